@@ -1,0 +1,136 @@
+import type { KpiResult } from '../shared/kpi/kpi.ts';
+import type { SessionCard } from '../shared/protocol/agent.ts';
+
+/**
+ * Every message inside the extension. The name says who speaks to whom; one request, one answer.
+ * The background prepares words and figures in the agent's language, so that a content script carries neither locale nor engine.
+ */
+
+/** One KPI, ready to draw. Nothing here without its n. */
+export interface KpiLine {
+  readonly id: string;
+  readonly label: string;
+  /** Formatted in the agent's language; null with `reason` when there is no number. */
+  readonly value: string | null;
+  readonly n: number;
+  /** "95 % interval 49 % – 94 %", or null. */
+  readonly interval: string | null;
+  readonly reason: string | null;
+  /** "3 still waiting, the oldest for 2 h", or null. */
+  readonly waiting: string | null;
+  readonly target: {
+    readonly text: string;
+    readonly word: string;
+    readonly state: 'met' | 'near' | 'look' | 'none';
+    readonly share: number;
+  } | null;
+  /** The anonymous team band, or why there is none. */
+  readonly band: string | null;
+  /** "as expected for your cases" …, or null. */
+  readonly expected: string | null;
+  readonly partner: string | null;
+}
+
+/** A KPI line with all that stands behind it, for the side panel. */
+export interface KpiDetail extends KpiLine {
+  readonly result: KpiResult;
+  readonly definition: string;
+  readonly source: string;
+  readonly method: string;
+  /** Weekly values, oldest first; null = too few that week. */
+  readonly trend: readonly {
+    readonly from: number;
+    readonly label: string;
+    readonly value: number | null;
+    readonly text: string;
+    readonly n: number;
+  }[];
+  readonly tickets: readonly {
+    readonly id: string;
+    readonly subject: string | null;
+    readonly url: string | null;
+  }[];
+}
+
+/** The state of the connection to the helpdesk and to the collector, in words that say what to do. */
+export interface Health {
+  readonly helpdesk: {
+    readonly state: 'ok' | 'syncing' | 'logged out' | 'unreachable' | 'unknown';
+    readonly text: string;
+    readonly lastSyncAt: number | null;
+  };
+  readonly collector: {
+    readonly state: 'ok' | 'not paired' | 'unreachable';
+    readonly text: string;
+    readonly lastSeenAt: number | null;
+  };
+}
+
+export interface OverlayView {
+  /** Language tag and direction the view is written in. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: Readonly<Record<string, string>>;
+  readonly card: SessionCard | null;
+  readonly kpis: readonly KpiLine[];
+  readonly health: Health;
+}
+
+export interface PanelView {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: Readonly<Record<string, string>>;
+  readonly agent: { readonly id: string; readonly name: string } | null;
+  readonly period: { readonly id: PeriodId; readonly from: number; readonly to: number };
+  readonly kpis: readonly KpiDetail[];
+  readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
+  readonly health: Health;
+}
+
+export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
+
+export interface Messages {
+  /** The loader on a helpdesk page: which ticket is open (null: none). The background injects the overlay when there is one. */
+  pageTellsTicket: {
+    request: { helpdesk: string; url: string; ticket: string | null; session: string | null };
+    answer: { show: boolean };
+  };
+  pageAsksOverlay: {
+    request: { helpdesk: string; ticket: string; session: string | null };
+    answer: OverlayView;
+  };
+  panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
+  panelAsksSync: { request: Record<string, never>; answer: Health };
+  optionsAsksSettings: { request: Record<string, never>; answer: Settings };
+  optionsTellsSettings: { request: Partial<Pick<Settings, 'language' | 'targets'>>; answer: Settings };
+  optionsAsksPairing: {
+    request: { collector: string; code: string };
+    answer: { ok: true; agent: string } | { ok: false; text: string };
+  };
+  optionsTellsUnpair: { request: Record<string, never>; answer: Settings };
+  /** Pushed by the background to every overlay and panel: something they show has changed; ask again. */
+  backgroundTellsChange: {
+    request: { what: 'card' | 'numbers' | 'health'; ticket: string | null };
+    answer: undefined;
+  };
+}
+
+export interface Settings {
+  readonly language: 'auto' | 'en' | 'es' | 'ro';
+  readonly collector: { readonly url: string; readonly agent: string; readonly company: string } | null;
+  readonly helpdesks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly origin: string;
+    readonly granted: boolean;
+  }[];
+  /** By KPI id; set by agent and lead together. In the KPI's unit. */
+  readonly targets: Readonly<
+    Record<
+      string,
+      { readonly value: number; readonly per: PeriodId; readonly state: 'proposed' | 'accepted' }
+    >
+  >;
+  /** Fixed by the company's policy: shown, not editable. */
+  readonly managed: boolean;
+}

@@ -1,0 +1,75 @@
+import type { TicketFacts } from '../session/facts.ts';
+
+/** The shape every KPI has and every number on a screen carries. A number without its n, interval and tickets does not exist. */
+
+export type Unit = 'seconds' | 'share' | 'score' | 'tickets' | 'points' | 'money';
+export type Better = 'lower' | 'higher' | 'neither';
+
+/** Half-open: from ≤ t < to, UTC milliseconds. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** e.g. 0.95; for order statistics the exact coverage reached. */
+  readonly level: number;
+  readonly method: 'wilson' | 'adjusted-wald' | 'score' | 'order-statistics' | 't' | 'exact' | 'newcombe';
+}
+
+/** Why there is no number. The words for it live in shared/locales. */
+export type NoValue =
+  | 'too few'
+  | 'no schedule'
+  | 'not ripe'
+  | 'no answers'
+  | 'nothing in period'
+  | 'not available here'
+  | 'mixed formats'
+  | 'crowd too small';
+
+export interface KpiResult {
+  readonly kpi: string;
+  readonly value: number | null;
+  readonly n: number;
+  readonly interval: Interval | null;
+  /** How the value was computed, e.g. `median (type 7)`. */
+  readonly method: string;
+  readonly period: Period;
+  /** The tickets behind the number, in log order. */
+  readonly tickets: readonly string[];
+  /** Set when value is null. */
+  readonly reason: NoValue | null;
+  /** P90 of a duration, when n allows. */
+  readonly p90: { readonly value: number; readonly interval: Interval | null } | null;
+  /** Still waiting at the end of the period: censored, not dropped. Age in seconds. */
+  readonly waiting: { readonly count: number; readonly oldest: number } | null;
+  /** A second figure that belongs beside the value (CSAT: mean of scale; FCR: one-agent variant). */
+  readonly beside: Readonly<Record<string, number | null>>;
+}
+
+export interface MeasureContext {
+  /** null: the whole team. */
+  readonly agent: string | null;
+  readonly period: Period;
+  /** The instant of looking; shared has no clock of its own. */
+  readonly now: number;
+  readonly clock: 'calendar' | 'business';
+}
+
+export interface Kpi {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly better: Better;
+  /** `agent`: personal and team; `team`: never measured for one person. */
+  readonly level: 'agent' | 'team';
+  /** Speed never stands without it: the id of the KPI that must be shown beside this one; null for quality itself. */
+  readonly partner: string | null;
+  /** May a target be set on it? (handle time: never) */
+  readonly targetable: boolean;
+  /** Where the formula comes from. */
+  readonly source: string;
+  measure(facts: readonly TicketFacts[], context: MeasureContext): KpiResult;
+}

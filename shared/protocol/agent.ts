@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Answers } from '../survey/survey.ts';
+import { Route } from './customer.ts';
+import { Cursor, SessionId, Uuid7 } from './ids.ts';
+
+/** What an agent's extension and the collector say to each other. Authorization: Bearer TOKEN (opaque, stored as sha256). */
+
+/** POST /v1/agent/pair — a one-time code from the lead becomes a token. */
+export const Pair = z.strictObject({
+  code: z.string().min(6).max(40),
+  device: z.string().max(100).optional(),
+});
+export const Paired = z.object({
+  token: z.string(),
+  agent: z.object({ id: z.string(), name: z.string() }),
+  site: z.string(),
+  company: z.string(),
+});
+export type Paired = z.infer<typeof Paired>;
+
+/** What the customer said, with the question's words, ready to show. */
+export const SaidLine = z.object({ question: z.string(), title: z.string(), answer: z.string() });
+export type SaidLine = z.infer<typeof SaidLine>;
+
+export const ScoreLine = z.object({
+  kind: z.enum(['csat', 'nps', 'ces', 'solved', 'comment']),
+  format: z.string(),
+  value: z.number().nullable(),
+  text: z.string().nullable(),
+});
+export type ScoreLine = z.infer<typeof ScoreLine>;
+
+/** The margin note on a ticket. */
+export const SessionCard = z.object({
+  session: SessionId,
+  at: z.number(),
+  ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+  /** The owner by the collector's knowledge; the card is given to owner and helpers only. */
+  agent: z.string().nullable(),
+  locale: z.string(),
+  said: z.array(SaidLine),
+  raw: Answers,
+  customer: z.object({ name: z.string().optional(), email: z.string().optional() }).nullable(),
+  route: Route,
+  /** Why it came to me, in the agent's language. */
+  why: z.string(),
+  /** Answers after the session; empty until then. */
+  after: z.array(ScoreLine),
+  afterState: z.enum(['not asked', 'asked', 'partial', 'complete']),
+  /** This customer's last session: what they said then. */
+  before: z.array(SaidLine),
+});
+export type SessionCard = z.infer<typeof SessionCard>;
+
+/** GET /v1/agent/feed?after=CURSOR — at least once, in order; the same over SSE at /v1/agent/stream. */
+export const FeedItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('card'), seq: Cursor, card: SessionCard }),
+  z.object({
+    kind: z.literal('offer'),
+    seq: Cursor,
+    offer: z.object({
+      id: z.string(),
+      session: SessionId,
+      text: z.string(),
+      since: z.number(),
+      expires: z.number(),
+    }),
+  }),
+  z.object({ kind: z.literal('recovery'), seq: Cursor, session: SessionId, to: z.enum(['agent', 'lead']) }),
+  /** Erased at the customer's wish: drop every copy. */
+  z.object({ kind: z.literal('erased'), seq: Cursor, session: SessionId }),
+]);
+export type FeedItem = z.infer<typeof FeedItem>;
+export const Feed = z.object({ cursor: Cursor, items: z.array(FeedItem), more: z.boolean() });
+export type Feed = z.infer<typeof Feed>;
+
+/** POST /v1/agent/claims — the session id as found on a ticket the agent has open. */
+export const Claim = z.strictObject({
+  session: SessionId,
+  helpdesk: z.string().max(60),
+  ticket: z.string().max(200),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** POST /v1/agent/ended — the extension saw the ticket solved. */
+export const TicketEnded = z.strictObject({ session: SessionId });
+
+/** PUT /v1/agent/presence — heartbeat; status is set by the agent, load is read from the helpdesk. */
+export const Presence = z.strictObject({
+  status: z.enum(['available', 'busy', 'away']),
+  /** Capacity units in use by channel. */
+  load: z.record(z.string(), z.number().int().nonnegative()),
+});
+export type Presence = z.infer<typeof Presence>;
+
+/** POST /v1/agent/offers/{id} — declining never lowers anything. */
+export const AnswerOffer = z.strictObject({ answer: z.enum(['accept', 'decline']) });
+
+/**
+ * POST /v1/agent/sums — mergeable daily sums, never rows. GET /v1/agent/band answers only to a crowd.
+ * `sums` by KPI id: counts in fixed log buckets for times, numerator/denominator for shares.
+ */
+export const DailySum = z.strictObject({
+  id: Uuid7,
+  /** Local day YYYY-MM-DD in the site's zone. */
+  day: z.iso.date(),
+  kpi: z.string(),
+  n: z.number().int().nonnegative(),
+  /** Shares: the number of successes. Scores: the sum. */
+  sum: z.number(),
+  /** Times: bucket index → count (α = 1 % log buckets). */
+  buckets: z.record(z.string(), z.number().int().positive()).optional(),
+});
+export type DailySum = z.infer<typeof DailySum>;
+export const PublishSums = z.strictObject({ sums: z.array(DailySum).max(2000) });
+
+export const TeamBand = z.object({
+  kpi: z.string(),
+  /** Week it speaks of, at least one week back. */
+  from: z.number(),
+  to: z.number(),
+  low: z.number().nullable(),
+  middle: z.number().nullable(),
+  high: z.number().nullable(),
+  agents: z.number().int().nullable(),
+  reason: z.enum(['crowd too small', 'one agent dominates', 'not ripe']).nullable(),
+});
+export type TeamBand = z.infer<typeof TeamBand>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Every refusal names itself (RFC 9457). `name` is for programs, `detail` says what to do. */
+export const ProblemName = z.enum([
+  'unknown-site',
+  'foreign-origin',
+  'foreign-host',
+  'malformed-body',
+  'body-too-large',
+  'unknown-survey',
+  'unknown-survey-version',
+  'unknown-session',
+  'session-ended',
+  'already-answered',
+  'clock-out-of-range',
+  'unauthorized',
+  'not-your-session',
+  'unknown-code',
+  'too-many-requests',
+  'not-found',
+  'slot-taken',
+  'helpdesk-unreachable',
+  'internal',
+]);
+export type ProblemName = z.infer<typeof ProblemName>;
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  name: ProblemName,
+  detail: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,115 @@
+import type { CaseMix, SurveyAnswerKind, TicketStatus } from './event.ts';
+
+/**
+ * What the log says about one ticket: the result of folding its events once.
+ * Plain data (JSON, structured clone): it is what the extension stores and what every KPI reads.
+ */
+
+/** Seconds, on both clocks. `business` is null when no schedule is known — never 0 (reference: Chatwoot's 0 misleads). */
+export interface Duration {
+  readonly calendar: number;
+  readonly business: number | null;
+}
+
+/** An agent's or the team's reply to a waiting customer. */
+export interface ReplyFact {
+  readonly agent: string;
+  readonly at: number;
+  /** From the first unanswered customer message (the customer's wait). */
+  readonly customerWait: Duration;
+  /** From max(my assignment, first unanswered customer message), less pending, hold and consult (the agent's clock). */
+  readonly agentClock: Duration;
+  /** The ticket's first human public reply. */
+  readonly first: boolean;
+}
+
+export interface ReopenFact {
+  readonly at: number;
+  /** Who had solved it. */
+  readonly agent: string | null;
+  /** The customer only said thank you. */
+  readonly thanks: boolean;
+  /** The customer started another matter. */
+  readonly newTopic: boolean;
+}
+
+export interface SurveyFact {
+  readonly at: number;
+  readonly kind: SurveyAnswerKind;
+  readonly format: string;
+  readonly value: number | null;
+  readonly text: string | null;
+}
+
+export interface ReviewFact {
+  readonly at: number;
+  readonly agent: string;
+  /** 0–100, weighted; 0 when a critical criterion failed. */
+  readonly score: number;
+}
+
+export interface SlaFact {
+  readonly metric: 'first response' | 'next reply' | 'resolution';
+  readonly appliedAt: number;
+  readonly dueSeconds: number;
+  readonly clock: 'calendar' | 'business';
+  readonly state: 'met' | 'breached' | 'running';
+  /** When it was decided; null while running. */
+  readonly decidedAt: number | null;
+}
+
+/** Session ledger: what somebody was to a ticket. One agent may hold several roles. */
+export interface ParticipantFact {
+  readonly agent: string;
+  readonly roles: readonly ('owner' | 'helper' | 'starter' | 'reviewer')[];
+  /** Said something to the customer, consulted, or solved: shares the credit. */
+  readonly substantive: boolean;
+  readonly firstAt: number;
+  /** Left by an escalation with a complete hand-over: out of this agent's denominators. */
+  readonly handedOver: boolean;
+  readonly handle: Duration;
+}
+
+export interface TicketFacts {
+  readonly ticket: string;
+  readonly session: string | null;
+  readonly createdAt: number;
+  readonly openedBy: 'customer' | 'agent' | 'bot';
+  readonly requester: string | null;
+  readonly queue: string | null;
+  readonly mix: CaseMix;
+  readonly status: TicketStatus;
+  readonly owner: string | null;
+  /** Counted nowhere, and why. */
+  readonly excluded: 'merged' | 'spam' | 'deleted' | 'test' | null;
+  readonly updatedAt: number;
+  /** First human public reply since creation (or bot hand-off, or the customer's first message on tickets an agent opened). */
+  readonly firstResponse: Duration | null;
+  readonly firstResponseAt: number | null;
+  /** First customer message nobody has answered yet; null when answered or solved. Censored, not dropped. */
+  readonly waitingSince: number | null;
+  readonly replies: readonly ReplyFact[];
+  /** Public human replies, however many in a row. */
+  readonly publicReplies: number;
+  readonly firstSolvedAt: number | null;
+  readonly firstSolvedBy: string | null;
+  readonly lastSolvedAt: number | null;
+  readonly lastSolvedBy: string | null;
+  readonly firstResolution: Duration | null;
+  readonly fullResolution: Duration | null;
+  readonly reopens: readonly ReopenFact[];
+  readonly requesterWait: Duration;
+  readonly agentWait: Duration;
+  readonly hold: Duration;
+  /** Created (or handed off) → first assignment or human reply or abandonment. */
+  readonly queueWait: Duration | null;
+  readonly abandonedAt: number | null;
+  readonly deflectedAt: number | null;
+  /** Owners in turn; more than three changes hands is bouncing. */
+  readonly owners: readonly { readonly agent: string; readonly at: number }[];
+  readonly participants: readonly ParticipantFact[];
+  readonly surveysSent: number;
+  readonly surveys: readonly SurveyFact[];
+  readonly reviews: readonly ReviewFact[];
+  readonly slas: readonly SlaFact[];
+}
