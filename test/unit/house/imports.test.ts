@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The rule "who may import whom" (biome.json) must bite, and its message must teach. */
+
+const root = join(import.meta.dirname, '../../..');
+
+/** What the linter says of a source that would stand at `path`; nothing is written. */
+function lint(path: string, source: string): string {
+  const { stdout, stderr } = spawnSync('node_modules/.bin/biome', ['lint', `--stdin-file-path=${path}`], {
+    cwd: root,
+    input: source,
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+}
+
+const use = (from: string) => `import { x } from '${from}';\nexport const y = x;\n`;
+
+test.each([
+  ['shared/kpi/probe-1.ts', '../../collector/main.ts', 'shared is the domain'],
+  ['shared/kpi/probe-2.ts', 'node:fs', 'no DOM, no Node'],
+  ['shared/stats/probe-3.ts', '../kpi/kpi.ts', 'ground floor'],
+  ['shared/session/probe-4.ts', '../routing/desk.ts', 'ground floor'],
+  ['widget/survey/probe-5.ts', 'zod', 'zod is 24 KB'],
+  ['widget/survey/probe-6.ts', '../../extension/messages.ts', 'meet only over the network'],
+  ['extension/ui/probe-7.ts', '../../widget/loader/index.ts', 'meet only over the network'],
+  ['collector/api/probe-8.ts', '../../extension/messages.ts', 'meet only over the network'],
+])('%s may not import %s', (file, from, lesson) => {
+  const said = lint(file, use(from));
+  expect(said).toContain('noRestrictedImports');
+  expect(said.replace(/\s+/g, ' ')).toContain(lesson);
+});
+
+test('everybody may import shared', () => {
+  expect(lint('collector/api/probe-9.ts', use('../../shared/kpi/kpi.ts'))).not.toContain(
+    'noRestrictedImports',
+  );
+});
