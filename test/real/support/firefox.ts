@@ -1,0 +1,44 @@
+import { accessSync, constants } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+
+/** Where the extension's pages live in Firefox: `moz-extension://UUID/`. Fixed by preference, else random. */
+export const extensionUuid = '11111111-2222-4333-8444-555555555555';
+
+const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/**
+ * A real Firefox, headless, driven through WebDriver BiDi; with `extension` (folder of an unpacked build
+ * whose manifest carries the add-on id `gecko`) installed when the promise resolves.
+ */
+export async function launchFirefox(
+  options: { readonly extension?: string; readonly gecko?: string } = {},
+): Promise<Browser> {
+  const executablePath = places.find(isExecutable);
+  if (executablePath === undefined) throw new Error('No Firefox found: apt-get install firefox-esr');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    // Since 153 extension pages are refused to automation without it.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({
+        [options.gecko ?? 'overdesk@overdesk.dev']: extensionUuid,
+      }),
+      // Lets permissions.request grant itself: automation cannot click the browser's own prompt.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
+  return browser;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
