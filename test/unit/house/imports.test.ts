@@ -1,16 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 
 /** The rule "who may import whom" (biome.json) must bite, and its message must teach. */
 
 const root = join(import.meta.dirname, '../../..');
+/** A house with our rules and nothing in it: probes never touch the real tree. */
+const empty = mkdtempSync(join(tmpdir(), 'overdesk-rules-'));
+cpSync(join(root, 'biome.json'), join(empty, 'biome.json'));
+afterAll(() => rmSync(empty, { recursive: true }));
 
-/** What the linter says of a source that would stand at `path`; nothing is written. */
 function lint(path: string, source: string): string {
-  const { stdout, stderr } = spawnSync('node_modules/.bin/biome', ['lint', `--stdin-file-path=${path}`], {
-    cwd: root,
-    input: source,
+  mkdirSync(dirname(join(empty, path)), { recursive: true });
+  writeFileSync(join(empty, path), source);
+  const biome = join(root, 'node_modules/.bin/biome');
+  const { stdout, stderr } = spawnSync(biome, ['lint', '--vcs-enabled=false', path], {
+    cwd: empty,
     encoding: 'utf8',
   });
   return stdout + stderr;
