@@ -14,8 +14,8 @@ const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 export async function launchFirefox(
   options: { readonly extension?: string; readonly gecko?: string } = {},
 ): Promise<Browser> {
-  const executablePath = places.find(isExecutable);
-  if (executablePath === undefined) throw new Error('No Firefox found: apt-get install firefox-esr');
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox found: apt-get install firefox-esr');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -32,6 +32,11 @@ export async function launchFirefox(
   });
   if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
   return browser;
+}
+
+/** The Firefox of this machine, or null. */
+export function findFirefox(): string | null {
+  return places.find(isExecutable) ?? null;
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { findChromium } from '../../collector/demo/find-chromium.ts';
+import { findFirefox } from './support/firefox.ts';
+
+/**
+ * What the real tests need beside npm's packages: two browsers, and a helpdesk to be real against.
+ * Installs what is missing from Debian's packages when it may (root, apt); else ends with one line that says what to install.
+ */
+
+const helpdesk = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starlet'];
+/** RT wants a mail sender and a database set up; neither is used: mail goes to a file, the database is made per run. */
+const quieteners = ['msmtp-mta', 'dbconfig-no-thanks'];
+const tools = ['libfaketime', 'strace'];
+
+const missing = [
+  ...(findChromium() === null ? ['chromium'] : []),
+  ...(findFirefox() === null ? ['firefox-esr'] : []),
+  ...[...helpdesk, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
+];
+if (missing.length > 0) install(missing);
+
+function isInstalled(name: string): boolean {
+  const answer = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' });
+  return answer.status === 0 && answer.stdout.includes('\nStatus: install ok installed\n');
+}
+
+function install(names: readonly string[]): void {
+  const command = `apt-get install --no-install-recommends ${names.join(' ')}`;
+  if (process.getuid?.() !== 0) refuse(`sudo ${command}`);
+  if (!existsSync('/usr/bin/apt-get')) refuse(`the packages Debian calls ${names.join(' ')}`);
+  console.log(`Installing from Debian's packages, once: ${names.join(' ')}`);
+  const failure = quietly(() => {
+    run('dpkg', ['--configure', '-a']);
+    if (!hasLists()) run('apt-get', ['-qq', 'update']);
+    const first = apt(names);
+    if (first === null) return null;
+    run('apt-get', ['-qq', 'update']);
+    return apt(names);
+  });
+  if (failure !== null) refuse(command, failure);
+}
+
+/** Answers RT's questions beforehand and lets no installed service start. */
+function quietly<T>(work: () => T): T {
+  run('debconf-set-selections', [], 'request-tracker5 request-tracker5/install-cronjobs boolean false\n');
+  const policy = '/usr/sbin/policy-rc.d';
+  const ours = !existsSync(policy);
+  if (ours) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return work();
+  } finally {
+    if (ours) rmSync(policy);
+  }
+}
+
+const apt = (names: readonly string[]) =>
+  run('apt-get', [
+    '-qq',
+    '-o',
+    'DPkg::Lock::Timeout=600',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...names,
+  ]);
+
+/** null when it went well, else the last line it said. */
+function run(command: string, args: readonly string[], input = ''): string | null {
+  const { status, stderr, error } = spawnSync(command, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+  });
+  if (status === 0) return null;
+  return error?.message ?? stderr.trim().split('\n').at(-1) ?? `${command} ended with ${status}`;
+}
+
+function hasLists(): boolean {
+  const folder = '/var/lib/apt/lists';
+  return existsSync(folder) && readdirSync(folder).some((name) => name.includes('_Packages'));
+}
+
+function refuse(what: string, why?: string): never {
+  console.error(`The real tests need more than npm's packages: ${what}${why ? ` (${why})` : ''}`);
+  process.exit(1);
+}
