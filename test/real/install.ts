@@ -54,16 +54,10 @@ function quietly<T>(work: () => T): T {
   }
 }
 
-const apt = (names: readonly string[]) =>
-  run('apt-get', [
-    '-qq',
-    '-o',
-    'DPkg::Lock::Timeout=600',
-    'install',
-    '-y',
-    '--no-install-recommends',
-    ...names,
-  ]);
+function apt(names: readonly string[]): string | null {
+  const waiting = ['-o', 'DPkg::Lock::Timeout=600'];
+  return run('apt-get', ['-qq', ...waiting, 'install', '-y', '--no-install-recommends', ...names]);
+}
 
 /** null when it went well, else the last line it said. */
 function run(command: string, args: readonly string[], input = ''): string | null {
