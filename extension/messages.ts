@@ -67,6 +67,8 @@ export interface Health {
 }
 
 export interface OverlayView {
+  /** Was the card left open? Kept by the background: helpdesks with full page loads would close it at every ticket. */
+  readonly open: boolean;
   /** Language tag and direction the view is written in. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -99,6 +101,7 @@ export interface Messages {
     request: { helpdesk: string; ticket: string; session: string | null };
     answer: OverlayView;
   };
+  pageTellsOpen: { request: { open: boolean }; answer: undefined };
   panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
   panelAsksSync: { request: Record<string, never>; answer: Health };
   optionsAsksSettings: { request: Record<string, never>; answer: Settings };
@@ -107,6 +110,8 @@ export interface Messages {
     request: { collector: string; code: string };
     answer: { ok: true; agent: string } | { ok: false; text: string };
   };
+  /** A helpdesk of the agent's own (self-hosted ones have no known address); sent after its permission was granted. */
+  optionsTellsHelpdesk: { request: { id: string; origin: string; keep: boolean }; answer: Settings };
   optionsTellsUnpair: { request: Record<string, never>; answer: Settings };
   /** Pushed by the background to every overlay and panel: something they show has changed; ask again. */
   backgroundTellsChange: {
@@ -124,6 +129,8 @@ export interface Settings {
     readonly origin: string;
     readonly granted: boolean;
   }[];
+  /** What an address can be added for. */
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
   /** By KPI id; set by agent and lead together. In the KPI's unit. */
   readonly targets: Readonly<
     Record<
