@@ -1,9 +1,46 @@
 import { defineConfig } from 'wxt';
+import { managedSchema } from './extension/settings/managed-schema.ts';
 
+/** This machine: asked for like any other helpdesk, except in the demo build, where nothing must be clicked first. */
+const local = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/**
+ * `wxt build -b chrome` makes dist/extension/chrome-mv3: no host is granted until the agent adds one.
+ * `--mode demo` makes dist/extension/chrome-mv3-demo, which may read this machine without asking:
+ * for `npm start` and the real tests, since no test can click a browser's own permission prompt.
+ */
 export default defineConfig({
   srcDir: 'extension',
   outDir: 'dist/extension',
   manifestVersion: 3,
   imports: false,
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    host_permissions: mode === 'demo' ? local : [],
+    optional_host_permissions: mode === 'demo' ? ['https://*/*'] : ['https://*/*', ...local],
+    action: { default_title: '__MSG_open__' },
+    storage: { managed_schema: 'managed_schema.json' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'overdesk@overdesk.dev',
+          strict_min_version: '142.0',
+          // To the company's own collector and nowhere else: who the agent is, and the session id found on a ticket.
+          data_collection_permissions: { required: ['personallyIdentifyingInfo', 'websiteContent'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({
+        relativeDest: 'managed_schema.json',
+        contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,
+      });
+    },
+  },
 });
