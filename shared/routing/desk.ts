@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Schedule } from '../session/schedule.ts';
 
 /** Who works at the desk and what a case needs: the data a lead keeps, read by the routing decision. */
 
@@ -8,18 +9,6 @@ export type SkillLevels = z.infer<typeof SkillLevels>;
 
 export const Tier = z.enum(['L1', 'L2', 'L3']);
 export type Tier = z.infer<typeof Tier>;
-
-/** ISO weekday 1 (Monday) – 7 → spans "HH:MM"–"HH:MM" in local time; "24:00" allowed. Overnight = two spans. */
-export const Schedule = z.strictObject({
-  zone: z.string(),
-  week: z.partialRecord(
-    z.enum(['1', '2', '3', '4', '5', '6', '7']),
-    z.array(z.tuple([z.string(), z.string()])),
-  ),
-  /** Local dates, YYYY-MM-DD, on which the desk is closed. */
-  holidays: z.array(z.string()).default([]),
-});
-export type Schedule = z.infer<typeof Schedule>;
 
 export const DeskAgent = z.strictObject({
   /** The agent's id in the helpdesk. */
@@ -44,6 +33,7 @@ export const DeskQueue = z.strictObject({
   name: z.string().min(1),
   required: SkillLevels.default({}),
   preferred: SkillLevels.default({}),
+  /** More goes sooner: ten points are worth two minutes of waiting (decide.ts). */
   priority: z.number().int().min(1).max(100).default(50),
   schedule: z.string().optional(),
   /** Promise of a first human reply, in minutes; overflow happens at shares of it. */

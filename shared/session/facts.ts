@@ -19,6 +19,8 @@ export interface ReplyFact {
   readonly customerWait: Duration;
   /** From max(my assignment, first unanswered customer message), less pending, hold and consult (the agent's clock). */
   readonly agentClock: Duration;
+  /** From the last customer message of a burst, as Zammad counts it; never the headline (it flatters). */
+  readonly sinceLastMessage: Duration;
   /** The ticket's first human public reply. */
   readonly first: boolean;
 }
@@ -53,7 +55,12 @@ export interface SlaFact {
   readonly appliedAt: number;
   readonly dueSeconds: number;
   readonly clock: 'calendar' | 'business';
-  readonly state: 'met' | 'breached' | 'running';
+  /** The ticket's priority when the service level was applied. */
+  readonly priority: string | null;
+  /** When it falls due; null when it runs on business time and no schedule is known. */
+  readonly dueAt: number | null;
+  /** `running`: not decided yet; overdue once `dueAt` has passed. `unknown`: no schedule to decide it by. */
+  readonly state: 'met' | 'breached' | 'running' | 'unknown';
   /** When it was decided; null while running. */
   readonly decidedAt: number | null;
 }
@@ -62,12 +69,15 @@ export interface SlaFact {
 export interface ParticipantFact {
   readonly agent: string;
   readonly roles: readonly ('owner' | 'helper' | 'starter' | 'reviewer')[];
-  /** Said something to the customer, consulted, or solved: shares the credit. */
+  /** Said something to the customer, was consulted, solved, or handed over completely: shares the credit. */
   readonly substantive: boolean;
   readonly firstAt: number;
   /** Left by an escalation with a complete hand-over: out of this agent's denominators. */
   readonly handedOver: boolean;
+  /** Open and assigned to this agent, idle stretches capped: a proxy, never a target. */
   readonly handle: Duration;
+  /** Spent as the expert others consulted; a stratum of its own, never in `handle`. */
+  readonly consulted: Duration;
 }
 
 export interface TicketFacts {
@@ -85,6 +95,8 @@ export interface TicketFacts {
   readonly updatedAt: number;
   /** First human public reply since creation (or bot hand-off, or the customer's first message on tickets an agent opened). */
   readonly firstResponse: Duration | null;
+  /** The same reply counted from creation, bot time included (Zendesk's figure). */
+  readonly firstResponseFromCreation: Duration | null;
   readonly firstResponseAt: number | null;
   /** First customer message nobody has answered yet; null when answered or solved. Censored, not dropped. */
   readonly waitingSince: number | null;
@@ -108,6 +120,7 @@ export interface TicketFacts {
   /** Owners in turn; more than three changes hands is bouncing. */
   readonly owners: readonly { readonly agent: string; readonly at: number }[];
   readonly participants: readonly ParticipantFact[];
+  /** Sent and not bounced. */
   readonly surveysSent: number;
   readonly surveys: readonly SurveyFact[];
   readonly reviews: readonly ReviewFact[];
