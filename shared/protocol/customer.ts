@@ -33,6 +33,17 @@ export const WidgetConfig = z.object({
   fatigue: z.object({ npsDays: z.number(), anyDays: z.number() }),
   /** How the session goes on: a chat tool's id (widget/chats), or the collector opens a ticket. */
   next: z.enum(['chat', 'ticket', 'none']),
+  /** With `next: 'chat'`: the file in widget/chats, what each queue is called there, and which question or context goes into which of its fields. */
+  chat: z
+    .object({
+      tool: z.string(),
+      departments: z.record(z.string(), z.string()),
+      fields: z.record(z.string(), z.string()),
+      options: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  /** How customers are spoken to, in languages that tell the two apart; default formal. */
+  register: z.enum(['formal', 'informal']).optional(),
 });
 export type WidgetConfig = z.infer<typeof WidgetConfig>;
 
@@ -65,8 +76,14 @@ export const StartSession = z.strictObject({
   answers: Answers,
   locale: z.string().max(35),
   customer: z
-    .strictObject({ name: z.string().max(200).optional(), email: z.string().max(320).optional() })
+    .strictObject({
+      name: z.string().max(200).optional(),
+      email: z.string().max(320).optional(),
+      phone: z.string().max(40).optional(),
+    })
     .optional(),
+  /** How the customer chose to be helped; the site's `next` when left out. */
+  wish: z.enum(['chat', 'ticket', 'callback', 'email']).optional(),
   page: z.string().max(2000).optional(),
   /** Hidden fields the page passed in. */
   context: z.record(z.string().max(60), z.string().max(500)).optional(),
