@@ -1,4 +1,5 @@
 import type { KpiResult } from '../shared/kpi/kpi.ts';
+import type { AgentWords } from '../shared/locales/agent/words.ts';
 import type { SessionCard } from '../shared/protocol/agent.ts';
 
 /**
@@ -72,7 +73,7 @@ export interface OverlayView {
   /** Language tag and direction the view is written in. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: AgentWords;
   readonly card: SessionCard | null;
   readonly kpis: readonly KpiLine[];
   readonly health: Health;
@@ -81,7 +82,7 @@ export interface OverlayView {
 export interface PanelView {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: AgentWords;
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly period: { readonly id: PeriodId; readonly from: number; readonly to: number };
   readonly kpis: readonly KpiDetail[];

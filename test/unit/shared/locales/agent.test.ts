@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { agentLanguage, agentLanguages, fill } from '../../../../shared/locales/agent/words.ts';
+
+const names = (template: string) => [...new Set(template.match(/(?<=\{)\w+/g))].sort();
+
+describe('the words of the extension', () => {
+  it('fill in the same names in every language', () => {
+    for (const words of [agentLanguages.es, agentLanguages.ro])
+      for (const [key, english] of Object.entries(agentLanguages.en))
+        expect([key, names(words[key as keyof typeof words])]).toEqual([key, names(english)]);
+  });
+
+  it('are never empty and never begin or end with a space', () => {
+    for (const words of Object.values(agentLanguages))
+      for (const text of Object.values(words)) expect(text).toMatch(/^\S(.*\S)?$/);
+  });
+
+  it('give every plural form the language needs', () => {
+    for (const [language, words] of Object.entries(agentLanguages))
+      for (const text of Object.values(words).filter((text) => text.includes('{count|')))
+        for (const count of [0, 1, 2, 19, 20, 21, 101, 1_000_000])
+          expect(fill(text, { count }, language)).not.toMatch(/[{}|]/);
+  });
+});
+
+describe('fill', () => {
+  it('chooses few and other as Romanian does', () => {
+    const text = agentLanguages.ro['detail.tickets'];
+    expect([1, 2, 20, 101].map((count) => fill(text, { count }, 'ro'))).toEqual([
+      '1 tichet în spatele ei',
+      '2 tichete în spatele ei',
+      '20 de tichete în spatele ei',
+      '101 tichete în spatele ei',
+    ]);
+  });
+
+  it('writes numbers in the language’s own way', () => {
+    expect(fill('{n}', { n: 12345.5 }, 'ro')).toBe('12.345,5');
+    expect(fill('{n}', { n: 12345.5 }, 'en')).toBe('12,345.5');
+  });
+
+  it('leaves a name without a value visible, and never reads a value as a template', () => {
+    expect(fill('{a} {b}', { a: '{b}' }, 'en')).toBe('{b} {b}');
+    expect(fill('{a}', { a: '$&' }, 'en')).toBe('$&');
+  });
+});
+
+describe('agentLanguage', () => {
+  it.each([
+    ['auto', ['ro-MD', 'en'], 'ro'],
+    ['auto', ['fr', 'ES-mx'], 'es'],
+    ['auto', ['fr'], 'en'],
+    ['auto', [], 'en'],
+    ['es', ['ro'], 'es'],
+  ] as const)('%s with %j speaks %s', (setting, preferred, expected) => {
+    expect(agentLanguage(setting, preferred)).toBe(expected);
+  });
+});
