@@ -1,6 +1,7 @@
 import type { KpiResult } from '../shared/kpi/kpi.ts';
 import type { AgentWords } from '../shared/locales/agent/words.ts';
-import type { SessionCard } from '../shared/protocol/agent.ts';
+import type { Presence, SessionCard } from '../shared/protocol/agent.ts';
+import type { OpenTicket } from './page.ts';
 
 /**
  * Every message inside the extension. The name says who speaks to whom; one request, one answer.
@@ -67,6 +68,14 @@ export interface Health {
   };
 }
 
+/** "Fits you: Mac, sign-in — 2 min waiting". Declining never lowers anything. */
+export interface OfferLine {
+  readonly id: string;
+  readonly text: string;
+  /** UTC milliseconds; after it the offer is gone. */
+  readonly expires: number;
+}
+
 export interface OverlayView {
   /** Was the card left open? Kept by the background: helpdesks with full page loads would close it at every ticket. */
   readonly open: boolean;
@@ -76,6 +85,8 @@ export interface OverlayView {
   readonly words: AgentWords;
   readonly card: SessionCard | null;
   readonly kpis: readonly KpiLine[];
+  /** Waiting customers this agent fits. */
+  readonly offers: readonly OfferLine[];
   readonly health: Health;
 }
 
@@ -86,6 +97,9 @@ export interface PanelView {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly period: { readonly id: PeriodId; readonly from: number; readonly to: number };
   readonly kpis: readonly KpiDetail[];
+  readonly offers: readonly OfferLine[];
+  /** What the agent told the collector; null while not paired. */
+  readonly status: Presence['status'] | null;
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
   readonly health: Health;
 }
@@ -93,15 +107,21 @@ export interface PanelView {
 export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
 
 export interface Messages {
-  /** The loader on a helpdesk page: which ticket is open (null: none). The background injects the overlay when there is one. */
-  pageTellsTicket: {
-    request: { helpdesk: string; url: string; ticket: string | null; session: string | null };
-    answer: { show: boolean };
+  /**
+   * The loader on a helpdesk page: where it is now, and whether the overlay already runs there. The background knows
+   * the helpdesks' URL patterns, answers with the ticket (null: none) and injects the overlay when it is missing.
+   */
+  pageTellsPlace: {
+    request: { url: string; session: string | null; overlay: boolean };
+    answer: OpenTicket | null;
   };
   pageAsksOverlay: {
     request: { helpdesk: string; ticket: string; session: string | null };
     answer: OverlayView;
   };
+  pageTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  panelTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  panelTellsStatus: { request: { status: Presence['status'] }; answer: undefined };
   pageTellsOpen: { request: { open: boolean }; answer: undefined };
   panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
   panelAsksSync: { request: Record<string, never>; answer: Health };
@@ -116,7 +136,7 @@ export interface Messages {
   optionsTellsUnpair: { request: Record<string, never>; answer: Settings };
   /** Pushed by the background to every overlay and panel: something they show has changed; ask again. */
   backgroundTellsChange: {
-    request: { what: 'card' | 'numbers' | 'health'; ticket: string | null };
+    request: { what: 'card' | 'numbers' | 'offers' | 'health'; ticket: string | null };
     answer: undefined;
   };
 }
