@@ -48,6 +48,29 @@ export interface KpiResult {
   readonly waiting: { readonly count: number; readonly oldest: number } | null;
   /** A second figure that belongs beside the value (CSAT: mean of scale; FCR: one-agent variant). */
   readonly beside: Readonly<Record<string, number | null>>;
+  /** Speed never travels alone: the quality partner's result, same agent, same period. null for quality itself. */
+  readonly partner: KpiResult | null;
+}
+
+/** What tickets cannot tell. Whoever knows it passes it in; without it the KPI says `not available here`. */
+export interface DeskFacts {
+  readonly certifications?: readonly {
+    readonly agent: string;
+    readonly certification: string;
+    /** The instant it was planned to be held by. */
+    readonly plannedFor: number;
+    /** null: not obtained yet. */
+    readonly obtainedAt: number | null;
+    /** null: never expires. */
+    readonly expiresAt: number | null;
+  }[];
+  /** Operating expense of the period, from the first tier up, in one currency. */
+  readonly expenses?: readonly { readonly tier: string; readonly amount: number }[];
+  readonly customers?: { readonly start: number; readonly end: number; readonly new: number };
+  /** Answers to "recommend as a place to work", 0–10; nobody's name is in it. */
+  readonly pulse?: readonly { readonly at: number; readonly score: number }[];
+  /** The team's time, summed: seconds handling and seconds available without a case. */
+  readonly time?: { readonly agents: number; readonly handling: number; readonly available: number };
 }
 
 export interface MeasureContext {
@@ -57,6 +80,7 @@ export interface MeasureContext {
   /** The instant of looking; shared has no clock of its own. */
   readonly now: number;
   readonly clock: 'calendar' | 'business';
+  readonly desk?: DeskFacts;
 }
 
 export interface Kpi {

@@ -27,6 +27,8 @@ export interface ReplyFact {
 
 export interface ReopenFact {
   readonly at: number;
+  /** When it had been solved: what the window of the reopen rate counts from. */
+  readonly solvedAt: number;
   /** Who had solved it. */
   readonly agent: string | null;
   /** The customer only said thank you. */
@@ -122,6 +124,8 @@ export interface TicketFacts {
   readonly participants: readonly ParticipantFact[];
   /** Sent and not bounced. */
   readonly surveysSent: number;
+  /** When the first of them was sent; the answer rate of a period counts from here. */
+  readonly surveySentAt: number | null;
   readonly surveys: readonly SurveyFact[];
   readonly reviews: readonly ReviewFact[];
   readonly slas: readonly SlaFact[];
