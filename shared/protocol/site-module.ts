@@ -1,0 +1,76 @@
+import type { Survey } from '../survey/survey.ts';
+import { closestLanguage } from '../survey/words.ts';
+import type { WidgetConfig } from './customer.ts';
+
+/**
+ * GET /widget/sites/{site}/{language}.js and …/{language}.after.js — all a survey needs beside the loader, in one
+ * request: the widget's built body, the words of one language and the site's configuration, as one ES module.
+ * (A body, a language and a configuration apart would be three round trips before the first question shows.)
+ */
+
+/** What widget/build.ts leaves in dist/widget/manifest.json: file names in that folder. */
+export interface WidgetManifest {
+  readonly loader: string;
+  /** Pre- and post-session. */
+  readonly full: string;
+  /** Post-session only: half the bytes. */
+  readonly after: string;
+  /** By language tag; informal registers as `es-informal`. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly chats: Readonly<Record<string, string>>;
+}
+
+/** The words file for a reader: the closest language there is, in the site's register where that language has two. */
+export function wordsFile(
+  manifest: WidgetManifest,
+  language: string,
+  config: Pick<WidgetConfig, 'language' | 'register'>,
+): { readonly language: string; readonly file: string } {
+  const plain = Object.keys(manifest.words).filter((key) => !key.endsWith('-informal'));
+  const found = closestLanguage(plain, language, config.language) ?? 'en';
+  const informal = config.register === 'informal' ? manifest.words[`${found}-informal`] : undefined;
+  return { language: found, file: informal ?? manifest.words[found] ?? '' };
+}
+
+/**
+ * The module's text: the files' texts joined, and the configuration with only the words this reader needs.
+ * `body` and `words` are the contents of the files named in the manifest. Serve it as text/javascript with an ETag,
+ * `max-age=60, stale-while-revalidate=86400`, `access-control-allow-origin: *` and compressed.
+ */
+export function siteModule(
+  body: string,
+  words: string,
+  config: WidgetConfig,
+  language: string,
+  moment: 'full' | 'after',
+): string {
+  const trimmed: WidgetConfig = {
+    ...config,
+    surveys: config.surveys
+      .filter((survey) => moment === 'full' || survey.moment === 'after')
+      .map((survey) => inLanguage(survey, language)),
+    routing: moment === 'after' ? { rules: [], queues: [] } : config.routing,
+  };
+  return `${body}\n${words}\nexport const $config=${JSON.stringify(trimmed)};\n`;
+}
+
+/** A survey with one language's words only: every record of words keeps its closest entry. */
+export function inLanguage(survey: Survey, language: string): Survey {
+  const trim = (words: Record<string, string>): Record<string, string> => {
+    const key = closestLanguage(Object.keys(words), language, survey.language);
+    return key === undefined ? {} : { [key]: words[key] ?? '' };
+  };
+  return {
+    ...survey,
+    ...(survey.thanks ? { thanks: trim(survey.thanks) } : {}),
+    questions: survey.questions.map((question) => ({
+      ...question,
+      title: trim(question.title),
+      ...(question.hint ? { hint: trim(question.hint) } : {}),
+      ...('options' in question
+        ? { options: question.options.map((option) => ({ ...option, label: trim(option.label) })) }
+        : {}),
+      ...('body' in question ? { body: trim(question.body) } : {}),
+    })) as Survey['questions'],
+  };
+}

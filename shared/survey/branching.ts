@@ -1,0 +1,35 @@
+import type { Answers, AnswerValue, Condition, Question, Survey } from './survey.ts';
+
+/** Whether anything was said: an empty text or an empty choice is no answer. */
+export function isAnswered(value: AnswerValue | undefined): boolean {
+  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a condition holds over the answers so far. A question not answered fulfils nothing but `answered: false`. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  if ('all' in condition) return condition.all.every((each) => holds(each, answers));
+  if ('any' in condition) return condition.any.some((each) => holds(each, answers));
+  if ('not' in condition) return !holds(condition.not, answers);
+  const value = answers[condition.question];
+  if ('answered' in condition) return isAnswered(value) === condition.answered;
+  if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
+  if ('atMost' in condition) return typeof value === 'number' && value <= condition.atMost;
+  const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
+  return Array.isArray(value) ? value.some((each) => wanted.includes(each)) : wanted.includes(value);
+}
+
+/**
+ * The one path through a survey, on page, server and preview alike: the questions to ask in turn, and the answers
+ * that count. An answer to a question that a changed mind has closed is left out, and opens nothing further.
+ */
+export function path(survey: Survey, answers: Answers): { questions: Question[]; answers: Answers } {
+  const questions: Question[] = [];
+  const counted: Answers = {};
+  for (const question of survey.questions) {
+    if (question.when && !holds(question.when, counted)) continue;
+    questions.push(question);
+    const value = answers[question.id];
+    if (value !== undefined) counted[question.id] = value;
+  }
+  return { questions, answers: counted };
+}

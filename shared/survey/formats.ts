@@ -1,0 +1,67 @@
+import type { SurveyAnswerKind } from '../session/event.ts';
+import type { Question } from './survey.ts';
+
+/** A question's scale: the ends, inclusive. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
+const SCALES = {
+  csat: { min: 1, max: 5 },
+  nps: { min: 0, max: 10 },
+  ces: { min: 1, max: 7 },
+} as const;
+
+/** The points a question is answered on; null for questions without a scale. */
+export function scaleOf(question: Question): Scale | null {
+  return question.kind === 'csat' || question.kind === 'nps' || question.kind === 'ces'
+    ? SCALES[question.kind]
+    : null;
+}
+
+/**
+ * The id of the format a score was given in, stored with every answer: `csat.faces.5`, `csat.stars.5`, `csat.number.5`,
+ * `nps.11`, `ces.7`, `yesno`. Formats are never pooled: faces score otherwise than numbers. Null without a score.
+ */
+export function formatOf(question: Question): string | null {
+  switch (question.kind) {
+    case 'csat':
+      return `csat.${question.scale}.5`;
+    case 'nps':
+      return 'nps.11';
+    case 'ces':
+      return 'ces.7';
+    case 'yesno':
+      return 'yesno';
+    default:
+      return null;
+  }
+}
+
+/** What an answer measures in the session log; null when it measures nothing. */
+export function measureOf(question: Question): SurveyAnswerKind | null {
+  switch (question.kind) {
+    case 'csat':
+    case 'nps':
+    case 'ces':
+      return question.kind;
+    case 'yesno':
+      return 'solved';
+    case 'text':
+      return 'comment';
+    default:
+      return null;
+  }
+}
+
+/**
+ * Whether an answer is a call for help: a dissatisfied CSAT (1–2), an NPS detractor (0–6), an effort of 1–3 of 7,
+ * an unsolved problem. The bands are those of the scales' own authors; see measurement KPIs.
+ */
+export function isLow(question: Question, value: unknown): boolean {
+  if (question.kind === 'yesno') return value === false;
+  if (typeof value !== 'number') return false;
+  const below = { csat: 2, nps: 6, ces: 3 } as const;
+  return question.kind in below && value <= below[question.kind as keyof typeof below];
+}

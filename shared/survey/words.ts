@@ -1,0 +1,49 @@
+import type { AnswerValue, Question, Words } from './survey.ts';
+
+/**
+ * The words closest to a language tag: itself, its base language, a sister region, the fallback, else the first there are.
+ * `es-MX` is served by `es`, `pt` by `pt-BR`. Tags compare without regard to case.
+ */
+export function say(words: Words, language: string, fallback = 'en'): string {
+  const key = closestLanguage(Object.keys(words), language, fallback);
+  return key === undefined ? '' : (words[key] ?? '');
+}
+
+/** The closest of the languages there are, by the same rule as `say`; undefined when there are none. */
+export function closestLanguage(
+  there: readonly string[],
+  language: string,
+  fallback = 'en',
+): string | undefined {
+  const find = (tag: string): string | undefined => {
+    const wanted = tag.toLowerCase();
+    const base = wanted.split('-')[0];
+    return (
+      there.find((key) => key.toLowerCase() === wanted) ??
+      there.find((key) => key.toLowerCase() === base) ??
+      there.find((key) => key.toLowerCase().split('-')[0] === base)
+    );
+  };
+  return find(language) ?? find(fallback) ?? there[0];
+}
+
+/**
+ * An answer as a person would read it: the option's label instead of its value. Yes and no, and the joining of several
+ * options, are the caller's words; scores stay digits.
+ */
+export function answerText(
+  question: Question,
+  value: AnswerValue,
+  language: string,
+  words: { readonly yes: string; readonly no: string },
+  fallback = 'en',
+): string {
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const label = (one: string): string => {
+    const option = 'options' in question ? question.options.find((each) => each.value === one) : undefined;
+    return option ? say(option.label, language, fallback) : one;
+  };
+  if (Array.isArray(value)) return value.map(label).join(', ');
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
+  return typeof value === 'string' ? label(value) : String(value);
+}
