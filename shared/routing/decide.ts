@@ -1,0 +1,130 @@
+import type { Decision, DeskState, RoutingCase, RoutingOptions } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { dutyOf, openAt } from './duty.ts';
+import { type Fit, fitKey, fitsOf, type Offer } from './fit.ts';
+import { assign } from './hungarian.ts';
+import { assigned, offline, waiting } from './outcome.ts';
+import { hash32, seeded } from './random.ts';
+import { AGAIN, headStart, helpedLately, minutesWaited } from './score.ts';
+
+/** Below its best agent a case accepts this much chance at once, and this much more with every minute waited. */
+const ACCEPT = { start: 0.02, perMinute: 0.06 };
+const MOST_EXPLORATION = 0.05;
+/** Scores closer than this are a tie, won by the longest idle. */
+const TIE = 1e-6;
+
+interface Bid {
+  of: RoutingCase;
+  fits: readonly Fit[];
+  offers: Offer[];
+  /** The chance was sampled to learn, not expected. */
+  trying: boolean;
+}
+
+/** The offers a case accepts at this moment. Fits come best first. */
+function offersFor(
+  of: RoutingCase,
+  fits: readonly Fit[],
+  promise: number,
+  now: number,
+  accept: { start: number; perMinute: number },
+): Offer[] {
+  const waited = minutesWaited(of, now);
+  // A tier above opens at its share of the promise, or at once when nobody below is on duty.
+  const nearest = fits.reduce((least, fit) => Math.min(least, fit.opensAtShare), Number.POSITIVE_INFINITY);
+  const share = Math.max(nearest, waited / promise);
+  const lately = helpedLately(of, now);
+  const scoreOf = (fit: Fit) => fit.base + (fit.duty.agent.id === lately ? AGAIN : 0);
+  const open = fits.filter((fit) => fit.opensAtShare <= share);
+  const best = open.reduce((most, fit) => Math.max(most, scoreOf(fit)), Number.NEGATIVE_INFINITY);
+  const slack = accept.start + accept.perMinute * Math.max(0, waited + headStart(of));
+  const offers: Offer[] = [];
+  for (const fit of open) {
+    const below = best - scoreOf(fit);
+    if (fit.free && below <= slack)
+      offers.push({
+        fit,
+        again: fit.duty.agent.id === lately,
+        margin: slack - below,
+        atOnce: below <= accept.start,
+      });
+  }
+  return offers;
+}
+
+/** The pairs with the largest total margin; at most one new case an agent and tick, as two at once help nobody. */
+function match(bids: readonly Bid[]): Map<RoutingCase, Offer> {
+  const ranks = [...new Set(bids.flatMap(({ offers }) => offers.map(({ fit }) => fit.duty.rank)))];
+  const indexOf = new Map(ranks.map((rank, i) => [rank, i]));
+  const caseIsRow = bids.length <= ranks.length;
+  const columns = Math.max(bids.length, ranks.length);
+  const cost = Array.from({ length: Math.min(bids.length, ranks.length) }, () => new Float64Array(columns));
+  const offerAt = new Map<number, { of: RoutingCase; offer: Offer }>();
+  for (const [i, { of, offers }] of bids.entries())
+    for (const offer of offers) {
+      const { rank } = offer.fit.duty;
+      const j = indexOf.get(rank) ?? 0;
+      const [row, column] = caseIsRow ? [i, j] : [j, i];
+      const costs = cost[row];
+      if (costs) costs[column] = -offer.margin - TIE * (1 + 1 / (1 + rank));
+      offerAt.set(row * columns + column, { of, offer });
+    }
+  const matched = new Map<RoutingCase, Offer>();
+  for (const [row, column] of assign(cost).entries()) {
+    const pair = offerAt.get(row * columns + column);
+    if (pair) matched.set(pair.of, pair.offer);
+  }
+  return matched;
+}
+
+/**
+ * Which waiting case goes to which agent now. Hard constraints (skills, language, presence, hours, tier, capacity)
+ * always hold; among what they leave, the largest total margin wins (Hungarian method). The margin of a pair is
+ * what the case accepts after its wait minus how far the agent's score lies below its best one on duty.
+ * Decisions come in the order of `cases`. Deterministic: the same input gives the same output.
+ */
+export function decideBatch(
+  cases: readonly RoutingCase[],
+  desk: Desk,
+  state: DeskState,
+  options: RoutingOptions = {},
+): Decision[] {
+  const open = openAt(desk, state.now);
+  const duty = dutyOf(desk, state, open);
+  const queues = new Map(desk.queues.map((queue) => [queue.id, queue]));
+  const explore = Math.min(MOST_EXPLORATION, options.explore ?? 0);
+  const known = new Map<string, Fit[]>();
+  const bids = new Map<RoutingCase, Bid>();
+  for (const of of cases) {
+    const queue = queues.get(of.needs.queue);
+    if (!queue || !open(queue.schedule)) continue;
+    const random = seeded(options.seed ?? 0, hash32(of.id));
+    const trying = explore > 0 && random() < explore;
+    const key = fitKey(of);
+    const fits =
+      (trying ? undefined : known.get(key)) ??
+      fitsOf(of, desk, queue, duty, state, trying ? random : undefined);
+    if (!trying) known.set(key, fits);
+    const offers = offersFor(of, fits, queue.promiseMinutes, state.now, options.accept ?? ACCEPT);
+    bids.set(of, { of, fits, offers, trying });
+  }
+  const matched = match([...bids.values()].filter(({ offers }) => offers.length > 0));
+  return cases.map((of) => {
+    const bid = bids.get(of);
+    if (!bid || bid.fits.length === 0) return offline(of, desk, state.now);
+    const offer = matched.get(of);
+    return offer ? assigned(of, offer, bid.fits, duty, bid.trying, state.now) : waiting(of, bid.fits);
+  });
+}
+
+/** `decideBatch` for one case. */
+export function decide(
+  of: RoutingCase,
+  desk: Desk,
+  state: DeskState,
+  options: RoutingOptions = {},
+): Decision {
+  const [decision] = decideBatch([of], desk, state, options);
+  if (!decision) throw new Error('One case gets one decision.');
+  return decision;
+}

@@ -1,0 +1,98 @@
+import type { Desk } from './desk.ts';
+import type { Needs } from './needs.ts';
+
+/** The shapes a decision is made of. All plain data: what was decided can be logged and replayed. */
+
+export interface RoutingCase {
+  id: string;
+  needs: Needs;
+  channel: string;
+  /** UTC milliseconds. */
+  waitingSince: number;
+  /** Who helped this customer last, and when. */
+  last?: { agent: string; at: number };
+  /** Agents who declined this offer: not asked again for this case, and nothing else changes for them. */
+  declined?: readonly string[];
+}
+
+/** What an agent's extension reports (protocol Presence) and since when they have had nothing new. */
+export interface AgentState {
+  status: 'available' | 'busy' | 'away';
+  /** Capacity units in use by channel. */
+  load: Record<string, number>;
+  /** UTC milliseconds of the last case given to them. */
+  idleSince: number;
+  /** Share of working time spent on cases lately, 0–1; without it, load over capacity stands in. */
+  utilisation?: number;
+}
+
+/** Outcomes by agent → topic: cases closed, solved at first contact, and minutes spent. Sums, never rows. */
+export interface OutcomeSum {
+  n: number;
+  solved: number;
+  minutes: number;
+}
+export type Outcomes = Record<string, Record<string, OutcomeSum>>;
+
+export interface DeskState {
+  now: number;
+  /** Who is signed in; an agent missing here is offline. */
+  agents: Record<string, AgentState>;
+  outcomes?: Outcomes;
+  /** Shadow price of each agent's minute, in first contact resolutions (prices.ts); without it, utilisation. */
+  prices?: Record<string, number>;
+}
+
+export interface RoutingOptions {
+  /** Makes exploration repeatable. */
+  seed?: number;
+  /** Share of decisions that try out a less known agent (Thompson sampling), 0–0.05; off by default. */
+  explore?: number;
+  /** What a case accepts below its best agent: `start` + `perMinute` × minutes waited. */
+  accept?: { start: number; perMinute: number };
+}
+
+/** Why, in codes; explain.ts turns them into one plain sentence. */
+export type Reason =
+  | { code: 'skill'; skill: string; level: number }
+  | { code: 'language'; language: string }
+  | { code: 'again' }
+  | { code: 'growing'; skill: string }
+  | { code: 'only' }
+  | { code: 'overflow'; tier: string }
+  | { code: 'waited'; minutes: number }
+  | { code: 'trying' }
+  | { code: 'free' }
+  | { code: 'all busy' }
+  | { code: 'better soon' }
+  | { code: 'closed' }
+  | { code: 'nobody fits'; missing: string[] };
+
+export interface Score {
+  /** Chance of first contact resolution. */
+  chance: number;
+  /** Expected handling minutes × the agent's shadow price. */
+  price: number;
+  again: number;
+  growing: number;
+  total: number;
+}
+
+export interface Decision {
+  case: string;
+  queue: string;
+  outcome: 'assigned' | 'waiting' | 'offline';
+  agent: string | null;
+  reasons: Reason[];
+  score: Score | null;
+  /** When offline: the next instant somebody who fits is on duty, UTC ms; null when the schedules know none. */
+  backAt: number | null;
+}
+
+/** Everything a decision depends on. */
+export interface DecisionInput {
+  cases: readonly RoutingCase[];
+  desk: Desk;
+  state: DeskState;
+  options: RoutingOptions;
+}

@@ -1,0 +1,50 @@
+import type { AgentState, DeskState } from './decision.ts';
+import type { Desk, DeskAgent } from './desk.ts';
+import { isOpen } from './hours.ts';
+import { loadShare, usedUnits, utilisationPrice } from './score.ts';
+
+/** An agent who is here now: signed in, not away, within their hours. */
+export interface Duty {
+  agent: DeskAgent;
+  /** Capacity units still free; 0 when they said they are busy. */
+  freeUnits: number;
+  /** Shadow price of one of their minutes. */
+  price: number;
+  /** Least loaded first, then longest idle: who wins a tie. */
+  rank: number;
+}
+
+/** A schedule's state at `now`, each looked up once. */
+export function openAt(desk: Desk, now: number): (schedule: string | undefined) => boolean {
+  const known = new Map<string, boolean>();
+  return (schedule) => {
+    if (schedule === undefined) return true;
+    const open = known.get(schedule) ?? isOpen(desk.schedules[schedule], now);
+    known.set(schedule, open);
+    return open;
+  };
+}
+
+/** Everybody on duty, in the order in which ties are won. */
+export function dutyOf(
+  desk: Desk,
+  { agents, prices }: DeskState,
+  open: (schedule: string | undefined) => boolean,
+): Duty[] {
+  const here: { agent: DeskAgent; state: AgentState; share: number }[] = [];
+  for (const agent of desk.agents) {
+    const state = agents[agent.id];
+    if (state && state.status !== 'away' && open(agent.schedule))
+      here.push({ agent, state, share: loadShare(agent, state) });
+  }
+  here.sort(
+    (a, b) =>
+      a.share - b.share || a.state.idleSince - b.state.idleSince || (a.agent.id < b.agent.id ? -1 : 1),
+  );
+  return here.map(({ agent, state, share }, rank) => ({
+    agent,
+    freeUnits: state.status === 'available' ? agent.capacity - usedUnits(state) : 0,
+    price: prices?.[agent.id] ?? utilisationPrice(state.utilisation ?? share),
+    rank,
+  }));
+}

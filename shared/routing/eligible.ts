@@ -1,0 +1,34 @@
+import type { RoutingCase } from './decision.ts';
+import type { DeskAgent, DeskQueue, Tier } from './desk.ts';
+import { baseLanguage } from './needs.ts';
+
+/** The hard constraints: no score, wait or bonus ever bends them. */
+
+const TIERS: readonly Tier[] = ['L1', 'L2', 'L3'];
+
+/** What stops an agent from ever taking this case, by their profile alone: skills, language, tier, channel, a "no". */
+export function misfit(
+  agent: DeskAgent,
+  { needs, channel, declined }: RoutingCase,
+  languageRequired: boolean,
+): 'skill' | 'language' | 'tier' | 'channel' | 'declined' | null {
+  for (const [skill, level] of Object.entries(needs.required))
+    if ((agent.skills[skill] ?? 0) < level) return 'skill';
+  if (languageRequired && needs.language !== null)
+    if (!agent.languages.some((tag) => baseLanguage(tag) === needs.language)) return 'language';
+  if (TIERS.indexOf(agent.tier) < TIERS.indexOf(needs.tier)) return 'tier';
+  if (!agent.channels.includes(channel)) return 'channel';
+  return declined?.includes(agent.id) ? 'declined' : null;
+}
+
+/**
+ * Share of the promise after which a tier above the case's own may take it: 0 for its own tier (or a lower need),
+ * Infinity when the queue never overflows there.
+ */
+export function opensAtShare(tier: Tier, lowest: Tier, queue: DeskQueue): number {
+  if (TIERS.indexOf(tier) <= TIERS.indexOf(lowest)) return 0;
+  return queue.overflow.find((step) => step.tier === tier)?.atShare ?? Number.POSITIVE_INFINITY;
+}
+
+/** Capacity units one case of this channel takes from the agent. */
+export const unitsFor = (agent: DeskAgent, channel: string): number => agent.units[channel] ?? 1;

@@ -1,0 +1,72 @@
+import type { Answers } from '../survey/survey.ts';
+import type { DeskQueue, RoutingRule, SkillLevels, Tier } from './desk.ts';
+
+/** What a case needs, read from the customer's answers by the lead's rules. */
+export interface Needs {
+  queue: string;
+  /** Never dropped. */
+  required: SkillLevels;
+  /** Raises the chance of a solution; never a wall. */
+  preferred: SkillLevels;
+  /** Lowest tier that may take it. */
+  tier: Tier;
+  topic: string | null;
+  /** 1–100; more goes sooner (a head start in minutes, never a wall: decide.ts). */
+  priority: number;
+  /** The customer's language as a lower-case base tag, e.g. `es`; null when unknown. */
+  language: string | null;
+  /** Names of the rules that matched, in order: what the lead reads in a replay. */
+  rules: string[];
+}
+
+type Rule = Pick<RoutingRule, 'name' | 'when'> & Partial<Omit<RoutingRule, 'name' | 'when'>>;
+type Queue = Pick<DeskQueue, 'id'> & Partial<Pick<DeskQueue, 'required' | 'preferred' | 'priority'>>;
+
+/** `es-MX` → `es`: agents and customers meet on the base language. */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+
+const matches = (rule: Rule, answers: Answers): boolean =>
+  Object.entries(rule.when).every(([question, wanted]) => {
+    if (!Object.hasOwn(answers, question)) return false;
+    const given = [answers[question]].flat().map(String);
+    return [wanted].flat().some((value) => given.includes(value));
+  });
+
+const raise = (levels: SkillLevels, by: SkillLevels | undefined): void => {
+  for (const [skill, level] of Object.entries(by ?? {})) levels[skill] = Math.max(levels[skill] ?? 0, level);
+};
+
+/**
+ * Answers → needs, by data alone: every matching rule adds its skills (the higher level wins); queue, tier, topic
+ * and priority come from the first matching rule that names them; without one, the first queue of the desk.
+ * Runs unchanged in the page when the collector is silent. Throws a RangeError on a desk without queues.
+ */
+export function needsOf(
+  answers: Answers,
+  rules: readonly Rule[],
+  queues: readonly Queue[],
+  locale: string | null,
+): Needs {
+  const matched = rules.filter((rule) => matches(rule, answers));
+  const named = matched.find((rule) => queues.some((queue) => queue.id === rule.queue))?.queue;
+  const queue = queues.find(({ id }) => id === named) ?? queues[0];
+  if (!queue) throw new RangeError('A desk needs at least one queue.');
+  const required: SkillLevels = {};
+  const preferred: SkillLevels = {};
+  for (const from of [{ needs: queue.required, prefers: queue.preferred }, ...matched]) {
+    raise(required, from.needs);
+    raise(preferred, from.prefers);
+  }
+  const first = <K extends 'tier' | 'topic' | 'priority'>(key: K) =>
+    matched.find((rule) => rule[key] !== undefined)?.[key];
+  return {
+    queue: queue.id,
+    required,
+    preferred,
+    tier: first('tier') ?? 'L1',
+    topic: first('topic') ?? null,
+    priority: first('priority') ?? queue.priority ?? 50,
+    language: locale ? baseLanguage(locale) : null,
+    rules: matched.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Schedule } from '../session/schedule.ts';
+import type { Decision, Reason, RoutingCase } from './decision.ts';
+import type { Desk, DeskAgent } from './desk.ts';
+import type { Duty } from './duty.ts';
+import { misfit } from './eligible.ts';
+import type { Fit, Offer } from './fit.ts';
+import { changesAt, isOpen } from './hours.ts';
+import { AGAIN, GROWING, minutesWaited } from './score.ts';
+
+/** The three ways a decision ends, with the codes that say why. */
+
+const skillReasons = (of: RoutingCase, agent: DeskAgent): Reason[] =>
+  Object.entries({ ...of.needs.preferred, ...of.needs.required })
+    .filter(([skill, wanted]) => (agent.skills[skill] ?? 0) >= wanted)
+    .map(([skill]) => ({ code: 'skill', skill, level: agent.skills[skill] ?? 0 }));
+
+/** Somebody takes it. `language` is named only when it kept somebody on duty out. */
+export function assigned(
+  of: RoutingCase,
+  { fit, again, atOnce }: Offer,
+  fits: readonly Fit[],
+  duty: readonly Duty[],
+  trying: boolean,
+  now: number,
+): Decision {
+  const { agent } = fit.duty;
+  const { language } = of.needs;
+  const narrowed = duty.some((on) => misfit(on.agent, of, true) === 'language');
+  const reasons: Reason[] = skillReasons(of, agent);
+  if (language !== null && narrowed) reasons.push({ code: 'language', language });
+  if (again) reasons.push({ code: 'again' });
+  if (fit.growing !== null) reasons.push({ code: 'growing', skill: fit.growing });
+  if (fits.length === 1) reasons.push({ code: 'only' });
+  if (agent.tier !== of.needs.tier) reasons.push({ code: 'overflow', tier: agent.tier });
+  if (trying) reasons.push({ code: 'trying' });
+  if (!atOnce) reasons.push({ code: 'waited', minutes: Math.floor(minutesWaited(of, now)) });
+  reasons.push({ code: 'free' });
+  const bonus = { again: again ? AGAIN : 0, growing: fit.growing === null ? 0 : GROWING };
+  return {
+    case: of.id,
+    queue: of.needs.queue,
+    outcome: 'assigned',
+    agent: agent.id,
+    reasons,
+    score: { chance: fit.chance, price: fit.cost, ...bonus, total: fit.base + bonus.again },
+    backAt: null,
+  };
+}
+
+/** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is. */
+export const waiting = (of: RoutingCase, fits: readonly Fit[]): Decision => ({
+  case: of.id,
+  queue: of.needs.queue,
+  outcome: 'waiting',
+  agent: null,
+  reasons: [{ code: fits.some((fit) => fit.free) ? 'better soon' : 'all busy' }],
+  score: null,
+  backAt: null,
+});
+
+/** The first instant after `now` at which both are open again; null when they are open now, or never within a year. */
+function bothOpenAfter(a: Schedule | undefined, b: Schedule | undefined, now: number): number | null {
+  let at: number | null = now;
+  while (at !== null && at < now + 366 * 86_400_000) {
+    if (!isOpen(a, at)) at = changesAt(a, at);
+    else if (!isOpen(b, at)) at = changesAt(b, at);
+    else return at > now ? at : null;
+  }
+  return null;
+}
+
+/** Nobody on duty fits: say what is missing and when, by the schedules, somebody will. */
+export function offline(of: RoutingCase, desk: Desk, now: number): Decision {
+  const queue = desk.queues.find(({ id }) => id === of.needs.queue);
+  const hours = queue?.schedule === undefined ? undefined : desk.schedules[queue.schedule];
+  const able = desk.agents.filter((agent) => misfit(agent, of, desk.languageRequired) === null);
+  // Somebody without hours could be back at any time: that is no time to promise.
+  const starts = able.flatMap(({ schedule }) =>
+    schedule === undefined && hours === undefined
+      ? []
+      : (bothOpenAfter(hours, schedule === undefined ? undefined : desk.schedules[schedule], now) ?? []),
+  );
+  const missing = Object.entries(of.needs.required)
+    .filter(([skill, level]) => !desk.agents.some((agent) => (agent.skills[skill] ?? 0) >= level))
+    .map(([skill]) => skill);
+  return {
+    case: of.id,
+    queue: of.needs.queue,
+    outcome: 'offline',
+    agent: null,
+    reasons: [isOpen(hours, now) ? { code: 'nobody fits', missing } : { code: 'closed' }],
+    score: null,
+    backAt: starts.length > 0 ? Math.min(...starts) : null,
+  };
+}
