@@ -1,0 +1,17 @@
+/** Values in ascending order, as a copy. */
+export function ascending(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
+/**
+ * Quantile of values in ascending order, type 7 of Hyndman & Fan (1996): what R, numpy and spreadsheets give.
+ * 0 ≤ p ≤ 1; null when there is nothing.
+ */
+export function quantile(sorted: ArrayLike<number>, p: number): number | null {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile lies between 0 and 1, got ${p}`);
+  const place = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) return null;
+  return below + (above - below) * (place - Math.floor(place));
+}
