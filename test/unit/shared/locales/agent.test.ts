@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agentLanguage, agentLanguages, fill } from '../../../../shared/locales/agent/words.ts';
+import { fill } from '../../../../shared/locales/agent/fill.ts';
+import { agentLanguage, agentLanguages } from '../../../../shared/locales/agent/words.ts';
 
 const names = (template: string) => [...new Set(template.match(/(?<=\{)\w+/g))].sort();
 

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import type { OverlayView } from '../messages.ts';
+import { HealthLine, wantsLook } from './health-line.tsx';
+import { KpiLine } from './kpi-line.tsx';
+import { Logo, StateMark } from './mark.tsx';
+import { SessionNote, scoreText } from './session-card.tsx';
+
+/** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
+export function Overlay({
+  view,
+  open,
+  onToggle,
+}: {
+  readonly view: OverlayView;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}): VNode {
+  const { words, locale, dir, card, kpis, health } = view;
+  const score = card?.after.find(({ value }) => value !== null);
+  const label = [
+    words[open ? 'chip.close' : 'chip.open'],
+    score && `${words['card.after']}: ${scoreText(score, view)}`,
+    ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
+  ];
+  return (
+    <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={open}
+        aria-controls={open ? 'card' : undefined}
+        aria-label={label.filter(Boolean).join('. ')}
+        onClick={onToggle}
+      >
+        <Logo />
+        {wantsLook(health) ? <Badge state="look" /> : score ? <Badge state="met" /> : null}
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
+          <SessionNote card={card} locale={locale} words={words} />
+          <section>
+            <h2>{words['numbers.title']}</h2>
+            {kpis.length > 0 ? (
+              <div class="kpis">
+                {kpis.map((line) => (
+                  <KpiLine key={line.id} line={line} locale={locale} words={words} />
+                ))}
+              </div>
+            ) : (
+              <p class="quiet">{words['numbers.none']}</p>
+            )}
+          </section>
+          <section>
+            <HealthLine health={health} />
+          </section>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const Badge = ({ state }: { readonly state: 'met' | 'look' }): VNode => (
+  <span class="badge">
+    <StateMark state={state} />
+  </span>
+);

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { SaidLine, ScoreLine, SessionCard } from '../../shared/protocol/agent.ts';
+import { Face, Stars } from './face.tsx';
+import type { Speech } from './kpi-line.tsx';
+
+/** What a customer said before and after, and why the case came here: the sections of the margin note. */
+export function SessionNote({ card, ...speech }: Speech & { readonly card: SessionCard | null }): VNode {
+  const { words } = speech;
+  if (!card)
+    return (
+      <section>
+        <p class="quiet">{words['card.none']}</p>
+      </section>
+    );
+  return (
+    <>
+      <section>
+        <h2>{words['card.said']}</h2>
+        {card.said.length > 0 ? (
+          <Said lines={card.said} />
+        ) : (
+          <p class="quiet">{words['card.nothing said']}</p>
+        )}
+      </section>
+      {card.why && (
+        <section>
+          <h2>{words['card.why']}</h2>
+          <p>{card.why}</p>
+        </section>
+      )}
+      {card.before.length > 0 && (
+        <section>
+          <h2>{words['card.before']}</h2>
+          <Said lines={card.before} />
+        </section>
+      )}
+      <section aria-live="polite">
+        <h2>{words['card.after']}</h2>
+        {card.after.length > 0 && (
+          <dl class="scores">
+            {card.after.map((score) => (
+              <Score key={score.kind} score={score} {...speech} />
+            ))}
+          </dl>
+        )}
+        {card.afterState !== 'complete' && <p class="quiet">{words[`after.${card.afterState}`]}</p>}
+      </section>
+    </>
+  );
+}
+
+function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
+  return (
+    <dl class="said">
+      {lines.map((line) => (
+        <div key={line.question}>
+          <dt dir="auto">{line.title}</dt>
+          <dd dir="auto">{line.answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Score({ score, ...speech }: Speech & { readonly score: ScoreLine }): VNode {
+  return (
+    <div>
+      <dt>{speech.words[`score.${score.kind}`]}</dt>
+      {score.kind === 'comment' ? (
+        <dd class="comment" dir="auto">
+          {score.text}
+        </dd>
+      ) : (
+        <dd>
+          {scorePicture(score)}
+          <span>{scoreText(score, speech)}</span>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** The last part of a format id is its number of points: `csat.faces.5`. NPS runs from 0 to 10. */
+function scaleOf({ kind, format }: ScoreLine): { shape: string | undefined; max: number } {
+  const [, shape, points] = format.split('.');
+  return { shape, max: kind === 'nps' ? 10 : Number(points ?? shape) || 5 };
+}
+
+function scorePicture(score: ScoreLine): VNode | null {
+  const { shape, max } = scaleOf(score);
+  if (score.value === null) return null;
+  if (shape === 'faces') return <Face point={score.value} />;
+  return shape === 'stars' ? <Stars point={score.value} max={max} /> : null;
+}
+
+/** A score in words: "4 of 5 · Satisfied", "9 of 10", "Solved"; the chip says it too. */
+export function scoreText(score: ScoreLine, { locale, words }: Speech): string {
+  const { value } = score;
+  if (value === null) return score.text ?? '';
+  if (score.kind === 'solved') return words[value === 1 ? 'solved.1' : 'solved.0'];
+  const { max } = scaleOf(score);
+  const figure = fill(words['score.of'], { value, max }, locale);
+  const word = words[`csat.${value}` as keyof typeof words];
+  return score.kind === 'csat' && max === 5 && word ? `${figure} · ${word}` : figure;
+}

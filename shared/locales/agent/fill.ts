@@ -1,0 +1,31 @@
+/**
+ * Fills a template: `{name}` with the value (numbers in the locale's digits), and
+ * `{name|one:…|few:…|other:…}` with the form the locale's plural rules choose for the number; forms may hold `{name}`.
+ * A name without a value stays as it is written, so that a mistake is seen.
+ */
+export function fill(
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+  locale: string,
+): string {
+  return template.replace(
+    /\{([\w]+)((?:\|\w+:(?:[^{}|]|\{\w+\})*)*)\}/g,
+    (whole, name: string, forms: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      if (!forms) return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+      const form = pluralForm(forms, Number(value), locale);
+      return form === undefined ? whole : fill(form, values, locale);
+    },
+  );
+}
+
+function pluralForm(forms: string, count: number, locale: string): string | undefined {
+  const byCategory = new Map(
+    forms
+      .slice(1)
+      .split('|')
+      .map((form) => [form.slice(0, form.indexOf(':')), form.slice(form.indexOf(':') + 1)]),
+  );
+  return byCategory.get(new Intl.PluralRules(locale).select(count)) ?? byCategory.get('other');
+}
