@@ -1,6 +1,6 @@
 import type { SupportEventInput } from '../../shared/session/event.ts';
 
-/** What the extension must know about a helpdesk. One folder per helpdesk; each registers itself in `registry.ts`. */
+/** What the extension must know about a helpdesk. One folder per helpdesk; each is named in `registry.ts`. */
 
 export interface HelpdeskAgent {
   /** Stable id in the helpdesk, as written into events. */
@@ -11,7 +11,6 @@ export interface HelpdeskAgent {
 export interface TicketHead {
   readonly id: string;
   readonly subject: string | null;
-  readonly url: string;
 }
 
 export interface Pulled {
@@ -22,9 +21,31 @@ export interface Pulled {
   readonly more: boolean;
 }
 
+/** Where a ticket's page is: the helpdesk's own address (origin and path, no slash at the end) and the ticket. */
+export interface Place {
+  readonly base: string;
+  readonly ticket: string;
+}
+
 /** The agent is not logged in, or the answer was not the helpdesk's: never mistaken for "no tickets". */
 export class LoggedOutError extends Error {
   override readonly name = 'LoggedOutError';
+}
+
+/** The agent is logged in and may not read this. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError';
+}
+
+/** The helpdesk did not answer, or answered that it cannot now. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+  /** Seconds the helpdesk asked to be left alone (Retry-After), or null. */
+  readonly retryAfter: number | null;
+  constructor(message: string, retryAfter: number | null = null) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
 }
 
 export interface Helpdesk {
@@ -35,10 +56,13 @@ export interface Helpdesk {
   /** What this helpdesk cannot tell: KPI ids → the reason, shown instead of a number. */
   readonly cannot: Readonly<Record<string, string>>;
   /** The ticket a URL shows, or null. From the URL given, never from `location` (wxt:locationchange fires too early). */
-  ticketOf(url: URL): string | null;
-  /** Proved by a field of the agent's own user — "200 + JSON" proves nothing. Throws LoggedOutError. */
-  whoAmI(origin: string, signal: AbortSignal): Promise<HelpdeskAgent>;
-  /** GET only, paged, rate-limited; resumes at the cursor (null = from the beginning of the window). */
-  pull(origin: string, agent: HelpdeskAgent, cursor: string | null, signal: AbortSignal): Promise<Pulled>;
-  ticketUrl(origin: string, ticket: string): string;
+  placeOf(url: URL): Place | null;
+  ticketUrl(base: string, ticket: string): string;
+  /** Proved by a field of the agent's own user — "200 + JSON" proves nothing. Throws LoggedOutError, UnreachableError. */
+  whoAmI(base: string, signal: AbortSignal): Promise<HelpdeskAgent>;
+  /**
+   * One page of what changed in the tickets the agent has part in. GET only, resumes at the cursor (null = from the
+   * beginning of the window). Pulling the same thing twice gives events with the same ids.
+   */
+  pull(base: string, agent: HelpdeskAgent, cursor: string | null, signal: AbortSignal): Promise<Pulled>;
 }

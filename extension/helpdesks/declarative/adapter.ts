@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
+import { getJson, rowsOf } from '../get.ts';
+import { type Helpdesk, LoggedOutError, type TicketHead } from '../helpdesk.ts';
+import type { DeskDescription } from './description.ts';
+
+type Mapping = DeskDescription['events']['types'][string];
+
+/** A helpdesk that is only described: its description does what other adapters do in code. */
+export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
+  const [before = '', after = ''] = desk.ticketPage.split(':id');
+  const page = new RegExp(`^${RegExp.escape(before)}([^/]+)${RegExp.escape(after)}/?$`);
+  return {
+    id: desk.id,
+    name: desk.name,
+    matches: desk.matches,
+    cannot: desk.cannot,
+
+    placeOf(url) {
+      const ticket = page.exec(url.pathname)?.[1];
+      return ticket === undefined ? null : { base: url.origin, ticket: decodeURIComponent(ticket) };
+    },
+
+    ticketUrl: (base, ticket) => base + desk.ticketPage.replace(':id', () => encodeURIComponent(ticket)),
+
+    async whoAmI(base, signal) {
+      const { body } = await getJson(base + desk.me.path, signal);
+      if (at(body, desk.me.proof.field) !== desk.me.proof.is) {
+        throw new LoggedOutError(`Nobody is logged in to ${desk.name} at ${base}`);
+      }
+      const me = z.object({ id: z.coerce.string().min(1), name: z.string() });
+      return me.parse({ id: at(body, desk.me.id), name: at(body, desk.me.name) });
+    },
+
+    async pull(base, _agent, cursor, signal) {
+      const path = desk.events.path.replace('{cursor}', () =>
+        encodeURIComponent(cursor ?? desk.events.start),
+      );
+      const { body } = await getJson(base + path, signal);
+      const rows = rowsOf(at(body, desk.events.rows), z.record(z.string(), z.unknown()), 'events');
+      const heads = rows.flatMap((row): TicketHead[] => {
+        const subject = at(row, desk.events.subject);
+        return typeof subject === 'string' ? [{ id: String(at(row, desk.events.ticket)), subject }] : [];
+      });
+      return {
+        events: rowsOf(
+          rows.flatMap((row) => {
+            const mapping = desk.events.types[String(at(row, desk.events.type))];
+            return mapping === undefined ? [] : [eventOf(desk, mapping, row)];
+          }),
+          SupportEvent,
+          'events',
+        ) satisfies SupportEventInput[],
+        heads,
+        cursor: String(at(body, desk.events.next)),
+        more: at(body, desk.events.more) === true,
+      };
+    },
+  };
+}
+
+/** A row written as an event, not yet checked. */
+function eventOf(desk: DeskDescription, mapping: Mapping, row: unknown): unknown {
+  const event: Record<string, unknown> = {
+    id: `${desk.id}:${String(at(row, desk.events.id))}`,
+    ticket: String(at(row, desk.events.ticket)),
+    at: at(row, desk.events.at),
+  };
+  for (const [field, value] of Object.entries(mapping)) put(event, field.split('.'), valueOf(value, row));
+  return event;
+}
+
+function valueOf(value: Mapping[string], row: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const holds = value.when === undefined || at(row, value.when.field) === value.when.is;
+  return holds ? (at(row, value.from) ?? null) : null;
+}
+
+function put(into: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
+  if (key === undefined) return;
+  if (rest.length === 0) into[key] = value;
+  else {
+    const inner = (into[key] ??= {});
+    put(inner as Record<string, unknown>, rest, value);
+  }
+}
+
+/** The value at a dotted path, or undefined. Own keys only: a description cannot reach into prototypes. */
+function at(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (inner, key) =>
+        inner !== null && typeof inner === 'object' && Object.hasOwn(inner, key)
+          ? (inner as Record<string, unknown>)[key]
+          : undefined,
+      value,
+    );
+}

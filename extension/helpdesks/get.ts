@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ForbiddenError, LoggedOutError, UnreachableError } from './helpdesk.ts';
+
+/** No helpdesk answer is worth waiting longer for: the worker may die before. */
+const patienceSeconds = 20;
+
+export interface Got {
+  readonly text: string;
+  /** The helpdesk's own clock when it answered, UTC milliseconds; this machine's without a Date header. */
+  readonly at: number;
+}
+
+/**
+ * One GET with the agent's own login (the browser's cookies). `kind` is what the answer must be: a login page where
+ * JSON was asked, a redirect or a 401 is a LoggedOutError, a 403 a ForbiddenError, silence and 5xx/429 an UnreachableError.
+ */
+export async function get(url: string, kind: 'json' | 'html', signal: AbortSignal): Promise<Got> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceSeconds * 1000)]);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, {
+      credentials: 'include',
+      cache: 'no-store',
+      signal: limit,
+      headers: { Accept: kind === 'json' ? 'application/json' : 'text/html' },
+    });
+    text = await response.text();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new UnreachableError(`${new URL(url).host} does not answer: ${String(error)}`);
+  }
+  if (response.status === 401 || response.redirected) {
+    throw new LoggedOutError(`${new URL(url).host} asks for a login`);
+  }
+  if (response.status === 403) throw new ForbiddenError(`${new URL(url).pathname} may not be read`);
+  if (!response.ok) {
+    const retry = Number(response.headers.get('Retry-After') ?? Number.NaN);
+    throw new UnreachableError(
+      `${new URL(url).host} answers ${response.status}`,
+      Number.isFinite(retry) ? retry : null,
+    );
+  }
+  if (!(response.headers.get('Content-Type') ?? '').includes(kind)) {
+    throw new LoggedOutError(`${new URL(url).host} did not answer with ${kind}: is the agent logged in?`);
+  }
+  const date = Date.parse(response.headers.get('Date') ?? '');
+  return { text, at: Number.isNaN(date) ? Date.now() : date };
+}
+
+/** As `get`, with the body parsed. A body that is no JSON is an UnreachableError. */
+export async function getJson(
+  url: string,
+  signal: AbortSignal,
+): Promise<{ readonly body: unknown; readonly at: number }> {
+  const { text, at } = await get(url, 'json', signal);
+  try {
+    return { body: JSON.parse(text), at };
+  } catch {
+    throw new UnreachableError(`${new URL(url).host} sent broken JSON`);
+  }
+}
+
+/** The rows that are what they should be. A malformed one is left out with a word in the console: it must not stop the rest. */
+export function rowsOf<T>(rows: unknown, schema: z.ZodType<T>, what: string): T[] {
+  if (!Array.isArray(rows)) throw new UnreachableError(`The helpdesk sent no list of ${what}`);
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) return [parsed.data];
+    console.warn(`Overdesk left out one of the ${what}: ${z.prettifyError(parsed.error)}`);
+    return [];
+  });
+}

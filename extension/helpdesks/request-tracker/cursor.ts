@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/**
+ * Where a sweep over the agent's tickets stands. A sweep goes by rising ticket id through everything changed since
+ * `since`; when it is through, the next one begins where it began.
+ */
+const Cursor = z.object({
+  /** UTC milliseconds: tickets changed before it are known. */
+  since: z.number(),
+  /** Tickets up to this id are done in this sweep. */
+  afterId: z.number(),
+  /** When this sweep began, by RT's clock; null before its first page. */
+  began: z.number().nullable(),
+});
+export type Cursor = z.infer<typeof Cursor>;
+
+const day = 86_400_000;
+/** Half a year, the longest period shown, and the eight days first contact resolution needs to ripen. */
+const windowDays = 190;
+/** RT writes a transaction some moments after the second it stamps on it. */
+const settlingSeconds = 10;
+
+/** The very first sweep, at `now`. */
+export const first = (now: number): Cursor => ({ since: now - windowDays * day, afterId: 0, began: null });
+
+/** A stored cursor. Throws when it is none. */
+export const parseCursor = (stored: string): Cursor => Cursor.parse(JSON.parse(stored));
+
+/** The cursor after a page that ended at ticket `lastId` (null: the sweep is through) and was answered at `at`. */
+export function next(from: Cursor, lastId: number | null, at: number): string {
+  const began = from.began ?? at;
+  const cursor: Cursor =
+    lastId === null
+      ? { since: began - settlingSeconds * 1000, afterId: 0, began: null }
+      : { ...from, afterId: lastId, began };
+  return JSON.stringify(cursor);
+}
+
+/**
+ * The day before `since`, YYYY-MM-DD. RT reads dates in the agent's own time zone and cuts ISO instants to the day without
+ * a word (measured), so the query asks for a day more and the rows are compared by instant afterwards.
+ */
+export function queryDay(since: number): string {
+  return new Date(since - day).toISOString().slice(0, 10);
+}
