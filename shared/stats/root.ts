@@ -1,11 +1,11 @@
 /**
  * The place in [low, high] where `f` changes sign, to the last bits of a double, by bisection.
- * `f(low)` and `f(high)` must have opposite signs; an end that is a root already is returned.
+ * `f` may be 0 at `low`, but not at both ends, and changes sign once between.
  */
 export function root(f: (x: number) => number, low: number, high: number): number {
   let a = low;
   let b = high;
-  const rising = f(a) < 0;
+  const rising = f(b) > 0;
   for (let i = 0; i < 200; i++) {
     const middle = a + (b - a) / 2;
     if (middle === a || middle === b) break;
