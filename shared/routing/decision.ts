@@ -26,19 +26,36 @@ export interface AgentState {
   utilisation?: number;
 }
 
-/** Outcomes by agent → topic: cases closed, solved at first contact, and minutes spent. Sums, never rows. */
+/** Closed cases of one agent on one topic, summed: their number, those solved at first contact, minutes spent. */
 export interface OutcomeSum {
   n: number;
   solved: number;
   minutes: number;
+  /** The agent's mean skill level over these cases, 0–5 (learn.ts levelFor). */
+  level: number;
 }
+/** By agent, then by topic. */
 export type Outcomes = Record<string, Record<string, OutcomeSum>>;
+
+/** What outcomes taught about a topic, beyond what the lead's skill levels say (learn.ts). */
+export interface TopicLearned {
+  /** Added to the chance the levels suggest. */
+  chance: number;
+  /** Factor on the minutes the levels suggest. */
+  minutes: number;
+  /** How many closed cases the expectation of a level counts as, against an agent's own. */
+  strength: number;
+}
+export interface Learned {
+  topics: Record<string, TopicLearned>;
+  outcomes: Outcomes;
+}
 
 export interface DeskState {
   now: number;
   /** Who is signed in; an agent missing here is offline. */
   agents: Record<string, AgentState>;
-  outcomes?: Outcomes;
+  learned?: Learned;
   /** Shadow price of each agent's minute, in first contact resolutions (prices.ts); without it, utilisation. */
   prices?: Record<string, number>;
 }

@@ -2,7 +2,8 @@ import type { DeskState, RoutingCase } from './decision.ts';
 import type { Desk, DeskQueue } from './desk.ts';
 import type { Duty } from './duty.ts';
 import { misfit, opensAtShare, unitsFor } from './eligible.ts';
-import { expect, levelFor, topicShift } from './learn.ts';
+import { expected, levelFor } from './learn.ts';
+import { wantedSkills } from './needs.ts';
 import type { Random } from './random.ts';
 import { GROWING } from './score.ts';
 
@@ -58,17 +59,14 @@ export function fitsOf(
   draw?: Random,
 ): Fit[] {
   const { needs } = of;
-  const skills = Object.keys({ ...needs.required, ...needs.preferred });
-  const levels = duty.map(({ agent }) => ({ id: agent.id, level: levelFor(agent, needs) }));
-  const shift = topicShift(needs.topic, state.outcomes, levels);
+  const skills = wantedSkills(needs);
   const fits: Fit[] = [];
-  for (const [i, on] of duty.entries()) {
+  for (const on of duty) {
     const { agent } = on;
     const tierShare = opensAtShare(agent.tier, needs.tier, queue);
     if (tierShare === Number.POSITIVE_INFINITY || misfit(agent, of, desk.languageRequired)) continue;
-    const record = needs.topic === null ? undefined : state.outcomes?.[agent.id]?.[needs.topic];
-    const { chance, minutes } = expect(levels[i]?.level ?? 0, shift, record, draw);
-    const growing = skills.find((skill) => agent.growing.includes(skill)) ?? null;
+    const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, needs), state.learned, draw);
+    const growing = skills.find(([skill]) => agent.growing.includes(skill))?.[0] ?? null;
     const cost = minutes * on.price;
     fits.push({
       duty: on,

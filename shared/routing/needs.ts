@@ -25,6 +25,16 @@ type Queue = Pick<DeskQueue, 'id'> & Partial<Pick<DeskQueue, 'required' | 'prefe
 /** `es-MX` → `es`: agents and customers meet on the base language. */
 export const baseLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
+/** Every skill a case asks for with the level wanted, required ones first. */
+export const wantedSkills = ({
+  required,
+  preferred,
+}: Pick<Needs, 'required' | 'preferred'>): [string, number][] =>
+  Object.keys({ ...required, ...preferred }).map((skill) => [
+    skill,
+    Math.max(required[skill] ?? 0, preferred[skill] ?? 0),
+  ]);
+
 const matches = (rule: Rule, answers: Answers): boolean =>
   Object.entries(rule.when).every(([question, wanted]) => {
     if (!Object.hasOwn(answers, question)) return false;

@@ -5,12 +5,13 @@ import type { Duty } from './duty.ts';
 import { misfit } from './eligible.ts';
 import type { Fit, Offer } from './fit.ts';
 import { changesAt, isOpen } from './hours.ts';
+import { wantedSkills } from './needs.ts';
 import { AGAIN, GROWING, minutesWaited } from './score.ts';
 
 /** The three ways a decision ends, with the codes that say why. */
 
 const skillReasons = (of: RoutingCase, agent: DeskAgent): Reason[] =>
-  Object.entries({ ...of.needs.preferred, ...of.needs.required })
+  wantedSkills(of.needs)
     .filter(([skill, wanted]) => (agent.skills[skill] ?? 0) >= wanted)
     .map(([skill]) => ({ code: 'skill', skill, level: agent.skills[skill] ?? 0 }));
 
@@ -48,15 +49,22 @@ export function assigned(
 }
 
 /** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is. */
-export const waiting = (of: RoutingCase, fits: readonly Fit[]): Decision => ({
-  case: of.id,
-  queue: of.needs.queue,
-  outcome: 'waiting',
-  agent: null,
-  reasons: [{ code: fits.some((fit) => fit.free) ? 'better soon' : 'all busy' }],
-  score: null,
-  backAt: null,
-});
+export function waiting(of: RoutingCase, fits: readonly Fit[]): Decision {
+  const required = Object.entries(of.needs.required);
+  const skills = required.length > 0 ? required : wantedSkills(of.needs);
+  return {
+    case: of.id,
+    queue: of.needs.queue,
+    outcome: 'waiting',
+    agent: null,
+    reasons: [
+      ...skills.map(([skill, level]): Reason => ({ code: 'skill', skill, level })),
+      { code: fits.some((fit) => fit.free) ? 'better soon' : 'all busy' },
+    ],
+    score: null,
+    backAt: null,
+  };
+}
 
 /** The first instant after `now` at which both are open again; null when they are open now, or never within a year. */
 function bothOpenAfter(a: Schedule | undefined, b: Schedule | undefined, now: number): number | null {

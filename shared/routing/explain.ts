@@ -1,0 +1,132 @@
+import { fill } from '../locales/agent/fill.ts';
+import { en } from '../locales/routing/en.ts';
+import { routingWords } from '../locales/routing/index.ts';
+import type { RoutingWords } from '../locales/routing/words.ts';
+import type { Decision, Reason, RoutingCase } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { baseLanguage, wantedSkills } from './needs.ts';
+import { minutesWaited } from './score.ts';
+
+/** Why, in one plain sentence (two when we are closed), from the decision's codes alone. */
+
+export interface Reader {
+  audience: 'customer' | 'agent';
+  /** The reader's language tag; a language without words is answered in English. */
+  language: string;
+  /** Time zone in which to tell times; the desk's own without it. */
+  zone?: string;
+}
+
+const wordsFor = (language: string): { words: RoutingWords; tag: string } => {
+  const words = routingWords[baseLanguage(language)];
+  return words ? { words, tag: language } : { words: en, tag: 'en' };
+};
+
+const list = (items: readonly string[], tag: string): string =>
+  new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
+
+const FALLBACK = 'en';
+
+/** A skill's label in the reader's language, else English, else the first there is, else its id. */
+function skillLabel(desk: Desk, skill: string, language: string): string {
+  const label = desk.skills[skill]?.label ?? {};
+  return (
+    label[language] ?? label[baseLanguage(language)] ?? label[FALLBACK] ?? Object.values(label)[0] ?? skill
+  );
+}
+
+const skillsIn = (reasons: readonly Reason[], desk: Desk, tag: string): string =>
+  list(
+    reasons
+      .flatMap((reason) => (reason.code === 'skill' ? [skillLabel(desk, reason.skill, tag)] : []))
+      .slice(0, 3),
+    tag,
+  );
+
+function when(at: number, desk: Desk, queueId: string, { zone }: Reader, tag: string): string {
+  const hours = desk.queues.find(({ id }) => id === queueId)?.schedule;
+  const own = hours === undefined ? Object.values(desk.schedules)[0] : desk.schedules[hours];
+  return new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone ?? own?.zone ?? 'UTC',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+/** Phrases for an assignment, in the order in which they matter to the reader; at most three. */
+function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Reader, tag: string): string[] {
+  const { customer, agent } = words;
+  const skills = skillsIn(decision.reasons, desk, tag);
+  const skill = (template: string) => (skills === '' ? [] : [fill(template, { skills }, tag)]);
+  const phrase = (reason: Reason): string[] => {
+    switch (reason.code) {
+      case 'language': {
+        const language = new Intl.DisplayNames(tag, { type: 'language' }).of(reason.language) ?? '';
+        return [reader.audience === 'customer' ? customer.language : fill(agent.language, { language }, tag)];
+      }
+      case 'again':
+        return [reader.audience === 'customer' ? customer.again : agent.again];
+      case 'free':
+        return [reader.audience === 'customer' ? customer.free : agent.free];
+      case 'growing':
+        return [fill(agent.growing, { skills: skillLabel(desk, reason.skill, tag) }, tag)];
+      case 'only':
+        return [agent.only];
+      case 'overflow':
+        return [agent.overflow];
+      case 'waited':
+        return [fill(agent.waited, { minutes: reason.minutes }, tag)];
+      case 'trying':
+        return [agent.trying];
+      default:
+        return [];
+    }
+  };
+  const forReader = (reason: Reason) =>
+    reader.audience === 'agent' || ['language', 'again', 'free'].includes(reason.code);
+  const all = [
+    ...skill(reader.audience === 'customer' ? customer.skill : agent.skill),
+    ...decision.reasons.filter(forReader).flatMap(phrase),
+  ];
+  // "Free now" always holds and closes the sentence; of the others the first two say enough.
+  return [...all.slice(0, -1).slice(0, 2), ...all.slice(-1)];
+}
+
+/** The sentence for a decision. The agent's name is the desk's. */
+export function explain(decision: Decision, desk: Desk, reader: Reader): string {
+  const { words, tag } = wordsFor(reader.language);
+  const { customer, agent } = words;
+  if (decision.outcome === 'assigned') {
+    const why = list(phrases(decision, desk, words, reader, tag), tag);
+    const name = desk.agents.find(({ id }) => id === decision.agent)?.name ?? '';
+    return fill(
+      reader.audience === 'customer' ? customer.assigned : agent.assigned,
+      { agent: name, why },
+      tag,
+    );
+  }
+  if (decision.outcome === 'waiting') {
+    const skills = skillsIn(decision.reasons, desk, tag);
+    const soon = decision.reasons.some(({ code }) => code === 'better soon');
+    if (skills === '') return soon ? customer.betterSoon : customer.allBusy;
+    return fill(soon ? customer.betterSoonWith : customer.allBusyWith, { skills }, tag);
+  }
+  const closed = decision.reasons.some(({ code }) => code === 'closed');
+  const back =
+    decision.backAt === null
+      ? customer.backUnknown
+      : fill(customer.back, { when: when(decision.backAt, desk, decision.queue, reader, tag) }, tag);
+  return `${closed ? customer.closed : customer.nobodyFits} ${back}`;
+}
+
+/** The line of an offer pushed to an agent: "Fits you: Mac, sign-in — 2 min waiting". */
+export function explainOffer(of: RoutingCase, desk: Desk, language: string, now: number): string {
+  const { words, tag } = wordsFor(language);
+  const skills = wantedSkills(of.needs).map(([skill]) => skillLabel(desk, skill, tag));
+  const values = { skills: skills.join(', '), minutes: Math.floor(minutesWaited(of, now)) };
+  return fill(skills.length > 0 ? words.agent.offer : words.agent.offerAny, values, tag);
+}
