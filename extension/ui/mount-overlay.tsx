@@ -44,10 +44,11 @@ export function mountOverlay(page: HelpdeskPage): void {
   const follow = (ticket: OpenTicket | null) => {
     shown?.abort();
     shown = ticket && new AbortController();
-    if (!ticket) {
-      view = null;
-      host.remove();
-    } else if (!host.isConnected) document.documentElement.append(host);
+    // The last customer's words must never stand over the next customer's ticket, not even while the new ones are fetched.
+    view = null;
+    draw();
+    if (!ticket) host.remove();
+    else if (!host.isConnected) document.documentElement.append(host);
     refresh().catch(leaveIfGone);
   };
   const leaveIfGone = (error: unknown) => {

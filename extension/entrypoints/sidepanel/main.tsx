@@ -1,0 +1,15 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { browserSpeech, setPageLanguage } from '../../ui/page-language.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { panelState } from '../../ui/panel-state.ts';
+
+const state = panelState();
+const fallback = browserSpeech('auto');
+effect(() => setPageLanguage(state.view.value ?? fallback, 'panel.title'));
+render(
+  <Panel state={state} fallback={fallback} onOptions={() => void browser.runtime.openOptionsPage()} />,
+  document.body,
+);
+void state.load();

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { KpiDetail as Detail } from '../messages.ts';
+import { KpiLine, type Speech } from './kpi-line.tsx';
+import { Trend } from './trend.tsx';
+
+/** A KPI line with all that stands behind it: its weeks, its tickets, and how it is computed. */
+export function KpiDetail({ kpi, ...speech }: Speech & { readonly kpi: Detail }): VNode {
+  return (
+    <article class="detail">
+      <KpiLine line={kpi} {...speech} />
+      <Trend label={kpi.label} trend={kpi.trend} {...speech} />
+      <Tickets tickets={kpi.tickets} {...speech} />
+      <How kpi={kpi} {...speech} />
+    </article>
+  );
+}
+
+/** A long list is folded: a thousand links would bury the next number. */
+const longest = 50;
+
+function Tickets({ tickets, locale, words }: Speech & Pick<Detail, 'tickets'>): VNode {
+  if (tickets.length === 0) return <p class="quiet">{words['detail.no tickets']}</p>;
+  const rest = tickets.slice(longest);
+  return (
+    <details>
+      <summary>{fill(words['detail.tickets'], { count: tickets.length }, locale)}</summary>
+      <TicketList tickets={tickets.slice(0, longest)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{fill(words['detail.more tickets'], { count: rest.length }, locale)}</summary>
+          <TicketList tickets={rest} />
+        </details>
+      )}
+    </details>
+  );
+}
+
+const TicketList = ({ tickets }: Pick<Detail, 'tickets'>): VNode => (
+  <ul class="tickets">
+    {tickets.map(({ id, subject, url }) => (
+      <li key={id}>
+        {url ? (
+          <a href={url} target="_blank" rel="noreferrer">
+            #{id}
+          </a>
+        ) : (
+          <span>#{id}</span>
+        )}
+        {subject && <span dir="auto">{subject}</span>}
+      </li>
+    ))}
+  </ul>
+);
+
+function How({ kpi, locale, words }: Speech & { readonly kpi: Detail }): VNode {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const { from, to } = kpi.result.period;
+  return (
+    <details>
+      <summary>{words['detail.how']}</summary>
+      <dl class="how">
+        <dt>{words['how.definition']}</dt>
+        <dd>{kpi.definition}</dd>
+        <dt>{words['how.method']}</dt>
+        <dd>{kpi.method}</dd>
+        <dt>{words['how.n']}</dt>
+        <dd>{fill('{n}', { n: kpi.n }, locale)}</dd>
+        <dt>{words['how.interval']}</dt>
+        <dd>{kpi.interval ?? words['how.no interval']}</dd>
+        <dt>{words['how.period']}</dt>
+        <dd>{day.formatRange(from, to)}</dd>
+        <dt>{words['how.source']}</dt>
+        <dd>{kpi.source}</dd>
+      </dl>
+    </details>
+  );
+}

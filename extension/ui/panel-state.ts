@@ -1,0 +1,69 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelView, PeriodId } from '../messages.ts';
+import { answer, tell } from '../messaging.ts';
+
+export type Clock = 'calendar' | 'business';
+
+export interface PanelState {
+  readonly view: ReadonlySignal<PanelView | null>;
+  readonly period: ReadonlySignal<PeriodId>;
+  readonly clock: ReadonlySignal<Clock>;
+  readonly syncing: ReadonlySignal<boolean>;
+  /** Why the last reading failed, or null. The last view stays. */
+  readonly failure: ReadonlySignal<string | null>;
+  choosePeriod(period: PeriodId): Promise<void>;
+  chooseClock(clock: Clock): Promise<void>;
+  load(): Promise<void>;
+  sync(): Promise<void>;
+}
+
+/** What the side panel shows, read from the background and read again whenever the background tells of a change. */
+export function panelState(stop?: AbortSignal): PanelState {
+  const view = signal<PanelView | null>(null);
+  const period = signal<PeriodId>('month');
+  const clock = signal<Clock>('calendar');
+  const syncing = signal(false);
+  const failure = signal<string | null>(null);
+  let asked = 0;
+
+  const load = async () => {
+    const mine = ++asked;
+    try {
+      const fresh = await tell('panelAsksView', { period: period.value, clock: clock.value });
+      // A slow answer for the period chosen before must not overwrite the one chosen since.
+      if (mine !== asked) return;
+      view.value = fresh;
+      failure.value = null;
+    } catch (error) {
+      if (mine === asked) failure.value = (error as Error).message;
+    }
+  };
+  answer({ backgroundTellsChange: () => void load() }, stop);
+
+  return {
+    view,
+    period,
+    clock,
+    syncing,
+    failure,
+    load,
+    choosePeriod(next) {
+      period.value = next;
+      return load();
+    },
+    chooseClock(next) {
+      clock.value = next;
+      return load();
+    },
+    async sync() {
+      syncing.value = true;
+      try {
+        await tell('panelAsksSync', {});
+      } catch (error) {
+        failure.value = (error as Error).message;
+      }
+      syncing.value = false;
+      await load();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { AgentWords } from '../../shared/locales/agent/words.ts';
+import type { PanelView, PeriodId } from '../messages.ts';
+import { Choice } from './choice.tsx';
+import { HealthLine } from './health-line.tsx';
+import { KpiDetail } from './kpi-detail.tsx';
+import type { Speech } from './kpi-line.tsx';
+import { type Pair, pairUp } from './pair-up.ts';
+import type { Clock, PanelState } from './panel-state.ts';
+
+const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
+const clocks: readonly Clock[] = ['calendar', 'business'];
+
+/** The side panel: all my numbers, each with its weeks, its tickets and how it is computed; praise; and the connections. */
+export function Panel({
+  state,
+  fallback,
+  onOptions,
+}: {
+  readonly state: PanelState;
+  /** Words until the first view brings the agent's own language. */
+  readonly fallback: Speech;
+  readonly onOptions: () => void;
+}): VNode {
+  const view = state.view.value;
+  const { words, locale } = view ?? fallback;
+  const failure = state.failure.value;
+  return (
+    <main class="panel" dir={view?.dir} lang={locale} aria-busy={view === null && failure === null}>
+      <header>
+        <h1>{words['panel.title']}</h1>
+        {view?.agent && <span class="quiet">{view.agent.name}</span>}
+      </header>
+      {failure !== null && (
+        <div class="notice" role="alert">
+          <p>{fill(words['panel.failed'], { why: failure }, locale)}</p>
+          <button type="button" class="button" onClick={state.load}>
+            {words['panel.again']}
+          </button>
+        </div>
+      )}
+      {view ? (
+        <Loaded view={view} state={state} onOptions={onOptions} />
+      ) : (
+        failure === null && <p class="quiet">{words['panel.loading']}</p>
+      )}
+    </main>
+  );
+}
+
+function Loaded({
+  view,
+  state,
+  onOptions,
+}: {
+  readonly view: PanelView;
+  readonly state: PanelState;
+  readonly onOptions: () => void;
+}): VNode {
+  const { words, locale } = view;
+  return (
+    <>
+      {view.agent ? (
+        <>
+          <div class="choices">
+            <Choice
+              name="period"
+              legend={words['panel.period']}
+              options={periods.map((value) => ({ value, label: words[`period.${value}`] }))}
+              chosen={state.period.value}
+              onChoose={state.choosePeriod}
+            />
+            <Choice
+              name="clock"
+              legend={words['panel.clock']}
+              options={clocks.map((value) => ({ value, label: words[`clock.${value}`] }))}
+              chosen={state.clock.value}
+              onChoose={state.chooseClock}
+            />
+          </div>
+          {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
+          {pairUp(view.kpis).map((pair) => (
+            <Group key={pair.kpi.id} pair={pair} locale={locale} words={words} />
+          ))}
+          <Praise praise={view.praise} locale={locale} words={words} />
+        </>
+      ) : (
+        <section class="empty">
+          <h2>{words['panel.no agent']}</h2>
+          <p>{words['panel.no agent what']}</p>
+        </section>
+      )}
+      <section class="box">
+        <h2>{words['health.title']}</h2>
+        <HealthLine health={view.health} />
+        <div class="row">
+          <button type="button" class="button" aria-disabled={state.syncing.value} onClick={state.sync}>
+            {words[state.syncing.value ? 'health.syncing now' : 'health.sync']}
+          </button>
+          <button type="button" class="button plain" onClick={onOptions}>
+            {words['panel.options']}
+          </button>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Group({
+  pair: { kpi, beside },
+  ...speech
+}: Speech & { readonly pair: Pair<PanelView['kpis'][number]> }): VNode {
+  return (
+    <section class="group box" aria-label={kpi.label}>
+      <KpiDetail kpi={kpi} {...speech} />
+      {beside.map((other) => (
+        <KpiDetail key={other.id} kpi={other} {...speech} />
+      ))}
+    </section>
+  );
+}
+
+function Praise({
+  praise,
+  locale,
+  words,
+}: {
+  readonly praise: PanelView['praise'];
+  readonly locale: string;
+  readonly words: AgentWords;
+}): VNode {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  return (
+    <section class="box">
+      <h2>{words['panel.praise']}</h2>
+      {praise.length === 0 && <p class="quiet">{words['panel.praise none']}</p>}
+      {praise.map(({ text, at, ticket }) => (
+        <figure class="praise" key={`${at} ${text}`}>
+          <blockquote dir="auto">{text}</blockquote>
+          <figcaption class="quiet">
+            {day.format(at)}
+            {ticket !== null && ` · ${fill(words['praise.ticket'], { ticket }, locale)}`}
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  );
+}

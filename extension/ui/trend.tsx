@@ -1,0 +1,108 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { KpiDetail } from '../messages.ts';
+import type { Speech } from './kpi-line.tsx';
+
+type Point = KpiDetail['trend'][number];
+
+const width = 320;
+const height = 48;
+const margin = 5;
+
+/**
+ * Weeks as one quiet line with its last point marked and gaps where there are too few cases.
+ * A picture with a label for those who hear it, and the same weeks as a table for those who want the figures.
+ */
+export function Trend({
+  label,
+  trend,
+  locale,
+  words,
+}: Speech & { readonly label: string; readonly trend: KpiDetail['trend'] }): VNode {
+  const known = trend.filter((point) => point.value !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last) return <p class="quiet">{words['trend.none']}</p>;
+  const at = scale(trend, known);
+  const gaps = trend.length - known.length;
+  const spoken = fill(
+    words['trend.label'],
+    { kpi: label, first: first.text, from: first.label, last: last.text, to: last.label },
+    locale,
+  );
+  const [x, y] = at(last);
+  return (
+    <figure class="trend">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={gaps > 0 ? `${spoken} ${fill(words['trend.gaps'], { count: gaps }, locale)}` : spoken}
+      >
+        <path class="ground" d={`M0 ${height - 0.5}H${width}`} />
+        <path class="line" d={lineThrough(trend, at)} />
+        <circle cx={x} cy={y} r="3.5" />
+      </svg>
+      <figcaption aria-hidden="true">
+        <span>{trend[0]?.label}</span>
+        <span>{trend.at(-1)?.label}</span>
+      </figcaption>
+      <table class="unseen">
+        <caption>
+          {label}: {words['detail.trend']}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words['trend.week']}</th>
+            <th scope="col">{words['trend.value']}</th>
+            <th scope="col">{words['trend.n']}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trend.map((point) => (
+            <tr key={point.from}>
+              <th scope="row">{point.label}</th>
+              <td>{point.value === null ? words['trend.too few'] : point.text}</td>
+              <td>{point.n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+type Place = (point: Point) => readonly [x: number, y: number];
+
+/** Weeks evenly from start to end, values between the lowest and the highest; one flat line when all are equal. */
+function scale(trend: readonly Point[], known: readonly Point[]): Place {
+  const values = known.map(({ value }) => value ?? 0);
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low;
+  const step = (width - 2 * margin) / Math.max(1, trend.length - 1);
+  return (point) => [
+    round(margin + trend.indexOf(point) * step),
+    round(
+      span === 0 ? height / 2 : height - margin - (((point.value ?? 0) - low) / span) * (height - 2 * margin),
+    ),
+  ];
+}
+
+/** SVG path data; a week without a value lifts the pen, a lonely week becomes a dot (a line of no length, round caps). */
+function lineThrough(trend: readonly Point[], at: Place): string {
+  let drawing = false;
+  return trend
+    .map((point, index) => {
+      if (point.value === null) {
+        drawing = false;
+        return '';
+      }
+      const [x, y] = at(point);
+      const lonely = !drawing && (trend[index + 1]?.value ?? null) === null;
+      const segment = drawing ? `L${x} ${y}` : `M${x} ${y}${lonely ? 'h0' : ''}`;
+      drawing = true;
+      return segment;
+    })
+    .join('');
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
