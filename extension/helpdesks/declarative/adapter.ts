@@ -66,23 +66,19 @@ function eventOf(desk: DeskDescription, mapping: Mapping, row: unknown): unknown
     ticket: String(at(row, desk.events.ticket)),
     at: at(row, desk.events.at),
   };
-  for (const [field, value] of Object.entries(mapping)) put(event, field.split('.'), valueOf(value, row));
-  return event;
+  const mix: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(mapping)) {
+    const part = field.startsWith('mix.') ? field.slice('mix.'.length) : null;
+    if (part === null) event[field] = read(value, row);
+    else mix[part] = read(value, row);
+  }
+  return Object.keys(mix).length === 0 ? event : { ...event, mix };
 }
 
-function valueOf(value: Mapping[string], row: unknown): unknown {
+function read(value: Mapping[string], row: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const holds = value.when === undefined || at(row, value.when.field) === value.when.is;
   return holds ? (at(row, value.from) ?? null) : null;
-}
-
-function put(into: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
-  if (key === undefined) return;
-  if (rest.length === 0) into[key] = value;
-  else {
-    const inner = (into[key] ??= {});
-    put(inner as Record<string, unknown>, rest, value);
-  }
 }
 
 /** The value at a dotted path, or undefined. Own keys only: a description cannot reach into prototypes. */

@@ -49,7 +49,7 @@ export const DeskDescription = z.strictObject({
     type: Path,
     /** The ticket's title, in rows that carry one. */
     subject: Path,
-    /** The desk's own event type → the fields of ours. A type that is not named is left out. */
+    /** The desk's own event type → the fields of ours (`mix.topic` … for the case mix). A type that is not named is left out. */
     types: z.record(z.string(), z.record(z.string(), Value)),
   }),
   /** KPI ids this desk cannot tell → the reason shown instead of a number. */
