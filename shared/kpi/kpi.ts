@@ -80,6 +80,8 @@ export interface MeasureContext {
   /** The instant of looking; shared has no clock of its own. */
   readonly now: number;
   readonly clock: 'calendar' | 'business';
+  /** Ratings asked on several scales are never pooled: name one to measure it alone, e.g. `csat.faces.5`. */
+  readonly format?: string;
   readonly desk?: DeskFacts;
 }
 

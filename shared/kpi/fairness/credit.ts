@@ -1,0 +1,37 @@
+import type { ParticipantFact, TicketFacts } from '../../session/facts.ts';
+import type { Credit } from '../measure/definition.ts';
+
+/** Who a ticket counts for: the session ledger's rules (reference: measurement §7.3). */
+
+/** Counts for the team, for nobody in person. */
+export const TEAM: Credit = { team: true, agents: [] };
+
+/** Those who share the credit: they spoke to the customer, were consulted, solved or handed over completely. */
+export function substantive(ticket: TicketFacts): readonly ParticipantFact[] {
+  return ticket.participants.filter((participant) => participant.substantive);
+}
+
+/** Counts for one agent, unless they left it by a complete hand-over: escalating never costs. */
+export function creditTo(ticket: TicketFacts, agent: string | null): Credit {
+  const left = ticket.participants.some(
+    (participant) => participant.agent === agent && participant.handedOver,
+  );
+  return agent === null || left ? TEAM : { team: true, agents: [agent] };
+}
+
+/**
+ * A good outcome counts for everybody who took part. A bad one counts only for whoever was alone with the ticket:
+ * with several participants nobody knows whose it was, and it goes to a review instead.
+ */
+export function creditForOutcome(ticket: TicketFacts, good: boolean): Credit {
+  const participants = substantive(ticket);
+  const [alone, other] = participants;
+  if (!alone) return creditTo(ticket, ticket.owner);
+  if (good) return { team: true, agents: participants.map((participant) => participant.agent) };
+  return other ? TEAM : creditTo(ticket, alone.agent);
+}
+
+/** A bad outcome that several took part in: to be looked at together, counted against nobody. */
+export function needsReview(ticket: TicketFacts, good: boolean): boolean {
+  return !good && substantive(ticket).length > 1;
+}

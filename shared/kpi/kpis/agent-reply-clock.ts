@@ -1,0 +1,38 @@
+import type { TicketFacts } from '../../session/facts.ts';
+import { creditTo } from '../fairness/credit.ts';
+import { defineKpi } from '../measure/define.ts';
+import type { Span } from '../measure/definition.ts';
+import { durations } from '../measure/durations.ts';
+import { csat } from './csat.ts';
+
+/**
+ * How long the sender of a reply had let the customer wait: from the later of their assignment and the first
+ * unanswered message, less pending, hold and consult. Credited to the sender, not to today's owner.
+ */
+export const agentReplyClock = defineKpi({
+  id: 'agent-reply-clock',
+  unit: 'seconds',
+  better: 'lower',
+  level: 'agent',
+  partner: csat,
+  targetable: true,
+  source:
+    'Zoho agent response time: reply − max(assigned, first unanswered message) − paused; credited to the sender',
+  samples: (ticket) =>
+    ticket.replies.map(({ at, agent, agentClock }) => ({
+      at,
+      value: agentClock.calendar,
+      business: agentClock.business,
+      credit: { team: true, agents: [agent] },
+    })),
+  spans: waitingForOwner,
+  summarise: durations,
+});
+
+/** The customer waits for the present owner, since the later of the assignment and the unanswered message. */
+function waitingForOwner(ticket: TicketFacts): readonly Span[] {
+  const { waitingSince, owner, owners, status } = ticket;
+  if (waitingSince === null || owner === null || (status !== 'new' && status !== 'open')) return [];
+  const assigned = owners.at(-1)?.at ?? waitingSince;
+  return [{ from: Math.max(waitingSince, assigned), until: Infinity, credit: creditTo(ticket, owner) }];
+}

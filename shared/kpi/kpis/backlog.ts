@@ -1,0 +1,39 @@
+import { DAY } from '../measure/days.ts';
+import { defineKpi } from '../measure/define.ts';
+import type { Summary, View } from '../measure/definition.ts';
+import { number, openTicketsOf, waitingOf } from '../measure/summary.ts';
+import { openSpans } from './open.ts';
+
+/** Upper ends of the age classes, in days. */
+const AGES = [1, 3, 7, 30];
+
+/** Tickets open at the end of the period, and how old they are. A count of all: it needs no interval. */
+export const backlog = defineKpi({
+  id: 'backlog',
+  unit: 'tickets',
+  better: 'lower',
+  level: 'agent',
+  partner: null,
+  targetable: false,
+  source: 'Tickets created and not solved at the end of the period, by age (measurement §1.2)',
+  spans: openSpans,
+  summarise: (view) =>
+    number(view.open.length, view.open.length, 'count at the end of the period', openTicketsOf(view), {
+      waiting: waitingOf(view),
+      beside: ages(view),
+    }),
+});
+
+/** How many are younger than 1, 3, 7, 30 days, each counted in its own class only, and how many are older. */
+function ages(view: View): Summary['beside'] {
+  const classes: Record<string, number> = {};
+  for (const days of AGES) classes[`under ${days} d`] = 0;
+  classes[`over ${AGES.at(-1)} d`] = 0;
+  for (let index = 0; index < view.open.length; index++) {
+    const age = (view.end - (view.open.from[index] ?? view.end)) / DAY;
+    const under = AGES.find((days) => age < days);
+    const name = under === undefined ? `over ${AGES.at(-1)} d` : `under ${under} d`;
+    classes[name] = (classes[name] ?? 0) + 1;
+  }
+  return classes;
+}

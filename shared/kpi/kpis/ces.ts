@@ -1,0 +1,23 @@
+import { defineKpi } from '../measure/define.ts';
+import { SHARE, share } from '../measure/shares.ts';
+import { perFormat } from './one-format.ts';
+import { mean, ratingSamples } from './ratings.ts';
+
+const isEasy = (value: number): boolean => value >= 5;
+
+/** The share who agree that it was made easy for them (5–7 of 7), the mean beside it. */
+export const ces = defineKpi({
+  id: 'ces',
+  unit: 'share',
+  better: 'higher',
+  level: 'agent',
+  partner: null,
+  targetable: true,
+  source:
+    'CES 2.0 (Gartner): "[Company] made it easy for me to handle my issue", share of 5–7 on 1–7, and mean',
+  samples: (ticket) => ratingSamples(ticket, 'ces', isEasy),
+  summarise: (view, context) =>
+    perFormat(view, context, SHARE, ({ values, tickets }) =>
+      share(values.filter(isEasy).length, values.length, tickets, { beside: { mean: mean(values) } }),
+    ),
+});

@@ -1,0 +1,45 @@
+import { defineKpi } from '../measure/define.ts';
+import { SHARE, share } from '../measure/shares.ts';
+import { nothing } from '../measure/summary.ts';
+import { type Answers, perFormat } from './one-format.ts';
+import { mean, ratingSamples } from './ratings.ts';
+
+/** Below this many answers a very low response rate says more about who answers than about the help. */
+const FEW = 10;
+const LOW_RESPONSE = 0.05;
+
+/**
+ * The share of satisfied answers (4–5 of 5) with Wilson's interval, the scale's mean beside it.
+ * Refused when fewer than 10 answered and fewer than 5 % did.
+ */
+export const csat = defineKpi({
+  id: 'csat',
+  unit: 'share',
+  better: 'higher',
+  level: 'agent',
+  partner: null,
+  targetable: true,
+  source: 'Zendesk and Chatwoot CSAT: (n4 + n5) / n; on three points only 3 is good',
+  samples: (ticket) => ratingSamples(ticket, 'csat', isSatisfied),
+  summarise: (view, context) => perFormat(view, context, SHARE, satisfied),
+});
+
+function satisfied({ format, values, tickets, responseRate }: Answers) {
+  const n = values.length;
+  const beside = { mean: mean(values) };
+  if (n < FEW && responseRate !== null && responseRate < LOW_RESPONSE)
+    return nothing('too few', SHARE, { n, tickets, beside });
+  return share(values.filter((value) => isSatisfied(value, format)).length, n, tickets, { beside });
+}
+
+/** The two highest points of a scale, on scales of two or three points only the highest. */
+export function isSatisfied(value: number, format: string): boolean {
+  const points = pointsOf(format);
+  return value > points - (points > 3 ? 2 : 1);
+}
+
+/** How many points a format has: `csat.faces.5` has 5; a name without a number is read as five. */
+function pointsOf(format: string): number {
+  const points = Number(format.split('.').at(-1));
+  return Number.isInteger(points) && points > 1 ? points : 5;
+}

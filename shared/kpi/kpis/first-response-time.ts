@@ -1,0 +1,29 @@
+import { TEAM } from '../fairness/credit.ts';
+import { defineKpi } from '../measure/define.ts';
+import { durations } from '../measure/durations.ts';
+import { csat } from './csat.ts';
+import { unansweredSpan } from './unanswered.ts';
+
+/** How long customers wait for the first human public reply. The team's: the wait before an assignment is nobody's. */
+export const firstResponseTime = defineKpi({
+  id: 'first-response-time',
+  unit: 'seconds',
+  better: 'lower',
+  level: 'team',
+  partner: csat,
+  targetable: true,
+  source: 'Zendesk and Chatwoot first reply time: first human public reply − created, or − bot hand-off',
+  samples: ({ firstResponse, firstResponseAt }) =>
+    firstResponse === null || firstResponseAt === null
+      ? []
+      : [
+          {
+            at: firstResponseAt,
+            value: firstResponse.calendar,
+            business: firstResponse.business,
+            credit: TEAM,
+          },
+        ],
+  spans: (ticket) => unansweredSpan(ticket, TEAM),
+  summarise: durations,
+});

@@ -1,0 +1,24 @@
+import { defineKpi } from '../measure/define.ts';
+import { netPoints } from '../measure/net-points.ts';
+import { perFormat } from './one-format.ts';
+import { ratingSamples } from './ratings.ts';
+
+/** Under ten answers the interval is wider than ±38 points: only the distribution is shown (measurement §2). */
+const SHOWN_FROM = 10;
+
+/** Promoters (9–10) less detractors (0–6) in points from −100 to 100. */
+export const nps = defineKpi({
+  id: 'nps',
+  unit: 'points',
+  better: 'higher',
+  level: 'agent',
+  partner: null,
+  targetable: true,
+  source:
+    'Net Promoter Score: 100 (% 9–10 − % 0–6); adjusted Wald interval (Rocks 2016), score interval below n = 20',
+  samples: (ticket) => ratingSamples(ticket, 'nps', (value) => value >= 7),
+  summarise: (view, context) =>
+    perFormat(view, context, 'net promoters', ({ values, tickets }) =>
+      netPoints(values, SHOWN_FROM, tickets),
+    ),
+});

@@ -1,0 +1,73 @@
+import type { TicketFacts } from '../../session/facts.ts';
+import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
+
+/**
+ * How a KPI is written down once and measured twice the same way: from plain facts, and by the engine from columns.
+ * A ticket says its samples; samples of a period are summarised. Nothing else may enter a number.
+ */
+
+/** Who a sample counts for. Everything counts for the team at most once, whoever shared it. */
+export interface Credit {
+  readonly team: boolean;
+  readonly agents: readonly string[];
+}
+
+/** One thing that counts, at the instant it was decided: it belongs to the period that instant falls in. */
+export interface Sample {
+  readonly at: number;
+  /** Seconds on the calendar, a score, or 1/0 for yes/no. */
+  readonly value: number;
+  /** Durations only: seconds in business hours; null when no schedule is known. */
+  readonly business?: number | null;
+  readonly credit: Credit;
+  /** What must not be pooled: a scale's format, a team, a tier, a customer. */
+  readonly key?: string;
+}
+
+/** Somebody waits, or a ticket is open: from ≤ t < until; `until` is Infinity while it lasts. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+  readonly credit: Credit;
+}
+
+/** The samples a measure is made from, in log order: by instant, then by ticket. */
+export interface Samples {
+  readonly length: number;
+  readonly at: ArrayLike<number>;
+  /** On the context's clock. */
+  readonly value: ArrayLike<number>;
+  key(index: number): string;
+  ticket(index: number): string;
+}
+
+/** What is still open at the end of the looked-at time. */
+export interface OpenSpans {
+  readonly length: number;
+  readonly from: ArrayLike<number>;
+  ticket(index: number): string;
+}
+
+export interface View {
+  readonly samples: Samples;
+  /** Durations that a business clock could not give because no schedule is known. */
+  readonly withoutSchedule: number;
+  readonly open: OpenSpans;
+  /** The last instant looked at (now, or the period's last millisecond): what "still" means. */
+  readonly end: number;
+  /** The first ticket opened under the same contact key strictly after an instant; null when there is none. */
+  nextContact(key: string, after: number): number | null;
+}
+
+/** A result before it knows its KPI, period and partner. */
+export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner'>;
+
+export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
+  /** The quality KPI that always comes along; null for quality itself. */
+  readonly partner: Kpi | null;
+  samples?(ticket: TicketFacts): readonly Sample[];
+  spans?(ticket: TicketFacts): readonly Span[];
+  /** Under which key this ticket's opening counts as the customer coming back; null: cannot be told. */
+  contact?(ticket: TicketFacts): string | null;
+  summarise(view: View, context: MeasureContext): Summary;
+}

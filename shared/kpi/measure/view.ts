@@ -1,0 +1,78 @@
+import type { TicketFacts } from '../../session/facts.ts';
+import type { MeasureContext } from '../kpi.ts';
+import type { Credit, Definition, View } from './definition.ts';
+
+/** Does it count for the agent looked at (null: the team)? */
+export function counts(credit: Credit, agent: string | null): boolean {
+  return agent === null ? credit.team : credit.agents.includes(agent);
+}
+
+/** The last instant looked at, UTC milliseconds: now, or the period's last millisecond. */
+export function endOf(context: MeasureContext): number {
+  return Math.min(context.now, context.period.to - 1);
+}
+
+/** Log order: by instant, then by ticket id. */
+export function byLogOrder(
+  a: { readonly at: number; readonly ticket: string },
+  b: { readonly at: number; readonly ticket: string },
+): number {
+  return a.at - b.at || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0);
+}
+
+/** What a definition sees of plain facts: the reference the engine must equal. */
+export function viewOfFacts(
+  definition: Definition,
+  facts: readonly TicketFacts[],
+  context: MeasureContext,
+): View {
+  const { period, agent, clock } = context;
+  const end = endOf(context);
+  const samples: { at: number; value: number; key: string; ticket: string }[] = [];
+  const open: { at: number; ticket: string }[] = [];
+  const contacts = new Map<string, number[]>();
+  let withoutSchedule = 0;
+  for (const ticket of facts) {
+    if (ticket.excluded !== null) continue;
+    for (const sample of definition.samples?.(ticket) ?? []) {
+      if (sample.at < period.from || sample.at > end) continue;
+      if (!counts(sample.credit, agent)) continue;
+      const value = clock === 'business' && sample.business !== undefined ? sample.business : sample.value;
+      if (value === null) withoutSchedule++;
+      else samples.push({ at: sample.at, value, key: sample.key ?? '', ticket: ticket.ticket });
+    }
+    for (const span of definition.spans?.(ticket) ?? []) {
+      if (span.from <= end && end < span.until && counts(span.credit, agent))
+        open.push({ at: span.from, ticket: ticket.ticket });
+    }
+    const contact = definition.contact?.(ticket) ?? null;
+    if (contact !== null) {
+      const times = contacts.get(contact);
+      if (times) times.push(ticket.createdAt);
+      else contacts.set(contact, [ticket.createdAt]);
+    }
+  }
+  samples.sort(byLogOrder);
+  open.sort(byLogOrder);
+  return {
+    samples: {
+      length: samples.length,
+      at: samples.map((sample) => sample.at),
+      value: samples.map((sample) => sample.value),
+      key: (index) => samples[index]?.key ?? '',
+      ticket: (index) => samples[index]?.ticket ?? '',
+    },
+    withoutSchedule,
+    open: {
+      length: open.length,
+      from: open.map((span) => span.at),
+      ticket: (index) => open[index]?.ticket ?? '',
+    },
+    end,
+    nextContact(key, after) {
+      let next: number | null = null;
+      for (const at of contacts.get(key) ?? []) if (at > after && (next === null || at < next)) next = at;
+      return next;
+    },
+  };
+}
