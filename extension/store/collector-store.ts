@@ -1,0 +1,132 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { FeedItem, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import { collectorMigrations } from './collector-migrations.ts';
+import { migrate } from './migrations.ts';
+
+
+export type Offer = Extract<FeedItem, { kind: 'offer' }>['offer'];
+
+/** Something to tell the collector, kept until it has said yes. Told twice is told once: all of them are idempotent. */
+export type Errand =
+  | { readonly kind: 'claim'; readonly session: string; readonly helpdesk: string; readonly ticket: string }
+  | { readonly kind: 'ended'; readonly session: string }
+  | { readonly kind: 'offer'; readonly offer: string; readonly answer: 'accept' | 'decline' }
+  | { readonly kind: 'sums'; readonly sums: readonly unknown[] };
+
+export interface KeptErrand {
+  /** What it is about: a later errand of the same key takes the place of an earlier one. */
+  readonly key: string;
+  readonly errand: Errand;
+  readonly tries: number;
+  /** Not before, UTC milliseconds. */
+  readonly due: number;
+}
+
+interface CollectorSchema extends DBSchema {
+  cards: { key: string; value: SessionCard };
+  offers: { key: string; value: Offer };
+  errands: { key: string; value: KeptErrand };
+  bands: { key: string; value: TeamBand };
+  state: { key: string; value: unknown };
+}
+
+/** What the collector told this agent, and what it is still to be told. */
+export class CollectorStore {
+  readonly #db: IDBPDatabase<CollectorSchema>;
+
+  constructor(db: IDBPDatabase<CollectorSchema>) {
+    this.#db = db;
+  }
+
+  card(session: string): Promise<SessionCard | undefined> {
+    return this.#db.get('cards', session);
+  }
+
+  cards(): Promise<SessionCard[]> {
+    return this.#db.getAll('cards');
+  }
+
+  /** The offers that still stand at `now`, oldest first. */
+  async offers(now: number): Promise<Offer[]> {
+    const all = await this.#db.getAll('offers');
+    return all.filter((offer) => offer.expires > now).sort((one, other) => one.since - other.since);
+  }
+
+  async dropOffer(id: string): Promise<void> {
+    await this.#db.delete('offers', id);
+  }
+
+  /** The last feed position stored, 0 at first. */
+  async cursor(): Promise<number> {
+    return ((await this.#db.get('state', 'cursor')) as number | undefined) ?? 0;
+  }
+
+  /** A page of the feed and its cursor, in one transaction. Expired offers go with it. */
+  async saveFeed(items: readonly FeedItem[], cursor: number, now: number): Promise<void> {
+    const stale = (await this.#db.getAll('offers')).filter((offer) => offer.expires <= now);
+    const tx = this.#db.transaction(['cards', 'offers', 'state'], 'readwrite');
+    const cards = tx.objectStore('cards');
+    const offers = tx.objectStore('offers');
+    const writes: Promise<unknown>[] = stale.map((offer) => offers.delete(offer.id));
+    for (const item of items) {
+      if (item.kind === 'card') writes.push(cards.put(item.card, item.card.session));
+      else if (item.kind === 'offer') writes.push(offers.put(item.offer, item.offer.id));
+      else if (item.kind === 'erased') writes.push(cards.delete(item.session));
+    }
+    writes.push(tx.objectStore('state').put(cursor, 'cursor'));
+    await Promise.all([...writes, tx.done]);
+  }
+
+  async saveCard(card: SessionCard): Promise<void> {
+    await this.#db.put('cards', card, card.session);
+  }
+
+  async bands(): Promise<TeamBand[]> {
+    return this.#db.getAll('bands');
+  }
+
+  async saveBands(bands: readonly TeamBand[]): Promise<void> {
+    const tx = this.#db.transaction('bands', 'readwrite');
+    await Promise.all([tx.store.clear(), ...bands.map((band) => tx.store.put(band, band.kpi)), tx.done]);
+  }
+
+  /** Keeps an errand; one with the same key that is still waiting is replaced. */
+  async addErrand(key: string, errand: Errand, now: number): Promise<void> {
+    await this.#db.put('errands', { key, errand, tries: 0, due: now }, key);
+  }
+
+  /** Errands whose time has come, in the order of their due time. */
+  async dueErrands(now: number): Promise<KeptErrand[]> {
+    const all = await this.#db.getAll('errands');
+    return all.filter((kept) => kept.due <= now).sort((one, other) => one.due - other.due);
+  }
+
+  async errandDone(key: string): Promise<void> {
+    await this.#db.delete('errands', key);
+  }
+
+  async errandLater(kept: KeptErrand, due: number): Promise<void> {
+    await this.#db.put('errands', { ...kept, tries: kept.tries + 1, due }, kept.key);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+const databaseName = (collector: string, agent: string) => `collector ${collector} ${agent}`;
+
+/** Opens what is kept of one pairing, making or migrating it first. */
+export async function openCollectorStore(collector: string, agent: string): Promise<CollectorStore> {
+  const name = databaseName(collector, agent);
+  const db = await openDB<CollectorSchema>(name, collectorMigrations.length, {
+    upgrade: (raw, from, _to, tx) => migrate(collectorMigrations, from, unwrap(raw), unwrap(tx)),
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return new CollectorStore(db);
+}
+
+/** Forgets everything of one pairing. */
+export async function eraseCollectorStore(collector: string, agent: string): Promise<void> {
+  await deleteDB(databaseName(collector, agent));
+}

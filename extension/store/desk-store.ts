@@ -1,0 +1,169 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { deskMigrations } from './desk-migrations.ts';
+import { migrate } from './migrations.ts';
+import { labelOf, pack, type ShardLabel, shardSize, unpack } from './shard.ts';
+import { isAtRest, type TicketRecord } from './ticket-record.ts';
+
+interface DeskSchema extends DBSchema {
+  /** Open and recent tickets, a row each. */
+  tickets: { key: string; value: TicketRecord; indexes: { session: string } };
+  labels: { key: number; value: ShardLabel };
+  shards: { key: number; value: ArrayBuffer };
+  state: { key: string; value: unknown };
+}
+
+/**
+ * What one agent did at one helpdesk. Everything here is keyed by agent and address, so that a second agent on the same
+ * machine finds nothing of the first. One worker writes at a time; callers take turns (sync/turns.ts).
+ */
+export class DeskStore {
+  readonly #db: IDBPDatabase<DeskSchema>;
+
+  constructor(db: IDBPDatabase<DeskSchema>) {
+    this.#db = db;
+  }
+
+  /** The ticket, wherever it is kept. */
+  async ticket(id: string): Promise<TicketRecord | undefined> {
+    return (
+      (await this.#db.get('tickets', id)) ??
+      this.#putAway(
+        (label) => label.tickets.includes(id),
+        (record) => record.id === id,
+      )
+    );
+  }
+
+  /** The ticket of a session, wherever it is kept. */
+  async ticketOfSession(session: string): Promise<TicketRecord | undefined> {
+    return (
+      (await this.#db.getFromIndex('tickets', 'session', session)) ??
+      this.#putAway(
+        (label) => label.sessions.includes(session),
+        (record) => record.session === session,
+      )
+    );
+  }
+
+  /** Every ticket with any activity at or after `from` (UTC milliseconds), and all that are not put away yet. */
+  async ticketsSince(from: number): Promise<TicketRecord[]> {
+    const rows = await this.#db.getAll('tickets');
+    for (const label of await this.#db.getAll('labels')) {
+      if (label.newest < from) continue;
+      for (const record of await this.#shard(label.key)) {
+        if (record.facts.updatedAt >= from) rows.push(record);
+      }
+    }
+    return rows;
+  }
+
+  async state<T>(key: string, schema: { parse(value: unknown): T }): Promise<T | undefined> {
+    const value = await this.#db.get('state', key);
+    return value === undefined ? undefined : schema.parse(value);
+  }
+
+  async setState(key: string, value: unknown): Promise<void> {
+    await this.#db.put('state', value, key);
+  }
+
+  /**
+   * One page of a pull: tickets and cursor in one transaction, so that a worker killed at any moment has either both or
+   * neither. A page of many tickets at rest becomes a shard at once.
+   */
+  async savePage(
+    records: readonly TicketRecord[],
+    state: Readonly<Record<string, unknown>>,
+    now: number,
+  ): Promise<void> {
+    const woken = await this.#without(new Set(records.map((record) => record.id)));
+    const resting = records.filter((record) => isAtRest(record, now));
+    const shard = resting.length >= shardSize / 4 ? await this.#newShard(resting) : null;
+    const rows = shard === null ? records : records.filter((record) => !isAtRest(record, now));
+    const tx = this.#db.transaction(['tickets', 'labels', 'shards', 'state'], 'readwrite');
+    const writes: Promise<unknown>[] = rows.map((record) => tx.objectStore('tickets').put(record));
+    for (const change of shard === null ? woken : [...woken, shard]) {
+      writes.push(
+        tx.objectStore('labels').put(change.label),
+        tx.objectStore('shards').put(change.packed, change.label.key),
+      );
+      for (const id of change === shard ? change.label.tickets : [])
+        writes.push(tx.objectStore('tickets').delete(id));
+    }
+    for (const [key, value] of Object.entries(state)) writes.push(tx.objectStore('state').put(value, key));
+    await Promise.all([...writes, tx.done]);
+  }
+
+  /** Puts tickets at rest away. To be called now and then; changes nothing that can be read. */
+  async tidy(now: number): Promise<void> {
+    const resting = (await this.#db.getAll('tickets')).filter((record) => isAtRest(record, now));
+    for (let start = 0; start + shardSize / 10 <= resting.length; start += shardSize) {
+      const records = resting.slice(start, start + shardSize);
+      const { label, packed } = await this.#newShard(records);
+      const tx = this.#db.transaction(['tickets', 'labels', 'shards'], 'readwrite');
+      await Promise.all([
+        tx.objectStore('labels').put(label),
+        tx.objectStore('shards').put(packed, label.key),
+        ...records.map((record) => tx.objectStore('tickets').delete(record.id)),
+        tx.done,
+      ]);
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async #newShard(records: readonly TicketRecord[]) {
+    const keys = await this.#db.getAllKeys('labels');
+    const key = (keys.at(-1) ?? 0) + 1;
+    return { label: labelOf(key, records), packed: await pack(records) };
+  }
+
+  /** Shards as they must be written once these tickets have left them for rows of their own. */
+  async #without(ids: ReadonlySet<string>) {
+    const changed = [];
+    for (const label of await this.#db.getAll('labels')) {
+      if (!label.tickets.some((id) => ids.has(id))) continue;
+      const staying = (await this.#shard(label.key)).filter((record) => !ids.has(record.id));
+      changed.push({ label: labelOf(label.key, staying), packed: await pack(staying) });
+    }
+    return changed;
+  }
+
+  async #putAway(
+    inLabel: (label: ShardLabel) => boolean,
+    inShard: (record: TicketRecord) => boolean,
+  ): Promise<TicketRecord | undefined> {
+    const label = (await this.#db.getAll('labels')).find(inLabel);
+    return label && (await this.#shard(label.key)).find(inShard);
+  }
+
+  async #shard(key: number): Promise<readonly TicketRecord[]> {
+    const packed = await this.#db.get('shards', key);
+    return packed === undefined ? [] : unpack(packed);
+  }
+}
+
+/** Which database: an agent's numbers of one helpdesk. */
+export interface DeskKey {
+  readonly helpdesk: string;
+  readonly base: string;
+  readonly agent: string;
+}
+
+const databaseName = (key: DeskKey) => `desk ${key.helpdesk} ${key.base} ${key.agent}`;
+
+/** Opens the store, making or migrating it first. */
+export async function openDeskStore(key: DeskKey): Promise<DeskStore> {
+  const db = await openDB<DeskSchema>(databaseName(key), deskMigrations.length, {
+    upgrade: (raw, from, _to, tx) => migrate(deskMigrations, from, unwrap(raw), unwrap(tx)),
+    // An older worker must let go when a newer one migrates, or both wait for ever.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return new DeskStore(db);
+}
+
+/** Forgets everything of this agent at this helpdesk. */
+export async function eraseDeskStore(key: DeskKey): Promise<void> {
+  await deleteDB(databaseName(key));
+}
