@@ -59,9 +59,8 @@ export function initialData(plan: HelpdeskPlan): string {
   const user = (person: Person, privileged: 0 | 1) =>
     `{ Name => ${q(person.login)}, RealName => ${q(person.name)}, EmailAddress => ${q(person.email)},
        Password => ${q(passwordOf(person.login))}, Privileged => ${privileged} }`;
-  const field = (name: string, type: string, values: readonly number[] = []) =>
-    `{ Name => ${q(name)}, Type => ${q(type)}, MaxValues => 1, LookupType => 'RT::Queue-RT::Ticket', ApplyTo => ${list(plan.queues)},
-       Values => [ ${values.map((value) => `{ Name => '${value}', SortOrder => ${value} }`).join(', ')} ] }`;
+  const field = (name: string) =>
+    `{ Name => ${q(name)}, Type => 'Freeform', MaxValues => 1, LookupType => 'RT::Queue-RT::Ticket', ApplyTo => ${list(plan.queues)} }`;
   const grant = (group: string, rights: string) => `( map { +{ ${group}, Right => $_ } } qw(${rights}) )`;
   return `
 @Users = ( ${[
@@ -74,14 +73,13 @@ export function initialData(plan: HelpdeskPlan): string {
 );
 @Queues = ( ${plan.queues.map((name) => `{ Name => ${q(name)}, CorrespondAddress => 'support@helpdesk.example' }`).join(',\n')} );
 @CustomFields = (
-  ${field('Overdesk session', 'Freeform')},
-  ${field('CSAT', 'Select', [1, 2, 3, 4, 5])},
-  ${field('NPS', 'Select', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])},
+  ${field('Overdesk session')},
+  ${field('Topic')},
 );
 @ACL = (
   ${grant("GroupDomain => 'UserDefined', GroupId => 'Agents'", agentRights)},
   ${grant("GroupDomain => 'UserDefined', GroupId => 'Services'", serviceRights)},
-  ${grant("GroupDomain => 'SystemInternal', GroupType => 'Everyone'", 'CreateTicket SeeCustomField')},
+  ${grant("GroupDomain => 'SystemInternal', GroupType => 'Everyone'", 'CreateTicket SeeCustomField ModifyCustomField')},
   ${grant("GroupDomain => 'RT::System-Role', GroupType => 'Requestor'", requestorRights)},
 );
 1;

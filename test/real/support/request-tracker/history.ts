@@ -11,11 +11,10 @@ export interface Step {
 }
 
 type Action =
-  | { readonly kind: 'ask'; readonly queue: string; readonly subject: string }
+  | { readonly kind: 'ask'; readonly queue: string; readonly topic: string }
   | { readonly kind: 'take' | 'steal' }
   | { readonly kind: 'reply'; readonly solves?: true }
-  | { readonly kind: 'answer' | 'note' | 'stall' }
-  | { readonly kind: 'rate'; readonly csat: number };
+  | { readonly kind: 'answer' | 'note' | 'stall' };
 
 type Course = readonly (readonly [
   minutes: number,
@@ -28,7 +27,6 @@ const courses: readonly Course[] = [
   [
     [6, 'agent', 'take'],
     [14, 'agent', 'solve'],
-    [50, 'customer', 'rate'],
   ],
   [
     [20, 'agent', 'take'],
@@ -42,7 +40,6 @@ const courses: readonly Course[] = [
     [12, 'agent', 'solve'],
     [240, 'customer', 'answer'],
     [40, 'agent', 'solve'],
-    [30, 'customer', 'rate'],
   ],
   [
     [15, 'agent', 'take'],
@@ -65,7 +62,7 @@ const courses: readonly Course[] = [
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const topics = ['Cannot sign in', 'Invoice is wrong', 'Parcel is late', 'The app closes itself'];
+const topics = ['sign-in', 'invoice', 'parcel', 'crash'];
 
 /**
  * A fortnight at the desk before `today` (UTC midnight): 28 tickets in 7 courses over 4 rounds, two a day, with every agent taking part.
@@ -82,20 +79,19 @@ export function fortnight(plan: HelpdeskPlan, today: number): Step[] {
       second: nth(plan.agents, ticket + round + 1).login,
     };
     let at = today - 14 * day + Math.floor(ticket / 2) * 0.9 * day + (8 * 60 + 37 * (ticket % 5)) * minute;
-    const subject = nth(topics, ticket + round);
-    steps.push({ at, ticket, by: customer, does: { kind: 'ask', queue: nth(plan.queues, ticket), subject } });
+    const topic = nth(topics, ticket + round);
+    steps.push({ at, ticket, by: customer, does: { kind: 'ask', queue: nth(plan.queues, ticket), topic } });
     for (const [minutes, who, does] of nth(courses, ticket)) {
       at += Math.round(minutes * (1 + round * 0.35)) * minute;
-      steps.push({ at, ticket, by: does === 'rate' ? 'root' : people[who], does: action(does, ticket) });
+      steps.push({ at, ticket, by: people[who], does: action(does) });
     }
   }
   return steps.toSorted((a, b) => a.at - b.at || a.ticket - b.ticket);
 }
 
-function action(does: Course[number][2], ticket: number): Action {
+function action(does: Course[number][2]): Action {
   if (does === 'ask') throw new Error('A course begins after the question');
   if (does === 'solve') return { kind: 'reply', solves: true };
-  if (does === 'rate') return { kind: 'rate', csat: 1 + ((ticket * 7) % 5) };
   return { kind: does };
 }
 
@@ -119,7 +115,8 @@ async function perform({ does, by }: Step, rest: Rest, known: string | undefined
   if (does.kind === 'ask') {
     const ticket = await rest.post<{ id: string }>('/ticket', {
       Queue: does.queue,
-      Subject: does.subject,
+      Subject: `About ${does.topic}`,
+      CustomFields: { Topic: does.topic },
       Requestor: by,
       ...words,
     });
@@ -130,7 +127,6 @@ async function perform({ does, by }: Step, rest: Rest, known: string | undefined
   if (does.kind === 'take' || does.kind === 'steal') await rest.put(`${path}/${does.kind}`, {});
   else if (does.kind === 'note') await rest.post(`${path}/comment`, words);
   else if (does.kind === 'stall') await rest.put(path, { Status: 'stalled' });
-  else if (does.kind === 'rate') await rest.put(path, { CustomFields: { CSAT: String(does.csat) } });
   else if (does.kind === 'answer') await rest.post(`${path}/correspond`, words);
   else await rest.post(`${path}/correspond`, 'solves' in does ? { ...words, Status: 'resolved' } : words);
   return known;

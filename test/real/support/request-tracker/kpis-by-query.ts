@@ -1,0 +1,123 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The KPIs of one agent, computed a second time and in another way: SQL over RT's own tables, no line shared with the
+ * extension. What the extension shows must equal it.
+ */
+export interface KpiByQuery {
+  readonly value: number | null;
+  readonly n: number;
+  /** Ticket numbers behind the value, ascending. */
+  readonly tickets: readonly number[];
+}
+
+/** RT's log as the questions below need it: one row a transaction, who it was, and whether they were the customer. */
+const log = `
+  WITH log AS (
+    SELECT t.id, t.ObjectId AS ticket, t.Type, t.Field, t.OldValue, t.NewValue,
+           unixepoch(t.Created) AS at, u.Name AS who,
+           -- The service account carries the customer's own words into RT.
+           (u.Name = 'overdesk' AND t.Type = 'Create') OR NOT EXISTS (
+             SELECT 1 FROM CachedGroupMembers m JOIN Groups g ON g.id = m.GroupId
+             WHERE m.MemberId = u.id AND g.Domain = 'SystemInternal' AND g.Name = 'Privileged'
+           ) AS customer
+    FROM Transactions t JOIN Users u ON u.id = t.Creator
+    WHERE t.ObjectType = 'RT::Ticket' AND u.Name <> 'RT_System'
+  ),
+  status AS (
+    SELECT t.id, t.ObjectId AS ticket, t.OldValue AS was, t.NewValue AS becomes, unixepoch(t.Created) AS at, u.Name AS who
+    FROM Transactions t JOIN Users u ON u.id = t.Creator
+    WHERE t.ObjectType = 'RT::Ticket' AND t.Type = 'Status'
+  ),
+  solved AS (
+    SELECT ticket, min(at) AS first, max(at) AS last,
+           (SELECT who FROM status f WHERE f.ticket = s.ticket AND f.becomes = 'resolved' ORDER BY f.id LIMIT 1) AS firstBy,
+           (SELECT who FROM status l WHERE l.ticket = s.ticket AND l.becomes = 'resolved' ORDER BY l.id DESC LIMIT 1) AS lastBy
+    FROM status s WHERE becomes = 'resolved' GROUP BY ticket
+  ),
+  asked AS (
+    SELECT k.id AS ticket, unixepoch(k.Created) AS at, k.Status AS status, o.Name AS owner,
+           coalesce((SELECT v.Content FROM ObjectCustomFieldValues v JOIN CustomFields f ON f.id = v.CustomField
+                     WHERE f.Name = 'Topic' AND v.ObjectType = 'RT::Ticket' AND v.ObjectId = k.id AND v.Disabled = 0), '') AS topic,
+           (SELECT min(m.MemberId) FROM Groups g JOIN GroupMembers m ON m.GroupId = g.id
+            WHERE g.Domain = 'RT::Ticket-Role' AND g.Name = 'Requestor' AND g.Instance = k.id) AS requestor
+    FROM Tickets k JOIN Users o ON o.id = k.Owner
+  ),
+  -- First solved by this agent in the period and a week ago or more.
+  ripe AS (
+    SELECT s.ticket, s.first, a.topic, a.requestor,
+           EXISTS (SELECT 1 FROM status r WHERE r.ticket = s.ticket AND r.was = 'resolved' AND r.becomes = 'open'
+                   AND r.at <= s.first + 7 * 86400) AS reopened
+    FROM solved s JOIN asked a USING (ticket)
+    WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to AND s.first + 7 * 86400 <= :now
+  )`;
+
+const queries: Readonly<Record<string, string>> = {
+  'agent-reply-clock': `
+    SELECT c.ticket, c.at - max(
+      (SELECT min(m.at) FROM log m WHERE m.ticket = c.ticket AND m.customer AND m.Type IN ('Create', 'Correspond') AND m.id < c.id
+         AND m.id > coalesce((SELECT max(p.id) FROM log p WHERE p.ticket = c.ticket AND NOT p.customer AND p.Type = 'Correspond' AND p.id < c.id), 0)),
+      coalesce((SELECT max(o.at) FROM log o JOIN Users u ON u.id = o.NewValue
+                WHERE o.ticket = c.ticket AND o.Type = 'Set' AND o.Field = 'Owner' AND u.Name = :agent AND o.id < c.id), 0)
+    ) AS value
+    FROM log c WHERE c.who = :agent AND c.Type = 'Correspond' AND c.at >= :from AND c.at < :to`,
+  'first-resolution-time': `
+    SELECT ticket, s.first - a.at AS value FROM solved s JOIN asked a USING (ticket)
+    WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to`,
+  'full-resolution-time': `
+    SELECT ticket, s.last - a.at AS value FROM solved s JOIN asked a USING (ticket)
+    WHERE s.lastBy = :agent AND a.status = 'resolved' AND s.last >= :from AND s.last < :to`,
+  'volume-solved': `
+    SELECT ticket, 1 AS value FROM solved s JOIN asked a USING (ticket)
+    WHERE s.lastBy = :agent AND a.status = 'resolved' AND s.last >= :from AND s.last < :to`,
+  backlog: `
+    SELECT ticket, 1 AS value FROM asked WHERE owner = :agent AND status IN ('new', 'open', 'stalled') AND at < :now`,
+  'reopen-rate': 'SELECT ticket, reopened AS value FROM ripe',
+  'first-contact-resolution': `
+    SELECT ticket, NOT reopened AND NOT EXISTS (
+      SELECT 1 FROM asked b WHERE b.requestor = ripe.requestor AND b.topic = ripe.topic
+      AND b.at > ripe.first AND b.at <= ripe.first + 7 * 86400) AS value FROM ripe`,
+};
+
+/**
+ * By KPI id, for events from ≤ t < to (UTC ms) as seen at `now`: medians (seconds) of the clocks, counts of the volumes,
+ * shares of the rest. No value when nothing happened.
+ */
+export function kpisByQuery(
+  database: string,
+  agent: string,
+  period: { readonly from: number; readonly to: number },
+  now: number,
+): Map<string, KpiByQuery> {
+  const rt = new DatabaseSync(database, { readOnly: true, timeout: 10_000 });
+  const seconds = (instant: number) => Math.ceil(instant / 1000);
+  const given = { agent, from: seconds(period.from), to: seconds(period.to), now: seconds(now) };
+  try {
+    return new Map(
+      Object.entries(queries).map(([id, query]) => {
+        const statement = rt.prepare(`${log} ${query}`);
+        statement.setAllowUnknownNamedParameters(true);
+        const rows = statement
+          .all(given)
+          .flatMap(({ ticket, value }) => (value === null ? [] : [[Number(ticket), Number(value)] as const]));
+        return [id, summary(id, rows)];
+      }),
+    );
+  } finally {
+    rt.close();
+  }
+}
+
+function summary(id: string, rows: readonly (readonly [ticket: number, value: number])[]): KpiByQuery {
+  const tickets = [...new Set(rows.map(([ticket]) => ticket))].toSorted((a, b) => a - b);
+  const values = rows.map(([, value]) => value).toSorted((a, b) => a - b);
+  const n = values.length;
+  if (id === 'volume-solved' || id === 'backlog') return { value: n, n, tickets };
+  if (n === 0) return { value: null, n, tickets };
+  if (id.endsWith('rate') || id.endsWith('resolution')) {
+    return { value: values.reduce((sum, value) => sum + value, 0) / n, n, tickets };
+  }
+  // The middle, or half-way between the two in the middle.
+  const [low = 0, high = 0] = [values[Math.ceil(n / 2) - 1], values[Math.floor(n / 2)]];
+  return { value: (low + high) / 2, n, tickets };
+}
