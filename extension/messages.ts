@@ -115,6 +115,8 @@ export interface Messages {
     request: { url: string; session: string | null; overlay: boolean };
     answer: OpenTicket | null;
   };
+  /** Every 20 s while an open ticket is being looked at: keeps the answers live. */
+  pageTellsAwake: { request: Record<string, never>; answer: undefined };
   pageAsksOverlay: {
     request: { helpdesk: string; ticket: string; session: string | null };
     answer: OverlayView;

@@ -1,0 +1,62 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sessionOnPage } from '../helpdesks/page-session.ts';
+import { ContextGoneError, tell } from '../messaging.ts';
+import type { HelpdeskPage } from '../page.ts';
+
+/** Tells an older loader, orphaned by an update of the extension, to leave. The page can hear it too, and learns nothing. */
+const arrival = 'overdesk:arrival';
+/** A service worker sleeps after 30 s; while somebody looks at a ticket, answers must show within 2 s. */
+const awakeSeconds = 20;
+
+/**
+ * The loader: the only thing Overdesk runs on every page of a helpdesk. It says where the page is, and where it goes
+ * without reloading; all else comes only when a ticket is open. Injected twice, the first one stays.
+ */
+export default defineUnlistedScript(() => {
+  if (globalThis.overdeskPage?.gone.aborted === false) return;
+  const life = new AbortController();
+  const { signal } = life;
+  const page: HelpdeskPage = { open: null, gone: signal, overlay: null };
+  globalThis.overdeskPage = page;
+
+  const leaveIfGone = (error: unknown) => {
+    // Anything else is a worker that was just being replaced: it is told again at the next turn.
+    if (error instanceof ContextGoneError) life.abort();
+  };
+
+  let place = '';
+  const tellPlace = async (session: string | null) => {
+    const url = location.href;
+    place = url;
+    const open = await tell('pageTellsPlace', { url, session, overlay: page.overlay !== null });
+    if (place !== url || signal.aborted) return;
+    const same = page.open?.ticket === open?.ticket && page.open?.session === open?.session;
+    page.open = open;
+    if (!same) page.overlay?.(open);
+  };
+  /** Without a reload the last ticket may still stand on the page: its session is not taken for the new one's. */
+  const follow = () => {
+    if (location.href !== place) tellPlace(null).catch(leaveIfGone);
+  };
+
+  document.dispatchEvent(new Event(arrival));
+  // Only an orphan believes it: a page cannot send the overlay away.
+  document.addEventListener(arrival, () => tell('pageTellsAwake', {}).catch(leaveIfGone), { signal });
+  tellPlace(sessionOnPage(document)).catch(leaveIfGone);
+
+  // After the change is committed, unlike WXT's own event. Where there is no Navigation API the address is looked at.
+  if ('navigation' in globalThis) {
+    globalThis.navigation.addEventListener('currententrychange', follow, { signal });
+  } else {
+    const look = setInterval(follow, 1000);
+    signal.addEventListener('abort', () => clearInterval(look));
+  }
+  const pulse = setInterval(() => {
+    if (document.visibilityState === 'hidden' || page.open === null) return;
+    tell('pageTellsAwake', {}).catch(leaveIfGone);
+  }, awakeSeconds * 1000);
+  addEventListener('pageshow', ({ persisted }) => persisted && tellPlace(null).catch(leaveIfGone), {
+    signal,
+  });
+  signal.addEventListener('abort', () => clearInterval(pulse));
+});
