@@ -82,11 +82,13 @@ function sessionsAt(url: string): (login: string) => Promise<Rest> {
   return (login) => sessions.getOrInsertComputed(login, () => restAs(url, login));
 }
 
-/** Root's tests run RT as Debian does, as www-data; other people's as themselves. */
-const asServer =
-  process.getuid?.() === 0
-    ? ['setpriv', '--reuid=www-data', '--regid=www-data', '--clear-groups', 'env']
-    : ['env'];
+/** Ends with the test, however that ends; root's tests run RT as Debian does, as www-data. */
+const asServer = [
+  'setpriv',
+  '--pdeathsig=TERM',
+  ...(process.getuid?.() === 0 ? ['--reuid=www-data', '--regid=www-data', '--clear-groups'] : []),
+  'env',
+];
 
 function ownedByServer(folder: string): void {
   if (process.getuid?.() !== 0) return;
