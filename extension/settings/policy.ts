@@ -1,5 +1,6 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { LanguageChoice, Target } from './settings.ts';
+import { DeskAddress, LanguageChoice, Target } from './settings.ts';
 
 /**
  * What a company may fix for all its agents through the browser's own policy (storage.managed).
@@ -8,15 +9,16 @@ import { LanguageChoice, Target } from './settings.ts';
 export const Policy = z.object({
   collector: z.url().optional().describe('Address of the collector, e.g. https://overdesk.example.org'),
   language: LanguageChoice.optional().describe("Language of the agents' numbers"),
-  helpdesks: z
-    .array(
-      z.object({
-        id: z.string().describe('request-tracker, demo-desk'),
-        origin: z.url().describe('Where it lives, e.g. https://rt.example.org'),
-      }),
-    )
-    .optional()
-    .describe('Helpdesks the agents work in'),
+  helpdesks: z.array(DeskAddress).optional().describe('Helpdesks the agents work in'),
   targets: z.record(z.string(), Target).optional().describe('Targets by KPI, as agreed with the agents'),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/** The policy in force; empty without one. Firefox throws when there is none, and checks nothing against the schema. */
+export async function readPolicy(): Promise<Policy> {
+  const raw: unknown = await browser.storage.managed.get(null).catch(() => ({}));
+  const parsed = Policy.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  console.warn(`Overdesk's policy is not used: ${z.prettifyError(parsed.error)}`);
+  return {};
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Presence } from '../../shared/protocol/agent.ts';
+import { item } from './local.ts';
 
-/** The shapes kept in storage.local and, in part, fixed by a company's policy. */
+/** What the agent chose, kept in storage.local. A company's policy (policy.ts) is laid over it on reading. */
 
 export const LanguageChoice = z.enum(['auto', 'en', 'es', 'ro']);
-export type LanguageChoice = z.infer<typeof LanguageChoice>;
 
 export const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
 
@@ -14,3 +15,39 @@ export const Target = z.object({
   state: z.enum(['proposed', 'accepted']),
 });
 export type Target = z.infer<typeof Target>;
+
+/** A helpdesk's kind and address. */
+export const DeskAddress = z.object({
+  id: z.string().describe('Kind of helpdesk: request-tracker, demo-desk'),
+  origin: z.url().describe('Where it lives, e.g. https://rt.example.org'),
+});
+export type DeskAddress = z.infer<typeof DeskAddress>;
+
+const Choices = z.object({
+  language: LanguageChoice,
+  targets: z.record(z.string(), Target),
+  helpdesks: z.array(DeskAddress),
+  overlayOpen: z.boolean(),
+  status: Presence.shape.status,
+});
+export type Choices = z.infer<typeof Choices>;
+
+export const choices = item('choices', Choices, {
+  language: 'auto',
+  targets: {},
+  helpdesks: [],
+  overlayOpen: true,
+  status: 'available',
+});
+
+const Pairing = z.object({
+  url: z.url(),
+  token: z.string(),
+  agent: z.object({ id: z.string(), name: z.string() }),
+  site: z.string(),
+  company: z.string(),
+});
+export type Pairing = z.infer<typeof Pairing>;
+
+/** The collector this browser is paired with, and its token; null until paired. */
+export const pairing = item('pairing', Pairing.nullable(), null);
