@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { z } from 'zod';
+
+/** One value in storage.local: read checked, changed in turn. */
+export interface Item<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Changes the value; two changes at once follow one another, so that none is lost. */
+  update(change: (value: T) => T): Promise<T>;
+}
+
+/** `key` in storage.local. What is missing or no longer fits its schema reads as `fallback`. */
+export function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T> {
+  let turn: Promise<unknown> = Promise.resolve();
+  const get = async () => {
+    const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
+    return parsed.success ? parsed.data : fallback;
+  };
+  const set = (value: T) => browser.storage.local.set({ [key]: value });
+  return {
+    get,
+    set,
+    update(change) {
+      const next = turn.then(async () => {
+        const value = change(await get());
+        await set(value);
+        return value;
+      });
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
