@@ -20,7 +20,12 @@ export function mountOverlay(page: HelpdeskPage): void {
   const draw = () => {
     render(
       view && (
-        <Overlay view={view} open={open ?? view.open} onToggle={() => setOpen(!(open ?? view?.open))} />
+        <Overlay
+          view={view}
+          open={open ?? view.open}
+          onToggle={() => setOpen(!(open ?? view?.open))}
+          onOffer={(id, answer) => tell('pageTellsOffer', { id, answer }).catch(leaveIfGone)}
+        />
       ),
       root,
     );

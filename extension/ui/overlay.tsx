@@ -3,6 +3,7 @@ import type { OverlayView } from '../messages.ts';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiLine } from './kpi-line.tsx';
 import { Logo, StateMark } from './mark.tsx';
+import { type AnswerOffer, Offers } from './offers.tsx';
 import { SessionNote, scoreText } from './session-card.tsx';
 
 /** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
@@ -10,12 +11,14 @@ export function Overlay({
   view,
   open,
   onToggle,
+  onOffer,
 }: {
   readonly view: OverlayView;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onOffer: AnswerOffer;
 }): VNode {
-  const { words, locale, dir, card, kpis, health } = view;
+  const { words, locale, dir, card, kpis, offers, health } = view;
   const score = card?.after.find(({ value }) => value !== null);
   const label = [
     words[open ? 'chip.close' : 'chip.open'],
@@ -39,6 +42,7 @@ export function Overlay({
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
+          <Offers offers={offers} words={words} onAnswer={onOffer} />
           <SessionNote card={card} locale={locale} words={words} />
           <section>
             <h2>{words['numbers.title']}</h2>

@@ -7,7 +7,7 @@ import {
 import type { Speech } from './kpi-line.tsx';
 
 /** The words of an extension page that has no view of the background's yet. */
-export function browserSpeech(setting: AgentLanguage | 'auto'): Speech {
+export function browserSpeech(setting: AgentLanguage | 'auto'): Speech & { readonly locale: AgentLanguage } {
   const language = agentLanguage(setting, navigator.languages);
   return { locale: language, words: agentLanguages[language] };
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelView, PeriodId } from '../messages.ts';
 import { answer, tell } from '../messaging.ts';
 
+export type Status = NonNullable<PanelView['status']>;
 export type Clock = 'calendar' | 'business';
 
 export interface PanelState {
@@ -13,6 +14,8 @@ export interface PanelState {
   readonly failure: ReadonlySignal<string | null>;
   choosePeriod(period: PeriodId): Promise<void>;
   chooseClock(clock: Clock): Promise<void>;
+  chooseStatus(status: Status): Promise<void>;
+  answerOffer(id: string, answer: 'accept' | 'decline'): Promise<void>;
   load(): Promise<void>;
   sync(): Promise<void>;
 }
@@ -38,6 +41,15 @@ export function panelState(stop?: AbortSignal): PanelState {
       if (mine === asked) failure.value = (error as Error).message;
     }
   };
+  /** Shows what is true afterwards; a failure to do it is told, not a failure to read. */
+  const andLoad = async (done: Promise<unknown>) => {
+    const failed = await done.then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    await load();
+    failure.value = failed ?? failure.value;
+  };
   answer({ backgroundTellsChange: () => void load() }, stop);
 
   return {
@@ -55,15 +67,12 @@ export function panelState(stop?: AbortSignal): PanelState {
       clock.value = next;
       return load();
     },
+    chooseStatus: (status) => andLoad(tell('panelTellsStatus', { status })),
+    answerOffer: (id, answer) => andLoad(tell('panelTellsOffer', { id, answer })),
     async sync() {
       syncing.value = true;
-      try {
-        await tell('panelAsksSync', {});
-      } catch (error) {
-        failure.value = (error as Error).message;
-      }
+      await andLoad(tell('panelAsksSync', {}));
       syncing.value = false;
-      await load();
     },
   };
 }

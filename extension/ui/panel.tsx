@@ -6,10 +6,12 @@ import { Choice } from './choice.tsx';
 import { HealthLine } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
 import type { Speech } from './kpi-line.tsx';
+import { Offers } from './offers.tsx';
 import { type Pair, pairUp } from './pair-up.ts';
-import type { Clock, PanelState } from './panel-state.ts';
+import type { Clock, PanelState, Status } from './panel-state.ts';
 
 const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
+const statuses: readonly Status[] = ['available', 'busy', 'away'];
 const clocks: readonly Clock[] = ['calendar', 'business'];
 
 /** The side panel: all my numbers, each with its weeks, its tickets and how it is computed; praise; and the connections. */
@@ -79,6 +81,7 @@ function Loaded({
               onChoose={state.chooseClock}
             />
           </div>
+          <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
           {pairUp(view.kpis).map((pair) => (
             <Group key={pair.kpi.id} pair={pair} locale={locale} words={words} />
@@ -89,6 +92,18 @@ function Loaded({
         <section class="empty">
           <h2>{words['panel.no agent']}</h2>
           <p>{words['panel.no agent what']}</p>
+        </section>
+      )}
+      {view.status !== null && (
+        <section class="box">
+          <h2>{words['status.title']}</h2>
+          <Choice
+            name="status"
+            legend={words['status.title']}
+            options={statuses.map((value) => ({ value, label: words[`status.${value}`] }))}
+            chosen={view.status}
+            onChoose={state.chooseStatus}
+          />
         </section>
       )}
       <section class="box">

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import { tell } from '../messaging.ts';
+import { type PartProps, Section } from './options-part.tsx';
+import { askPermission, originOf } from './options-state.ts';
+
+/** A code from the lead makes this browser the agent's own; it works once. */
+export function Pairing({ state, settings, locale, words }: PartProps): VNode {
+  const { collector } = settings;
+  const pair = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const origin = originOf(String(form.get('url')));
+    const code = String(form.get('code')).trim();
+    if (!origin) return state.refuse('pair', words['pair.no url']);
+    if (code.length < 6) return state.refuse('pair', words['pair.no code']);
+    const permission = askPermission(origin);
+    return state.act(
+      'pair',
+      async () => {
+        if (!(await permission)) return { text: fill(words['pair.no permission'], { origin }, locale) };
+        const paired = await tell('optionsAsksPairing', { collector: origin, code });
+        return paired.ok ? tell('optionsAsksSettings', {}) : paired;
+      },
+      (now) => fill(words['pair.done'], { agent: now.collector?.agent ?? '' }, locale),
+    );
+  };
+  const unpair = () =>
+    state.act(
+      'pair',
+      () => tell('optionsTellsUnpair', {}),
+      () => words['options.saved'],
+    );
+  return (
+    <Section title={words['pair.title']} part="pair" state={state}>
+      {collector ? (
+        <>
+          <p>{fill(words['pair.is'], { company: collector.company, agent: collector.agent }, locale)}</p>
+          <p class="quiet">
+            {collector.url}
+            <br />
+            {words['pair.undo what']}
+          </p>
+          <div class="row">
+            <button type="button" class="button plain" onClick={unpair}>
+              {words['pair.undo']}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="quiet">{words['pair.what']}</p>
+          <form class="fields" onSubmit={pair} noValidate>
+            <div class="field">
+              <label for="pair-url">{words['pair.url']}</label>
+              <input
+                id="pair-url"
+                name="url"
+                type="url"
+                dir="ltr"
+                placeholder="https://"
+                autocomplete="off"
+              />
+            </div>
+            <div class="field">
+              <label for="pair-code">{words['pair.code']}</label>
+              <input id="pair-code" name="code" dir="ltr" autocomplete="one-time-code" spellcheck={false} />
+            </div>
+            <div class="row">
+              <button type="submit" class="button" aria-disabled={state.busy.value === 'pair'}>
+                {words[state.busy.value === 'pair' ? 'pair.doing' : 'pair.do']}
+              </button>
+            </div>
+          </form>
+        </>
+      )}
+    </Section>
+  );
+}
