@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { creditTo } from '../fairness/credit.ts';
+import { creditTo, TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Span } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
@@ -23,10 +23,10 @@ export const agentReplyClock = defineKpi({
       at,
       value: agentClock.calendar,
       business: agentClock.business,
-      credit: { team: true, agents: [agent] },
+      credit: { team: true, agents: agent === null ? [] : [agent] },
     })),
   spans: waitingForOwner,
-  summarise: durations,
+  summarise: (view) => durations(view),
 });
 
 /** The customer waits for the present owner, since the later of the assignment and the unanswered message. */

@@ -33,5 +33,5 @@ export const firstResolutionTime = defineKpi({
           },
         ]
       : [],
-  summarise: durations,
+  summarise: (view) => durations(view),
 });

@@ -25,5 +25,5 @@ export const firstResponseTime = defineKpi({
           },
         ],
   spans: (ticket) => unansweredSpan(ticket, TEAM),
-  summarise: durations,
+  summarise: (view) => durations(view),
 });

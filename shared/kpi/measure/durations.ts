@@ -9,16 +9,16 @@ const P90_FROM = 10;
 const METHOD = 'median (type 7)';
 
 /** Median and P90 of durations in seconds, never their mean: support times are log-normal-like (measurement §1.2). */
-export function durations(view: View): Summary {
+export function durations(view: View, method: string = METHOD): Summary {
   const { samples, withoutSchedule } = view;
   const waiting = waitingOf(view);
   const beside: Record<string, number> = withoutSchedule > 0 ? { withoutSchedule } : {};
   const sorted = ascending(samples.value);
   const median = quantile(sorted, 0.5);
   if (median === null)
-    return nothing(withoutSchedule > 0 ? 'no schedule' : 'nothing in period', METHOD, { waiting, beside });
+    return nothing(withoutSchedule > 0 ? 'no schedule' : 'nothing in period', method, { waiting, beside });
   const bounds = medianInterval(sorted);
-  return number(median, samples.length, METHOD, ticketsOf(samples), {
+  return number(median, samples.length, method, ticketsOf(samples), {
     interval: interval(bounds, 'order-statistics', bounds?.level),
     p90: p90Of(sorted),
     waiting,

@@ -1,0 +1,17 @@
+import { defineKpi } from '../measure/define.ts';
+import { durations } from '../measure/durations.ts';
+import { csat } from './csat.ts';
+import { solvedDuration } from './solved.ts';
+
+/** How long a ticket, solved in the period, had waited for the customer in all. */
+export const agentWait = defineKpi({
+  id: 'agent-wait',
+  unit: 'seconds',
+  better: 'neither',
+  level: 'agent',
+  partner: csat,
+  targetable: false,
+  source: 'Zendesk agent wait time: Σ time in Pending',
+  samples: (ticket) => solvedDuration(ticket, ticket.agentWait),
+  summarise: (view) => durations(view),
+});

@@ -1,0 +1,23 @@
+import { defineKpi } from '../measure/define.ts';
+import { nothing, number } from '../measure/summary.ts';
+
+const METHOD = '(customers at the end − new ones) / customers at the start';
+
+/** Customers kept over the period. A count of all customers: no interval. Impossible counts give no value. */
+export const customerRetention = defineKpi({
+  id: 'customer-retention',
+  unit: 'share',
+  better: 'higher',
+  level: 'team',
+  partner: null,
+  targetable: true,
+  source: '(end − new) / start (measurement §1.2)',
+  summarise: (_view, { desk }) => {
+    if (!desk?.customers) return nothing('not available here', METHOD);
+    const { start, end, new: fresh } = desk.customers;
+    const kept = end - fresh;
+    if (start <= 0) return nothing('nothing in period', METHOD);
+    if (kept < 0 || kept > start) return nothing('not available here', METHOD);
+    return number(kept / start, start, METHOD, [], { beside: { kept, lost: start - kept } });
+  },
+});

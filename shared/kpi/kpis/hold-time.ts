@@ -1,0 +1,17 @@
+import { defineKpi } from '../measure/define.ts';
+import { durations } from '../measure/durations.ts';
+import { csat } from './csat.ts';
+import { solvedDuration } from './solved.ts';
+
+/** How long a ticket, solved in the period, had waited for a third party in all. */
+export const holdTime = defineKpi({
+  id: 'hold-time',
+  unit: 'seconds',
+  better: 'neither',
+  level: 'agent',
+  partner: csat,
+  targetable: false,
+  source: 'Zendesk on-hold time: Σ time in On-hold',
+  samples: (ticket) => solvedDuration(ticket, ticket.hold),
+  summarise: (view) => durations(view),
+});

@@ -1,0 +1,17 @@
+import { defineKpi } from '../measure/define.ts';
+import { durations } from '../measure/durations.ts';
+import { csat } from './csat.ts';
+import { solvedDuration } from './solved.ts';
+
+/** How long a ticket, solved in the period, had waited for us in all: new, open or on hold. The team's: part of it lies before any agent. */
+export const requesterWait = defineKpi({
+  id: 'requester-wait',
+  unit: 'seconds',
+  better: 'lower',
+  level: 'team',
+  partner: csat,
+  targetable: false,
+  source: 'Zendesk requester wait time: Σ time in New, Open and On-hold',
+  samples: (ticket) => solvedDuration(ticket, ticket.requesterWait),
+  summarise: (view) => durations(view),
+});

@@ -1,0 +1,43 @@
+import type { SlaFact } from '../../session/facts.ts';
+import { TEAM } from '../fairness/credit.ts';
+import { defineKpi } from '../measure/define.ts';
+import type { Sample, View } from '../measure/definition.ts';
+import { shareOfYes } from '../measure/shares.ts';
+import { csat } from './csat.ts';
+
+const METRICS = ['first response', 'next reply', 'resolution'] as const;
+
+/** Service levels met among those decided: overdue and still open is breached, not yet due does not count. */
+export const slaAttainment = defineKpi({
+  id: 'sla-attainment',
+  unit: 'share',
+  better: 'higher',
+  level: 'team',
+  partner: csat,
+  targetable: true,
+  source: 'met / (met + breached), with the priority at the time the service level was applied (dbt_zendesk)',
+  samples: ({ slas }) => slas.flatMap(decided),
+  summarise: (view) => shareOfYes(view, { beside: byMetric(view) }),
+});
+
+/** A service level at the instant it was decided; one still running is breached from the moment it fell due. */
+function decided({ metric, state, decidedAt, dueAt }: SlaFact): readonly Sample[] {
+  const at = state === 'running' ? dueAt : decidedAt;
+  if (at === null || state === 'unknown') return [];
+  return [{ at, value: state === 'met' ? 1 : 0, credit: TEAM, key: metric }];
+}
+
+function byMetric({ samples }: View): Record<string, number | null> {
+  const shares: Record<string, number | null> = {};
+  for (const metric of METRICS) {
+    let n = 0;
+    let met = 0;
+    for (let index = 0; index < samples.length; index++) {
+      if (samples.key(index) !== metric) continue;
+      n++;
+      met += samples.value[index] ?? 0;
+    }
+    shares[metric] = n === 0 ? null : met / n;
+  }
+  return shares;
+}
