@@ -13,7 +13,8 @@ export interface Duration {
 
 /** An agent's or the team's reply to a waiting customer. */
 export interface ReplyFact {
-  readonly agent: string;
+  /** Who wrote it, whoever owns the ticket; null when the helpdesk does not say. */
+  readonly agent: string | null;
   readonly at: number;
   /** From the first unanswered customer message (the customer's wait). */
   readonly customerWait: Duration;
@@ -100,7 +101,7 @@ export interface TicketFacts {
   /** The same reply counted from creation, bot time included (Zendesk's figure). */
   readonly firstResponseFromCreation: Duration | null;
   readonly firstResponseAt: number | null;
-  /** First customer message nobody has answered yet; null when answered or solved. Censored, not dropped. */
+  /** First customer message nobody has answered yet; null when answered, solved, left or excluded. Censored, not dropped. */
   readonly waitingSince: number | null;
   readonly replies: readonly ReplyFact[];
   /** Public human replies, however many in a row. */

@@ -1,0 +1,103 @@
+import { lasting, type Stretch } from './clock.ts';
+import type { SupportEvent } from './event.ts';
+import type { ParticipantFact } from './facts.ts';
+import type { Clocks } from './replies.ts';
+import type { Solving } from './solving.ts';
+import { capped, intersect } from './stretches.ts';
+import { isReply, ownerAt, type Timeline } from './timeline.ts';
+
+type Role = ParticipantFact['roles'][number];
+const ROLES: readonly Role[] = ['owner', 'helper', 'starter', 'reviewer'];
+
+interface Entry {
+  roles: Set<Role>;
+  substantive: boolean;
+  firstAt: number;
+  handedOver: boolean;
+}
+
+/** Did a person do this? Only such events show that work goes on. */
+function byPeople(event: SupportEvent): boolean {
+  if (event.kind === 'message') return !event.auto && event.author !== 'bot';
+  return !event.kind.startsWith('survey.') && event.kind !== 'sla.applied' && event.kind !== 'qa.reviewed';
+}
+
+/** The session's ledger: who was what to the ticket, in order of appearance, and how long they handled it. */
+export function ledgerOf(
+  timeline: Timeline,
+  solving: Solving,
+  clocks: Clocks,
+  idleCapSeconds: number | null,
+): ParticipantFact[] {
+  const entries = new Map<string, Entry>();
+  const enter = (agent: string, at: number, role?: Role): Entry => {
+    let entry = entries.get(agent);
+    if (!entry) {
+      entry = { roles: new Set(), substantive: false, firstAt: at, handedOver: false };
+      entries.set(agent, entry);
+    }
+    if (role) entry.roles.add(role);
+    return entry;
+  };
+
+  const invited = new Set<string>();
+  for (const event of timeline.events) {
+    switch (event.kind) {
+      case 'assign':
+        if (event.agent !== null) enter(event.agent, event.at, 'owner').handedOver = false;
+        break;
+      case 'invite':
+        enter(event.agent, event.at, 'helper');
+        invited.add(event.agent);
+        break;
+      case 'consult':
+        enter(event.agent, event.at, 'helper').substantive = true;
+        break;
+      case 'escalate': {
+        const by = event.by ?? ownerAt(timeline, event.at - 1);
+        if (by === null) break;
+        const entry = enter(by, event.at, event.complete ? 'starter' : undefined);
+        entry.handedOver = event.complete;
+        entry.substantive ||= event.complete;
+        break;
+      }
+      case 'message':
+        if (event.agent === null || event.auto || event.reaction || event.author !== 'agent') break;
+        if (isReply(event) || invited.has(event.agent)) enter(event.agent, event.at).substantive = true;
+        break;
+      case 'qa.reviewed':
+        if (event.reviewer !== null) enter(event.reviewer, event.at, 'reviewer');
+        break;
+    }
+  }
+  for (const { at, by } of solving.solved) if (by !== null) enter(by, at).substantive = true;
+  // Who spoke or solved without ever owning the ticket has helped.
+  for (const entry of entries.values()) {
+    if (entry.substantive && !entry.roles.has('owner') && !entry.roles.has('starter'))
+      entry.roles.add('helper');
+  }
+
+  const active = timeline.states.filter(({ status }) => status === 'new' || status === 'open');
+  const marks = timeline.events.filter(byPeople).map(({ at }) => at);
+  const handled = (agent: string): Stretch[] => {
+    const mine = intersect(
+      timeline.turns.filter((turn) => turn.agent === agent),
+      active,
+    );
+    return idleCapSeconds === null ? mine : capped(mine, marks, idleCapSeconds * 1000);
+  };
+  return [...entries]
+    .map(([agent, entry]) => ({
+      agent,
+      roles: ROLES.filter((role) => entry.roles.has(role)),
+      substantive: entry.substantive,
+      firstAt: entry.firstAt,
+      handedOver: entry.handedOver,
+      handle: lasting(handled(agent), clocks.of(agent)),
+      consulted: lasting(
+        timeline.consults.filter(({ expert }) => expert === agent),
+        clocks.of(agent),
+      ),
+    }))
+    .sort((a, b) => a.firstAt - b.firstAt || (a.agent < b.agent ? -1 : 1));
+}
