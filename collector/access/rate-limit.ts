@@ -1,0 +1,49 @@
+/** A token bucket per key: `burst` at once, `perSecond` from then on. In memory; what must hold for ever is held by unique indexes. */
+export interface RateLimit {
+  /** 0 when the call may pass (and was counted), else the seconds to wait. */
+  take(key: string, now: number): number;
+}
+
+const MOST_KEYS = 50_000;
+
+/** Makes a limit. Keys that have refilled are forgotten. */
+export function rateLimit({ burst, perSecond }: { burst: number; perSecond: number }): RateLimit {
+  const buckets = new Map<string, { left: number; at: number }>();
+  const refillMs = (burst / perSecond) * 1000;
+  const forget = (now: number): void => {
+    for (const [key, bucket] of buckets) if (now - bucket.at >= refillMs) buckets.delete(key);
+    // Still too many: a flood of keys. The oldest go, which only ever forgives.
+    for (const key of buckets.keys()) {
+      if (buckets.size <= MOST_KEYS / 2) break;
+      buckets.delete(key);
+    }
+  };
+  return {
+    take(key, now) {
+      const bucket = buckets.get(key);
+      const left = bucket
+        ? Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond)
+        : burst;
+      if (left < 1) return Math.ceil((1 - left) / perSecond);
+      if (!bucket && buckets.size >= MOST_KEYS) forget(now);
+      buckets.set(key, { left: left - 1, at: now });
+      return 0;
+    },
+  };
+}
+
+/** The part of an address that one household or office shares: IPv4 as it is, IPv6 by its /64. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const middle =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return `${[...left, ...middle, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,31 @@
+import { path } from '../../shared/survey/branching.ts';
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import { faultsOf } from '../../shared/survey/validation.ts';
+import { Refusal } from './refusal.ts';
+
+/** How far a client's clock may run ahead of ours. */
+const AHEAD = 24 * 3_600_000;
+/** How long an answer may wait offline in an outbox. */
+const BEHIND = 60 * 24 * 3_600_000;
+
+/** UTC ms a UUIDv7 was made at. */
+const madeAt = (uuid7: string): number => Number.parseInt(uuid7.replaceAll('-', '').slice(0, 12), 16);
+
+/** Refuses ids from another time: they decide in which partition a row lives and when it is dropped. */
+export function checkClock(uuid7: string, now: number): void {
+  const at = madeAt(uuid7);
+  if (at > now + AHEAD || at < now - BEHIND) {
+    throw new Refusal(
+      'clock-out-of-range',
+      'The id was made too far from now; set the device’s clock and send again.',
+    );
+  }
+}
+
+/** The answers that count: those on the path through the survey. Refuses what does not belong to the survey. */
+export function soundAnswers(survey: Survey, answers: Answers, state: 'partial' | 'complete'): Answers {
+  for (const [question, fault] of faultsOf(survey, answers, state)) {
+    if (fault !== 'not asked') throw new Refusal('malformed-body', `answers.${question}: ${fault}.`);
+  }
+  return path(survey, answers).answers;
+}

@@ -1,0 +1,150 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  AskRecovery,
+  EndSession,
+  PutResponse,
+  type ResponseStored,
+  type SessionStarted,
+  type SessionState,
+  StartSession,
+} from '../../shared/protocol/customer.ts';
+import { formatOf } from '../../shared/survey/formats.ts';
+import { routeOf, stateOf } from '../desk/route.ts';
+import { startSession } from '../desk/start.ts';
+import { knownSurvey } from '../desk/surveys.ts';
+import { readWait } from '../desk/wait.ts';
+import type { House } from '../house.ts';
+import type { Session } from '../store/sessions.ts';
+import { checkClock, soundAnswers } from './answers.ts';
+import { checked, Refusal } from './refusal.ts';
+import { widgetConfig } from './widget-config.ts';
+
+/** The addresses a customer's page speaks to. Origin, rate and size have been checked before these run. */
+export function customerRoutes(app: FastifyInstance, house: House): void {
+  const { settings, store, keys, bell, now } = house;
+  const config = widgetConfig(house);
+
+  const knownSite = (site: string): void => {
+    if (site !== settings.site) {
+      throw new Refusal(
+        'unknown-site',
+        'There is no site with this key here; check data-site in the script tag.',
+      );
+    }
+  };
+  const knownSession = async (id: string): Promise<Session> => {
+    const session = keys.isSession(settings.site, id)
+      ? await store.do('readSession', { site: settings.site, id })
+      : null;
+    if (!session) throw new Refusal('unknown-session', 'There is no session with this id here.');
+    return session;
+  };
+
+  app.get<{ Params: { site: string } }>('/v1/sites/:site/config', async (request, reply) => {
+    knownSite(request.params.site);
+    const { body, etag } = await config();
+    reply.header('etag', etag);
+    reply.header('cache-control', 'public, max-age=60, stale-while-revalidate=86400');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type('application/json').send(body);
+  });
+
+  app.post('/v1/sessions', async (request, reply) => {
+    const start = checked(StartSession, request.body);
+    knownSite(start.site);
+    checkClock(start.id, now());
+    const { session, created } = await startSession(start, house);
+    const answer: SessionStarted = {
+      session: session.id,
+      route: routeOf(session, house),
+      wait: session.wait,
+      ticket: session.ticket,
+    };
+    return reply.code(created ? 201 : 200).send(answer);
+  });
+
+  app.get<{ Params: { session: string } }>('/v1/sessions/:session', async (request) => {
+    const session = await knownSession(request.params.session);
+    const state: SessionState = await stateOf(session, house, await readWait(session, house));
+    if (state.ask && session.askedAt === null) {
+      await store.do('markAsked', { site: settings.site, id: session.id, now: now() });
+      bell.ring();
+    }
+    return state;
+  });
+
+  app.post<{ Params: { session: string } }>('/v1/sessions/:session/end', async (request, reply) => {
+    const end = checked(EndSession, request.body);
+    const session = await knownSession(request.params.session);
+    await store.do('endSession', {
+      site: settings.site,
+      id: session.id,
+      by: end.by,
+      conversation: end.conversation ?? null,
+      now: now(),
+    });
+    house.nudge();
+    bell.ring();
+    return reply.code(204).send();
+  });
+
+  app.post<{ Params: { session: string } }>('/v1/sessions/:session/recovery', async (request, reply) => {
+    const ask = checked(AskRecovery, request.body);
+    checkClock(ask.id, now());
+    const session = await knownSession(request.params.session);
+    await store.do('askRecovery', {
+      site: settings.site,
+      id: ask.id,
+      session: session.id,
+      to: ask.to,
+      leads: settings.leads,
+      now: now(),
+    });
+    bell.ring();
+    return reply.code(204).send();
+  });
+
+  app.post('/v1/responses', async (request) => {
+    const put = checked(PutResponse, request.body);
+    knownSite(put.site);
+    checkClock(put.id, now());
+    const survey = await knownSurvey(house, put.survey, put.surveyVersion);
+    const session = put.session === null ? null : await knownSession(put.session);
+    const answers = soundAnswers(survey, put.answers, put.state);
+    const formats: Record<string, string> = {};
+    for (const question of survey.questions) {
+      const format = formatOf(question);
+      if (format === null || answers[question.id] === undefined) continue;
+      const said = put.formats[question.id];
+      if (said !== undefined && said !== format) {
+        throw new Refusal('malformed-body', `formats.${question.id}: this version asks on ${format}.`);
+      }
+      formats[question.id] = format;
+    }
+    const stored = await store.do('putResponse', {
+      id: put.id,
+      site: put.site,
+      survey: put.survey,
+      surveyVersion: put.surveyVersion,
+      moment: survey.moment,
+      session: session?.id ?? null,
+      answers,
+      formats,
+      locale: put.locale,
+      state: put.state,
+      via: put.via,
+      revision: put.revision,
+      redacted: put.redacted ?? {},
+      now: now(),
+    });
+    if (!stored.ok) {
+      throw new Refusal(
+        'already-answered',
+        'This conversation has been answered already; the first answer stands.',
+      );
+    }
+    bell.ring();
+    const answer: ResponseStored = { id: put.id, state: stored.state, revision: stored.revision };
+    return answer;
+  });
+}

@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf, rateLimit } from '../access/rate-limit.ts';
+import type { House } from '../house.ts';
+import { Refusal } from './refusal.ts';
+
+/** How much may come in: at once, and per second from then on. */
+export interface Limits {
+  readonly network: { readonly burst: number; readonly perSecond: number };
+  readonly site: { readonly burst: number; readonly perSecond: number };
+  readonly session: { readonly burst: number; readonly perSecond: number };
+  readonly pairing: { readonly burst: number; readonly perSecond: number };
+}
+
+/** A whole office may sit behind one address; a session is one person; codes must not be tried out. */
+export const LIMITS: Limits = {
+  network: { burst: 300, perSecond: 30 },
+  site: { burst: 5000, perSecond: 2000 },
+  session: { burst: 60, perSecond: 2 },
+  pairing: { burst: 10, perSecond: 0.1 },
+};
+
+const HEADERS: readonly (readonly [string, string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-resource-policy', 'cross-origin'],
+  ['x-frame-options', 'DENY'],
+  ['strict-transport-security', 'max-age=31536000'],
+  ['cache-control', 'no-store'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"],
+];
+
+const hostName = (host: string): string =>
+  host
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+const PUBLIC = /^\/(v1\/(sites|sessions|responses)|widget)(\/|$)/;
+
+/**
+ * What every request passes first: our own static headers, host check (DNS rebinding), origin check for what
+ * pages may call, and rate limits. Never allows credentials; CORS is not authentication and does not stand in for it.
+ */
+export function door(app: FastifyInstance, house: House, limits: Limits): void {
+  const { settings, now } = house;
+  const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
+  const origins = new Set(settings.origins);
+  const network = rateLimit(limits.network);
+  const site = rateLimit(limits.site);
+  const session = rateLimit(limits.session);
+  const pairing = rateLimit(limits.pairing);
+
+  const slow = (seconds: number): void => {
+    if (seconds > 0) {
+      throw new Refusal('too-many-requests', `Too many requests; try again in ${seconds} s.`, seconds);
+    }
+  };
+  const isOwn = (origin: string, request: FastifyRequest): boolean =>
+    origin === `${request.protocol}://${request.host}`;
+
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of HEADERS) reply.header(name, value);
+    if (!hosts.has(hostName(request.headers.host ?? ''))) {
+      throw new Refusal(
+        'foreign-host',
+        'The collector does not answer to this host name; add it to hosts in the configuration.',
+      );
+    }
+    const path = request.url.split('?')[0] ?? '';
+    if (path === '/healthz') return;
+    if (PUBLIC.test(path)) {
+      reply.header('vary', 'origin');
+      const origin = request.headers.origin;
+      if (origin !== undefined && path.startsWith('/v1')) {
+        if (!origins.has(origin) && !isOwn(origin, request)) {
+          throw new Refusal(
+            'foreign-origin',
+            'Pages of this origin may not call; add it to origins in the configuration.',
+          );
+        }
+        reply.header('access-control-allow-origin', origin);
+      } else reply.header('access-control-allow-origin', '*');
+    }
+    const from = networkOf(request.ip);
+    slow(network.take(from, now()));
+    slow(site.take('all', now()));
+    if (path === '/v1/agent/pair') slow(pairing.take(from, now()));
+    const id = /^\/v1\/sessions\/([^/]+)/.exec(path)?.[1];
+    if (id !== undefined) slow(session.take(id, now()));
+    if (request.method === 'OPTIONS' && PUBLIC.test(path)) {
+      return reply
+        .header('access-control-allow-methods', 'GET, POST')
+        .header('access-control-allow-headers', 'content-type')
+        .header('access-control-max-age', '7200')
+        .code(204)
+        .send();
+    }
+    return;
+  });
+}

@@ -1,0 +1,91 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Problem, ProblemName } from '../../shared/protocol/problem.ts';
+
+const STATUS: Readonly<Record<ProblemName, number>> = {
+  'unknown-site': 404,
+  'foreign-origin': 403,
+  'foreign-host': 421,
+  'malformed-body': 400,
+  'body-too-large': 413,
+  'unknown-survey': 422,
+  'unknown-survey-version': 422,
+  'unknown-session': 404,
+  'session-ended': 409,
+  'already-answered': 409,
+  'clock-out-of-range': 422,
+  unauthorized: 401,
+  'not-your-session': 403,
+  'unknown-code': 401,
+  'too-many-requests': 429,
+  'not-found': 404,
+  'slot-taken': 409,
+  'helpdesk-unreachable': 503,
+  internal: 500,
+};
+
+/** A named no. Thrown anywhere in a handler; nothing has been stored by then. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problem: ProblemName;
+  /** Seconds after which it may work. */
+  readonly retryAfter: number | null;
+
+  constructor(problem: ProblemName, detail: string, retryAfter: number | null = null) {
+    super(detail);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** What the body or query says, or a refusal that names the place and what is wrong there. */
+export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'the body';
+  throw new Refusal('malformed-body', `${place}: ${issue?.message ?? 'not what was expected'}.`);
+}
+
+function asRefusal(error: FastifyError | Refusal): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.statusCode === 413) {
+    return new Refusal('body-too-large', 'The body is larger than this address takes; send less.');
+  }
+  if (error.statusCode === 415) {
+    return new Refusal('malformed-body', 'Send JSON, as application/json or text/plain.');
+  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new Refusal('malformed-body', 'The request is not well-formed.');
+  }
+  return new Refusal(
+    'internal',
+    'Something went wrong here; it is logged. Nothing was acknowledged: send again.',
+  );
+}
+
+/** Answers a refusal as problem+json (RFC 9457). */
+export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const status = STATUS[refusal.problem];
+  const problem: Problem = {
+    type: `urn:overdesk:problem:${refusal.problem}`,
+    title: refusal.problem.replaceAll('-', ' '),
+    status,
+    name: refusal.problem,
+    detail: refusal.message,
+  };
+  if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter));
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Fastify's error handler: every error leaves as a named refusal; only our own faults are logged as errors. */
+export function onError(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = asRefusal(error);
+  if (refusal.problem === 'internal') request.log.error({ err: error }, 'request failed');
+  return refuse(reply, refusal);
+}

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { SiteKey } from '../shared/protocol/ids.ts';
+import { Desk } from '../shared/routing/desk.ts';
+
+const READY_MADE: readonly Survey[] = [];
+
+import { Survey } from '../shared/survey/survey.ts';
+
+/** The collector's configuration file: one company, one site, one desk. */
+
+const Origin = z
+  .string()
+  .regex(
+    /^https?:\/\/[^/\s]+$/,
+    'an origin is scheme, host and port, without a path: https://shop.example.com',
+  );
+const SurveyRef = z.union([z.string(), Survey]);
+/** Secrets stay out of the file: it names the environment variable that holds one. */
+const Secret = z.strictObject({ env: z.string().min(1) });
+
+const RequestTracker = z.strictObject({
+  kind: z.literal('request-tracker'),
+  url: z.url(),
+  login: z.union([
+    z.strictObject({ token: Secret }),
+    z.strictObject({ user: z.string().min(1), password: Secret }),
+  ]),
+  /** The ticket custom field that takes the session id; a queue without it gets a header line in the message. */
+  sessionField: z.string().default('Overdesk session'),
+  /** Our queue id → its name in Request Tracker; by default the queue's own `name`. */
+  queues: z.record(z.string(), z.string()).default({}),
+  /** Asked for when the customer leaves no e-mail address. */
+  fallbackRequestor: z.email(),
+  pollSeconds: z.number().min(0.2).max(3600).default(5),
+});
+export type RequestTracker = z.infer<typeof RequestTracker>;
+
+export const CHAT_HOOKS = [
+  'zendesk',
+  'intercom',
+  'chatwoot',
+  'freshchat',
+  'livechat',
+  'crisp',
+  'hubspot',
+  'tawk',
+  'zammad',
+  'rocketchat',
+  'livehelperchat',
+] as const;
+
+export const Config = z.strictObject({
+  company: z.string().min(1),
+  site: SiteKey,
+  /** Host names the collector answers to; anything else is refused (DNS rebinding). */
+  hosts: z.array(z.string().min(1)).default(['127.0.0.1', 'localhost']),
+  /** Address under which customers and mail reach the collector, for links; by default where it listens. */
+  publicUrl: z.url().optional(),
+  /** Pages that may carry the widget. */
+  origins: z.array(Origin).min(1),
+  language: z.string().default('en'),
+  /** Proxies whose X-Forwarded-For is believed. */
+  proxies: z.array(z.string()).default([]),
+  surveys: z.strictObject({
+    before: SurveyRef.nullable(),
+    after: SurveyRef.nullable(),
+  }),
+  fatigue: z
+    .strictObject({ npsDays: z.number().nonnegative(), anyDays: z.number().nonnegative() })
+    .default({ npsDays: 90, anyDays: 14 }),
+  /** What follows the survey before: the company's chat, a ticket opened by the collector, or nothing. */
+  next: z.enum(['chat', 'ticket', 'none']),
+  desk: Desk,
+  /** Agents whose extension has never spoken count as present within their schedule. */
+  assumePresent: z.boolean().default(true),
+  /** Agent ids told when a customer asks for a lead. */
+  leads: z.array(z.string()).default([]),
+  helpdesk: RequestTracker.nullable().default(null),
+  /** Chat tools whose "conversation ended" webhook is believed, and the secret it is signed with. */
+  webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
+  retentionDays: z.number().int().positive().default(400),
+});
+export type Config = z.output<typeof Config>;
+
+/** What a configuration says, checked as a whole, with its surveys in hand. */
+export interface Settings extends Omit<Config, 'surveys'> {
+  readonly surveys: { readonly before: Survey | null; readonly after: Survey | null };
+}
+
+/** A configuration that cannot stand. The message names every path and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+function surveyOf(
+  ref: z.infer<typeof SurveyRef> | null,
+  moment: 'before' | 'after',
+  faults: string[],
+): Survey | null {
+  if (ref === null) return null;
+  const survey = typeof ref === 'string' ? READY_MADE.find(({ id }) => id === ref) : ref;
+  if (!survey) {
+    const known = READY_MADE.filter((one) => one.moment === moment).map(({ id }) => id);
+    faults.push(`surveys.${moment}: there is no ready-made survey "${ref}"; take one of ${known.join(', ')}`);
+    return null;
+  }
+  if (survey.moment !== moment) {
+    faults.push(`surveys.${moment}: "${survey.id}" is a survey for ${survey.moment} the session`);
+  }
+  return survey;
+}
+
+/** References from one part of the configuration to another that lead nowhere. */
+function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string> {
+  const queues = new Set(desk.queues.map(({ id }) => id));
+  const agents = new Set(desk.agents.map(({ id }) => id));
+  const skillsAt: [string, Readonly<Record<string, number>>][] = [];
+  for (const [i, queue] of desk.queues.entries()) {
+    if (queue.schedule !== undefined && !desk.schedules[queue.schedule]) {
+      yield `desk.queues.${i}.schedule: "${queue.schedule}" is not among desk.schedules`;
+    }
+    skillsAt.push(
+      [`desk.queues.${i}.required`, queue.required],
+      [`desk.queues.${i}.preferred`, queue.preferred],
+    );
+  }
+  for (const [i, agent] of desk.agents.entries()) {
+    if (agent.schedule !== undefined && !desk.schedules[agent.schedule]) {
+      yield `desk.agents.${i}.schedule: "${agent.schedule}" is not among desk.schedules`;
+    }
+    skillsAt.push([`desk.agents.${i}.skills`, agent.skills]);
+  }
+  for (const [i, rule] of desk.rules.entries()) {
+    if (rule.queue !== undefined && !queues.has(rule.queue)) {
+      yield `desk.rules.${i}.queue: "${rule.queue}" is not among desk.queues`;
+    }
+    skillsAt.push([`desk.rules.${i}.needs`, rule.needs], [`desk.rules.${i}.prefers`, rule.prefers]);
+  }
+  for (const [path, skills] of skillsAt) {
+    for (const skill of Object.keys(skills)) {
+      if (!desk.skills[skill])
+        yield `${path}: skill "${skill}" is not among desk.skills; add it there with its label`;
+    }
+  }
+  for (const [i, lead] of leads.entries()) {
+    if (!agents.has(lead)) yield `leads.${i}: "${lead}" is not among desk.agents`;
+  }
+  for (const queue of Object.keys(helpdesk?.queues ?? {})) {
+    if (!queues.has(queue)) yield `helpdesk.queues: "${queue}" is not among desk.queues`;
+  }
+  if (next === 'ticket' && !helpdesk) {
+    yield 'helpdesk: next is "ticket", so the collector must know which helpdesk to open tickets in';
+  }
+}
+
+/** Checks a configuration as a whole. Throws a ConfigError naming every path and what to do. */
+export function checkConfig(input: unknown, where = 'configuration'): Settings {
+  const parsed = Config.safeParse(input);
+  const faults = parsed.success
+    ? [...danglingIn(parsed.data)]
+    : parsed.error.issues.map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
+  if (parsed.success) {
+    const { surveys, ...rest } = parsed.data;
+    const settings: Settings = {
+      ...rest,
+      surveys: {
+        before: surveyOf(surveys.before, 'before', faults),
+        after: surveyOf(surveys.after, 'after', faults),
+      },
+    };
+    if (faults.length === 0) return settings;
+  }
+  throw new ConfigError(`${where} cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}
+
+/** Reads and checks a configuration file. Throws a ConfigError that says what to do. */
+export async function readConfig(file: string): Promise<Settings> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new ConfigError(`${file} cannot be read: give the path of your configuration with --config.`);
+  }
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    throw new ConfigError(`${file} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+  }
+  return checkConfig(input, file);
+}
+
+/** The secret an environment variable holds. Throws a ConfigError when it is not set. */
+export function secretOf(secret: { env: string }, env: NodeJS.ProcessEnv): string {
+  const value = env[secret.env];
+  if (!value)
+    throw new ConfigError(`The environment variable ${secret.env} is not set: put the secret there.`);
+  return value;
+}

@@ -1,0 +1,76 @@
+import type { SaidLine, ScoreLine, SessionCard } from '../../shared/protocol/agent.ts';
+import { formatOf, measureOf } from '../../shared/survey/formats.ts';
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import { answerText, say } from '../../shared/survey/words.ts';
+import type { House } from '../house.ts';
+import type { StoredResponse } from '../store/responses.ts';
+import type { Session } from '../store/sessions.ts';
+import { wordsFor } from '../words.ts';
+import { reasonFor, routeOf } from './route.ts';
+import { surveyOf } from './surveys.ts';
+
+/** What the customer said, in the survey's order and the reader's language. */
+export function saidIn(survey: Survey | null, answers: Answers, language: string): SaidLine[] {
+  const { words } = wordsFor(language);
+  return (survey?.questions ?? []).flatMap((question) => {
+    const value = answers[question.id];
+    return value === undefined
+      ? []
+      : [
+          {
+            question: question.id,
+            title: say(question.title, language, survey?.language),
+            answer: answerText(question, value, language, words, survey?.language),
+          },
+        ];
+  });
+}
+
+function scoresIn(survey: Survey | null, response: StoredResponse | null): ScoreLine[] {
+  return (survey?.questions ?? []).flatMap((question) => {
+    const kind = measureOf(question);
+    const value = response?.answers[question.id];
+    if (kind === null || value === undefined) return [];
+    return [
+      {
+        kind,
+        format: response?.formats[question.id] ?? formatOf(question) ?? 'text',
+        value: typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null,
+        text: typeof value === 'string' ? value : null,
+      },
+    ];
+  });
+}
+
+/** The margin note on a ticket, in the reader's language. */
+export async function cardOf(session: Session, house: House, language: string): Promise<SessionCard> {
+  const { store, settings } = house;
+  const [survey, response, before] = await Promise.all([
+    surveyOf(house, session.survey, session.surveyVersion),
+    store.do('readResponse', { session: session.id, moment: 'after' }),
+    session.customerRef === null
+      ? null
+      : store.do('readSessionBefore', {
+          site: session.site,
+          customerRef: session.customerRef,
+          createdAt: session.createdAt,
+        }),
+  ]);
+  const after = response ? await surveyOf(house, response.survey, response.surveyVersion) : null;
+  const surveyBefore = before ? await surveyOf(house, before.survey, before.surveyVersion) : null;
+  return {
+    session: session.id,
+    at: session.createdAt,
+    ticket: session.ticket,
+    agent: session.agent,
+    locale: session.locale,
+    said: saidIn(survey, session.answers, language),
+    raw: session.answers,
+    customer: session.customer,
+    route: routeOf(session, house),
+    why: reasonFor(session, settings.desk, { audience: 'agent', language }),
+    after: scoresIn(after, response),
+    afterState: response?.state ?? (session.askedAt === null ? 'not asked' : 'asked'),
+    before: before ? saidIn(surveyBefore, before.answers, language) : [],
+  };
+}

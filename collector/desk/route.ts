@@ -1,0 +1,65 @@
+import type { Route, SessionState, Wait } from '../../shared/protocol/customer.ts';
+import type { Decision } from '../../shared/routing/decision.ts';
+import type { Desk } from '../../shared/routing/desk.ts';
+import { explain, type Reader } from '../../shared/routing/explain.ts';
+import type { House } from '../house.ts';
+import type { Session } from '../store/sessions.ts';
+
+/**
+ * The decision to tell from: the newest one, or — when the helpdesk has given the case to somebody else —
+ * one that says who has it now and which of the needs they meet.
+ */
+function decisionFor(session: Session, desk: Desk): Decision {
+  const { decision, needs } = session;
+  if (decision && decision.agent === session.agent) return decision;
+  const agent = desk.agents.find(({ id }) => id === session.agent);
+  const reasons = Object.entries({ ...needs.preferred, ...needs.required })
+    .filter(([skill, wanted]) => (agent?.skills[skill] ?? 0) >= wanted)
+    .map(([skill]) => ({ code: 'skill' as const, skill, level: agent?.skills[skill] ?? 0 }));
+  return {
+    case: session.id,
+    queue: session.queue,
+    outcome: agent ? 'assigned' : 'waiting',
+    agent: agent?.id ?? null,
+    reasons: agent ? [...reasons, { code: 'free' }] : [{ code: 'all busy' }],
+    score: null,
+    backAt: null,
+  };
+}
+
+/** Why the case went where it went, in one sentence for this reader. */
+export const reasonFor = (session: Session, desk: Desk, reader: Reader): string =>
+  explain(decisionFor(session, desk), desk, reader);
+
+/** The route as the customer is told it. */
+export function routeOf(session: Session, { settings: { desk } }: House): Route {
+  const queue = desk.queues.find(({ id }) => id === session.queue);
+  const agent = desk.agents.find(({ id }) => id === session.agent);
+  return {
+    queue: { id: session.queue, name: queue?.name ?? session.queue },
+    needs: session.needs.required,
+    topic: session.needs.topic,
+    agent: agent ? { name: agent.name } : null,
+    reason: reasonFor(session, desk, { audience: 'customer', language: session.locale }),
+    open: session.agent !== null || session.decision?.outcome !== 'offline',
+  };
+}
+
+/** What the page polls. `ask` is there from the session's end until one answer is complete. */
+export async function stateOf(session: Session, house: House, wait: Wait | null): Promise<SessionState> {
+  const { settings, store } = house;
+  const survey = settings.surveys.after;
+  const ended = session.state === 'ended';
+  const answered =
+    ended && survey ? await store.do('readResponse', { session: session.id, moment: 'after' }) : null;
+  return {
+    state: session.state,
+    route: routeOf(session, house),
+    wait: session.state === 'waiting' ? wait : null,
+    ticket: session.ticket,
+    ask:
+      ended && survey && answered?.state !== 'complete'
+        ? { survey: survey.id, version: survey.version }
+        : null,
+  };
+}

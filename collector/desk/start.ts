@@ -1,0 +1,76 @@
+import type { StartSession } from '../../shared/protocol/customer.ts';
+import { needsOf } from '../../shared/routing/needs.ts';
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import { soundAnswers } from '../api/answers.ts';
+import { deskNow, type House } from '../house.ts';
+import type { Session } from '../store/sessions.ts';
+import { knownSurvey } from './surveys.ts';
+import { newcomerWait } from './wait.ts';
+
+type Contact = { name?: string | undefined; email?: string | undefined };
+
+/** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
+function contactIn(survey: Survey, answers: Answers, given: Contact | undefined): Contact | null {
+  let said: Contact = {};
+  for (const question of survey.questions) {
+    const value = answers[question.id];
+    if (question.kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) said = value;
+  }
+  const name = given?.name ?? said.name;
+  const email = given?.email ?? said.email;
+  if (name === undefined && email === undefined) return null;
+  return { ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
+}
+
+/** Starts a session: needs from answers, an agent if one is free, a ticket if the site is set up that way. */
+export async function startSession(
+  start: StartSession,
+  house: House,
+): Promise<{ session: Session; created: boolean }> {
+  const { settings, store, keys, bell, now } = house;
+  const known = await store.do('readSessionByStart', { site: start.site, startId: start.id });
+  if (known) return { session: known, created: false };
+
+  const survey = await knownSurvey(house, start.survey, start.surveyVersion);
+  const answers = soundAnswers(survey, start.answers, 'partial');
+  const { desk } = settings;
+  const context = start.context ?? {};
+  // Hidden fields may decide too; what the customer said wins.
+  const needs = needsOf({ ...context, ...answers }, desk.rules, desk.queues, start.locale);
+  if (start.decidedInPage) {
+    const { queue, needs: required } = start.decidedInPage;
+    if (desk.queues.some(({ id }) => id === queue)) needs.queue = queue;
+    // A skill the desk does not know would keep everybody away for ever.
+    needs.required = Object.fromEntries(
+      Object.entries(required).filter(([skill, level]) => desk.skills[skill] && level >= 1 && level <= 5),
+    );
+  }
+  const customer = contactIn(survey, answers, start.customer);
+  const channel = settings.next === 'chat' ? 'chat' : 'ticket';
+  const started = await store.do('startSession', {
+    startId: start.id,
+    desk: deskNow(house),
+    deflected: start.deflectedBy !== undefined,
+    openTicket: settings.next === 'ticket' && start.deflectedBy === undefined,
+    session: {
+      id: keys.sessionId(start.site, start.id),
+      site: start.site,
+      survey: survey.id,
+      surveyVersion: survey.version,
+      answers,
+      locale: start.locale,
+      customer,
+      customerRef: customer?.email === undefined ? null : keys.customerRef(start.site, customer.email),
+      page: start.page ?? null,
+      context,
+      queue: needs.queue,
+      channel,
+      needs,
+      wait: await newcomerWait(needs.queue, house),
+      createdAt: now(),
+    },
+  });
+  bell.ring();
+  house.nudge();
+  return started;
+}

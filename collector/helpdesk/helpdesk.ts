@@ -1,0 +1,36 @@
+/** A helpdesk the collector itself speaks to, with a login of its own: to open tickets and to see how they go on. */
+export interface Helpdesk {
+  /** Its name in ticket references: the extension's adapter of the same helpdesk uses the same. */
+  readonly id: string;
+  /** Opens the session's ticket; a repeated call (`retried`) first looks for the one it may have opened. Throws Unreachable. */
+  open(ticket: NewTicket): Promise<string>;
+  /** How these tickets stand; those it cannot see are left out. Throws Unreachable. */
+  look(tickets: readonly string[]): Promise<TicketState[]>;
+  /** Writes the owner the routing decided on. Throws Unreachable. */
+  setOwner(ticket: string, agent: string): Promise<void>;
+}
+
+export interface NewTicket {
+  readonly session: string;
+  /** An earlier attempt may have got through without our hearing of it. */
+  readonly retried: boolean;
+  /** Our queue id. */
+  readonly queue: string;
+  /** The agent's id in the helpdesk, or null. */
+  readonly owner: string | null;
+  readonly requestor: string | null;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface TicketState {
+  readonly ticket: string;
+  /** null while nobody owns it. */
+  readonly owner: string | null;
+  readonly ended: boolean;
+}
+
+/** The helpdesk did not answer as itself; the message says what was tried and what to check. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}

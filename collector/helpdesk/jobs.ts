@@ -1,0 +1,94 @@
+import { saidIn } from '../desk/card.ts';
+import { surveyOf } from '../desk/surveys.ts';
+import type { House } from '../house.ts';
+import type { Job } from '../store/jobs.ts';
+import type { Session } from '../store/sessions.ts';
+import { type Helpdesk, Unreachable } from './helpdesk.ts';
+
+/** Work owed to the helpdesk, done until it succeeds. */
+
+const FIRST_RETRY = 2_000;
+const LONGEST_RETRY = 5 * 60_000;
+const SUBJECT_LENGTH = 100;
+
+const retryIn = (attempts: number): number =>
+  Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** Math.min(attempts, 10));
+
+/** The first message: what the customer said in the desk's language and their own words, readable as it stands. */
+async function firstMessage(session: Session, house: House): Promise<{ subject: string; text: string }> {
+  const { language } = house.settings;
+  const survey = await surveyOf(house, session.survey, session.surveyVersion);
+  const said = saidIn(survey, session.answers, language);
+  const lines = said.map(({ title, answer }) => `${title}\n  ${answer.replaceAll('\n', '\n  ')}`);
+  const facts = [
+    `Overdesk-Language: ${session.locale}`,
+    ...(session.page === null ? [] : [`Overdesk-Page: ${session.page}`]),
+    ...Object.entries(session.context).map(([name, value]) => `Overdesk-Context: ${name}=${value}`),
+  ].map((line) => line.replaceAll(/[\r\n]+/g, ' '));
+  const contacts = new Set(survey?.questions.filter(({ kind }) => kind === 'contact').map(({ id }) => id));
+  const subject = said
+    .filter(({ question }) => !contacts.has(question))
+    .map(({ answer }) => answer.replaceAll(/\s+/g, ' '))
+    .join(' · ');
+  return {
+    subject:
+      subject.length > SUBJECT_LENGTH ? `${subject.slice(0, SUBJECT_LENGTH - 1)}…` : subject || session.queue,
+    text: `${lines.join('\n\n')}\n\n${facts.join('\n')}\n`,
+  };
+}
+
+async function openTicket(session: Session, job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
+  const { store, now } = house;
+  const ticket = await helpdesk.open({
+    session: session.id,
+    retried: job.attempts > 0,
+    queue: session.queue,
+    owner: session.agent,
+    requestor: session.customer?.email ?? null,
+    ...(await firstMessage(session, house)),
+  });
+  const { site, id } = session;
+  await store.do('tieTicket', { site, id, helpdesk: helpdesk.id, ticket, now: now() });
+  const after = await store.do('readSession', { site, id });
+  if (after && after.agent !== session.agent) {
+    await store.do('addJob', { site, session: id, kind: 'set-owner', now: now() });
+  }
+}
+
+async function setOwner(session: Session, helpdesk: Helpdesk): Promise<void> {
+  if (session.agent === null || session.ticket?.helpdesk !== helpdesk.id) return;
+  const [state] = await helpdesk.look([session.ticket.id]);
+  // Somebody in the helpdesk was quicker: their word counts, and the watcher will hear of it.
+  if (state?.owner === null) await helpdesk.setOwner(session.ticket.id, session.agent);
+}
+
+async function doJob(job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
+  const { store, settings, now, log } = house;
+  const { session: id, kind } = job;
+  const session = await store.do('readSession', { site: settings.site, id });
+  // Counted before it is tried: should we die in between, the next attempt knows it is not the first.
+  const dueAt = now() + retryIn(job.attempts);
+  await store.do('startJob', { session: id, kind, dueAt });
+  try {
+    if (session && kind === 'open-ticket' && !session.ticket) await openTicket(session, job, helpdesk, house);
+    if (session && kind === 'set-owner') await setOwner(session, helpdesk);
+    await store.do('dropJob', { session: id, kind });
+    house.bell.ring();
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    log.warn(
+      { kind, attempts: job.attempts + 1, reason: error.message },
+      'the helpdesk could not be reached; kept for later',
+    );
+    await store.do('failJob', { session: id, kind, error: error.message });
+  }
+}
+
+/** Does what is due, one after the other; answers how many jobs were tried. */
+export async function doJobs(house: House): Promise<number> {
+  const { helpdesk, store, settings, now } = house;
+  if (!helpdesk) return 0;
+  const jobs = await store.do('readDueJobs', { site: settings.site, now: now(), limit: 20 });
+  for (const job of jobs) await doJob(job, helpdesk, house);
+  return jobs.length;
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { type Helpdesk, type NewTicket, type TicketState, Unreachable } from './helpdesk.ts';
+
+/** Request Tracker through REST 2.0 (built in since 5.0). */
+
+export interface RequestTrackerOptions {
+  readonly url: string;
+  readonly authorization: string;
+  readonly sessionField: string;
+  readonly fallbackRequestor: string;
+  readonly queueName: (queue: string) => string;
+}
+
+/** Basic and token logins cost Request Tracker 0.3–0.5 s of bcrypt each (measured); a busy one takes longer. */
+const PATIENCE = 20_000;
+const ENDED = new Set(['resolved', 'rejected', 'deleted']);
+const PER_PAGE = 100;
+
+const Created = z.object({ id: z.coerce.string() });
+const Found = z.object({ items: z.array(z.object({ id: z.coerce.string() })) });
+const States = z.object({
+  items: z.array(
+    z.object({
+      id: z.coerce.string(),
+      Status: z.string(),
+      Owner: z.object({ id: z.coerce.string(), Name: z.string().optional() }),
+    }),
+  ),
+});
+const Queue = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).optional() });
+const History = z.object({ items: z.array(z.object({ id: z.coerce.string() })) });
+const Transaction = z.object({ Content: z.string().optional() });
+
+const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
+
+/** Without the custom field the session id stands in the first message, on a line of its own. */
+const headerLine = (session: string): string => `Overdesk-Session: ${session}`;
+
+/** A Request Tracker with a login of the collector's own. */
+export function requestTracker(options: RequestTrackerOptions): Helpdesk {
+  const base = `${options.url.replace(/\/$/, '')}/REST/2.0`;
+  const fieldByQueue = new Map<string, boolean>();
+
+  async function call<Schema extends z.ZodType>(
+    schema: Schema,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+  ): Promise<z.output<Schema>> {
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(base + path, {
+        method,
+        headers: {
+          authorization: options.authorization,
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(PATIENCE),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      text = await response.text();
+    } catch {
+      throw new Unreachable(
+        `Request Tracker at ${options.url} does not answer; is it running, and the address right?`,
+      );
+    }
+    // A login that is not accepted is redirected to the login page, which is 200 and HTML: JSON alone proves anything.
+    if (response.status === 401 || response.status === 403 || response.status === 302) {
+      throw new Unreachable(
+        `Request Tracker refuses the collector's login (${response.status}); check user and password or token.`,
+      );
+    }
+    if (!response.ok) {
+      throw new Unreachable(
+        `Request Tracker answered ${response.status} to ${method} ${path.split('?')[0]}: ${text.slice(0, 200)}`,
+      );
+    }
+    try {
+      return schema.parse(JSON.parse(text));
+    } catch {
+      throw new Unreachable(`What answers at ${options.url} is not Request Tracker's REST 2.0.`);
+    }
+  }
+
+  async function hasField(queue: string): Promise<boolean> {
+    const known = fieldByQueue.get(queue);
+    if (known !== undefined) return known;
+    const { TicketCustomFields = [] } = await call(Queue, 'GET', `/queue/${encodeURIComponent(queue)}`);
+    const has = TicketCustomFields.some(({ name }) => name === options.sessionField);
+    fieldByQueue.set(queue, has);
+    return has;
+  }
+
+  /** A ticket opened by an attempt whose answer never reached us. */
+  async function find(ticket: NewTicket, field: boolean, requestor: string): Promise<string | null> {
+    if (field) {
+      const query = `'CF.{${options.sessionField}}' = ${quoted(ticket.session)}`;
+      const found = await call(Found, 'GET', `/tickets?query=${encodeURIComponent(query)}`);
+      return found.items[0]?.id ?? null;
+    }
+    // Dates are read in the login's own time zone: two days cover every one.
+    const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const query = `Requestor.EmailAddress = ${quoted(requestor)} AND Created > '${day}'`;
+    const found = await call(
+      Found,
+      'GET',
+      `/tickets?query=${encodeURIComponent(query)}&orderby=id&order=DESC&per_page=50`,
+    );
+    for (const { id } of found.items) {
+      const { items } = await call(History, 'GET', `/ticket/${id}/history?per_page=1&fields=Type`);
+      const first = items[0];
+      if (!first) continue;
+      const { Content = '' } = await call(Transaction, 'GET', `/transaction/${first.id}`);
+      if (Content.includes(headerLine(ticket.session))) return id;
+    }
+    return null;
+  }
+
+  return {
+    id: 'request-tracker',
+
+    async open(ticket) {
+      const queue = options.queueName(ticket.queue);
+      const field = await hasField(queue);
+      const requestor = ticket.requestor ?? options.fallbackRequestor;
+      if (ticket.retried) {
+        const there = await find(ticket, field, requestor);
+        if (there !== null) return there;
+      }
+      const { id } = await call(Created, 'POST', '/ticket', {
+        Queue: queue,
+        Subject: ticket.subject,
+        Requestor: requestor,
+        ContentType: 'text/plain',
+        Content: field ? ticket.text : `${headerLine(ticket.session)}\n\n${ticket.text}`,
+        ...(ticket.owner !== null && { Owner: ticket.owner }),
+        ...(field && { CustomFields: { [options.sessionField]: ticket.session } }),
+      });
+      return id;
+    },
+
+    async look(tickets) {
+      const states: TicketState[] = [];
+      for (let at = 0; at < tickets.length; at += PER_PAGE) {
+        const query = tickets
+          .slice(at, at + PER_PAGE)
+          .map((ticket) => `id = ${Number(ticket)}`)
+          .join(' OR ');
+        const { items } = await call(
+          States,
+          'GET',
+          `/tickets?query=${encodeURIComponent(query)}&fields=Status,Owner&fields[Owner]=Name&per_page=${PER_PAGE}`,
+        );
+        for (const { id, Status, Owner } of items) {
+          const name = Owner.Name ?? Owner.id;
+          states.push({ ticket: id, owner: name === 'Nobody' ? null : name, ended: ENDED.has(Status) });
+        }
+      }
+      return states;
+    },
+
+    async setOwner(ticket, agent) {
+      await call(z.unknown(), 'PUT', `/ticket/${Number(ticket)}`, { Owner: agent });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Keys } from './access/keys.ts';
+import type { Settings } from './config.ts';
+import type { Helpdesk } from './helpdesk/helpdesk.ts';
+import type { Bell } from './live/bell.ts';
+import type { DeskNow } from './store/assign.ts';
+import type { Store } from './store/store.ts';
+
+/** What every part of the collector works with; made once, at the start. */
+export interface House {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly bell: Bell;
+  /** The helpdesk tickets are opened in, or null. */
+  readonly helpdesk: Helpdesk | null;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** Looks after owed jobs at once instead of at the next tick. */
+  readonly nudge: () => void;
+  readonly log: FastifyBaseLogger;
+}
+
+/** A heartbeat older than this means the agent has gone: three missed at one every 30 s. */
+const STALE_AFTER = 90_000;
+/** Long enough to read a sentence and decide, short enough for the customer. */
+const OFFER_FOR = 45_000;
+
+/** The desk at this instant, for the store's assigning transaction. */
+export const deskNow = ({ settings, now }: House): DeskNow => ({
+  desk: settings.desk,
+  now: now(),
+  staleAfter: STALE_AFTER,
+  assumePresent: settings.assumePresent,
+  offerFor: OFFER_FOR,
+});

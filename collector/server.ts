@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { hashOf, newCode, openKeys } from './access/keys.ts';
+import { agentRoutes } from './api/agent.ts';
+import { customerRoutes } from './api/customer.ts';
+import { door, LIMITS, type Limits } from './api/door.ts';
+import { healthRoutes } from './api/health.ts';
+import { onError, Refusal, refuse } from './api/refusal.ts';
+import { widgetFiles } from './api/widget-files.ts';
+import type { Settings } from './config.ts';
+import { offered } from './desk/surveys.ts';
+import { openHelpdesk } from './helpdesk/open.ts';
+import type { House } from './house.ts';
+import { makeBell } from './live/bell.ts';
+import { startRounds } from './live/rounds.ts';
+import { makeStreams } from './live/stream.ts';
+import { openSqlite } from './store/sqlite/open.ts';
+
+export interface CollectorOptions {
+  readonly settings: Settings;
+  /** Folder for the store and the signing key; made when missing. */
+  readonly data: string;
+  /** 0: any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** The built widget, served under /widget/. */
+  readonly widget?: string;
+  readonly limits?: Limits;
+  readonly log?: 'info' | 'warn' | 'silent';
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface Collector {
+  /** Where it listens, e.g. http://127.0.0.1:8787. */
+  readonly url: string;
+  /** A one-time code that pairs an agent's extension within 24 hours. */
+  pairingCode(agent: string): Promise<string>;
+  /** Finishes what is under way, tells clients to come back, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** The largest body a page may send: a long comment, and room for a long survey. */
+const BODY_LIMIT = 64 * 1024;
+const CODE_LIVES = 24 * 3_600_000;
+
+function makeApp(options: CollectorOptions): FastifyInstance {
+  const level = options.log ?? 'info';
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.settings.proxies.length > 0 ? [...options.settings.proxies] : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    logger: level === 'silent' ? false : { level },
+    // A malformed URL never reaches a route.
+    frameworkErrors: (error, request, reply) => {
+      onError(error, request, reply);
+    },
+  });
+  // Pages send text/plain, which needs no CORS preflight; both are JSON, and poisoned prototypes are refused.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/json', 'text/plain'],
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler((_request, reply) => {
+    refuse(reply, new Refusal('not-found', 'There is nothing at this address.'));
+  });
+  // The route, never the address: ids in it are capabilities, and the caller's IP is personal data.
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+  return app;
+}
+
+/** Starts a collector and answers once it listens. Rejects with a ConfigError or the reason the store cannot be opened. */
+export async function startCollector(options: CollectorOptions): Promise<Collector> {
+  const { settings, data } = options;
+  const app = makeApp(options);
+  const log: FastifyBaseLogger = app.log;
+  const helpdesk = openHelpdesk(settings, options.env ?? process.env);
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const keys = await openKeys(data);
+  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const house: House = {
+    settings,
+    store,
+    keys,
+    bell: makeBell(),
+    helpdesk,
+    now: Date.now,
+    nudge: () => rounds.nudge(),
+    log,
+  };
+  for (const survey of offered(house)) {
+    const { id, version } = survey;
+    await store.do('keepSurvey', { site: settings.site, id, version, body: JSON.stringify(survey) });
+  }
+  const rounds = startRounds(house);
+  const streams = makeStreams(house);
+  door(app, house, options.limits ?? LIMITS);
+  customerRoutes(app, house);
+  agentRoutes(app, house, streams);
+  healthRoutes(app, house);
+  if (options.widget !== undefined) await widgetFiles(app, options.widget);
+  app.addHook('preClose', async () => streams.close());
+  app.addHook('onClose', async () => {
+    await rounds.stop();
+    await store.close();
+  });
+  try {
+    const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+    return {
+      url,
+      async pairingCode(agent) {
+        const code = newCode();
+        const expiresAt = house.now() + CODE_LIVES;
+        await store.do('addPairing', { hash: hashOf(code), site: settings.site, agent, expiresAt });
+        return code;
+      },
+      close: () => app.close(),
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { appendFeed } from './feed.ts';
+import type { Sql } from './sql.ts';
+
+async function eraseSession(sql: Sql, site: string, session: string, now: number): Promise<void> {
+  for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'feed']) {
+    await sql.run(`delete from ${table} where session = ?`, session);
+  }
+  await sql.run('delete from session where id = ?', session);
+  await appendFeed(sql, { site, kind: 'erased', session, agent: null, data: {}, at: now });
+}
+
+/**
+ * Erases one session, or all of a customer's: rows go, a tombstone on the feed makes every extension drop its
+ * copies, and the wish is kept (without personal data) to be repeated after a backup is put back.
+ * Answers how many sessions were erased.
+ */
+export async function erase(
+  sql: Sql,
+  input: { site: string; id: string; session: string | null; customerRef: string | null; now: number },
+): Promise<number> {
+  const found = await sql.all<{ id: string }>(
+    'select id from session where site = ? and (id = ? or customer_ref = ?)',
+    input.site,
+    input.session,
+    input.customerRef,
+  );
+  for (const { id } of found) await eraseSession(sql, input.site, id, input.now);
+  await sql.run(
+    'insert into erasure (id, site, session, customer_ref, at) values (?, ?, ?, ?, ?)',
+    input.id,
+    input.site,
+    input.session,
+    input.customerRef,
+    input.now,
+  );
+  return found.length;
+}
+
+/** Drops what is older than `before` (UTC ms), at most `limit` sessions a time; answers how many went. */
+export async function prune(
+  sql: Sql,
+  input: { site: string; before: number; now: number; limit: number },
+): Promise<number> {
+  const found = await sql.all<{ id: string }>(
+    'select id from session where site = ? and created_at < ? order by created_at limit ?',
+    input.site,
+    input.before,
+    input.limit,
+  );
+  for (const { id } of found) await eraseSession(sql, input.site, id, input.now);
+  await sql.run(
+    'delete from response where site = ? and session is null and created_at < ?',
+    input.site,
+    input.before,
+  );
+  await sql.run('delete from feed where site = ? and at < ?', input.site, input.before);
+  return found.length;
+}
+
+/** Everything kept about a customer, as plain records, oldest first. */
+export async function exportCustomer(
+  sql: Sql,
+  input: { site: string; customerRef: string },
+): Promise<Record<string, string | number | null>[]> {
+  const sessions = await sql.all(
+    `select id, survey, survey_version, answers, locale, customer, page, context, queue, state, created_at,
+       ended_at, conversation, helpdesk, ticket
+     from session where site = ? and customer_ref = ? order by created_at`,
+    input.site,
+    input.customerRef,
+  );
+  const responses = await sql.all(
+    `select r.id, r.session, r.survey, r.survey_version, r.answers, r.locale, r.state, r.via, r.created_at,
+       r.updated_at
+     from response r join session s on s.id = r.session
+     where s.site = ? and s.customer_ref = ? order by r.created_at`,
+    input.site,
+    input.customerRef,
+  );
+  return [
+    ...sessions.map((row) => ({ kind: 'session', ...row })),
+    ...responses.map((row) => ({ kind: 'response', ...row })),
+  ];
+}

@@ -1,0 +1,16 @@
+/**
+ * What an operation may ask of a database. Written against this and not against an engine, so that the same
+ * SQL runs on the embedded engine (sqlite/) and, later, on PostgreSQL; `forUpdate` is the one branch.
+ */
+export type SqlValue = string | number | null;
+
+export interface Sql {
+  /** All rows of a query with `?` placeholders. */
+  all<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row[]>;
+  /** The first row, or undefined. */
+  get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row | undefined>;
+  /** Runs a statement and answers how many rows changed. */
+  run(text: string, ...values: SqlValue[]): Promise<number>;
+  /** Locks the rows of a select until commit: ` for update`, or nothing where a transaction is alone anyway. */
+  readonly forUpdate: string;
+}

@@ -1,0 +1,81 @@
+import { addPairing, readToken, usePairing } from './agents.ts';
+import { answerOffer, assignWaiting, setPresence } from './assign.ts';
+import { feedHead, readFeed } from './feed.ts';
+import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { erase, exportCustomer, prune } from './privacy.ts';
+import { putResponse, readResponse } from './responses.ts';
+import {
+  askRecovery,
+  endSession,
+  keepSurvey,
+  markAsked,
+  moveOwner,
+  openAs,
+  readOpenSessions,
+  readSession,
+  readSessionBefore,
+  readSessionByConversation,
+  readSessionByStart,
+  readSurvey,
+  startSession,
+  tieConversation,
+  tieTicket,
+} from './sessions.ts';
+import { putSums, readSums } from './sums.ts';
+
+/** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
+export const writes = {
+  addJob,
+  addPairing,
+  answerOffer,
+  askRecovery,
+  assignWaiting,
+  dropJob,
+  endSession,
+  erase,
+  failJob,
+  keepSurvey,
+  markAsked,
+  moveOwner,
+  openAs,
+  prune,
+  putResponse,
+  putSums,
+  setPresence,
+  startJob,
+  startSession,
+  tieConversation,
+  tieTicket,
+  usePairing,
+};
+
+/** What only looks. */
+export const reads = {
+  exportCustomer,
+  feedHead,
+  readDueJobs,
+  readFeed,
+  readOpenSessions,
+  readOwed,
+  readResponse,
+  readSession,
+  readSessionBefore,
+  readSessionByConversation,
+  readSessionByStart,
+  readSums,
+  readSurvey,
+  readToken,
+};
+
+export type Operations = typeof writes & typeof reads;
+export type OperationName = keyof Operations;
+export type Input<K extends OperationName> = Parameters<Operations[K]>[1];
+export type Output<K extends OperationName> = Awaited<ReturnType<Operations[K]>>;
+
+/** The store, whichever engine stands behind it. What `do` has answered has been committed and is durable. */
+export interface Store {
+  do<K extends OperationName>(name: K, input: Input<K>): Promise<Output<K>>;
+  /** Folds the write-ahead log back and empties it, so that erased rows are gone from every file. */
+  truncate(): Promise<void>;
+  close(): Promise<void>;
+}

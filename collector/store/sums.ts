@@ -1,0 +1,52 @@
+import type { DailySum } from '../../shared/protocol/agent.ts';
+import type { Sql } from './sql.ts';
+
+export interface AgentSum extends DailySum {
+  readonly agent: string;
+}
+
+/** One agent's daily sums; the newest for a day and KPI replaces what was there (ids are time-ordered). */
+export async function putSums(
+  sql: Sql,
+  input: { site: string; agent: string; sums: readonly DailySum[] },
+): Promise<void> {
+  for (const sum of input.sums) {
+    await sql.run(
+      `insert into daily_sum (site, agent, day, kpi, id, n, total, buckets) values (?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (site, agent, day, kpi) do update set
+         id = excluded.id, n = excluded.n, total = excluded.total, buckets = excluded.buckets
+       where excluded.id > daily_sum.id`,
+      input.site,
+      input.agent,
+      sum.day,
+      sum.kpi,
+      sum.id,
+      sum.n,
+      sum.sum,
+      JSON.stringify(sum.buckets ?? {}),
+    );
+  }
+}
+
+/** Everybody's sums of some days (`from` ≤ day < `to`), for the team band and for nothing else. */
+export async function readSums(
+  sql: Sql,
+  input: { site: string; from: string; to: string },
+): Promise<AgentSum[]> {
+  const rows = await sql.all<{
+    agent: string;
+    day: string;
+    kpi: string;
+    id: string;
+    n: number;
+    total: number;
+    buckets: string;
+  }>(
+    `select agent, day, kpi, id, n, total, buckets from daily_sum
+     where site = ? and day >= ? and day < ? order by day, kpi`,
+    input.site,
+    input.from,
+    input.to,
+  );
+  return rows.map(({ total, buckets, ...row }) => ({ ...row, sum: total, buckets: JSON.parse(buckets) }));
+}
