@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ForbiddenError, LoggedOutError, UnreachableError } from './helpdesk.ts';
 
 /** No helpdesk answer is worth waiting longer for: the worker may die before. */
@@ -59,15 +58,4 @@ export async function getJson(
   } catch {
     throw new UnreachableError(`${new URL(url).host} sent broken JSON`);
   }
-}
-
-/** The rows that are what they should be. A malformed one is left out with a word in the console: it must not stop the rest. */
-export function rowsOf<T>(rows: unknown, schema: z.ZodType<T>, what: string): T[] {
-  if (!Array.isArray(rows)) throw new UnreachableError(`The helpdesk sent no list of ${what}`);
-  return rows.flatMap((row) => {
-    const parsed = schema.safeParse(row);
-    if (parsed.success) return [parsed.data];
-    console.warn(`Overdesk left out one of the ${what}: ${z.prettifyError(parsed.error)}`);
-    return [];
-  });
 }

@@ -3,7 +3,6 @@ import type { FeedItem, SessionCard, TeamBand } from '../../shared/protocol/agen
 import { collectorMigrations } from './collector-migrations.ts';
 import { migrate } from './migrations.ts';
 
-
 export type Offer = Extract<FeedItem, { kind: 'offer' }>['offer'];
 
 /** Something to tell the collector, kept until it has said yes. Told twice is told once: all of them are idempotent. */

@@ -57,24 +57,16 @@ export class DeskStore {
     return rows;
   }
 
-  async state<T>(key: string, schema: { parse(value: unknown): T }): Promise<T | undefined> {
-    const value = await this.#db.get('state', key);
-    return value === undefined ? undefined : schema.parse(value);
-  }
-
-  async setState(key: string, value: unknown): Promise<void> {
-    await this.#db.put('state', value, key);
+  /** Where the last saved page ended, as the adapter wrote it; null before the first. */
+  async cursor(): Promise<string | null> {
+    return ((await this.#db.get('state', 'cursor')) as string | undefined) ?? null;
   }
 
   /**
    * One page of a pull: tickets and cursor in one transaction, so that a worker killed at any moment has either both or
    * neither. A page of many tickets at rest becomes a shard at once.
    */
-  async savePage(
-    records: readonly TicketRecord[],
-    state: Readonly<Record<string, unknown>>,
-    now: number,
-  ): Promise<void> {
+  async savePage(records: readonly TicketRecord[], cursor: string, now: number): Promise<void> {
     const woken = await this.#without(new Set(records.map((record) => record.id)));
     const resting = records.filter((record) => isAtRest(record, now));
     const shard = resting.length >= shardSize / 4 ? await this.#newShard(resting) : null;
@@ -89,7 +81,7 @@ export class DeskStore {
       for (const id of change === shard ? change.label.tickets : [])
         writes.push(tx.objectStore('tickets').delete(id));
     }
-    for (const [key, value] of Object.entries(state)) writes.push(tx.objectStore('state').put(value, key));
+    writes.push(tx.objectStore('state').put(cursor, 'cursor'));
     await Promise.all([...writes, tx.done]);
   }
 

@@ -21,16 +21,3 @@ export function isAtRest(record: TicketRecord, now: number): boolean {
   const over = status === 'solved' || status === 'closed' || excluded !== null;
   return over && updatedAt < now - restDays * day;
 }
-
-/**
- * A ticket's log with news in it, oldest first. The same event id again replaces the event: pulling twice counts once,
- * and a changed survey answer takes the place of the first. Events of one instant keep the order they came in.
- */
-export function mergeEvents(
-  known: readonly SupportEvent[],
-  news: readonly SupportEvent[],
-): readonly SupportEvent[] {
-  const byId = new Map(known.map((event) => [event.id, event]));
-  for (const event of news) byId.set(event.id, event);
-  return [...byId.values()].sort((one, other) => one.at - other.at);
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
-import { getJson, rowsOf } from '../get.ts';
+import { getJson } from '../get.ts';
 import { type Helpdesk, LoggedOutError, type TicketHead } from '../helpdesk.ts';
+import { rowsOf } from '../rows.ts';
 import type { DeskDescription } from './description.ts';
 
 type Mapping = DeskDescription['events']['types'][string];

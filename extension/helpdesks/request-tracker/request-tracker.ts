@@ -1,5 +1,6 @@
-import { get, getJson, rowsOf } from '../get.ts';
+import { get, getJson } from '../get.ts';
 import { type Helpdesk, type HelpdeskAgent, LoggedOutError, type Pulled } from '../helpdesk.ts';
+import { rowsOf } from '../rows.ts';
 import { first, next, parseCursor, queryDay } from './cursor.ts';
 import { Directory } from './directory.ts';
 import { eventsOf, type Names, unknownsOf } from './history.ts';
