@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Feed, Paired, type Presence, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import { Problem } from '../../shared/protocol/problem.ts';
+import type { Errand } from '../store/collector-store.ts';
+
+const patienceSeconds = 15;
+
+/** The collector refused, and says why (RFC 9457). */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly problem: Problem['name'] | null;
+  readonly status: number;
+  constructor(message: string, status: number, problem: Problem['name'] | null) {
+    super(message);
+    this.status = status;
+    this.problem = problem;
+  }
+  /** Trying the same again cannot help. */
+  get final(): boolean {
+    return this.status >= 400 && this.status < 500 && this.status !== 429;
+  }
+}
+
+/** The collector did not answer. */
+export class SilentError extends Error {
+  override readonly name = 'SilentError';
+}
+
+/** Where a collector is, and the token of one paired browser. */
+export interface Access {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Turns a one-time code into a token. Throws RefusedError (`unknown-code`, …) and SilentError. */
+export async function pair(url: string, code: string, signal: AbortSignal): Promise<Paired> {
+  const response = await ask(`${url}/v1/agent/pair`, { method: 'POST', body: { code } }, signal);
+  return Paired.parse(await response.json());
+}
+
+/** The feed after a cursor, written in `language`. */
+export async function readFeed(
+  access: Access,
+  after: number,
+  language: string,
+  signal: AbortSignal,
+): Promise<Feed> {
+  const query = new URLSearchParams({ after: String(after), language });
+  const response = await ask(`${access.url}/v1/agent/feed?${query}`, { token: access.token }, signal);
+  return Feed.parse(await response.json());
+}
+
+/**
+ * Listens to the collector's stream and calls `onNews` whenever it says something happened; what it was is read from the
+ * feed, so that there is one way for news to get in. Resolves when the collector ends the stream.
+ */
+export async function listen(
+  access: Access,
+  after: number,
+  onNews: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await fetch(`${access.url}/v1/agent/stream?after=${after}`, {
+    headers: { Authorization: `Bearer ${access.token}`, Accept: 'text/event-stream' },
+    signal,
+  }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new SilentError(String(error));
+  });
+  if (!response.ok) throw await refusal(response);
+  const text = response.body?.pipeThrough(new TextDecoderStream());
+  let line = '';
+  for await (const chunk of text ?? []) {
+    const lines = (line + chunk).split('\n');
+    line = lines.pop() ?? '';
+    if (lines.some((each) => /^event: (?!beat)/.test(each))) onNews();
+  }
+}
+
+/** Does one errand; resolves with the card a claim brings. */
+export async function run(
+  access: Access,
+  errand: Errand,
+  language: string,
+  signal: AbortSignal,
+): Promise<SessionCard | null> {
+  const tell = (path: string, body: unknown) =>
+    ask(`${access.url}/v1/agent/${path}`, { method: 'POST', body, token: access.token }, signal);
+  switch (errand.kind) {
+    case 'claim': {
+      const { session, helpdesk, ticket } = errand;
+      const response = await tell(`claims?language=${language}`, { session, helpdesk, ticket });
+      return SessionCard.parse(await response.json());
+    }
+    case 'ended':
+      await tell('ended', { session: errand.session });
+      return null;
+    case 'offer':
+      await tell(`offers/${encodeURIComponent(errand.offer)}`, { answer: errand.answer });
+      return null;
+    case 'sums':
+      await tell('sums', { sums: errand.sums });
+      return null;
+  }
+}
+
+/** The heartbeat: what the agent set, and the load read from the helpdesk. */
+export async function tellPresence(access: Access, presence: Presence, signal: AbortSignal): Promise<void> {
+  await ask(
+    `${access.url}/v1/agent/presence`,
+    { method: 'PUT', body: presence, token: access.token },
+    signal,
+  );
+}
+
+/** The anonymous team bands there are. */
+export async function readBands(access: Access, signal: AbortSignal): Promise<TeamBand[]> {
+  const response = await ask(`${access.url}/v1/agent/band`, { token: access.token }, signal);
+  return z.array(TeamBand).parse(await response.json());
+}
+
+async function ask(
+  url: string,
+  request: { readonly method?: 'POST' | 'PUT'; readonly body?: unknown; readonly token?: string },
+  signal: AbortSignal,
+): Promise<Response> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceSeconds * 1000)]);
+  const headers = new Headers({ Accept: 'application/json' });
+  if (request.token !== undefined) headers.set('Authorization', `Bearer ${request.token}`);
+  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  const response = await fetch(url, {
+    method: request.method ?? 'GET',
+    headers,
+    body: request.body === undefined ? null : JSON.stringify(request.body),
+    credentials: 'omit',
+    signal: limit,
+  }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new SilentError(`The collector at ${new URL(url).host} does not answer: ${String(error)}`);
+  });
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function refusal(response: Response): Promise<RefusedError | SilentError> {
+  if (response.status >= 500) return new SilentError(`The collector answers ${response.status}`);
+  const problem = Problem.safeParse(await response.json().catch(() => null));
+  return problem.success
+    ? new RefusedError(problem.data.detail, response.status, problem.data.name)
+    : new RefusedError(`The collector answers ${response.status}`, response.status, null);
+}
