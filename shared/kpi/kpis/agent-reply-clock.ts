@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { creditTo, TEAM } from '../fairness/credit.ts';
+import { creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Span } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';

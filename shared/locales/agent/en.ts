@@ -1,5 +1,8 @@
+import { enStates } from '../kpi/en.ts';
+
 /** The words of the extension. `{name}` is filled in; `{count|one:…|other:…}` is chosen by the language's plural rules. */
 export const en = {
+  ...enStates,
   'chip.open': 'Overdesk: open the margin note of this ticket',
   'chip.close': 'Overdesk: close the margin note',
   'card.region': 'Overdesk: this ticket and my numbers',
@@ -25,8 +28,8 @@ export const en = {
   'csat.3': 'Neither',
   'csat.4': 'Satisfied',
   'csat.5': 'Very satisfied',
-  'solved.0': 'Not solved',
-  'solved.1': 'Solved',
+  'solved.0': 'Not yet',
+  'solved.1': 'Yes',
   'numbers.title': 'My numbers',
   'numbers.n': 'n = {n}',
   'numbers.none': 'Numbers appear after the first sync, usually within a minute.',
@@ -157,24 +160,4 @@ export const en = {
   'unit.money': 'money',
   'language.title': 'Language',
   'language.auto': 'As the browser',
-
-  'target.text': 'Target {value}',
-  'target.is met': 'met',
-  'target.is near': 'near',
-  'target.is look': 'worth a look',
-  'target.is none': 'no number yet',
-  'interval.text': '{level} interval {low} – {high}',
-  'waiting.text': '{count} still waiting, the oldest for {age}',
-  'band.text': 'Team {low} – {high}, middle {middle}, {agents} people',
-  'band.crowd too small': 'No team figure: too few people to stay anonymous.',
-  'band.one agent dominates': 'No team figure: one person’s cases would show through.',
-  'band.not ripe': 'The team figure of that week is not complete yet.',
-  'reason.too few': 'Too few to say yet.',
-  'reason.no schedule': 'No business hours are known: ask your lead, or look at the calendar clock.',
-  'reason.not ripe': 'Too early: these cases can still change.',
-  'reason.no answers': 'No customer has answered yet.',
-  'reason.nothing in period': 'Nothing in this period.',
-  'reason.not available here': 'This helpdesk does not tell.',
-  'reason.mixed formats': 'Asked on different scales, which must not be mixed.',
-  'reason.crowd too small': 'Too few people to stay anonymous.',
 } as const;

@@ -1,6 +1,8 @@
+import { esStates } from '../kpi/es.ts';
 import type { AgentWords } from './words.ts';
 
 export const es: AgentWords = {
+  ...esStates,
   'chip.open': 'Overdesk: abrir la nota al margen de este ticket',
   'chip.close': 'Overdesk: cerrar la nota al margen',
   'card.region': 'Overdesk: este ticket y mis cifras',
@@ -26,8 +28,8 @@ export const es: AgentWords = {
   'csat.3': 'Ni lo uno ni lo otro',
   'csat.4': 'Satisfecho',
   'csat.5': 'Muy satisfecho',
-  'solved.0': 'No resuelto',
-  'solved.1': 'Resuelto',
+  'solved.0': 'Todavía no',
+  'solved.1': 'Sí',
   'numbers.title': 'Mis cifras',
   'numbers.n': 'n = {n}',
   'numbers.none': 'Las cifras aparecen tras la primera sincronización, normalmente en un minuto.',
@@ -160,25 +162,4 @@ export const es: AgentWords = {
   'unit.money': 'dinero',
   'language.title': 'Idioma',
   'language.auto': 'Como el navegador',
-
-  'target.text': 'Objetivo {value}',
-  'target.is met': 'cumplido',
-  'target.is near': 'cerca',
-  'target.is look': 'conviene mirarlo',
-  'target.is none': 'aún sin cifra',
-  'interval.text': 'intervalo del {level}: {low} – {high}',
-  'waiting.text': '{count} aún esperando, el más antiguo desde hace {age}',
-  'band.text': 'Equipo {low} – {high}, centro {middle}, {agents} personas',
-  'band.crowd too small': 'Sin cifra del equipo: muy pocas personas para ser anónima.',
-  'band.one agent dominates': 'Sin cifra del equipo: se reconocerían los casos de una persona.',
-  'band.not ripe': 'La cifra del equipo de esa semana aún no está completa.',
-  'reason.too few': 'Aún muy pocos para decirlo.',
-  'reason.no schedule':
-    'No se conoce el horario laboral: pregunta a tu responsable o mira el reloj de calendario.',
-  'reason.not ripe': 'Demasiado pronto: estos casos aún pueden cambiar.',
-  'reason.no answers': 'Aún no ha respondido ningún cliente.',
-  'reason.nothing in period': 'Nada en este periodo.',
-  'reason.not available here': 'Este helpdesk no lo dice.',
-  'reason.mixed formats': 'Preguntado con escalas distintas, que no se deben mezclar.',
-  'reason.crowd too small': 'Muy pocas personas para ser anónimo.',
 };

@@ -1,6 +1,8 @@
+import { roStates } from '../kpi/ro.ts';
 import type { AgentWords } from './words.ts';
 
 export const ro: AgentWords = {
+  ...roStates,
   'chip.open': 'Overdesk: deschide nota de pe marginea acestui tichet',
   'chip.close': 'Overdesk: închide nota de pe margine',
   'card.region': 'Overdesk: acest tichet și cifrele mele',
@@ -26,8 +28,8 @@ export const ro: AgentWords = {
   'csat.3': 'Nici, nici',
   'csat.4': 'Mulțumit',
   'csat.5': 'Foarte mulțumit',
-  'solved.0': 'Nerezolvat',
-  'solved.1': 'Rezolvat',
+  'solved.0': 'Încă nu',
+  'solved.1': 'Da',
   'numbers.title': 'Cifrele mele',
   'numbers.n': 'n = {n}',
   'numbers.none': 'Cifrele apar după prima sincronizare, de obicei într-un minut.',
@@ -160,25 +162,4 @@ export const ro: AgentWords = {
   'unit.money': 'bani',
   'language.title': 'Limbă',
   'language.auto': 'Ca browserul',
-
-  'target.text': 'Țintă {value}',
-  'target.is met': 'atinsă',
-  'target.is near': 'aproape',
-  'target.is look': 'merită privită',
-  'target.is none': 'încă fără cifră',
-  'interval.text': 'interval de {level}: {low} – {high}',
-  'waiting.text': '{count} încă în așteptare, cel mai vechi de {age}',
-  'band.text': 'Echipa {low} – {high}, mijloc {middle}, {agents} persoane',
-  'band.crowd too small': 'Fără cifra echipei: prea puțini oameni pentru anonimat.',
-  'band.one agent dominates': 'Fără cifra echipei: s-ar vedea cazurile unei singure persoane.',
-  'band.not ripe': 'Cifra echipei pentru acea săptămână nu este încă completă.',
-  'reason.too few': 'Încă prea puține pentru o cifră.',
-  'reason.no schedule':
-    'Programul de lucru nu este cunoscut: întreabă coordonatorul sau privește ceasul calendaristic.',
-  'reason.not ripe': 'Prea devreme: aceste cazuri se mai pot schimba.',
-  'reason.no answers': 'Încă nu a răspuns niciun client.',
-  'reason.nothing in period': 'Nimic în această perioadă.',
-  'reason.not available here': 'Acest helpdesk nu spune.',
-  'reason.mixed formats': 'Întrebat pe scări diferite, care nu se amestecă.',
-  'reason.crowd too small': 'Prea puțini oameni pentru anonimat.',
 };

@@ -1,5 +1,6 @@
 import type { KpiWords } from './words.ts';
 
+/** Every KPI's name and its definition in plain words. */
 export const en: KpiWords = {
   csat: {
     name: 'Customer satisfaction (CSAT)',
@@ -25,6 +26,21 @@ export const en: KpiWords = {
     definition:
       'The share of solved tickets the customer reopened within 7 days. A mere thank-you and a new matter do not count. Told when 7 days have passed.',
   },
+  'quality-score': {
+    name: 'Quality score',
+    definition:
+      'The average of your quality reviews, 0 to 100. Each review weighs criteria you know beforehand; when a critical one is missed, that review counts 0. Private to you and your reviewer.',
+  },
+  'one-touch': {
+    name: 'Solved in one reply',
+    definition:
+      'The share of solved tickets that needed exactly one public reply and were never reopened. A mere thank-you does not reopen. Not a target: some cases need a conversation.',
+  },
+  ownership: {
+    name: 'Ownership',
+    definition:
+      'The share of solved tickets that somebody owned and that changed hands at most twice. A customer should not be passed around.',
+  },
   'agent-reply-clock': {
     name: 'Reply time',
     definition:
@@ -35,6 +51,11 @@ export const en: KpiWords = {
     definition:
       'From the customer’s first message, or from the bot’s hand-over, to the first human public reply. The middle one of all; it belongs to the team.',
   },
+  'next-reply-time': {
+    name: 'Next reply time',
+    definition:
+      'How long customers waited for every reply after the first, from their first unanswered message. The middle one of all; it belongs to the team.',
+  },
   'first-resolution-time': {
     name: 'First resolution time',
     definition: 'From the ticket’s creation to the first time it was solved. The middle one of all.',
@@ -44,13 +65,141 @@ export const en: KpiWords = {
     definition:
       'From the ticket’s creation to the solution that held, reopenings included. The middle one of all.',
   },
+  'requester-wait': {
+    name: 'Customer wait',
+    definition:
+      'How long a solved ticket had waited for us in all: new, open or on hold. The middle one of all; it belongs to the team, because part of it passes before anybody is assigned.',
+  },
+  'agent-wait': {
+    name: 'Waiting for the customer',
+    definition:
+      'How long a solved ticket had waited for the customer in all. The middle one of all. Neither good nor bad in itself.',
+  },
+  'hold-time': {
+    name: 'On hold',
+    definition:
+      'How long a solved ticket had waited for somebody outside in all, such as a supplier. The middle one of all.',
+  },
+  'handle-time': {
+    name: 'Handle time (estimate)',
+    definition:
+      'How long a solved ticket was open and assigned to you, pauses of more than 30 minutes cut short. An estimate, because nobody measured the work itself. Never a target: careful help takes the time it takes.',
+  },
+  'queue-wait': {
+    name: 'Queue wait',
+    definition:
+      'From the ticket’s creation, or from the bot’s hand-over, until somebody was assigned, somebody replied or the customer left. The middle one of all.',
+  },
   'volume-solved': {
     name: 'Tickets solved',
     definition:
       'Tickets solved in the period and still solved. Never a target: more tickets are not better help.',
   },
+  'volume-helped': {
+    name: 'Tickets helped with',
+    definition:
+      'Solved tickets you took part in without being the one who solved them: as the expert asked, as a second pair of hands, or by handing over completely. They count as much as your own.',
+  },
   backlog: {
     name: 'Backlog',
     definition: 'Tickets created and not solved at the end of the period.',
   },
+  'backlog-age': {
+    name: 'Age of the backlog',
+    definition:
+      'How long the tickets still open at the end of the period have been open, since they were last reopened if they were. The middle one of all.',
+  },
+  abandonment: {
+    name: 'Abandonment',
+    definition:
+      'The share of customers who left before a human replied, after waiting more than 10 seconds, among all who left the queue one way or another.',
+  },
+  'sla-attainment': {
+    name: 'Promises kept (SLA)',
+    definition:
+      'The share of service promises kept among those decided. Overdue and still open counts as broken; not yet due does not count. The priority is the one the ticket had when the promise was made.',
+  },
+  deflection: {
+    name: 'Solved by an article',
+    definition:
+      'The share of sessions in which the customer said an article solved the problem. Honest: a customer who is back within 72 hours was not helped, and one who cannot be recognised is not counted as helped.',
+  },
+  'answer-rate': {
+    name: 'Answer rate',
+    definition:
+      'The share of surveys that were answered, among those sent and not bounced. Not a target: nobody should beg for answers.',
+  },
+  coverage: {
+    name: 'Teams that hear from customers',
+    definition:
+      'How many of the teams that solved tickets received at least one answer. A team nobody hears about cannot be judged, nor praised.',
+  },
+  certifications: {
+    name: 'Certifications',
+    definition: 'Certifications held and not expired, among those planned by the end of the period.',
+  },
+  engagement: {
+    name: 'Would recommend as a workplace (eNPS)',
+    definition:
+      'Colleagues who would recommend working here (9–10) less those who would not (0–6), in points from −100 to 100. Anonymous: shown from 5 answers on, never for a person.',
+  },
+  occupancy: {
+    name: 'Occupancy',
+    definition:
+      'The share of the team’s working time spent on cases. Above 85 % people tire and quality falls: a sign that the plan, not a person, needs a change.',
+  },
+  'customer-retention': {
+    name: 'Customer retention',
+    definition:
+      'The share of customers at the start of the period who were still customers at its end; new ones are left out.',
+  },
+  'cost-per-resolution': {
+    name: 'Cost per resolution',
+    definition:
+      'What the desk cost in the period, per solved ticket. A ticket solved at a higher tier has been paid for at the lower ones too, so costs add up from tier to tier.',
+  },
 };
+
+/** What is said around a number: its reach, its target, its comparison, or why there is none. */
+export const enStates = {
+  'target.text': 'Target {value}',
+  'target.is met': 'met',
+  'target.is near': 'near',
+  'target.is look': 'worth a look',
+  'target.is none': 'no number yet',
+  'interval.text': '{level} interval {low} – {high}',
+  'waiting.text': '{count} still waiting, the oldest for {age}',
+  'band.text': 'Team {low} – {high}, middle {middle}, {agents} people',
+  'band.crowd too small': 'No team figure: too few people to stay anonymous.',
+  'band.one agent dominates': 'No team figure: one person’s cases would show through.',
+  'band.not ripe': 'The team figure of that week is not complete yet.',
+  'reason.too few': 'Too few to say yet.',
+  'reason.no schedule': 'No business hours are known: ask your lead, or look at the calendar clock.',
+  'reason.not ripe': 'Too early: these cases can still change.',
+  'reason.no answers': 'No customer has answered yet.',
+  'reason.nothing in period': 'Nothing in this period.',
+  'reason.not available here': 'This helpdesk does not tell.',
+  'reason.mixed formats': 'Asked on different scales, which must not be mixed.',
+  'reason.crowd too small': 'Too few people to stay anonymous.',
+  'n.text': 'n = {n}',
+  none: 'no number',
+  'expected.better': 'Better than expected for your cases',
+  'expected.as expected': 'As expected for your cases',
+  'expected.below': 'Below what is expected for your cases: worth a look',
+  'expected.not enough': 'Not enough cases yet to compare with what is expected',
+  'change.may have changed': 'May have changed in the week of {week}',
+  'reach.within': 'Within what you usually reach ({low} – {high}): achievable',
+  'reach.easy': 'You usually reach this already ({low} – {high}): a target to keep',
+  'reach.stretch': 'Beyond what you usually reach ({low} – {high}): likely too much at once',
+  'reach.unknown': 'Too few past periods to say whether it is achievable',
+  'pace.ahead': 'ahead of pace',
+  'pace.on': 'on pace',
+  'pace.behind': 'behind pace',
+  'pace.unknown': 'too early to tell the pace',
+  'proposal.proposed': 'Proposed: waits for the agent’s yes',
+  'proposal.accepted': 'Accepted',
+  'proposal.declined': 'Declined',
+  'proposal.withdrawn': 'Withdrawn',
+  'pair.text': '{partner} beside it: {value}',
+  'pair.none': '{partner} beside it has no number yet, so speed says nothing alone',
+} as const;

@@ -1,4 +1,4 @@
-import type { KpiWords } from './words.ts';
+import type { KpiWords, StateWords } from './words.ts';
 
 export const es: KpiWords = {
   csat: {
@@ -25,6 +25,21 @@ export const es: KpiWords = {
     definition:
       'La proporción de tickets resueltos que el cliente reabrió en 7 días. Un simple gracias y un asunto nuevo no cuentan. Se dice pasados 7 días.',
   },
+  'quality-score': {
+    name: 'Puntuación de calidad',
+    definition:
+      'La media de tus revisiones de calidad, de 0 a 100. Cada revisión pondera criterios que conoces de antemano; si falla uno crítico, esa revisión vale 0. Solo la veis tú y quien te revisa.',
+  },
+  'one-touch': {
+    name: 'Resueltos con una respuesta',
+    definition:
+      'La proporción de tickets resueltos que necesitaron exactamente una respuesta pública y nunca se reabrieron. Un simple gracias no reabre. No es un objetivo: algunos casos necesitan una conversación.',
+  },
+  ownership: {
+    name: 'Responsabilidad',
+    definition:
+      'La proporción de tickets resueltos que alguien tuvo a su cargo y que cambiaron de manos dos veces como mucho. A un cliente no se le pasa de unos a otros.',
+  },
   'agent-reply-clock': {
     name: 'Tiempo de respuesta',
     definition:
@@ -34,6 +49,11 @@ export const es: KpiWords = {
     name: 'Tiempo de primera respuesta',
     definition:
       'Desde el primer mensaje del cliente, o desde el traspaso del bot, hasta la primera respuesta pública de una persona. El valor central de todos; es del equipo.',
+  },
+  'next-reply-time': {
+    name: 'Tiempo de las siguientes respuestas',
+    definition:
+      'Cuánto esperaron los clientes cada respuesta después de la primera, desde su primer mensaje sin responder. El valor central de todos; es del equipo.',
   },
   'first-resolution-time': {
     name: 'Tiempo hasta la primera resolución',
@@ -45,13 +65,141 @@ export const es: KpiWords = {
     definition:
       'Desde la creación del ticket hasta la solución que se mantuvo, reaperturas incluidas. El valor central de todos.',
   },
+  'requester-wait': {
+    name: 'Espera del cliente',
+    definition:
+      'Cuánto esperó en total por nosotros un ticket resuelto: nuevo, abierto o en espera. El valor central de todos; es del equipo, porque una parte pasa antes de que nadie lo tenga asignado.',
+  },
+  'agent-wait': {
+    name: 'Esperando al cliente',
+    definition:
+      'Cuánto esperó en total al cliente un ticket resuelto. El valor central de todos. Ni bueno ni malo en sí.',
+  },
+  'hold-time': {
+    name: 'En espera de terceros',
+    definition:
+      'Cuánto esperó en total un ticket resuelto a alguien de fuera, como un proveedor. El valor central de todos.',
+  },
+  'handle-time': {
+    name: 'Tiempo de gestión (estimado)',
+    definition:
+      'Cuánto estuvo un ticket resuelto abierto y asignado a ti, con las pausas de más de 30 minutos recortadas. Es una estimación, porque nadie midió el trabajo en sí. Nunca un objetivo: una ayuda cuidadosa lleva su tiempo.',
+  },
+  'queue-wait': {
+    name: 'Espera en cola',
+    definition:
+      'Desde la creación del ticket, o desde el traspaso del bot, hasta que se asignó a alguien, alguien respondió o el cliente se fue. El valor central de todos.',
+  },
   'volume-solved': {
     name: 'Tickets resueltos',
     definition:
       'Tickets resueltos en el periodo y aún resueltos. Nunca un objetivo: más tickets no son mejor ayuda.',
   },
+  'volume-helped': {
+    name: 'Tickets en los que ayudaste',
+    definition:
+      'Tickets resueltos en los que participaste sin ser quien los resolvió: como experto consultado, como apoyo o con un traspaso completo. Cuentan tanto como los tuyos.',
+  },
   backlog: {
     name: 'Pendientes',
     definition: 'Tickets creados y sin resolver al final del periodo.',
   },
+  'backlog-age': {
+    name: 'Antigüedad de los pendientes',
+    definition:
+      'Cuánto llevan abiertos los tickets que siguen abiertos al final del periodo, desde su última reapertura si la hubo. El valor central de todos.',
+  },
+  abandonment: {
+    name: 'Abandono',
+    definition:
+      'La proporción de clientes que se fueron antes de que respondiera una persona, tras esperar más de 10 segundos, entre todos los que salieron de la cola de un modo u otro.',
+  },
+  'sla-attainment': {
+    name: 'Compromisos cumplidos (SLA)',
+    definition:
+      'La proporción de compromisos de servicio cumplidos entre los ya decididos. Vencido y aún abierto cuenta como incumplido; lo que aún no vence no cuenta. La prioridad es la que tenía el ticket al asumir el compromiso.',
+  },
+  deflection: {
+    name: 'Resuelto por un artículo',
+    definition:
+      'La proporción de sesiones en las que el cliente dijo que un artículo resolvió su problema. Con honestidad: quien vuelve antes de 72 horas no quedó ayudado, y a quien no se puede reconocer no se le cuenta como ayudado.',
+  },
+  'answer-rate': {
+    name: 'Tasa de respuesta',
+    definition:
+      'La proporción de encuestas respondidas entre las enviadas y no devueltas. No es un objetivo: nadie debe rogar respuestas.',
+  },
+  coverage: {
+    name: 'Equipos que oyen a sus clientes',
+    definition:
+      'Cuántos de los equipos que resolvieron tickets recibieron al menos una respuesta. A un equipo del que nadie oye no se le puede juzgar, ni elogiar.',
+  },
+  certifications: {
+    name: 'Certificaciones',
+    definition: 'Certificaciones obtenidas y vigentes entre las previstas para el final del periodo.',
+  },
+  engagement: {
+    name: 'Recomendaría trabajar aquí (eNPS)',
+    definition:
+      'Compañeros que recomendarían trabajar aquí (9–10) menos los que no (0–6), en puntos de −100 a 100. Anónimo: se muestra a partir de 5 respuestas, nunca de una persona.',
+  },
+  occupancy: {
+    name: 'Ocupación',
+    definition:
+      'La proporción del tiempo de trabajo del equipo dedicada a casos. Por encima del 85 % la gente se cansa y la calidad baja: señal de que hay que cambiar el plan, no a una persona.',
+  },
+  'customer-retention': {
+    name: 'Retención de clientes',
+    definition:
+      'La proporción de clientes del comienzo del periodo que seguían siéndolo al final; los nuevos no cuentan.',
+  },
+  'cost-per-resolution': {
+    name: 'Coste por resolución',
+    definition:
+      'Lo que costó el servicio en el periodo, por ticket resuelto. Un ticket resuelto en un nivel superior también se pagó en los inferiores, así que los costes se suman de nivel en nivel.',
+  },
+};
+
+export const esStates: StateWords = {
+  'target.text': 'Objetivo {value}',
+  'target.is met': 'cumplido',
+  'target.is near': 'cerca',
+  'target.is look': 'conviene mirarlo',
+  'target.is none': 'aún sin cifra',
+  'interval.text': 'intervalo del {level}: {low} – {high}',
+  'waiting.text': '{count} aún esperando, el más antiguo desde hace {age}',
+  'band.text': 'Equipo {low} – {high}, centro {middle}, {agents} personas',
+  'band.crowd too small': 'Sin cifra del equipo: muy pocas personas para ser anónima.',
+  'band.one agent dominates': 'Sin cifra del equipo: se reconocerían los casos de una persona.',
+  'band.not ripe': 'La cifra del equipo de esa semana aún no está completa.',
+  'reason.too few': 'Aún muy pocos para decirlo.',
+  'reason.no schedule':
+    'No se conoce el horario laboral: pregunta a tu responsable o mira el reloj de calendario.',
+  'reason.not ripe': 'Demasiado pronto: estos casos aún pueden cambiar.',
+  'reason.no answers': 'Aún no ha respondido ningún cliente.',
+  'reason.nothing in period': 'Nada en este periodo.',
+  'reason.not available here': 'Este helpdesk no lo dice.',
+  'reason.mixed formats': 'Preguntado con escalas distintas, que no se deben mezclar.',
+  'reason.crowd too small': 'Muy pocas personas para ser anónimo.',
+  'n.text': 'n = {n}',
+  none: 'sin cifra',
+  'expected.better': 'Mejor de lo esperado para tus casos',
+  'expected.as expected': 'Lo esperado para tus casos',
+  'expected.below': 'Por debajo de lo esperado para tus casos: merece una mirada',
+  'expected.not enough': 'Aún no hay casos suficientes para comparar con lo esperado',
+  'change.may have changed': 'Puede haber cambiado en la semana del {week}',
+  'reach.within': 'Dentro de lo que sueles alcanzar ({low} – {high}): alcanzable',
+  'reach.easy': 'Ya sueles alcanzarlo ({low} – {high}): un objetivo que mantener',
+  'reach.stretch': 'Más allá de lo que sueles alcanzar ({low} – {high}): probablemente demasiado de una vez',
+  'reach.unknown': 'Muy pocos periodos anteriores para saber si es alcanzable',
+  'pace.ahead': 'por delante del ritmo',
+  'pace.on': 'a buen ritmo',
+  'pace.behind': 'por detrás del ritmo',
+  'pace.unknown': 'demasiado pronto para saber el ritmo',
+  'proposal.proposed': 'Propuesto: espera el sí del agente',
+  'proposal.accepted': 'Aceptado',
+  'proposal.declined': 'Rechazado',
+  'proposal.withdrawn': 'Retirado',
+  'pair.text': 'A su lado, {partner}: {value}',
+  'pair.none': '{partner}, a su lado, aún no tiene cifra: la rapidez sola no dice nada',
 };

@@ -1,4 +1,4 @@
-import type { KpiWords } from './words.ts';
+import type { KpiWords, StateWords } from './words.ts';
 
 export const ro: KpiWords = {
   csat: {
@@ -25,6 +25,21 @@ export const ro: KpiWords = {
     definition:
       'Proporția tichetelor rezolvate pe care clientul le-a redeschis în 7 zile. Un simplu mulțumesc și o problemă nouă nu contează. Se spune după 7 zile.',
   },
+  'quality-score': {
+    name: 'Scor de calitate',
+    definition:
+      'Media evaluărilor tale de calitate, de la 0 la 100. Fiecare evaluare ponderează criterii cunoscute dinainte; dacă unul critic nu e îndeplinit, evaluarea valorează 0. O vedeți doar tu și cel care te evaluează.',
+  },
+  'one-touch': {
+    name: 'Rezolvate dintr-un răspuns',
+    definition:
+      'Proporția tichetelor rezolvate care au avut nevoie de exact un răspuns public și nu au fost redeschise niciodată. Un simplu mulțumesc nu redeschide. Nu e o țintă: unele cazuri au nevoie de o conversație.',
+  },
+  ownership: {
+    name: 'Responsabilitate',
+    definition:
+      'Proporția tichetelor rezolvate pe care le-a avut cineva în grijă și care au trecut din mână în mână de cel mult două ori. Un client nu se plimbă de la unul la altul.',
+  },
   'agent-reply-clock': {
     name: 'Timp de răspuns',
     definition:
@@ -35,6 +50,11 @@ export const ro: KpiWords = {
     definition:
       'De la primul mesaj al clientului, sau de la predarea de către bot, până la primul răspuns public al unui om. Valoarea din mijloc; este a echipei.',
   },
+  'next-reply-time': {
+    name: 'Timp până la răspunsurile următoare',
+    definition:
+      'Cât au așteptat clienții fiecare răspuns de după primul, de la primul lor mesaj fără răspuns. Valoarea din mijloc; este a echipei.',
+  },
   'first-resolution-time': {
     name: 'Timp până la prima rezolvare',
     definition: 'De la crearea tichetului până când a fost rezolvat prima dată. Valoarea din mijloc.',
@@ -44,13 +64,141 @@ export const ro: KpiWords = {
     definition:
       'De la crearea tichetului până la soluția care a rezistat, cu redeschideri cu tot. Valoarea din mijloc.',
   },
+  'requester-wait': {
+    name: 'Așteptarea clientului',
+    definition:
+      'Cât a așteptat în total după noi un tichet rezolvat: nou, deschis sau suspendat. Valoarea din mijloc; este a echipei, pentru că o parte trece înainte să fie atribuit cuiva.',
+  },
+  'agent-wait': {
+    name: 'În așteptarea clientului',
+    definition:
+      'Cât a așteptat în total după client un tichet rezolvat. Valoarea din mijloc. Nici bună, nici rea în sine.',
+  },
+  'hold-time': {
+    name: 'În așteptarea altora',
+    definition:
+      'Cât a așteptat în total un tichet rezolvat după cineva din afară, de pildă un furnizor. Valoarea din mijloc.',
+  },
+  'handle-time': {
+    name: 'Timp de lucru (estimat)',
+    definition:
+      'Cât a fost un tichet rezolvat deschis și atribuit ție, cu pauzele de peste 30 de minute scurtate. O estimare, pentru că munca însăși n-a măsurat-o nimeni. Niciodată o țintă: ajutorul atent durează cât durează.',
+  },
+  'queue-wait': {
+    name: 'Așteptare la coadă',
+    definition:
+      'De la crearea tichetului, sau de la predarea de către bot, până când a fost atribuit cuiva, a răspuns cineva sau clientul a plecat. Valoarea din mijloc.',
+  },
   'volume-solved': {
     name: 'Tichete rezolvate',
     definition:
       'Tichete rezolvate în perioadă și încă rezolvate. Niciodată o țintă: mai multe tichete nu înseamnă ajutor mai bun.',
   },
+  'volume-helped': {
+    name: 'Tichete la care ai ajutat',
+    definition:
+      'Tichete rezolvate la care ai luat parte fără să fii cel care le-a rezolvat: ca expert întrebat, ca sprijin sau printr-o predare completă. Contează la fel de mult ca ale tale.',
+  },
   backlog: {
     name: 'Restanțe',
     definition: 'Tichete create și nerezolvate la sfârșitul perioadei.',
   },
+  'backlog-age': {
+    name: 'Vechimea restanțelor',
+    definition:
+      'De cât timp sunt deschise tichetele încă deschise la sfârșitul perioadei, de la ultima redeschidere dacă a fost una. Valoarea din mijloc.',
+  },
+  abandonment: {
+    name: 'Abandon',
+    definition:
+      'Proporția clienților care au plecat înainte să răspundă un om, după ce au așteptat mai mult de 10 secunde, din toți cei care au ieșit din coadă într-un fel sau altul.',
+  },
+  'sla-attainment': {
+    name: 'Promisiuni ținute (SLA)',
+    definition:
+      'Proporția promisiunilor de serviciu ținute dintre cele decise. Ce e scadent și încă deschis contează ca neținut; ce nu e încă scadent nu contează. Prioritatea este cea pe care o avea tichetul când s-a făcut promisiunea.',
+  },
+  deflection: {
+    name: 'Rezolvat printr-un articol',
+    definition:
+      'Proporția sesiunilor în care clientul a spus că un articol i-a rezolvat problema. Cinstit: cine revine în 72 de ore n-a fost ajutat, iar cine nu poate fi recunoscut nu se socotește ajutat.',
+  },
+  'answer-rate': {
+    name: 'Rata de răspuns',
+    definition:
+      'Proporția sondajelor la care s-a răspuns, dintre cele trimise și nereturnate. Nu e o țintă: nimeni nu trebuie să cerșească răspunsuri.',
+  },
+  coverage: {
+    name: 'Echipe care își aud clienții',
+    definition:
+      'Câte dintre echipele care au rezolvat tichete au primit cel puțin un răspuns. O echipă despre care nu se aude nimic nu poate fi nici judecată, nici lăudată.',
+  },
+  certifications: {
+    name: 'Certificări',
+    definition: 'Certificări obținute și în vigoare, dintre cele plănuite până la sfârșitul perioadei.',
+  },
+  engagement: {
+    name: 'Ar recomanda locul de muncă (eNPS)',
+    definition:
+      'Colegii care ar recomanda să lucrezi aici (9–10) minus cei care nu (0–6), în puncte de la −100 la 100. Anonim: se arată de la 5 răspunsuri în sus, niciodată pentru o persoană.',
+  },
+  occupancy: {
+    name: 'Grad de ocupare',
+    definition:
+      'Proporția timpului de lucru al echipei petrecută cu cazuri. Peste 85 % oamenii obosesc și calitatea scade: semn că trebuie schimbat planul, nu un om.',
+  },
+  'customer-retention': {
+    name: 'Păstrarea clienților',
+    definition:
+      'Proporția clienților de la începutul perioadei care mai erau clienți la sfârșitul ei; cei noi nu se socotesc.',
+  },
+  'cost-per-resolution': {
+    name: 'Cost pe rezolvare',
+    definition:
+      'Cât a costat serviciul în perioadă, pe tichet rezolvat. Un tichet rezolvat la un nivel mai înalt a fost plătit și la cele de mai jos, așa că costurile se adună de la nivel la nivel.',
+  },
+};
+
+export const roStates: StateWords = {
+  'target.text': 'Țintă {value}',
+  'target.is met': 'atinsă',
+  'target.is near': 'aproape',
+  'target.is look': 'merită privită',
+  'target.is none': 'încă fără cifră',
+  'interval.text': 'interval de {level}: {low} – {high}',
+  'waiting.text': '{count} încă în așteptare, cel mai vechi de {age}',
+  'band.text': 'Echipa {low} – {high}, mijloc {middle}, {agents} persoane',
+  'band.crowd too small': 'Fără cifra echipei: prea puțini oameni pentru anonimat.',
+  'band.one agent dominates': 'Fără cifra echipei: s-ar vedea cazurile unei singure persoane.',
+  'band.not ripe': 'Cifra echipei pentru acea săptămână nu este încă completă.',
+  'reason.too few': 'Încă prea puține pentru o cifră.',
+  'reason.no schedule':
+    'Programul de lucru nu este cunoscut: întreabă coordonatorul sau privește ceasul calendaristic.',
+  'reason.not ripe': 'Prea devreme: aceste cazuri se mai pot schimba.',
+  'reason.no answers': 'Încă nu a răspuns niciun client.',
+  'reason.nothing in period': 'Nimic în această perioadă.',
+  'reason.not available here': 'Acest helpdesk nu spune.',
+  'reason.mixed formats': 'Întrebat pe scări diferite, care nu se amestecă.',
+  'reason.crowd too small': 'Prea puțini oameni pentru anonimat.',
+  'n.text': 'n = {n}',
+  none: 'fără cifră',
+  'expected.better': 'Mai bine decât era de așteptat pentru cazurile tale',
+  'expected.as expected': 'Cum era de așteptat pentru cazurile tale',
+  'expected.below': 'Sub ce era de așteptat pentru cazurile tale: merită privit',
+  'expected.not enough': 'Încă nu sunt destule cazuri pentru a compara cu ce era de așteptat',
+  'change.may have changed': 'E posibil să se fi schimbat în săptămâna din {week}',
+  'reach.within': 'În limitele a ceea ce atingi de obicei ({low} – {high}): realizabil',
+  'reach.easy': 'Atingi deja de obicei asta ({low} – {high}): o țintă de păstrat',
+  'reach.stretch': 'Peste ce atingi de obicei ({low} – {high}): probabil prea mult dintr-odată',
+  'reach.unknown': 'Prea puține perioade trecute pentru a spune dacă e realizabil',
+  'pace.ahead': 'înaintea ritmului',
+  'pace.on': 'în ritm',
+  'pace.behind': 'în urma ritmului',
+  'pace.unknown': 'prea devreme pentru a spune ritmul',
+  'proposal.proposed': 'Propusă: așteaptă acordul agentului',
+  'proposal.accepted': 'Acceptată',
+  'proposal.declined': 'Refuzată',
+  'proposal.withdrawn': 'Retrasă',
+  'pair.text': 'Alături, {partner}: {value}',
+  'pair.none': '{partner}, alături, nu are încă cifră: viteza singură nu spune nimic',
 };
