@@ -30,6 +30,8 @@ export function path(survey: Survey, answers: Answers): { questions: Question[];
     questions.push(question);
     const value = answers[question.id];
     if (value !== undefined) counted[question.id] = value;
+    // The article solved it: nothing is left to ask.
+    if (question.kind === 'article' && value === true) break;
   }
   return { questions, answers: counted };
 }

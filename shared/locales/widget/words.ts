@@ -1,0 +1,53 @@
+/** The widget's own words: everything a customer reads that is not the survey's. `{name}` marks what is filled in. */
+export interface WidgetWords {
+  /** Accessible names of the widget as a region, by moment. */
+  readonly help: string;
+  readonly feedback: string;
+  readonly next: string;
+  readonly back: string;
+  readonly skip: string;
+  readonly send: string;
+  readonly close: string;
+  readonly later: string;
+  readonly never: string;
+  readonly missing: string;
+  readonly invalid: string;
+  readonly thanks: string;
+  /** Nobody could be reached, and nothing is lost. */
+  readonly kept: string;
+  readonly removed: string;
+  /** What was removed, by kind (widget/delivery/redact.ts). */
+  readonly card: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly token: string;
+  /** A scale point to a screen reader: "Satisfied, 4 of 5". */
+  readonly point: string;
+  /** Five points, worst first. */
+  readonly csat: readonly [string, string, string, string, string];
+  /** The two ends. */
+  readonly nps: readonly [string, string];
+  /** Seven points, worst first. */
+  readonly ces: readonly [string, string, string, string, string, string, string];
+  readonly yes: string;
+  readonly no: string;
+  readonly name: string;
+  /** After an article. */
+  readonly solved: string;
+  readonly glad: string;
+  readonly finding: string;
+  readonly how: string;
+  readonly reach: string;
+  readonly chat: string;
+  readonly ticket: string;
+  readonly callback: string;
+  readonly wait: string;
+  readonly closed: string;
+  readonly routed: string;
+  readonly queued: string;
+  readonly request: string;
+  readonly sorry: string;
+  readonly again: string;
+  readonly lead: string;
+  readonly told: string;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import type { WidgetManifest } from '../shared/protocol/site-module.ts';
+
+/** Builds dist/widget: the loader, two bodies, a file per language and per chat tool, each with its brotli twin. */
+
+const here = new URL('.', import.meta.url).pathname;
+const out = new URL('../dist/widget/', import.meta.url).pathname;
+
+/** `import sheet from './x.css'` is the minified text: styles are adopted by script, see survey/card.tsx. */
+const cssText: Plugin = {
+  name: 'css-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  // The first to have adoptedStyleSheets, :has() and light-dark().
+  target: ['chrome123', 'firefox128', 'safari17.5'],
+  charset: 'utf8',
+  legalComments: 'none',
+  write: false,
+  plugins: [cssText],
+};
+
+async function text(entry: string, options: BuildOptions = {}): Promise<string> {
+  const result = await build({ ...common, ...options, entryPoints: [here + entry] });
+  return result.outputFiles?.[0]?.text ?? '';
+}
+
+async function put(file: string, content: string): Promise<string> {
+  await writeFile(out + file, content);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  await writeFile(`${out + file}.br`, brotliCompressSync(content, { params }));
+  return file;
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
+/** Named by its content: it may be kept for ever. */
+const putHashed = (name: string, content: string): Promise<string> =>
+  put(`${name}.${hashOf(content)}.js`, content);
+
+/** Everything in a folder that is a part by itself: `en` of `en.ts`. */
+async function partsIn(folder: string, not: readonly string[]): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => !not.includes(name))
+    .sort();
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+
+const chats: Record<string, string> = {};
+for (const name of await partsIn(`${here}chats`, ['chat-tool', 'open', 'ticket'])) {
+  chats[name] = await putHashed(`chat.${name}`, await text(`chats/${name}.ts`));
+}
+
+const locales = `${here}../shared/locales/widget/`;
+const words: Record<string, string> = {};
+for (const name of await partsIn(locales, ['words'])) {
+  const module: { words: object } = await import(`${locales}${name}.ts`);
+  const language = name.replace('-informal', '');
+  const content = `export const $language=${JSON.stringify(language)},$words=${JSON.stringify(module.words)};`;
+  words[name] = await putHashed(`words.${name}`, content);
+}
+
+const define = { CHAT_FILES: JSON.stringify(chats) };
+const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
+const manifest: WidgetManifest = {
+  loader: await put('overdesk.js', await text('loader/overdesk.ts', { format: 'iife' })),
+  after: await putHashed('after', await text(bodies.after, { define })),
+  full: await putHashed('full', await text(bodies.full, { define })),
+  words,
+  chats,
+};
+await writeFile(`${out}manifest.json`, JSON.stringify(manifest, null, 2));

@@ -1,0 +1,51 @@
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import { answerText, say } from '../../shared/survey/words.ts';
+import type { Desk } from '../survey/desk.ts';
+import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
+import { ticket } from './ticket.ts';
+
+/** File names in dist/widget by chat tool; filled in by widget/build.ts. */
+declare const CHAT_FILES: Readonly<Record<string, string>>;
+
+/** The site's chat tool; the ticket where there is none. Rejects when its file cannot be loaded. */
+export async function chatOf({ config, page }: Desk): Promise<ChatTool> {
+  const file = config.next === 'chat' && config.chat && CHAT_FILES[config.chat.tool];
+  if (!file) return ticket;
+  const module: { default: MakeChatTool } = await import(`${page.base}widget/${file}`);
+  return module.default(window, config.chat?.options ?? {});
+}
+
+/** The pre-session answers in the words of the site's chat tool. */
+export function chatStart(desk: Desk, survey: Survey, answers: Answers, queue: string): ChatStart {
+  const { config, words, language, context, customer } = desk;
+  const said = survey.questions.flatMap((question) => {
+    const value = answers[question.id];
+    if (value === undefined || question.kind === 'contact') return [];
+    const title = say(question.title, language, survey.language);
+    return [{ id: question.id, title, text: answerText(question, value, language, words, survey.language) }];
+  });
+  const fields: Record<string, string> = {};
+  for (const [from, to] of Object.entries(config.chat?.fields ?? {})) {
+    const value = said.find(({ id }) => id === from)?.text ?? context[from];
+    if (value !== undefined) fields[to] = value;
+  }
+  const session = desk.memory.get().session ?? null;
+  return {
+    session,
+    department: config.chat?.departments[queue] ?? null,
+    tags: [
+      queue,
+      ...survey.questions.flatMap(({ id, kind }) => (kind === 'choice' ? [tag(id, answers)] : [])),
+    ].filter(Boolean),
+    fields:
+      session && config.chat?.fields['session']
+        ? { ...fields, [config.chat.fields['session']]: session }
+        : fields,
+    customer,
+    locale: language,
+    summary: said.map(({ title, text }) => `${title} ${text}`).join('\n'),
+  };
+}
+
+const tag = (id: string, answers: Answers): string =>
+  typeof answers[id] === 'string' ? `${id}-${answers[id]}` : '';

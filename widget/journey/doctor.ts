@@ -1,0 +1,48 @@
+import type { Finding } from '../chats/chat-tool.ts';
+import { chatOf } from '../chats/open.ts';
+import { emit } from '../page.ts';
+import type { Desk } from '../survey/desk.ts';
+
+/** `overdesk('doctor')`: says in the console what was found on this page, what it can do, and what is in the way. */
+export async function doctor(desk: Desk): Promise<void> {
+  const { config, page, language } = desk;
+  const findings: Finding[] = [];
+  const say = (level: Finding['level'], text: string): number => findings.push({ level, text });
+  say('ok', `Site ${config.site} of ${config.company}, words in ${language}.`);
+  for (const moment of ['before', 'after'] as const) {
+    const id = config[moment];
+    const found = config.surveys.some((survey) => survey.id === id);
+    say(
+      id && !found ? 'trouble' : 'ok',
+      `Survey ${moment} the session: ${id ?? 'none'}${id && !found ? ', unknown' : ''}.`,
+    );
+  }
+  try {
+    const response = await fetch(`${page.base}healthz`, { credentials: 'omit' });
+    say(response.ok ? 'ok' : 'trouble', `Collector ${page.base} answers ${response.status}.`);
+  } catch {
+    say('trouble', `Collector ${page.base} cannot be reached: is it up, and in this page's connect-src?`);
+  }
+  try {
+    localStorage.setItem('overdesk?', '');
+    localStorage.removeItem('overdesk?');
+  } catch {
+    say('note', 'Storage is refused here: a survey cannot go on after a reload.');
+  }
+  try {
+    const tool = await chatOf(desk);
+    const there = tool.found();
+    say(there ? 'ok' : 'trouble', `Chat tool ${tool.id}: ${there ? 'found' : 'not on this page'}.`);
+    say('note', JSON.stringify(tool.capabilities));
+    for (const queue of config.routing.queues) {
+      if (config.next === 'chat' && !config.chat?.departments[queue.id]) {
+        say('note', `Queue ${queue.id} has no department in ${tool.id}.`);
+      }
+    }
+    findings.push(...(await tool.doctor(null)));
+  } catch {
+    say('trouble', `Chat tool ${config.chat?.tool} could not be loaded.`);
+  }
+  console.table(findings);
+  emit('doctor', findings);
+}

@@ -1,0 +1,99 @@
+import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import { chatOf, chatStart } from '../chats/open.ts';
+import type { Removed } from '../delivery/redact.ts';
+import { newId } from '../delivery/uuid7.ts';
+import { emit } from '../page.ts';
+import type { Desk } from '../survey/desk.ts';
+import { panel } from '../survey/element.ts';
+import { decideInPage, type Wish, waitText } from './ways.ts';
+
+/** How long the collector may think before the page decides alone: nobody is held up. */
+const PATIENCE = 1500;
+
+export interface Start {
+  readonly desk: Desk;
+  readonly survey: Survey;
+  readonly answers: Answers;
+  readonly removed: Removed;
+  readonly wish?: Wish;
+  /** The article that solved it. */
+  readonly solvedBy?: string;
+}
+
+/** Starts the session, tells who will help and when, and opens the chat — with the collector or without it. */
+export async function startSession({ desk, survey, answers, wish, solvedBy }: Start): Promise<void> {
+  const { card, words, memory, outbox, config } = desk;
+  const id = newId();
+  const decided = decideInPage(desk, answers);
+  const body: StartSession = {
+    id,
+    site: config.site,
+    survey: survey.id,
+    surveyVersion: survey.version,
+    answers,
+    locale: desk.language,
+    page: location.href.split(/[?#]/)[0] ?? '',
+    ...(Object.keys(desk.customer).length ? { customer: desk.customer } : {}),
+    ...(Object.keys(desk.context).length ? { context: desk.context } : {}),
+    ...(wish ? { wish } : {}),
+    ...(solvedBy ? { deflectedBy: solvedBy } : {}),
+  };
+  memory.set({
+    draft: undefined,
+    start: id,
+    session: undefined,
+    response: undefined,
+    revision: undefined,
+    since: Date.now(),
+    open: 1,
+  });
+  card.show(panel(solvedBy ? words.glad : words.finding), true);
+  card.announce(solvedBy ? words.glad : words.finding);
+
+  const letter = { id, path: 'v1/sessions', at: Date.now() };
+  const answered = outbox.post({ ...letter, body, revision: 0 }) as Promise<SessionStarted | null>;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const started = await Promise.race([answered, late]);
+  if (solvedBy) return;
+  if (!started && decided) {
+    const decidedInPage = { queue: decided.queue.id, needs: decided.needs };
+    void outbox.post({ ...letter, body: { ...body, decidedInPage }, revision: 1 });
+  }
+  const queue = started?.route.queue ?? decided?.queue;
+  emit('session', { session: started?.session ?? null, queue: queue?.id ?? null });
+  if (wish === 'chat' && queue) await openChat(desk, survey, answers, queue.id);
+  else if (card.isOpen()) tell(desk, started, queue?.name);
+  desk.look();
+}
+
+function tell(desk: Desk, started: SessionStarted | null, queue: string | undefined): void {
+  const { card, words } = desk;
+  const agent = started?.route.agent?.name;
+  const title = agent
+    ? words.routed.replace('{name}', agent)
+    : queue
+      ? words.queued.replace('{name}', queue)
+      : words.thanks;
+  const lines = [
+    started ? started.route.reason : words.kept,
+    waitText(desk, started?.wait),
+    started?.ticket && words.request.replace('{id}', started.ticket.id),
+  ];
+  card.show(panel(title, lines), true);
+  card.announce([title, ...lines].filter(Boolean).join(' '));
+}
+
+/** Hands the answers to the chat tool and lets it take the stage; where it does not come, the page says so. */
+async function openChat(desk: Desk, survey: Survey, answers: Answers, queue: string): Promise<void> {
+  try {
+    const tool = await chatOf(desk);
+    await tool.before(chatStart(desk, survey, answers, queue), desk.page.signal);
+    await tool.open(desk.page.signal);
+    desk.card.close();
+    emit('chat', tool.id);
+  } catch (problem) {
+    emit('unavailable', problem);
+    tell(desk, null, undefined);
+  }
+}

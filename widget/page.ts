@@ -1,0 +1,32 @@
+import type { WidgetWords } from '../shared/locales/widget/words.ts';
+import type { WidgetConfig } from '../shared/protocol/customer.ts';
+
+/** What the loader knows and hands to a body: where the collector is and what the script tag said. */
+export interface Page {
+  /** The collector's address, with a slash at the end. */
+  readonly base: string;
+  /** BCP 47, as the page speaks. */
+  readonly language: string;
+  /** The script tag's data attributes. */
+  readonly data: Readonly<Record<string, string | undefined>>;
+  /** Aborted when another body takes over or consent is withdrawn. */
+  readonly signal: AbortSignal;
+}
+
+/** A site module's exports, as the collector joins them (shared/protocol/site-module.ts). */
+export interface SiteModule {
+  readonly $words: WidgetWords;
+  /** The language the words are in. */
+  readonly $language: string;
+  readonly $config: WidgetConfig;
+  boot(site: SiteModule, page: Page): Run;
+}
+
+/** A command to the widget: `overdesk('ask')`. */
+export type Call = readonly [command: string, ...rest: unknown[]];
+export type Run = (call: Call) => void;
+
+/** Tells the page what happened: `overdesk('on', 'answered', …)` and every listener for `overdesk:answered`. */
+export function emit(name: string, detail?: unknown): void {
+  document.dispatchEvent(new CustomEvent(`overdesk:${name}`, { detail }));
+}

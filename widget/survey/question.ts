@@ -1,0 +1,141 @@
+import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import { scaleOf } from '../../shared/survey/formats.ts';
+import type { AnswerValue, Question } from '../../shared/survey/survey.ts';
+import { drawing, el } from './element.ts';
+import { face, STAR } from './faces.ts';
+
+export interface QuestionView {
+  readonly question: Question;
+  /** A text in the reader's language, earlier answers filled in. */
+  readonly text: (words: Readonly<Record<string, string>> | undefined) => string;
+  readonly words: WidgetWords;
+  readonly value: AnswerValue | undefined;
+  /** `tapped`: by pointer, so the choice is made; a radio moved to by arrow keys is not. */
+  readonly onChange: (value: AnswerValue, tapped: boolean) => void;
+}
+
+/** A question and its controls, whatever the kind: native inputs in a fieldset whose legend is the question. */
+export function questionView(view: QuestionView): HTMLElement {
+  const { question, text, words } = view;
+  const { kind } = question;
+  const grouped = kind !== 'text' && kind !== 'info';
+  const title = el(
+    grouped ? 'legend' : kind === 'text' ? 'label' : 'p',
+    { class: 'title', part: 'title', tabindex: -1, for: kind === 'text' && 'field' },
+    text(question.title),
+  );
+  const hint = kind === 'article' ? words.solved : text(question.hint);
+  return el(
+    grouped ? 'fieldset' : 'div',
+    { class: kind, part: 'question', 'aria-describedby': grouped && hint ? 'hint' : undefined },
+    title,
+    ...(kind === 'article' ? article(text(question.body), question.url) : []),
+    hint && el('p', { id: 'hint', class: 'hint' }, hint),
+    controls(view),
+  );
+}
+
+function controls(view: QuestionView): HTMLElement | null {
+  const { question, words, value, text, onChange } = view;
+  const scale = scaleOf(question);
+  if (scale) return scaleView(view, scale.min, scale.max);
+  switch (question.kind) {
+    case 'yesno':
+    case 'article':
+      return el('div', { class: 'row' }, pick(view, true, words.yes), pick(view, false, words.no));
+    case 'choice':
+    case 'multichoice': {
+      const options = question.options.map((option) => pick(view, option.value, text(option.label)));
+      return el('div', { class: 'list' }, ...options);
+    }
+    case 'text': {
+      const field = el(question.long ? 'textarea' : 'input', {
+        id: 'field',
+        part: 'field',
+        maxlength: question.maxLength,
+        change: () => onChange(field.value, false),
+      });
+      if (typeof value === 'string') field.value = value;
+      return field;
+    }
+    case 'contact': {
+      const given: Record<string, string | undefined> =
+        typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+      const fields = question.fields.map((name) => {
+        const field = el('input', {
+          part: 'field',
+          type: name === 'phone' ? 'tel' : name,
+          autocomplete: name === 'phone' ? 'tel' : name,
+          change() {
+            given[name] = field.value.trim();
+            onChange(
+              JSON.parse(JSON.stringify({ ...given, [name]: field.value.trim() || undefined })),
+              false,
+            );
+          },
+        });
+        field.value = given[name] ?? '';
+        return el('label', { class: 'line' }, words[name], field);
+      });
+      return el('div', { class: 'list' }, ...fields);
+    }
+    default:
+      return null;
+  }
+}
+
+/** A native radio or checkbox under its label: one tab stop, arrows, right-to-left and forced colours for nothing. */
+function pick(view: QuestionView, own: string | number | boolean, label: string, look?: Node): HTMLElement {
+  const { question, value, onChange } = view;
+  const many = question.kind === 'multichoice';
+  const input = el('input', {
+    type: many ? 'checkbox' : 'radio',
+    name: question.id,
+    value: String(own),
+    'aria-label': look && label,
+    click(event) {
+      // Arrow keys click radios too, with detail 0: moving along a scale must never submit it.
+      if (!many) onChange(own, event instanceof UIEvent && event.detail > 0);
+      else onChange(checkedIn(input), false);
+    },
+  });
+  input.checked = Array.isArray(value) ? value.some((each) => each === own) : value === own;
+  return el('label', { class: 'pick', part: 'choice' }, input, look ?? label);
+}
+
+const checkedIn = (input: HTMLInputElement): string[] =>
+  [...(input.closest('fieldset')?.querySelectorAll<HTMLInputElement>(':checked') ?? [])].map(
+    ({ value }) => value,
+  );
+
+function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
+  const { question, words } = view;
+  const look = question.kind === 'csat' ? question.scale : 'number';
+  const names: readonly string[] =
+    question.kind === 'csat' ? words.csat : question.kind === 'ces' ? words.ces : [];
+  const [first, last] = question.kind === 'nps' ? words.nps : [names[0] ?? '', names.at(-1) ?? ''];
+  const points: HTMLElement[] = [];
+  for (let point = min; point <= max; point++) {
+    const name = names[point - min] ?? (point === min ? first : point === max ? last : '');
+    // "Satisfied, 4 of 5"; between the named ends of an NPS scale "4 of 10".
+    const label = (name ? words.point : words.point.replace(/^.*?(?=\{n\})/, ''))
+      .replace('{label}', name)
+      .replace('{n}', String(point))
+      .replace('{of}', String(max));
+    const shown =
+      look === 'faces' ? drawing(face(point)) : look === 'stars' ? drawing(STAR) : el('b', {}, `${point}`);
+    points.push(pick(view, point, label, shown));
+  }
+  return el(
+    'div',
+    {},
+    el('div', { class: `points ${look} of${points.length}` }, ...points),
+    el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), el('span', {}, last)),
+  );
+}
+
+function article(body: string, url: string | undefined): HTMLElement[] {
+  const lines: (string | HTMLElement)[] = body.split(/\n+/);
+  if (url) lines.push(el('a', { href: url, target: '_blank', rel: 'noopener' }, new URL(url).host));
+  return lines.map((line) => el('p', { class: 'prose', part: 'article' }, line));
+}
