@@ -3,7 +3,7 @@ import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { PanelView, PeriodId } from '../messages.ts';
 import { Choice } from './choice.tsx';
-import { HealthLine } from './health-line.tsx';
+import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
 import type { Speech } from './kpi-line.tsx';
 import { Offers } from './offers.tsx';
@@ -61,8 +61,24 @@ function Loaded({
   readonly onOptions: () => void;
 }): VNode {
   const { words, locale } = view;
+  const sick = wantsLook(view.health);
+  const connections = (
+    <section class="box">
+      <h2>{words['health.title']}</h2>
+      <HealthLine health={view.health} />
+      <div class="row">
+        <button type="button" class="button" aria-disabled={state.syncing.value} onClick={state.sync}>
+          {words[state.syncing.value ? 'health.syncing now' : 'health.sync']}
+        </button>
+        <button type="button" class="button plain" onClick={onOptions}>
+          {words['panel.options']}
+        </button>
+      </div>
+    </section>
+  );
   return (
     <>
+      {sick && connections}
       {view.agent ? (
         <>
           <div class="choices">
@@ -106,18 +122,7 @@ function Loaded({
           />
         </section>
       )}
-      <section class="box">
-        <h2>{words['health.title']}</h2>
-        <HealthLine health={view.health} />
-        <div class="row">
-          <button type="button" class="button" aria-disabled={state.syncing.value} onClick={state.sync}>
-            {words[state.syncing.value ? 'health.syncing now' : 'health.sync']}
-          </button>
-          <button type="button" class="button plain" onClick={onOptions}>
-            {words['panel.options']}
-          </button>
-        </div>
-      </section>
+      {!sick && connections}
     </>
   );
 }

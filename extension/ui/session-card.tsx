@@ -26,7 +26,7 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
       {card.why && (
         <section>
           <h2>{words['card.why']}</h2>
-          <p>{card.why}</p>
+          <p dir="auto">{card.why}</p>
         </section>
       )}
       {card.before.length > 0 && (
@@ -50,13 +50,18 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
   );
 }
 
+/** Characters that fit beside their question without leaving a ragged column. */
+const longest = 40;
+
 function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
   return (
     <dl class="said">
       {lines.map((line) => (
         <div key={line.question}>
           <dt dir="auto">{line.title}</dt>
-          <dd dir="auto">{line.answer}</dd>
+          <dd dir="auto" class={line.answer.length > longest ? 'long' : undefined}>
+            {line.answer}
+          </dd>
         </div>
       ))}
     </dl>

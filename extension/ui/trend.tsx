@@ -46,27 +46,29 @@ export function Trend({
         <span>{trend[0]?.label}</span>
         <span>{trend.at(-1)?.label}</span>
       </figcaption>
-      <table class="unseen">
-        <caption>
-          {label}: {words['detail.trend']}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words['trend.week']}</th>
-            <th scope="col">{words['trend.value']}</th>
-            <th scope="col">{words['trend.n']}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {trend.map((point) => (
-            <tr key={point.from}>
-              <th scope="row">{point.label}</th>
-              <td>{point.value === null ? words['trend.too few'] : point.text}</td>
-              <td>{point.n}</td>
+      <div class="unseen">
+        <table>
+          <caption>
+            {label}: {words['detail.trend']}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words['trend.week']}</th>
+              <th scope="col">{words['trend.value']}</th>
+              <th scope="col">{words['trend.n']}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {trend.map((point) => (
+              <tr key={point.from}>
+                <th scope="row">{point.label}</th>
+                <td>{point.value === null ? words['trend.too few'] : point.text}</td>
+                <td>{point.n}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }
