@@ -1,0 +1,116 @@
+import { fill } from '../locales/agent/fill.ts';
+import type { StateWords } from '../locales/kpi/words.ts';
+import type { Interval, KpiResult, Unit } from './kpi.ts';
+
+/** Figures as a person reads them, in the numbers of a locale. Units stay the international symbols d, h, min, s. */
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Building a number format costs more than using it a thousand times. */
+function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+const NBSP = '\u00a0';
+const UNITS = [
+  { symbol: 'd', seconds: 86_400 },
+  { symbol: 'h', seconds: 3_600 },
+  { symbol: 'min', seconds: 60 },
+  { symbol: 's', seconds: 1 },
+] as const;
+
+/** A duration of 0 or more seconds in its two largest units: 7 500 → "2 h 5 min", 45 → "45 s". */
+export function formatDuration(seconds: number, locale: string): string {
+  const whole = Math.round(seconds);
+  const smallest = UNITS[largestIn(whole) + 1]?.seconds ?? 1;
+  let rest = Math.round(whole / smallest) * smallest;
+  const parts: string[] = [];
+  const largest = largestIn(rest);
+  for (const { symbol, seconds: size } of UNITS.slice(largest, largest + 2)) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0 || whole === 0) parts.push(`${numbers(locale, {}).format(count)}${NBSP}${symbol}`);
+  }
+  return parts.join(NBSP);
+}
+
+/** The index of the largest unit a duration has one of; seconds when it has none. */
+function largestIn(seconds: number): number {
+  const index = UNITS.findIndex((unit) => seconds >= unit.seconds);
+  return index === -1 ? UNITS.length - 1 : index;
+}
+
+/** A share as whole per cent; a decimal where rounding would claim all or nothing (99.6 %, not 100 %). */
+function formatShare(value: number, locale: string): string {
+  const whole = Math.round(100 * value);
+  const claims = (whole === 100 && value < 1) || (whole === 0 && value > 0);
+  return numbers(locale, { style: 'percent', maximumFractionDigits: claims ? 1 : 0 }).format(value);
+}
+
+/** A KPI's value in its unit: "2 h 5 min", "86 %", "+41", "52.97". `currency` (ISO 4217) is used for money only. */
+export function formatValue(value: number, unit: Unit, locale: string, currency?: string): string {
+  switch (unit) {
+    case 'seconds':
+      return formatDuration(value, locale);
+    case 'share':
+      return formatShare(value, locale);
+    case 'points':
+      return numbers(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value);
+    case 'tickets':
+      return numbers(locale, { maximumFractionDigits: 0 }).format(value);
+    case 'score':
+      return numbers(locale, { maximumFractionDigits: 1 }).format(value);
+    case 'money':
+      return numbers(
+        locale,
+        currency ? { style: 'currency', currency } : { maximumFractionDigits: 2 },
+      ).format(value);
+  }
+}
+
+/** "95 % interval 49 % – 94 %"; null without an interval. */
+export function formatInterval(
+  interval: Interval | null,
+  unit: Unit,
+  locale: string,
+  words: StateWords,
+  currency?: string,
+): string | null {
+  return (
+    interval &&
+    fill(
+      words['interval.text'],
+      {
+        level: numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(interval.level),
+        low: formatValue(interval.low, unit, locale, currency),
+        high: formatValue(interval.high, unit, locale, currency),
+      },
+      locale,
+    )
+  );
+}
+
+/** "n = 1,204". */
+export function formatN(n: number, locale: string, words: StateWords): string {
+  return fill(words['n.text'], { n }, locale);
+}
+
+/** "3 still waiting, the oldest for 2 h"; null when nobody waits. */
+export function formatWaiting(
+  waiting: KpiResult['waiting'],
+  locale: string,
+  words: StateWords,
+): string | null {
+  return (
+    waiting &&
+    fill(words['waiting.text'], { count: waiting.count, age: formatDuration(waiting.oldest, locale) }, locale)
+  );
+}
+
+/** Why there is no number, in words; null when there is one. */
+export function formatReason(reason: KpiResult['reason'], words: StateWords): string | null {
+  return reason && words[`reason.${reason}`];
+}
