@@ -7,9 +7,12 @@ import { customerRoutes } from './api/customer.ts';
 import { door, LIMITS, type Limits } from './api/door.ts';
 import { healthRoutes } from './api/health.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
+import { siteModules } from './api/site-module.ts';
+import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
 import type { Settings } from './config.ts';
 import { offered } from './desk/surveys.ts';
+import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
 import type { House } from './house.ts';
 import { makeBell } from './live/bell.ts';
@@ -26,6 +29,8 @@ export interface CollectorOptions {
   readonly host?: string;
   /** The built widget, served under /widget/. */
   readonly widget?: string;
+  /** A helpdesk in the same process, instead of the one the settings name. */
+  readonly helpdesk?: Helpdesk;
   readonly limits?: Limits;
   readonly log?: 'info' | 'warn' | 'silent';
   readonly env?: NodeJS.ProcessEnv;
@@ -89,7 +94,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { settings, data } = options;
   const app = makeApp(options);
   const log: FastifyBaseLogger = app.log;
-  const helpdesk = openHelpdesk(settings, options.env ?? process.env);
+  const helpdesk = options.helpdesk ?? openHelpdesk(settings, options.env ?? process.env);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const keys = await openKeys(data);
   const store = await openSqlite(join(data, 'overdesk.sqlite'));
@@ -113,7 +118,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   customerRoutes(app, house);
   agentRoutes(app, house, streams);
   healthRoutes(app, house);
-  if (options.widget !== undefined) await widgetFiles(app, options.widget);
+  if (options.widget !== undefined) {
+    await siteModules(app, options.widget, settings.site, widgetConfig(house));
+    await widgetFiles(app, options.widget);
+  }
   app.addHook('preClose', async () => streams.close());
   app.addHook('onClose', async () => {
     await rounds.stop();

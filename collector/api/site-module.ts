@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import { siteModule, type WidgetManifest, wordsFile } from '../../shared/protocol/site-module.ts';
+import { Refusal } from './refusal.ts';
+
+const compress = promisify(brotliCompress);
+/** A tenth of the time of the highest quality, for two bytes in a hundred. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+/** Languages × moments, with room for the tags pages really have. */
+const KEPT = 64;
+
+interface Served {
+  readonly etag: string;
+  readonly text: string;
+  readonly brotli: Promise<Buffer>;
+}
+
+/**
+ * Serves /widget/sites/{site}/{language}.js and …/{language}.after.js: body, words and configuration in one request
+ * (see shared/protocol/site-module.ts). Rejects when the widget has not been built into `folder`.
+ */
+export async function siteModules(
+  app: FastifyInstance,
+  folder: string,
+  site: string,
+  config: () => Promise<{ body: string }>,
+): Promise<void> {
+  const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+  const manifest: WidgetManifest = JSON.parse(await read('manifest.json'));
+  const files = new Map<string, string>();
+  for (const file of [manifest.full, manifest.after, ...Object.values(manifest.words)]) {
+    files.set(file, await read(file));
+  }
+  const kept = new Map<string, Served>();
+
+  function serve(configured: string, language: string, moment: 'full' | 'after'): Served {
+    const rendered: WidgetConfig = JSON.parse(configured);
+    const words = wordsFile(manifest, language, rendered);
+    const text = siteModule(
+      files.get(manifest[moment]) ?? '',
+      files.get(words.file) ?? '',
+      rendered,
+      words.language,
+      moment,
+    );
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+    const known = kept.get(etag);
+    if (known) return known;
+    const served = { etag, text, brotli: compress(text, QUALITY) };
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(etag, served);
+    return served;
+  }
+
+  app.get<{ Params: { site: string; file: string } }>('/widget/sites/:site/:file', async (request, reply) => {
+    const [, language, after] = /^([A-Za-z0-9-]{2,35})(\.after)?\.js$/.exec(request.params.file) ?? [];
+    if (request.params.site !== site || language === undefined) {
+      throw new Refusal(
+        'unknown-site',
+        'There is no site with this key here; check data-site in the script tag.',
+      );
+    }
+    const served = serve((await config()).body, language, after ? 'after' : 'full');
+    reply
+      .header('etag', served.etag)
+      .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
+      .header('vary', 'accept-encoding')
+      .type('text/javascript; charset=utf-8');
+    if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();
+    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(served.text);
+    return reply.header('content-encoding', 'br').send(await served.brotli);
+  });
+}
