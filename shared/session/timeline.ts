@@ -31,6 +31,7 @@ export interface Timeline {
   /** Where running states are measured up to. */
   readonly end: number;
   readonly states: readonly (Stretch & { readonly status: TicketStatus })[];
+  /** The present owner's turn has no end. */
   readonly turns: readonly (Stretch & { readonly agent: string })[];
   readonly consults: readonly (Stretch & { readonly asker: string | null; readonly expert: string })[];
 }
@@ -42,9 +43,7 @@ export function statusOf(timeline: Timeline): TicketStatus {
 
 /** Who owned the ticket at an instant; the newer owner at the very instant of a change. */
 export function ownerAt(timeline: Timeline, at: number): string | null {
-  return (
-    timeline.turns.findLast(({ from, to }) => from <= at && (at < to || to === timeline.end))?.agent ?? null
-  );
+  return timeline.turns.findLast(({ from, to }) => from <= at && at < to)?.agent ?? null;
 }
 
 /** Lays a ticket's log (in order, not empty) out in time, up to `end` or its last event, whichever is later. */
@@ -75,7 +74,7 @@ export function timelineOf(events: readonly SupportEvent[], until: number): Time
     }
   });
   states.push({ status, from: since, to: end });
-  if (owner !== null) turns.push({ agent: owner, from: owned, to: end });
+  if (owner !== null) turns.push({ agent: owner, from: owned, to: Number.POSITIVE_INFINITY });
   return { events, createdAt, end, states, turns, consults };
 }
 

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { SupportEvent } from '../../../shared/session/event.ts';
+
+/** Random logs of one ticket, minute by minute: anything may happen in any order, as it does. */
+
+export const MINUTE = 60_000;
+export const DAWN = Date.parse('2026-03-02T00:00:00Z');
+export const AGENTS = ['ana', 'ben', 'cleo'] as const;
+
+const agent = fc.constantFrom(...AGENTS);
+const maybe = fc.option(agent, { nil: null });
+const seldom = fc.boolean().chain((yes) => (yes ? fc.boolean() : fc.constant(false)));
+
+/** What may happen, without id, ticket and instant. `for` (minutes) becomes a consult's end. */
+const happening = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('message'),
+      author: fc.constant('customer'),
+      public: fc.constant(true),
+      thanks: seldom,
+      newTopic: seldom,
+      auto: seldom,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('message'),
+      author: fc.constant('agent'),
+      agent: maybe,
+      public: fc.boolean(),
+      reaction: seldom,
+      auto: seldom,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('message'),
+      author: fc.constant('bot'),
+      public: fc.constant(true),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('status'),
+      to: fc.constantFrom('new', 'open', 'pending', 'hold', 'solved', 'closed'),
+      agent: maybe,
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('assign'), agent: maybe }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('invite'), agent }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('consult'),
+      agent,
+      by: maybe,
+      for: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('escalate'),
+      tier: fc.constantFrom('L2', 'L3'),
+      by: maybe,
+      complete: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('handoff', 'abandoned', 'deflected') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('survey.sent'),
+      survey: fc.constant('after'),
+      bounced: fc.boolean(),
+    }),
+  },
+);
+
+/**
+ * A ticket's log; `ties`: may several events bear the same instant? One log in eight ends in a merge, as spam or deleted.
+ */
+export function logs({ ties }: { ties: boolean }): fc.Arbitrary<SupportEvent[]> {
+  const step = fc.integer({ min: ties ? 0 : 1, max: 70 });
+  return fc
+    .tuple(
+      fc.constantFrom('customer', 'customer', 'agent', 'bot'),
+      fc.array(fc.tuple(step, happening), { maxLength: 16 }),
+      fc.constantFrom(null, null, null, null, null, 'merge', 'spam', 'delete'),
+      fc.integer({ min: 0, max: 1440 }),
+    )
+    .map(([author, happenings, end, start]) => {
+      let minute = start;
+      const at = (): number => DAWN + minute * MINUTE;
+      const log: unknown[] = [{ id: 'e0', ticket: 't', at: at(), kind: 'created', author }];
+      happenings.forEach(([after, { ...what }], i) => {
+        minute += after;
+        const until = 'for' in what && what.for !== null ? at() + what.for * MINUTE : null;
+        log.push({ ...what, id: `e${i + 1}`, ticket: 't', at: at(), ...('for' in what ? { until } : {}) });
+      });
+      minute++;
+      if (end) log.push({ id: 'end', ticket: 't', at: at(), kind: end, into: 'other' });
+      return log.map((event) => SupportEvent.parse(event));
+    });
+}
