@@ -14,8 +14,8 @@ export const before: Survey = {
       required: true,
       title: {
         en: 'Where do you use Northlight?',
-        es: '¿Dónde usas Northlight?',
-        ro: 'Unde folosești Northlight?',
+        es: '¿Dónde usa Northlight?',
+        ro: 'Unde folosiți Northlight?',
       },
       options: [
         { value: 'mac', label: { en: 'Mac', es: 'Mac', ro: 'Mac' } },
@@ -53,17 +53,17 @@ export const before: Survey = {
       },
       body: {
         en: 'Unplug the lamp, count to ten, plug it in again, then open the app next to it.',
-        es: 'Desenchufa la lámpara, cuenta hasta diez, enchúfala otra vez y abre la aplicación a su lado.',
-        ro: 'Scoate lampa din priză, numără până la zece, bag-o la loc și deschide aplicația lângă ea.',
+        es: 'Desenchufe la lámpara, cuente hasta diez, enchúfela otra vez y abra la aplicación a su lado.',
+        ro: 'Scoateți lampa din priză, numărați până la zece, băgați-o la loc și deschideți aplicația lângă ea.',
       },
     },
     {
       id: 'urgency',
       kind: 'choice',
       required: true,
-      title: { en: 'How urgent is it?', es: '¿Cómo de urgente es?', ro: 'Cât de urgent este?' },
+      title: { en: 'How urgent is it?', es: '¿Es urgente?', ro: 'Cât de urgent este?' },
       options: [
-        { value: 'urgent', label: { en: 'Urgent', es: 'Urgente', ro: 'Urgent' } },
+        { value: 'urgent', label: { en: 'Urgent', es: 'Es urgente', ro: 'Urgent' } },
         {
           value: 'today',
           label: { en: 'Today would be good', es: 'Hoy estaría bien', ro: 'Azi ar fi bine' },
@@ -78,8 +78,8 @@ export const before: Survey = {
       fields: ['name', 'email'],
       title: {
         en: 'Where can we reach you?',
-        es: '¿Dónde podemos contactarte?',
-        ro: 'Unde te putem contacta?',
+        es: '¿Dónde podemos contactarle?',
+        ro: 'Unde vă putem contacta?',
       },
     },
   ],
@@ -98,8 +98,8 @@ export const after: Survey = {
       required: true,
       title: {
         en: 'How satisfied are you with the help you got?',
-        es: '¿Cómo de satisfecho estás con la ayuda recibida?',
-        ro: 'Cât de mulțumit ești de ajutorul primit?',
+        es: '¿Está satisfecho con la ayuda recibida?',
+        ro: 'Cât de mulțumit sunteți de ajutorul primit?',
       },
     },
     {
@@ -108,8 +108,8 @@ export const after: Survey = {
       required: false,
       title: {
         en: 'How likely are you to recommend Northlight to a friend?',
-        es: '¿Recomendarías Northlight a un amigo?',
-        ro: 'Ai recomanda Northlight unui prieten?',
+        es: '¿Recomendaría Northlight a un amigo?',
+        ro: 'Ați recomanda Northlight unui prieten?',
       },
     },
     {
@@ -127,7 +127,7 @@ export const after: Survey = {
   ],
   thanks: {
     en: 'Thank you. The person who helped you will read it.',
-    es: 'Gracias. Lo leerá quien te ha ayudado.',
-    ro: 'Mulțumim. Va citi cine te-a ajutat.',
+    es: 'Gracias. Lo leerá quien le ha ayudado.',
+    ro: 'Vă mulțumim. Va citi cine v-a ajutat.',
   },
 };

@@ -28,7 +28,7 @@ export function shopPage(language: ShopLanguage, widget: WidgetTag): Markup {
           html`<li>${lamp(i)}<strong>${each.name}</strong><span>${each.what}</span><b>${each.price}</b></li>`,
       )}</ul>
     </main>
-    <script async src="${widget.collector}/widget/loader.js" data-site="${widget.site}"></script>`,
+    <script async src="${widget.collector}/widget/overdesk.js" data-site="${widget.site}"></script>`,
   );
 }
 
