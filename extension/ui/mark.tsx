@@ -25,7 +25,7 @@ export function StateMark({ state }: { readonly state: State }): VNode {
   );
 }
 
-/** The mark of Overdesk: a note with its margin. The same drawing as public/icon.svg. */
+/** The mark of Overdesk: a note with its margin. The drawing of extension/icon.svg. */
 export function Logo(): VNode {
   return (
     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
