@@ -44,9 +44,11 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
   const timeline = timelineOf(events, options.until ?? 0);
   const created = events.find((event) => event.kind === 'created');
   const openedBy = created?.author ?? 'customer';
-  const replies = repliesOf(timeline, openedBy === 'customer', clocks);
+  const replies = repliesOf(timeline, created?.author === 'customer', clocks);
   const solving = solvingOf(timeline, clocks);
   const excluded = exclusionOf(events);
+  /** What began before the log did has no known duration. */
+  const counted = excluded === null && created !== undefined;
   const sent = events.filter((event) => event.kind === 'survey.sent' && !event.bounced);
   const spent = (...statuses: TicketStatus[]): Duration =>
     lasting(
@@ -69,7 +71,7 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
     excluded,
     updatedAt: events.at(-1)?.at ?? timeline.createdAt,
     firstResponse: replies.firstResponse,
-    firstResponseFromCreation: replies.firstResponseFromCreation,
+    firstResponseFromCreation: created ? replies.firstResponseFromCreation : null,
     firstResponseAt: replies.firstResponseAt,
     waitingSince: excluded === null ? replies.waitingSince : null,
     replies: replies.replies,
@@ -78,8 +80,8 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
     firstSolvedBy: solving.firstSolvedBy,
     lastSolvedAt: solving.lastSolvedAt,
     lastSolvedBy: solving.lastSolvedBy,
-    firstResolution: excluded === null ? solving.firstResolution : null,
-    fullResolution: excluded === null ? solving.fullResolution : null,
+    firstResolution: counted ? solving.firstResolution : null,
+    fullResolution: counted ? solving.fullResolution : null,
     reopens: solving.reopens,
     requesterWait: spent('new', 'open', 'hold'),
     agentWait: spent('pending'),
