@@ -11,7 +11,6 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'unknown-survey': 422,
   'unknown-survey-version': 422,
   'unknown-session': 404,
-  'session-ended': 409,
   'already-answered': 409,
   'clock-out-of-range': 422,
   unauthorized: 401,

@@ -28,8 +28,7 @@ const States = z.object({
   ),
 });
 const Queue = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).optional() });
-const History = z.object({ items: z.array(z.object({ id: z.coerce.string() })) });
-const Transaction = z.object({ Content: z.string().optional() });
+const Attachments = z.object({ items: z.array(z.object({ Content: z.string().nullish() })) });
 
 const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
 
@@ -110,11 +109,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       `/tickets?query=${encodeURIComponent(query)}&orderby=id&order=DESC&per_page=50`,
     );
     for (const { id } of found.items) {
-      const { items } = await call(History, 'GET', `/ticket/${id}/history?per_page=1&fields=Type`);
-      const first = items[0];
-      if (!first) continue;
-      const { Content = '' } = await call(Transaction, 'GET', `/transaction/${first.id}`);
-      if (Content.includes(headerLine(ticket.session))) return id;
+      const { items } = await call(Attachments, 'GET', `/ticket/${id}/attachments?fields=Content&per_page=2`);
+      if (items.some(({ Content }) => Content?.includes(headerLine(ticket.session)))) return id;
     }
     return null;
   }

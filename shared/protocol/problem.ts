@@ -10,7 +10,6 @@ export const ProblemName = z.enum([
   'unknown-survey',
   'unknown-survey-version',
   'unknown-session',
-  'session-ended',
   'already-answered',
   'clock-out-of-range',
   'unauthorized',

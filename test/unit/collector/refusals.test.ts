@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../collector/api/door.ts';
+import { checkConfig } from '../../../collector/config.ts';
+import { type Collector, startCollector } from '../../../collector/server.ts';
+import { ProblemName } from '../../../shared/protocol/problem.ts';
+import { CONFIG, four, mac, pair, post, refusal, start, startSession, uuid7 } from './support.ts';
+
+/** Asks with a Host header of our choice, which fetch does not allow. */
+const asHost = (url: string, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(`${url}/healthz`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const seen = new Set<string>();
+const refused = async (response: Response | Promise<Response>): Promise<string> => {
+  const answer = await response;
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  const name = await refusal(answer);
+  seen.add(name.split(' ')[1] ?? '');
+  return name;
+};
+
+describe('what a page may not do is refused by name, and nothing is stored', () => {
+  let collector: Collector;
+  let url: string;
+  let session: string;
+  let cursor: number;
+  const head = async () => (await (await fetch(`${url}/healthz`)).json()).cursor;
+  beforeAll(async () => {
+    const data = await mkdtemp(join(tmpdir(), 'overdesk-'));
+    collector = await startCollector({
+      settings: checkConfig(CONFIG),
+      data,
+      log: 'silent',
+      limits: { ...LIMITS, pairing: LIMITS.site },
+    });
+    url = collector.url;
+    ({ session } = await startSession(url));
+    return async () => {
+      await collector.close();
+      await rm(data, { recursive: true });
+    };
+  });
+  beforeEach(async () => {
+    cursor = await head();
+    return async () => expect(await head()).toBe(cursor);
+  });
+
+  test('unknown site key', async () => {
+    expect(await refused(fetch(`${url}/v1/sites/other-shop/config`))).toBe('404 unknown-site');
+    expect(await refused(post(url, '/v1/sessions', mac({ site: 'other-shop' })))).toBe('404 unknown-site');
+    expect(await refused(post(url, '/v1/responses', four(session, { site: 'other-shop' })))).toBe(
+      '404 unknown-site',
+    );
+  });
+
+  test('a page of a foreign origin, and an opaque one', async () => {
+    for (const origin of ['https://evil.test', 'null', 'https://shop.test.evil.test']) {
+      const answer = await post(url, '/v1/sessions', mac(), { origin });
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect(await refused(answer)).toBe('403 foreign-origin');
+    }
+  });
+
+  test('a foreign host name (DNS rebinding)', async () => {
+    expect(await asHost(url, 'evil.test')).toBe(421);
+    expect(await asHost(url, 'localhost:1234')).toBe(200);
+    seen.add('foreign-host');
+  });
+
+  test.each(['{', '', '[]', 'null', '"x"', '{"__proto__":{"a":1}}', '{"id":1}', '\u0000'])(
+    'malformed body: %s',
+    async (body) => {
+      for (const path of ['/v1/sessions', '/v1/responses', `/v1/sessions/${session}/end`]) {
+        expect(await refused(post(url, path, body))).toBe('400 malformed-body');
+      }
+    },
+  );
+
+  test('a body of another kind', async () => {
+    expect(
+      await refused(
+        post(url, '/v1/responses', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }),
+      ),
+    ).toBe('400 malformed-body');
+  });
+
+  test('a body too large', async () => {
+    expect(await refused(post(url, '/v1/responses', 'x'.repeat(70_000)))).toBe('413 body-too-large');
+  });
+
+  test('answers that do not belong to the survey', async () => {
+    for (const answers of [{ csat: 6 }, { csat: 4, other: 'x' }, { csat: 'four' }, { csat: 4.5 }]) {
+      expect(await refused(post(url, '/v1/responses', four(session, { answers })))).toBe(
+        '400 malformed-body',
+      );
+    }
+    const wrongFormat = four(session, { formats: { csat: 'csat.stars.5' } });
+    expect(await refused(post(url, '/v1/responses', wrongFormat))).toBe('400 malformed-body');
+    const unanswered = four(session, { answers: { nps: 3 }, state: 'complete' });
+    expect(await refused(post(url, '/v1/responses', unanswered))).toBe('400 malformed-body');
+  });
+
+  test('unknown survey and unknown version', async () => {
+    expect(await refused(post(url, '/v1/responses', four(session, { survey: 'other' })))).toBe(
+      '422 unknown-survey',
+    );
+    expect(await refused(post(url, '/v1/responses', four(session, { surveyVersion: 7 })))).toBe(
+      '422 unknown-survey-version',
+    );
+  });
+
+  test('a session id that was tampered with, or made elsewhere', async () => {
+    const flipped = session.slice(0, -2) + (session.at(-2) === 'A' ? 'B' : 'A') + session.slice(-1);
+    const other = await start();
+    const elsewhere = (await startSession(other.url)).session;
+    for (const id of [flipped, elsewhere, `s1.${'A'.repeat(43)}`]) {
+      expect(await refused(fetch(`${url}/v1/sessions/${id}`))).toBe('404 unknown-session');
+      expect(await refused(post(url, '/v1/responses', four(id)))).toBe('404 unknown-session');
+    }
+  });
+
+  test('a clock far from now', async () => {
+    for (const at of [Date.now() + 48 * 3_600_000, Date.now() - 90 * 86_400_000]) {
+      expect(await refused(post(url, '/v1/responses', four(session, { id: uuid7(at) })))).toBe(
+        '422 clock-out-of-range',
+      );
+      expect(await refused(post(url, '/v1/sessions', mac({ id: uuid7(at) })))).toBe('422 clock-out-of-range');
+    }
+  });
+
+  test('an agent without a token, with a made-up one, with a code used twice', async () => {
+    expect(await refused(fetch(`${url}/v1/agent/feed`))).toBe('401 unauthorized');
+    const headers = { authorization: 'Bearer a1.made-up' };
+    expect(await refused(fetch(`${url}/v1/agent/stream`, { headers }))).toBe('401 unauthorized');
+    const code = await collector.pairingCode('maria');
+    expect((await post(url, '/v1/agent/pair', { code })).status).toBe(200);
+    expect(await refused(post(url, '/v1/agent/pair', { code }))).toBe('401 unknown-code');
+  });
+
+  test('another agent’s session', async () => {
+    const wim = await pair(collector, 'wim');
+    const claim = { session, helpdesk: 'demo', ticket: '7' };
+    expect(await refused(wim.call('POST', '/v1/agent/claims', claim))).toBe('403 not-your-session');
+    expect(await refused(wim.call('POST', '/v1/agent/ended', { session }))).toBe('403 not-your-session');
+  });
+
+  test('addresses and offers that are not there', async () => {
+    expect(await refused(fetch(`${url}/v1/nothing`))).toBe('404 not-found');
+    expect(await refused(fetch(`${url}/v1/sessions/%E0%A4%A`))).toBe('400 malformed-body');
+    const wim = await pair(collector, 'wim');
+    expect(await refused(wim.call('POST', '/v1/agent/offers/none', { answer: 'accept' }))).toBe(
+      '404 not-found',
+    );
+  });
+
+  test('too much at once', async () => {
+    const { url: tight } = await start(undefined, {
+      limits: { ...LIMITS, network: { burst: 2, perSecond: 0.01 } },
+    });
+    await fetch(`${tight}/v1/sites/test-shop/config`);
+    await fetch(`${tight}/v1/sites/test-shop/config`);
+    const third = await fetch(`${tight}/v1/sites/test-shop/config`);
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused(third)).toBe('429 too-many-requests');
+  });
+});
+
+test('a second answer to a conversation is refused', async () => {
+  const { url } = await start();
+  const { session } = await startSession(url);
+  await post(url, '/v1/responses', four(session, { state: 'complete' }));
+  expect(await refused(post(url, '/v1/responses', four(session)))).toBe('409 already-answered');
+});
+
+test('every refusal the protocol names is either shown here or in another test', () => {
+  const elsewhere = new Set(['slot-taken', 'helpdesk-unreachable', 'internal']);
+  expect(ProblemName.options.filter((name) => !seen.has(name) && !elsewhere.has(name))).toEqual([]);
+});
