@@ -1,0 +1,103 @@
+import { formatInterval, formatReason, formatValue, formatWaiting } from '../../shared/kpi/format.ts';
+import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
+import { kpiById } from '../../shared/kpi/registry.ts';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { TeamBand } from '../../shared/protocol/agent.ts';
+import type { KpiDetail, KpiLine, Settings } from '../messages.ts';
+import type { Measured, MeasuredInDepth } from './measure.ts';
+import type { Speech } from './speech.ts';
+import { targetLine } from './target-line.ts';
+
+/** What a line says beyond its own result. */
+export interface Setting {
+  readonly targets: Settings['targets'];
+  readonly bands: readonly TeamBand[];
+  /** KPI id → why this helpdesk cannot tell it. */
+  readonly cannot: Readonly<Record<string, string>>;
+  readonly speech: Speech;
+}
+
+/** A KPI's result in words and figures. Throws on a KPI the registry does not know. */
+export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiLine {
+  const kpi = known(result.kpi);
+  const { speech, targets } = setting;
+  const { words, locale } = speech;
+  return {
+    id: result.kpi,
+    label: nameOf(result.kpi, speech),
+    value: result.value === null ? null : formatValue(result.value, kpi.unit, locale),
+    n: result.n,
+    interval: formatInterval(result.interval, kpi.unit, locale, words),
+    reason: reasonOf(result, setting),
+    waiting: formatWaiting(result.waiting, locale, words),
+    target: targetLine(kpi, targets[result.kpi], forTarget, speech),
+    band: bandLine(
+      kpi,
+      setting.bands.find((band) => band.kpi === result.kpi),
+      speech,
+    ),
+    expected: null,
+    partner: kpi.partner,
+  };
+}
+
+/** As `kpiLine`, with the weeks, the definition and the tickets behind it. */
+export function kpiDetail(
+  measured: MeasuredInDepth,
+  setting: Setting,
+  ticketOf: (id: string) => KpiDetail['tickets'][number],
+): KpiDetail {
+  const { result, weeks } = measured;
+  const kpi = known(result.kpi);
+  const { speech } = setting;
+  const day = new Intl.DateTimeFormat(speech.locale, { day: 'numeric', month: 'short' });
+  return {
+    ...kpiLine(measured, setting),
+    result,
+    definition: definitionOf(result.kpi, speech),
+    source: kpi.source,
+    method: result.method,
+    trend: weeks.map((week) => ({
+      from: week.period.from,
+      label: day.format(week.period.from),
+      value: week.value,
+      text:
+        week.value === null
+          ? (reasonOf(week, setting) ?? speech.words.none)
+          : formatValue(week.value, kpi.unit, speech.locale),
+      n: week.n,
+    })),
+    tickets: result.tickets.map(ticketOf),
+  };
+}
+
+function reasonOf(result: KpiResult, { cannot, speech }: Setting): string | null {
+  return (
+    (result.value === null ? cannot[result.kpi] : undefined) ?? formatReason(result.reason, speech.words)
+  );
+}
+
+function bandLine(kpi: Kpi, band: TeamBand | undefined, { words, locale }: Speech): string | null {
+  if (band === undefined) return null;
+  const { low, middle, high, agents } = band;
+  if (low === null || middle === null || high === null || agents === null) {
+    return band.reason && words[`band.${band.reason}`];
+  }
+  const figure = (value: number) => formatValue(value, kpi.unit, locale);
+  return fill(
+    words['band.text'],
+    { low: figure(low), middle: figure(middle), high: figure(high), agents },
+    locale,
+  );
+}
+
+function known(id: string): Kpi {
+  const kpi = kpiById(id);
+  if (kpi === null) throw new Error(`There is no KPI called ${id}`);
+  return kpi;
+}
+
+const wordsOf = (id: string, speech: Speech) =>
+  Object.entries(speech.kpis).find(([known]) => known === id)?.[1];
+const nameOf = (id: string, speech: Speech) => wordsOf(id, speech)?.name ?? id;
+const definitionOf = (id: string, speech: Speech) => wordsOf(id, speech)?.definition ?? '';
