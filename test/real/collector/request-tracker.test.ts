@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONFIG, freshFolder, pair, refusal, start, startSession } from '../../unit/collector/support.ts';
+import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/free-port.ts';
+import { passwordOf, serviceAccount } from '../support/request-tracker/configuration.ts';
+import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
+
+const person = (login: string) => ({ login, name: login, email: `${login}@helpdesk.example` });
+let rt: RequestTracker;
+
+beforeAll(async () => {
+  rt = await startRequestTracker({
+    agents: ['maria', 'wim', 'lena'].map(person),
+    customers: [{ login: 'dora', name: 'Dora', email: 'dora@example.org' }],
+    queues: ['Support'],
+  });
+});
+afterAll(() => rt.stop());
+
+const env = { RT_PASSWORD: passwordOf(serviceAccount.login) };
+const config = (over: object = {}) => ({
+  ...CONFIG,
+  next: 'ticket',
+  helpdesk: {
+    kind: 'request-tracker',
+    url: rt.url,
+    login: { user: serviceAccount.login, password: { env: 'RT_PASSWORD' } },
+    fallbackRequestor: 'nobody@example.org',
+    pollSeconds: 0.3,
+    ...over,
+  },
+});
+const stateOf = async (url: string, session: string) => (await fetch(`${url}/v1/sessions/${session}`)).json();
+const ticketOf = (url: string, session: string): Promise<{ id: string }> =>
+  eventually(async () => (await stateOf(url, session)).ticket);
+
+interface Ticket {
+  Owner: { id: string };
+  Subject: string;
+  Requestor: { id: string }[];
+  CustomFields: { name: string; values: string[] }[];
+}
+interface Attachments {
+  items: { Content: string }[];
+}
+const firstMessage = async (id: string): Promise<string> => {
+  const root = await rt.rest('root');
+  const found = await root.get<Attachments>(`/ticket/${id}/attachments?fields=Content&per_page=1`);
+  return found.items[0]?.Content ?? '';
+};
+
+test('a ticket stands in Request Tracker with queue, owner, requestor, the customer’s words and the session id', async () => {
+  const { url } = await start(config(), { env });
+  const { session } = await startSession(url);
+  const { id } = await ticketOf(url, session);
+  const ticket = await (await rt.rest('root')).get<Ticket>(`/ticket/${id}`);
+  expect(ticket.Owner.id).toBe('maria');
+  expect(ticket.Requestor.map((one) => one.id)).toEqual(['dora']);
+  expect(ticket.Subject).toBe('Mac · No puedo entrar');
+  expect(ticket.CustomFields.find(({ name }) => name === 'Overdesk session')?.values).toEqual([session]);
+  expect(await firstMessage(id)).toContain('What is wrong?\n  No puedo entrar');
+});
+
+test('without the custom field the session id is a header line of the first message', async () => {
+  const { url } = await start(config({ sessionField: 'No such field' }), { env });
+  const { session } = await startSession(url);
+  const { id } = await ticketOf(url, session);
+  expect(await firstMessage(id)).toMatch(new RegExp(`^Overdesk-Session: ${session}\n`));
+});
+
+test('solved in Request Tracker’s own interface: the session ends and the customer is asked, with no extension there', async () => {
+  const { url } = await start(config(), { env });
+  const { session } = await startSession(url);
+  const { id } = await ticketOf(url, session);
+  await (await rt.rest('maria')).put(`/ticket/${id}`, { Status: 'resolved' });
+  const ended = await eventually(async () => {
+    const state = await stateOf(url, session);
+    return state.ask === null ? null : state;
+  });
+  expect(ended.state).toBe('ended');
+});
+
+test('given to another agent in Request Tracker: the card goes with it, and a stranger’s claim is refused', async () => {
+  const collector = await start(config(), { env });
+  const { session } = await startSession(collector.url);
+  const { id } = await ticketOf(collector.url, session);
+  const wim = await pair(collector, 'wim');
+  const claim = { session, helpdesk: 'request-tracker', ticket: id };
+  expect(await refusal(await wim.call('POST', '/v1/agent/claims', claim))).toBe('403 not-your-session');
+  await (await rt.rest('root')).put(`/ticket/${id}`, { Owner: 'wim' });
+  // The claim asks Request Tracker at once and need not wait for the watcher.
+  const card = await (await wim.call('POST', '/v1/agent/claims', claim)).json();
+  expect(card).toMatchObject({ session, agent: 'wim', ticket: { id } });
+});
+
+test.each(['Overdesk session', 'No such field'])(
+  'Request Tracker unreachable: the answers are kept and one ticket is opened later (session id in "%s")',
+  async (sessionField) => {
+    const data = await freshFolder();
+    const port = await freePort();
+    const down = await start(config({ sessionField, url: `http://127.0.0.1:${port}` }), { env, data });
+    const { session, route } = await startSession(down.url);
+    expect(route.agent).toEqual({ name: 'María' });
+    await eventually(async () => {
+      const health = await (await fetch(`${down.url}/healthz`)).json();
+      return health.helpdesk.error?.includes('does not answer');
+    });
+    await down.close();
+
+    const up = await start(config({ sessionField }), { env, data });
+    const { id } = await ticketOf(up.url, session);
+    // The attempt that failed is repeated by looking first: opened by hand in between, it is found.
+    const root = await rt.rest('root');
+    const { items } = await root.get<{ items: { id: string }[] }>(
+      `/tickets?query=${encodeURIComponent("Subject = 'Mac · No puedo entrar'")}&per_page=100`,
+    );
+    const messages = await Promise.all(items.map((one) => firstMessage(one.id)));
+    const fields = await Promise.all(items.map((one) => root.get<Ticket>(`/ticket/${one.id}`)));
+    const mine = items.filter(
+      (_, i) =>
+        messages[i]?.includes(session) ||
+        fields[i]?.CustomFields.some(({ values }) => values.includes(session)),
+    );
+    expect(mine.map((one) => one.id)).toEqual([id]);
+  },
+);
+
+test('answered by Request Tracker, but the answer was lost: the ticket is found again, not opened twice', async () => {
+  for (const sessionField of ['Overdesk session', 'No such field']) {
+    const { openHelpdesk } = await import('../../../collector/helpdesk/open.ts');
+    const { checkConfig } = await import('../../../collector/config.ts');
+    const helpdesk = openHelpdesk(checkConfig(config({ sessionField })), env);
+    const ticket = {
+      session: `s1.${crypto.randomUUID()}`,
+      retried: false,
+      queue: 'support',
+      owner: null,
+      requestor: 'dora@example.org',
+      subject: 'Lost answer',
+      text: 'Said once.',
+    };
+    const first = await helpdesk?.open(ticket);
+    expect(await helpdesk?.open({ ...ticket, retried: true })).toBe(first);
+  }
+});
