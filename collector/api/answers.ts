@@ -15,10 +15,12 @@ const madeAt = (uuid7: string): number => Number.parseInt(uuid7.replaceAll('-', 
 export function checkClock(uuid7: string, now: number): void {
   const at = madeAt(uuid7);
   if (at > now + AHEAD || at < now - BEHIND) {
-    throw new Refusal(
+    const refusal = new Refusal(
       'clock-out-of-range',
-      'The id was made too far from now; set the device’s clock and send again.',
+      'The id was made too far from now: make it again by the time in `now`.',
     );
+    refusal.now = now;
+    throw refusal;
   }
 }
 

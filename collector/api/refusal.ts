@@ -29,6 +29,8 @@ export class Refusal extends Error {
   readonly problem: ProblemName;
   /** Seconds after which it may work. */
   readonly retryAfter: number | null;
+  /** The right time, UTC ms, for a caller whose clock is wrong. */
+  now?: number;
 
   constructor(problem: ProblemName, detail: string, retryAfter: number | null = null) {
     super(detail);
@@ -72,6 +74,7 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
     status,
     name: refusal.problem,
     detail: refusal.message,
+    ...(refusal.now === undefined ? {} : { now: refusal.now }),
   };
   if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter));
   if (status === 401) reply.header('www-authenticate', 'Bearer');

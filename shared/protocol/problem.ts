@@ -29,5 +29,7 @@ export const Problem = z.object({
   status: z.number().int(),
   name: ProblemName,
   detail: z.string(),
+  /** With `clock-out-of-range`: the right time, UTC ms, to make the id again by. */
+  now: z.number().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -11,8 +11,11 @@ export interface Memory {
   since?: number;
   /** The response id its survey is answered under: two tabs answer as one. */
   response?: string;
-  /** Revisions given out for that response. */
+  /** What was answered under it, and in how many revisions: another tab or a reload goes on from there. */
+  answers?: Answers;
   revision?: number;
+  /** Sessions by the id they were started under, for letters written before they had a name; the newest few. */
+  names?: Record<string, string>;
   /** A pre-session survey begun, to go on with after a reload. */
   draft?: { survey: string; version: number; answers: Answers; at: number };
   /** When a survey of a kind was last shown, UTC ms; `any` for all. */

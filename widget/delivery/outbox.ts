@@ -26,6 +26,8 @@ const KEEPALIVE_BYTES = 0.8 * 64 * 1024;
 const TIMEOUT = 15_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 5 * 60_000;
+/** What sending again cannot mend. Others (a foreign origin, too many requests) somebody may set right: the letter waits. */
+const REFUSALS = [400, 404, 409, 413, 422];
 /** An answer nobody took in a month is no longer news. */
 const TOO_OLD = 30 * 86_400_000;
 
@@ -66,11 +68,11 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
         credentials: 'omit',
         signal: AbortSignal.timeout(TIMEOUT),
       });
-      const refused = response.status >= 400 && response.status < 500;
+      const refused = REFUSALS.includes(response.status);
       if (!response.ok && !refused) return again();
       const answer = response.status === 204 ? {} : await response.json();
       // A proxy's or a captive portal's 4xx is not the collector's word.
-      if (refused && (!answer.name || response.status === 429)) return again();
+      if (refused && !answer.name) return again();
       if (waiting.get(letter.id)?.revision === letter.revision) waiting.delete(letter.id);
       await box.remove(letter);
       pause = FIRST_RETRY;

@@ -13,5 +13,5 @@ export function uuid7(now: number, random: Uint8Array): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** A new id by this browser's clock and randomness. */
-export const newId = (): string => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+/** A new id by this browser's randomness, and by its clock unless a better one is known. */
+export const newId = (now = Date.now()): string => uuid7(now, crypto.getRandomValues(new Uint8Array(16)));

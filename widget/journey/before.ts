@@ -37,6 +37,7 @@ export function askBefore(desk: Desk, showing: Showing): void {
     context: desk.context,
     answers: { ...(fresh ? draft.answers : {}), ...known },
     skip: new Set(Object.keys(known)),
+    resume: true,
     focus: showing.way !== 'page',
     done: words.next,
     onAnswer(answers) {

@@ -4,7 +4,8 @@ import { chatOf, chatStart } from '../chats/open.ts';
 import type { Removed } from '../delivery/redact.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
-import type { Desk } from '../survey/desk.ts';
+import { NO_SESSION } from '../survey/after.ts';
+import { type Desk, STARTS } from '../survey/desk.ts';
 import { panel } from '../survey/element.ts';
 import { decideInPage, type Wish, waitText } from './ways.ts';
 
@@ -40,18 +41,16 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
     ...(solvedBy ? { deflectedBy: solvedBy } : {}),
   };
   memory.set({
+    ...NO_SESSION,
     draft: undefined,
     start: id,
-    session: undefined,
-    response: undefined,
-    revision: undefined,
     since: Date.now(),
     open: 1,
   });
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);
 
-  const letter = { id, path: 'v1/sessions', at: Date.now() };
+  const letter = { id, path: STARTS, at: Date.now() };
   const answered = outbox.post({ ...letter, body, revision: 0 }) as Promise<SessionStarted | null>;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   const started = await Promise.race([answered, late]);
@@ -69,14 +68,10 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
 
 function tell(desk: Desk, started: SessionStarted | null, queue: string | undefined): void {
   const { card, words } = desk;
-  const agent = started?.route.agent?.name;
-  const title = agent
-    ? words.routed.replace('{name}', agent)
-    : queue
-      ? words.queued.replace('{name}', queue)
-      : words.thanks;
+  // The collector's sentence names who and why; without it the page knows the team.
+  const title = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
   const lines = [
-    started ? started.route.reason : words.kept,
+    !started && words.kept,
     waitText(desk, started?.wait),
     started?.ticket && words.request.replace('{id}', started.ticket.id),
   ];

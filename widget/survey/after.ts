@@ -9,7 +9,7 @@ import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { ask } from './ask.ts';
 import type { Way } from './card.ts';
-import { type Desk, UNNAMED } from './desk.ts';
+import { type Desk, sessionOf } from './desk.ts';
 import { button, panel } from './element.ts';
 
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
@@ -40,7 +40,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
     return;
   }
   const skip = own ? tiredOf(survey, memory.get(), config.fatigue, now) : new Set<string>();
-  const known = session !== null && memory.get().session === session;
+  const known = session !== null && sessionOf(desk) === session;
   const id = (known && memory.get().response) || newId();
   memory.set({ asked: askedNow(survey, memory.get(), now), open: 1, ...(known ? { response: id } : {}) });
 
@@ -62,7 +62,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
       ...(Object.keys(removed).length ? { redacted: removed } : {}),
     };
     void desk.outbox.post({ id, path: 'v1/responses', body, revision, at: Date.now() });
-    if (known) memory.set({ revision });
+    if (known) memory.set({ revision, answers });
     emit('answered', { survey: survey.id, answers, state });
   };
   const end = (): void => {
@@ -87,7 +87,8 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
     words,
     language: desk.language,
     context: desk.context,
-    answers: showing.prefill ?? {},
+    answers: { ...(known ? memory.get().answers : {}), ...showing.prefill },
+    resume: known && !showing.prefill,
     skip,
     focus: !own && showing.way !== 'page',
     done: words.send,
@@ -121,15 +122,23 @@ function formatsOf(survey: Survey, answers: Answers): Record<string, string> {
   return formats;
 }
 
+/** Nothing is running. */
+export const NO_SESSION = {
+  start: undefined,
+  session: undefined,
+  since: undefined,
+  response: undefined,
+  revision: undefined,
+  answers: undefined,
+};
+
 /** This conversation has had its survey. */
 function finish(desk: Desk, session: string | null): void {
-  const { done = [], session: running } = desk.memory.get();
+  const { done = [] } = desk.memory.get();
   desk.memory.set({
     open: 0,
     ...(session ? { done: [...done, session].slice(-20) } : {}),
-    ...(session && session === running
-      ? { session: undefined, start: undefined, response: undefined, revision: undefined, since: undefined }
-      : {}),
+    ...(session && session === sessionOf(desk) ? NO_SESSION : {}),
   });
 }
 
@@ -168,7 +177,7 @@ function thank(
     card.show(panel(words.told), true);
     card.announce(words.told);
   };
-  const offer = low && session && session !== UNNAMED;
+  const offer = low && session;
   card.show(
     offer
       ? panel(

@@ -21,6 +21,8 @@ export interface Asking {
   readonly answers: Answers;
   /** Questions not to show: the page has told, or this person was asked lately. */
   readonly skip: ReadonlySet<string>;
+  /** Go on after the answers there are; without it they are shown, to be confirmed. */
+  readonly resume?: boolean;
   /** Focus the first question. */
   readonly focus: boolean;
   /** The words on the last button. */
@@ -126,7 +128,12 @@ export function ask(asking: Asking): void {
     if (!focus) card.announce(text(question.title));
   }
 
-  const first = after();
+  let first = after();
+  for (let next = first; asking.resume && first && next && isAnswered(answers[first.id]); ) {
+    next = after(first);
+    if (next) trail.push(first);
+    first = next ?? first;
+  }
   if (first) show(first, asking.focus);
   else asking.onDone(counted(), removed);
 }

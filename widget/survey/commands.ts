@@ -1,7 +1,7 @@
 import type { Answers } from '../../shared/survey/survey.ts';
 import type { Call } from '../page.ts';
 import { askAfter, type Showing } from './after.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, sessionOf } from './desk.ts';
 
 /** The commands both bodies know. True when it was one of them. */
 export function command(desk: Desk, [name, first]: Call): boolean {
@@ -16,7 +16,7 @@ export function command(desk: Desk, [name, first]: Call): boolean {
       return true;
     case 'after': {
       const showing: Showing = typeof first === 'string' ? { session: first } : isRecord(first) ? first : {};
-      askAfter(desk, showing.session ?? desk.memory.get().session ?? null, showing, false);
+      askAfter(desk, showing.session ?? sessionOf(desk), showing, false);
       return true;
     }
     case 'consent':

@@ -3,6 +3,7 @@ import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import { type Letter, openLetterBox } from '../delivery/letter-box.ts';
 import { keepMemory, type MemoryKeeper } from '../delivery/memory.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
+import { newId } from '../delivery/uuid7.ts';
 import { emit, type Page, type SiteModule } from '../page.ts';
 import { type Card, makeCard } from './card.ts';
 
@@ -40,34 +41,56 @@ export function openDesk(site: SiteModule, page: Page): Desk {
     signal: page.signal,
     address: (letter) => address(letter, memory),
     onDelivered(letter, answer) {
-      if (letter.path === 'v1/sessions' && isStarted(answer) && memory.get().start === letter.id) {
-        memory.set({ session: answer.session });
+      if (letter.path === STARTS && has(answer, 'session') && typeof answer.session === 'string') {
+        const { names, start } = memory.get();
+        memory.set({
+          names: Object.fromEntries([...Object.entries(names ?? {}), [letter.id, answer.session]].slice(-9)),
+          ...(start === letter.id ? { session: answer.session } : {}),
+        });
         // What waited for the session's name can go now.
         void outbox.flush();
       }
       emit('delivered', letter.id);
     },
-    onRefused: (letter, problem) => emit('refused', { id: letter.id, problem }),
+    onRefused(letter, problem) {
+      // This device's clock is wrong: the collector has said what time it is, and an id made then is taken.
+      if (has(problem, 'now') && typeof problem.now === 'number') {
+        const id = newId(problem.now);
+        if (memory.get().start === letter.id) memory.set({ start: id });
+        if (memory.get().response === letter.id) memory.set({ response: id });
+        void outbox.post({ ...letter, id, body: { ...letter.body, id } });
+      } else {
+        emit('refused', { id: letter.id, problem });
+      }
+    },
   });
   void outbox.flush();
   const card = makeCard(words, language, page.signal);
   return { page, config, words, language, memory, outbox, card, customer: {}, context: {}, look() {} };
 }
 
-/** Stands for the session in a letter written while the collector was silent. */
-export const UNNAMED = 'unnamed';
+/** Where sessions start. */
+export const STARTS = 'v1/sessions';
+const UNNAMED = 'unnamed-';
 
-const isStarted = (answer: unknown): answer is { session: string } =>
-  typeof answer === 'object' && answer !== null && 'session' in answer;
+/** The running session; while the collector is silent a stand-in that letters get their name for later. Null without one. */
+export function sessionOf({ memory }: Pick<Desk, 'memory'>): string | null {
+  const { session, start } = memory.get();
+  return session ?? (start ? UNNAMED + start : null);
+}
+
+export const isNamed = (session: string | null): session is string =>
+  !!session && !session.startsWith(UNNAMED);
+
+const has = <Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> =>
+  typeof value === 'object' && value !== null && key in value;
 
 function address(letter: Letter, memory: MemoryKeeper): Letter | null {
-  const waits = 'session' in letter.body && letter.body.session === UNNAMED;
-  if (!waits && !letter.path.includes(UNNAMED)) return letter;
-  const { session } = memory.get();
-  if (!session) return null;
-  return {
-    ...letter,
-    path: letter.path.replace(UNNAMED, session),
-    body: waits ? { ...letter.body, session } : letter.body,
-  };
+  const text = JSON.stringify([letter.path, letter.body]);
+  const start = new RegExp(`${UNNAMED}([\\w-]+)`).exec(text);
+  if (!start) return letter;
+  const name = memory.get().names?.[start[1] ?? ''];
+  if (!name) return null;
+  const [path, body] = JSON.parse(text.replaceAll(start[0], name));
+  return { ...letter, path, body };
 }

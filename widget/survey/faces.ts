@@ -9,8 +9,8 @@ const RING = 'M16 3a13 13 0 1 0 .01 0';
  */
 export function face(point: number): string {
   const mood = point - 3;
-  const eye = (x: number): string => `M${x} 13q1.75 ${-1.3 * mood} 3.5 0`;
-  return `${RING}${eye(9.25)}${eye(19.25)}M10 ${20.5 - mood * 0.7}q6 ${mood * 3} 12 0`;
+  const eye = (x: number): string => `M${x} ${12.5 - mood * 0.4}v2`;
+  return `${RING}${eye(11.5)}${eye(20.5)}M10 ${20.5 - mood * 0.7}q6 ${mood * 3} 12 0`;
 }
 
 export const STAR = 'M16 4l3.6 7.6 8.2 1-6 5.7 1.6 8.2-7.4-4.1-7.4 4.1 1.6-8.2-6-5.7 8.2-1z';

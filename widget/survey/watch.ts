@@ -1,7 +1,8 @@
 import type { SessionState } from '../../shared/protocol/customer.ts';
+import { chatOf } from '../chats/open.ts';
 import { emit } from '../page.ts';
-import { askAfter } from './after.ts';
-import type { Desk } from './desk.ts';
+import { askAfter, NO_SESSION } from './after.ts';
+import { type Desk, sessionOf } from './desk.ts';
 
 const FIRST = 3000;
 const LAST = 60_000;
@@ -17,13 +18,15 @@ export function watchSession(desk: Desk): void {
   let pause = FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
+  let followed = '';
+  let asked = '';
 
   async function look(): Promise<void> {
     clearTimeout(timer);
     const { session, since } = memory.get();
     if (page.signal.aborted || document.hidden || !session) return;
     if (Date.now() - (since ?? 0) > FORGET) {
-      memory.set({ open: 0, session: undefined, start: undefined, since: undefined });
+      memory.set({ open: 0, ...NO_SESSION });
       return;
     }
     try {
@@ -37,12 +40,13 @@ export function watchSession(desk: Desk): void {
         if (state.state !== last) pause = FIRST;
         last = state.state;
         if (state.ask) {
+          asked = session;
           askAfter(desk, session, { survey: state.ask.survey }, true);
           return;
         }
         if (last === 'ended' || last === 'deflected') return;
       } else if (response.status === 404) {
-        memory.set({ open: 0, session: undefined, start: undefined });
+        memory.set({ open: 0, ...NO_SESSION });
         return;
       }
     } catch {}
@@ -50,13 +54,46 @@ export function watchSession(desk: Desk): void {
     pause = Math.min(pause * 1.4, LAST);
   }
 
+  /** The chat tool sees the end first: the collector is told, and the customer asked while still there. */
+  async function follow(): Promise<void> {
+    const session = sessionOf(desk);
+    if (!session || session === followed || desk.config.next !== 'chat') return;
+    followed = session;
+    try {
+      const tool = await chatOf(desk);
+      tool.onEnded((conversation) => {
+        const body = { by: 'page', ...(conversation ? { conversation } : {}) };
+        void desk.outbox.post({
+          id: `${session} ended`,
+          path: `v1/sessions/${session}/end`,
+          body,
+          revision: 0,
+          at: Date.now(),
+        });
+        emit('ended', session);
+        asked = session;
+        askAfter(desk, session, {}, true);
+      }, page.signal);
+    } catch {}
+  }
+
   const again = (): void => {
     pause = FIRST;
+    void follow();
     void look();
   };
+  // Answered in another tab: it is not asked here any more.
+  addEventListener(
+    'storage',
+    () => {
+      const { done } = memory.get();
+      if (done?.some((session) => session === asked)) desk.card.close();
+    },
+    { signal: page.signal },
+  );
   document.addEventListener('visibilitychange', again, { signal: page.signal });
   addEventListener('pageshow', (event) => event.persisted && again(), { signal: page.signal });
   page.signal.addEventListener('abort', () => clearTimeout(timer));
   desk.look = again;
-  void look();
+  again();
 }

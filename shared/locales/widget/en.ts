@@ -44,7 +44,6 @@ export const words: WidgetWords = {
   callback: 'Call me back',
   wait: 'In about {from}–{to} minutes',
   closed: 'Closed now. Opens {when}.',
-  routed: '{name} will help you.',
   queued: 'The {name} team will help you.',
   request: 'Your request: {id}',
   sorry: 'That is not good enough. May we put it right?',

@@ -44,7 +44,6 @@ export const words: WidgetWords = {
   callback: 'Que me llamen',
   wait: 'En unos {from}–{to} minutos',
   closed: 'Cerrado ahora. Abre {when}.',
-  routed: 'Le ayudará {name}.',
   queued: 'Le ayudará el equipo {name}.',
   request: 'Su solicitud: {id}',
   sorry: 'No es lo que merece. ¿Nos deja arreglarlo?',

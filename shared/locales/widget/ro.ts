@@ -44,7 +44,6 @@ export const words: WidgetWords = {
   callback: 'Sunați-mă',
   wait: 'În circa {from}–{to} minute',
   closed: 'Acum închis. Deschide {when}.',
-  routed: 'Vă va ajuta {name}.',
   queued: 'Vă va ajuta echipa {name}.',
   request: 'Cererea dumneavoastră: {id}',
   sorry: 'Nu e destul de bine. Ne lăsați să îndreptăm?',

@@ -43,7 +43,6 @@ export interface WidgetWords {
   readonly callback: string;
   readonly wait: string;
   readonly closed: string;
-  readonly routed: string;
   readonly queued: string;
   readonly request: string;
   readonly sorry: string;
