@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { SiteKey } from '../shared/protocol/ids.ts';
 import { Desk } from '../shared/routing/desk.ts';
-
-const READY_MADE: readonly Survey[] = [];
-
+import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
 import { Survey } from '../shared/survey/survey.ts';
 
 /** The collector's configuration file: one company, one site, one desk. */
