@@ -5,7 +5,8 @@ export const collectorMigrations: readonly Migration[] = [
   {
     version: 1,
     up(db) {
-      for (const name of ['cards', 'offers', 'errands', 'bands', 'state']) db.createObjectStore(name);
+      for (const name of ['offers', 'errands', 'bands', 'state']) db.createObjectStore(name);
+      db.createObjectStore('cards').createIndex('ticket', 'ticket.id');
     },
   },
 ];

@@ -22,7 +22,7 @@ export interface KeptErrand {
 }
 
 interface CollectorSchema extends DBSchema {
-  cards: { key: string; value: SessionCard };
+  cards: { key: string; value: SessionCard; indexes: { ticket: string } };
   offers: { key: string; value: Offer };
   errands: { key: string; value: KeptErrand };
   bands: { key: string; value: TeamBand };
@@ -41,6 +41,16 @@ export class CollectorStore {
     return this.#db.get('cards', session);
   }
 
+  /** The latest session that came to this ticket. */
+  async cardOfTicket(helpdesk: string, ticket: string): Promise<SessionCard | undefined> {
+    const cards = await this.#db.getAllFromIndex('cards', 'ticket', ticket);
+    return cards
+      .filter((card) => card.ticket?.helpdesk === helpdesk)
+      .sort((one, other) => one.at - other.at)
+      .at(-1);
+  }
+
+  /** Every card known. */
   cards(): Promise<SessionCard[]> {
     return this.#db.getAll('cards');
   }

@@ -62,11 +62,26 @@ export class DeskStore {
     return ((await this.#db.get('state', 'cursor')) as string | undefined) ?? null;
   }
 
+  /** Counts up with every change of a ticket: what was computed at an older revision is out of date. */
+  async revision(): Promise<number> {
+    return ((await this.#db.get('state', 'revision')) as number | undefined) ?? 0;
+  }
+
+  /** Something computed from the tickets and kept under a name, so that a worker just woken can show it at once. */
+  async computed(name: string): Promise<unknown> {
+    return this.#db.get('state', `computed ${name}`);
+  }
+
+  async keepComputed(name: string, value: unknown): Promise<void> {
+    await this.#db.put('state', value, `computed ${name}`);
+  }
+
   /**
-   * One page of a pull: tickets and cursor in one transaction, so that a worker killed at any moment has either both or
-   * neither. A page of many tickets at rest becomes a shard at once.
+   * One page of news: tickets and cursor in one transaction, so that a worker killed at any moment has either both or
+   * neither. A cursor of null stays where it is. A page of many tickets at rest becomes a shard at once.
    */
-  async savePage(records: readonly TicketRecord[], cursor: string, now: number): Promise<void> {
+  async savePage(records: readonly TicketRecord[], cursor: string | null, now: number): Promise<void> {
+    const revision = (await this.revision()) + (records.length > 0 ? 1 : 0);
     const woken = await this.#without(new Set(records.map((record) => record.id)));
     const resting = records.filter((record) => isAtRest(record, now));
     const shard = resting.length >= shardSize / 4 ? await this.#newShard(resting) : null;
@@ -81,7 +96,8 @@ export class DeskStore {
       for (const id of change === shard ? change.label.tickets : [])
         writes.push(tx.objectStore('tickets').delete(id));
     }
-    writes.push(tx.objectStore('state').put(cursor, 'cursor'));
+    writes.push(tx.objectStore('state').put(revision, 'revision'));
+    if (cursor !== null) writes.push(tx.objectStore('state').put(cursor, 'cursor'));
     await Promise.all([...writes, tx.done]);
   }
 

@@ -35,7 +35,7 @@ export interface Access {
 /** Turns a one-time code into a token. Throws RefusedError (`unknown-code`, …) and SilentError. */
 export async function pair(url: string, code: string, signal: AbortSignal): Promise<Paired> {
   const response = await ask(`${url}/v1/agent/pair`, { method: 'POST', body: { code } }, signal);
-  return Paired.parse(await response.json());
+  return understand(Paired, response);
 }
 
 /** The feed after a cursor, written in `language`. */
@@ -47,7 +47,7 @@ export async function readFeed(
 ): Promise<Feed> {
   const query = new URLSearchParams({ after: String(after), language });
   const response = await ask(`${access.url}/v1/agent/feed?${query}`, { token: access.token }, signal);
-  return Feed.parse(await response.json());
+  return understand(Feed, response);
 }
 
 /**
@@ -90,7 +90,7 @@ export async function run(
     case 'claim': {
       const { session, helpdesk, ticket } = errand;
       const response = await tell(`claims?language=${language}`, { session, helpdesk, ticket });
-      return SessionCard.parse(await response.json());
+      return understand(SessionCard, response);
     }
     case 'ended':
       await tell('ended', { session: errand.session });
@@ -116,7 +116,7 @@ export async function tellPresence(access: Access, presence: Presence, signal: A
 /** The anonymous team bands there are. */
 export async function readBands(access: Access, signal: AbortSignal): Promise<TeamBand[]> {
   const response = await ask(`${access.url}/v1/agent/band`, { token: access.token }, signal);
-  return z.array(TeamBand).parse(await response.json());
+  return understand(z.array(TeamBand), response);
 }
 
 async function ask(
@@ -140,6 +140,13 @@ async function ask(
   });
   if (!response.ok) throw await refusal(response);
   return response;
+}
+
+/** An answer in another shape than agreed is no answer: collector and extension are of different ages. */
+async function understand<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  throw new SilentError(`The collector's answer is not understood: ${z.prettifyError(parsed.error)}`);
 }
 
 async function refusal(response: Response): Promise<RefusedError | SilentError> {

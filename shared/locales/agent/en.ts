@@ -59,6 +59,10 @@ export const en = {
     'Not paired with a collector: surveys cannot be shown. Ask your lead for a code and enter it in the options.',
   'health.collector.unreachable':
     'The collector does not answer. Surveys known until {time} stay; it is tried again by itself.',
+  'health.collector.refused':
+    'The collector no longer knows this browser. Ask your lead for a new code and pair again in the options.',
+  'health.collector.other agent':
+    'Paired as {agent}, but the helpdesk is open as somebody else: surveys are hidden. Pair again in the options to see yours.',
   'health.never': 'never',
 
   'panel.title': 'My numbers',
@@ -121,6 +125,8 @@ export const en = {
   'pair.is': 'Paired with {company} as {agent}.',
   'pair.undo': 'Unpair',
   'pair.undo what': 'Unpairing forgets the surveys on this browser. Your numbers from the helpdesk stay.',
+  'pair.silent':
+    'The collector at {url} does not answer. Check the address and your network; nothing was changed.',
   'pair.no url': 'Enter the whole address, beginning with https:// (http:// only for this computer).',
   'pair.no code': 'Enter the code your lead gave you: at least 6 characters.',
   'pair.no permission':

@@ -59,6 +59,10 @@ export const es: AgentWords = {
     'Sin emparejar con un colector: no se pueden mostrar encuestas. Pide un código a tu responsable e introdúcelo en las opciones.',
   'health.collector.unreachable':
     'El colector no responde. Quedan las encuestas conocidas hasta {time}; se vuelve a intentar solo.',
+  'health.collector.refused':
+    'El recolector ya no conoce este navegador. Pida un código nuevo a su responsable y vuelva a vincularlo en las opciones.',
+  'health.collector.other agent':
+    'Vinculado como {agent}, pero la mesa de ayuda está abierta como otra persona: las encuestas se ocultan. Vuelva a vincular en las opciones para ver las suyas.',
   'health.never': 'nunca',
 
   'panel.title': 'Mis cifras',
@@ -123,6 +127,7 @@ export const es: AgentWords = {
   'pair.undo': 'Desemparejar',
   'pair.undo what':
     'Al desemparejar se olvidan las encuestas en este navegador. Tus cifras del helpdesk se quedan.',
+  'pair.silent': 'El recolector en {url} no responde. Revise la dirección y su red; no se ha cambiado nada.',
   'pair.no url':
     'Introduce la dirección completa, empezando por https:// (http:// solo para este ordenador).',
   'pair.no code': 'Introduce el código que te dio tu responsable: al menos 6 caracteres.',

@@ -59,6 +59,10 @@ export const ro: AgentWords = {
     'Neasociat cu un colector: chestionarele nu pot fi arătate. Cere un cod coordonatorului tău și introdu-l în opțiuni.',
   'health.collector.unreachable':
     'Colectorul nu răspunde. Rămân chestionarele știute până la {time}; se încearcă din nou de la sine.',
+  'health.collector.refused':
+    'Colectorul nu mai cunoaște acest browser. Cereți un cod nou responsabilului și asociați din nou în opțiuni.',
+  'health.collector.other agent':
+    'Asociat ca {agent}, dar helpdeskul este deschis de altcineva: sondajele sunt ascunse. Asociați din nou în opțiuni ca să le vedeți pe ale dumneavoastră.',
   'health.never': 'niciodată',
 
   'panel.title': 'Cifrele mele',
@@ -123,6 +127,7 @@ export const ro: AgentWords = {
   'pair.is': 'Asociat cu {company} ca {agent}.',
   'pair.undo': 'Anulează asocierea',
   'pair.undo what': 'La anulare se uită chestionarele din acest browser. Cifrele tale din helpdesk rămân.',
+  'pair.silent': 'Colectorul de la {url} nu răspunde. Verificați adresa și rețeaua; nimic nu s-a schimbat.',
   'pair.no url': 'Introdu adresa întreagă, începând cu https:// (http:// doar pentru acest calculator).',
   'pair.no code': 'Introdu codul dat de coordonator: cel puțin 6 caractere.',
   'pair.no permission':

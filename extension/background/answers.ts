@@ -1,0 +1,68 @@
+import { answer } from '../messaging.ts';
+import { choices, pairing } from '../settings/settings.ts';
+import { desks } from '../sync/desk-state.ts';
+import { beatSoon, stayListening, visitCollector } from './collector-work.ts';
+import { syncSoon } from './desk-work.ts';
+import { addErrand } from './errands.ts';
+import { healthOf } from './health.ts';
+import { tellChange } from './pages.ts';
+import { deskOf, heedPlace } from './places.ts';
+import { changeHelpdesk, changeSettings, pairWith, settings, unpair } from './settings.ts';
+import { collectorStore } from './stores.ts';
+import { overlayView, panelView } from './views.ts';
+
+/** Answers every message to the background; none before what the last worker left is `settled`. */
+export function answerMessages(settled: Promise<unknown>): void {
+  const after =
+    <Request, Rest extends unknown[], Answer>(work: (request: Request, ...rest: Rest) => Promise<Answer>) =>
+    async (request: Request, ...rest: Rest): Promise<Answer> => {
+      await settled;
+      return work(request, ...rest);
+    };
+  answer({
+    pageTellsPlace: after(heedPlace),
+    pageTellsAwake: after(async () => {
+      stayListening();
+      return undefined;
+    }),
+    pageAsksOverlay: after(async ({ ticket, session }, sender) =>
+      overlayView(await deskOf(sender), ticket, session),
+    ),
+    pageTellsOpen: after(async ({ open }) => {
+      await choices.update((all) => ({ ...all, overlayOpen: open }));
+      return undefined;
+    }),
+    pageTellsOffer: after(answerOffer),
+    panelTellsOffer: after(answerOffer),
+    panelTellsStatus: after(async ({ status }) => {
+      await choices.update((all) => ({ ...all, status }));
+      beatSoon();
+      await visitCollector(true);
+      return undefined;
+    }),
+    panelAsksView: after(async (request) => {
+      stayListening();
+      return panelView(request);
+    }),
+    panelAsksSync: after(async () => {
+      for (const desk of await desks()) await syncSoon(desk, true);
+      await visitCollector(true);
+      const [desk = null] = await desks();
+      return healthOf(desk);
+    }),
+    optionsAsksSettings: after(() => settings()),
+    optionsTellsSettings: after(changeSettings),
+    optionsAsksPairing: after(pairWith),
+    optionsTellsHelpdesk: after(changeHelpdesk),
+    optionsTellsUnpair: after(() => unpair()),
+  });
+}
+
+async function answerOffer({ id, answer }: { id: string; answer: 'accept' | 'decline' }): Promise<undefined> {
+  const paired = await pairing.get();
+  if (paired === null) return;
+  await addErrand(`offer ${id}`, { kind: 'offer', offer: id, answer });
+  await (await collectorStore(paired)).dropOffer(id);
+  await tellChange({ what: 'offers', ticket: null });
+  void visitCollector(true);
+}

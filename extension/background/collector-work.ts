@@ -1,0 +1,175 @@
+import type { FeedItem, SessionCard } from '../../shared/protocol/agent.ts';
+import { choices, type Pairing, pairing } from '../settings/settings.ts';
+import type { CollectorStore, KeptErrand } from '../store/collector-store.ts';
+import { backoff } from '../sync/backoff.ts';
+import {
+  listen,
+  RefusedError,
+  readBands,
+  readFeed,
+  run,
+  SilentError,
+  tellPresence,
+} from '../sync/collector-client.ts';
+import { collectorState } from '../sync/collector-state.ts';
+import { Turns } from '../sync/turns.ts';
+import { applyCard, eraseSession } from './cards.ts';
+import { openLoad } from './numbers.ts';
+import { tellChange } from './pages.ts';
+import { speech } from './speech.ts';
+import { collectorStore } from './stores.ts';
+
+/** Talking with the collector: errands out, news in, heartbeat; by stream while somebody looks, else by alarm. */
+
+const turns = new Turns();
+/** While a ticket or the panel is looked at, and a little longer than their pulse. */
+const listenSeconds = 60;
+const heartbeatSeconds = 60;
+const bandsSeconds = 3600;
+
+let life = new AbortController();
+let listeningUntil = 0;
+let listening = false;
+let heartAt = 0;
+let bandsAt = 0;
+
+/** Errands, news and heartbeat, whatever is due. `force`: somebody is looking, so a wait after a failure is over. Never rejects. */
+export function visitCollector(force = false): Promise<void> {
+  return turns.take('visit', async () => {
+    const paired = await pairing.get();
+    const state = await collectorState.get();
+    if (paired === null || state.refused || (!force && state.due > Date.now())) return;
+    await heed(async () => {
+      const store = await collectorStore(paired);
+      await runErrands(paired, store);
+      await readNews(paired, store);
+      await beat(paired);
+      await refreshBands(paired, store);
+    });
+  });
+}
+
+/** Somebody looks: news must show within seconds. The stream says that there is some; `visitCollector` fetches it. */
+export function stayListening(): void {
+  listeningUntil = Date.now() + listenSeconds * 1000;
+  if (!listening) void keepListening();
+}
+
+/** After pairing or unpairing: what runs for the old pairing ends. */
+export function restart(): void {
+  life.abort();
+  life = new AbortController();
+  heartAt = 0;
+  bandsAt = 0;
+}
+
+async function keepListening(): Promise<void> {
+  listening = true;
+  while (Date.now() < listeningUntil) {
+    const paired = await pairing.get();
+    const state = await collectorState.get();
+    if (paired === null || state.refused) break;
+    await visitCollector();
+    const { signal } = life;
+    await heed(async () => {
+      await listen(
+        paired,
+        await (await collectorStore(paired)).cursor(),
+        () => void visitCollector(),
+        signal,
+      );
+    });
+    const { due } = await collectorState.get();
+    await new Promise((wake) => setTimeout(wake, Math.max(1000, due - Date.now())));
+  }
+  listening = false;
+}
+
+/** Does something with the collector and keeps how it went. Only a bug rejects. */
+async function heed(work: () => Promise<void>): Promise<void> {
+  const before = await collectorState.get();
+  try {
+    await work();
+    await collectorState.set({ lastSeenAt: Date.now(), failures: 0, due: 0, refused: false });
+    if (before.failures > 0) await tellChange({ what: 'health', ticket: null });
+  } catch (error) {
+    if (life.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
+    if (!(error instanceof SilentError || error instanceof RefusedError)) throw error;
+    const failures = before.failures + 1;
+    const refused = error instanceof RefusedError && error.status === 401;
+    await collectorState.set({
+      ...before,
+      failures,
+      refused,
+      due: Date.now() + backoff(failures, null, Math.random()),
+    });
+    if (failures === 1 || refused) await tellChange({ what: 'health', ticket: null });
+  }
+}
+
+async function runErrands(paired: Pairing, store: CollectorStore): Promise<void> {
+  const { language } = await speech();
+  for (const kept of await store.dueErrands(Date.now())) {
+    try {
+      const card = await run(paired, kept.errand, language, life.signal);
+      if (card !== null) await take(card, store);
+      await store.errandDone(kept.key);
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.status === 401) throw error;
+      await putOff(kept, error, store);
+    }
+  }
+}
+
+/** A refusal that is final is the answer; another is asked again later. */
+async function putOff(kept: KeptErrand, error: RefusedError, store: CollectorStore): Promise<void> {
+  if (error.final) await store.errandDone(kept.key);
+  else await store.errandLater(kept, Date.now() + backoff(kept.tries + 1, null, Math.random()));
+}
+
+async function readNews(paired: Pairing, store: CollectorStore): Promise<void> {
+  const { language } = await speech();
+  for (let more = true; more; ) {
+    const feed = await readFeed(paired, await store.cursor(), language, life.signal);
+    for (const item of feed.items) await heedItem(item);
+    await store.saveFeed(feed.items, feed.cursor, Date.now());
+    for (const item of feed.items) await showItem(item);
+    more = feed.more;
+  }
+}
+
+/** What news does to the tickets' logs, before the cursor moves on: done twice is done once. */
+async function heedItem(item: FeedItem): Promise<void> {
+  if (item.kind === 'card') await applyCard(item.card);
+  else if (item.kind === 'erased') await eraseSession(item.session);
+}
+
+async function showItem(item: FeedItem): Promise<void> {
+  if (item.kind === 'card') await tellChange({ what: 'card', ticket: item.card.ticket?.id ?? null });
+  else if (item.kind === 'offer') await tellChange({ what: 'offers', ticket: null });
+  else await tellChange({ what: 'card', ticket: null });
+}
+
+async function take(card: SessionCard, store: CollectorStore): Promise<void> {
+  await applyCard(card);
+  await store.saveCard(card);
+  await tellChange({ what: 'card', ticket: card.ticket?.id ?? null });
+}
+
+async function beat(paired: Pairing): Promise<void> {
+  if (Date.now() - heartAt < heartbeatSeconds * 1000) return;
+  const { status } = await choices.get();
+  await tellPresence(paired, { status, load: await openLoad(paired.agent.id) }, life.signal);
+  heartAt = Date.now();
+}
+
+/** The next visit tells the collector the agent's status at once. */
+export function beatSoon(): void {
+  heartAt = 0;
+}
+
+async function refreshBands(paired: Pairing, store: CollectorStore): Promise<void> {
+  if (Date.now() - bandsAt < bandsSeconds * 1000) return;
+  await store.saveBands(await readBands(paired, life.signal));
+  bandsAt = Date.now();
+}

@@ -1,0 +1,107 @@
+import { helpdeskOf } from '../helpdesks/registry.ts';
+import { pairing } from '../settings/settings.ts';
+import { changeDesk, type Desk, type DeskState, deskState, desks, storeKey } from '../sync/desk-state.ts';
+import { syncDesk, type TicketChange } from '../sync/desk-sync.ts';
+import { surveyEvents } from '../sync/survey-events.ts';
+import { Turns } from '../sync/turns.ts';
+import { addErrand } from './errands.ts';
+import { refreshNumbers } from './numbers.ts';
+import { tellChange } from './pages.ts';
+import { collectorStore, deskStore } from './stores.ts';
+
+/** Reading the helpdesks: when, and what follows. */
+
+/** A page with many frames or quick switches asks often; the helpdesk is asked at most this often. */
+const restSeconds = 3;
+
+const turns = new Turns();
+const waiting = new Set<string>();
+const lastTry = new Map<string, number>();
+const keyOf = (desk: Desk) => `${desk.helpdesk} ${desk.base}`;
+
+/**
+ * Reads a helpdesk once the reading under way is through; asked for twice, it is read once. `force`: the agent is there,
+ * so a wait after a failure is over. Never rejects.
+ */
+export async function syncSoon(desk: Desk, force: boolean): Promise<void> {
+  const key = keyOf(desk);
+  if (waiting.has(key)) return turns.take(key, async () => undefined);
+  waiting.add(key);
+  await turns.take(key, async () => {
+    waiting.delete(key);
+    await sync(desk, force);
+  });
+}
+
+/** Reads every helpdesk whose time has come. */
+export async function syncDue(): Promise<void> {
+  await Promise.all((await desks()).map((desk) => syncSoon(desk, false)));
+}
+
+/** Work on a helpdesk's tickets that must not overlap with its sync. */
+export const inTurn = <T>(desk: Desk, work: () => Promise<T>): Promise<T> => turns.take(keyOf(desk), work);
+
+async function sync(desk: Desk, force: boolean): Promise<void> {
+  const key = keyOf(desk);
+  const helpdesk = helpdeskOf(desk.helpdesk);
+  const now = Date.now();
+  const state = await deskState(desk);
+  if (helpdesk === undefined || (!force && state.due > now)) return;
+  if ((lastTry.get(key) ?? 0) > now - restSeconds * 1000) return;
+  lastTry.set(key, now);
+  try {
+    const changed = await syncDesk(
+      helpdesk,
+      state,
+      {
+        now: Date.now,
+        random: Math.random,
+        openStore: (agent) => deskStore(storeKey(desk, agent)),
+        keep: (change) => keep(desk, change),
+        surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),
+        beforeSave: (changes, agent) => follow(desk, changes, agent.id),
+      },
+      new AbortController().signal,
+    );
+    if (changed) await refreshNumbers(desk);
+  } catch (error) {
+    console.error(`Overdesk could not read ${desk.base}:`, error);
+  }
+  await tellChange({ what: 'health', ticket: null });
+}
+
+async function keep(desk: Desk, change: Partial<DeskState>): Promise<void> {
+  await changeDesk(desk, change);
+}
+
+async function surveyEventsOf(desk: Desk, session: string | null, ticket: string) {
+  const paired = await pairing.get();
+  if (paired === null) return [];
+  const store = await collectorStore(paired);
+  const card =
+    (session === null ? undefined : await store.card(session)) ??
+    (await store.cardOfTicket(desk.helpdesk, ticket));
+  return card === undefined ? [] : surveyEvents(card, ticket, Date.now());
+}
+
+/** A ticket with a session is claimed when it is first seen as mine, and its end is told when it is solved. */
+async function follow(desk: Desk, changes: readonly TicketChange[], agent: string): Promise<void> {
+  for (const { before, after } of changes) {
+    const { session, facts } = after;
+    if (session === null) continue;
+    const mine = facts.owner === agent || facts.participants.some((one) => one.agent === agent);
+    if (mine && before?.session !== session) {
+      await addErrand(`claim ${session}`, {
+        kind: 'claim',
+        session,
+        helpdesk: desk.helpdesk,
+        ticket: after.id,
+      });
+    }
+    if (mine && isOver(after.facts.status) && !isOver(before?.facts.status ?? 'new')) {
+      await addErrand(`ended ${session}`, { kind: 'ended', session });
+    }
+  }
+}
+
+const isOver = (status: string) => status === 'solved' || status === 'closed';

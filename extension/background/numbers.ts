@@ -1,0 +1,166 @@
+import { browser } from 'wxt/browser';
+import type { KpiResult, MeasureContext } from '../../shared/kpi/kpi.ts';
+import { kpiById } from '../../shared/kpi/registry.ts';
+import type { KpiDetail, PanelView, PeriodId, Settings } from '../messages.ts';
+import {
+  type Look,
+  type Measured,
+  type MeasuredInDepth,
+  measure,
+  measureInDepth,
+} from '../numbers/measure.ts';
+import { lookBack, periodOf, weeksOf } from '../numbers/period.ts';
+import { praiseIn } from '../numbers/praise.ts';
+import type { DeskStore } from '../store/desk-store.ts';
+import { type Desk, deskState, desks } from '../sync/desk-state.ts';
+import { tellChange } from './pages.ts';
+import { storeOf } from './store-of.ts';
+import { targets } from './targets.ts';
+
+/**
+ * The numbers, computed when tickets change and kept beside them: a worker just woken answers a ticket switch from what it
+ * kept, whatever the history behind it.
+ */
+
+/** Ages and ripening windows move on by themselves: nothing kept is shown older than this without being computed anew. */
+const freshMinutes = 10;
+/** What the overlay speaks of. */
+const glance: PeriodId = 'month';
+
+/** The KPIs of the margin note, in this order; a KPI with a target joins them. The side panel has them all. */
+const atAGlance = [
+  'csat',
+  'nps',
+  'first-contact-resolution',
+  'reopen-rate',
+  'agent-reply-clock',
+  'full-resolution-time',
+  'volume-solved',
+  'backlog',
+];
+
+interface Kept {
+  /** The extension that computed it: another one may compute otherwise. */
+  readonly by: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly targets: string;
+  readonly measured: readonly Measured[];
+  /** Open tickets assigned to the agent. */
+  readonly load: number;
+}
+
+/** The numbers of the margin note; null before the first sync. What was kept is given at once and renewed behind it when it is old. */
+export async function numbersAtAGlance(desk: Desk): Promise<readonly Measured[]> {
+  const store = await storeOf(desk);
+  if (store === null) return [];
+  const kept = await keptIn(store);
+  if (kept === null) return (await compute(desk, store))?.measured ?? [];
+  if (await isOld(kept, store)) void refreshNumbers(desk);
+  return kept.measured;
+}
+
+/** Computes anew what is kept, and says so to whoever shows it. */
+export async function refreshNumbers(desk: Desk): Promise<void> {
+  const store = await storeOf(desk);
+  if (store !== null) await compute(desk, store);
+  await tellChange({ what: 'numbers', ticket: null });
+}
+
+/** Every number of a period with all that stands behind it. */
+export async function numbersInDepth(desk: Desk, period: PeriodId, clock: MeasureContext['clock']) {
+  const { agent } = await deskState(desk);
+  const store = await storeOf(desk);
+  if (store === null || agent === null) return null;
+  const look = lookOf(agent.id, period, clock);
+  const agreed = await targets();
+  const records = await store.ticketsSince(earliest(look, agreed));
+  const facts = records.map((record) => record.facts);
+  const measured: readonly MeasuredInDepth[] = measureInDepth(facts, look, agreed);
+  const praise: PanelView['praise'] = praiseIn(facts, agent.id);
+  const subjects = new Map(records.map((record) => [record.id, record.subject]));
+  return {
+    measured,
+    praise,
+    subjectOf: (ticket: string): KpiDetail['tickets'][number]['subject'] => subjects.get(ticket) ?? null,
+    period: periodOf(period, look.now, look.zone),
+  };
+}
+
+/** Open tickets assigned to this agent, over all helpdesks: what the collector's routing calls load. */
+export async function openLoad(agent: string): Promise<Record<string, number>> {
+  let load = 0;
+  for (const desk of await desks()) {
+    if (desk.agent?.id !== agent) continue;
+    const store = await storeOf(desk);
+    load += (store && (await keptIn(store)))?.load ?? 0;
+  }
+  return { ticket: load };
+}
+
+async function compute(desk: Desk, store: DeskStore): Promise<Kept | null> {
+  const { agent } = await deskState(desk);
+  if (agent === null) return null;
+  const revision = await store.revision();
+  const agreed = await targets();
+  const look = lookOf(agent.id, glance, 'calendar');
+  const records = await store.ticketsSince(earliest(look, agreed));
+  const facts = records.map((record) => record.facts);
+  const kept: Kept = {
+    by: browser.runtime.getManifest().version,
+    revision,
+    at: look.now,
+    targets: JSON.stringify(agreed),
+    measured: measure(facts, look, agreed)
+      .filter(({ result }) => isAtAGlance(result, agreed))
+      .map(withoutTickets),
+    load: facts.filter(
+      (ticket) =>
+        ticket.owner === agent.id && ticket.excluded === null && ['new', 'open'].includes(ticket.status),
+    ).length,
+  };
+  await store.keepComputed(glance, kept);
+  return kept;
+}
+
+async function keptIn(store: DeskStore): Promise<Kept | null> {
+  const kept = (await store.computed(glance)) as Kept | undefined;
+  return kept !== undefined && kept.by === browser.runtime.getManifest().version ? kept : null;
+}
+
+async function isOld(kept: Kept, store: DeskStore): Promise<boolean> {
+  return (
+    kept.revision !== (await store.revision()) ||
+    kept.targets !== JSON.stringify(await targets()) ||
+    kept.at < Date.now() - freshMinutes * 60_000
+  );
+}
+
+function isAtAGlance(result: KpiResult, agreed: Settings['targets']): boolean {
+  return atAGlance.includes(result.kpi) || agreed[result.kpi] !== undefined;
+}
+
+/** The margin note lists no tickets; a thousand ids would only slow its message down. */
+function withoutTickets({ result, forTarget }: Measured): Measured {
+  const bare = (one: KpiResult): KpiResult => ({
+    ...one,
+    tickets: [],
+    partner: one.partner && bare(one.partner),
+  });
+  return { result: bare(result), forTarget: forTarget && bare(forTarget) };
+}
+
+function lookOf(agent: string, period: PeriodId, clock: MeasureContext['clock']): Look {
+  return { agent, period, clock, now: Date.now(), zone: Temporal.Now.timeZoneId() };
+}
+
+/** How far back the tickets must reach for a look and the targets beside it. */
+function earliest(look: Look, agreed: Settings['targets']): number {
+  const periods = [
+    look.period,
+    ...Object.entries(agreed).flatMap(([kpi, target]) => (kpiById(kpi) ? [target.per] : [])),
+  ];
+  const starts = periods.map((period) => periodOf(period, look.now, look.zone).from);
+  const trend = weeksOf(look.period, look.now, look.zone).map((week) => week.from);
+  return Math.min(...starts, ...trend) - lookBack;
+}

@@ -1,0 +1,90 @@
+import { type Browser, browser } from 'wxt/browser';
+import { helpdesks } from '../helpdesks/registry.ts';
+import type { Messages } from '../messages.ts';
+import { tell } from '../messaging.ts';
+import { Turns } from '../sync/turns.ts';
+import { addresses } from './addresses.ts';
+
+/** The loader on helpdesk pages: registered for the addresses that are known and allowed, put into tabs already open. */
+
+const loader = { id: 'helpdesk', file: '/helpdesk.js' } as const;
+const overlayFile = '/overlay.js';
+const turns = new Turns();
+
+/** Match pattern of an address's host. Without its port: a pattern with one is an error in Firefox. */
+export function patternOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Whether the browser lets us read this address. */
+export const isGranted = (address: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(address)] });
+
+/** Registers the loader anew after helpdesks or permissions changed. One at a time: two at once fail on a double id. */
+export function registerLoader(): Promise<void> {
+  return turns.take('register', async () => {
+    const matches = await grantedPatterns();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [loader.id] });
+    if (matches.length === 0) {
+      if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [loader.id] });
+      return;
+    }
+    const script: Browser.scripting.RegisteredContentScript = {
+      id: loader.id,
+      matches,
+      js: [loader.file],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    };
+    if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  });
+}
+
+/**
+ * Puts the loader into helpdesk tabs already open: after installation, permission and update. Chromium leaves the old
+ * scripts of an update orphaned; Firefox takes them away by itself.
+ */
+export async function reachOpenTabs(): Promise<void> {
+  for (const tab of await helpdeskTabs()) {
+    if (tab.id !== undefined && !tab.discarded) await inject(tab.id, loader.file);
+  }
+}
+
+/** Puts the overlay into a tab whose loader asked for it. */
+export const injectOverlay = (tab: number): Promise<void> => inject(tab, overlayFile);
+
+/** Tells every overlay and every page of our own that something they show has changed. */
+export async function tellChange(news: Messages['backgroundTellsChange']['request']): Promise<void> {
+  const tabs = await helpdeskTabs();
+  await Promise.allSettled([
+    tell('backgroundTellsChange', news),
+    ...tabs.map((tab) => tab.id !== undefined && tell('backgroundTellsChange', news, tab.id)),
+  ]);
+}
+
+async function helpdeskTabs(): Promise<Browser.tabs.Tab[]> {
+  const url = await grantedPatterns();
+  return url.length === 0 ? [] : browser.tabs.query({ url });
+}
+
+async function grantedPatterns(): Promise<string[]> {
+  const known = [
+    ...helpdesks.flatMap((helpdesk) => helpdesk.matches),
+    ...(await addresses()).map((address) => patternOf(address.origin)),
+  ];
+  const granted = await Promise.all(
+    [...new Set(known)].map(async (pattern) =>
+      (await browser.permissions.contains({ origins: [pattern] })) ? [pattern] : [],
+    ),
+  );
+  return granted.flat();
+}
+
+/** A tab that is closing, or shows an error page, takes no script; that is no failure of ours. */
+async function inject(tab: number, file: typeof loader.file | typeof overlayFile): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId: tab }, files: [file] })
+    .catch((error: unknown) => console.info(`Overdesk is not shown in tab ${tab}: ${String(error)}`));
+}

@@ -1,0 +1,62 @@
+import { recognise } from '../helpdesks/registry.ts';
+import type { Messages } from '../messages.ts';
+import type { Sender } from '../messaging.ts';
+import type { OpenTicket } from '../page.ts';
+import { changeDesk, type Desk, type DeskState, deskState } from '../sync/desk-state.ts';
+import { stayListening, visitCollector } from './collector-work.ts';
+import { syncSoon } from './desk-work.ts';
+import { addErrand } from './errands.ts';
+import { injectOverlay } from './pages.ts';
+import { storeOf } from './store-of.ts';
+
+/** What is done when a helpdesk page says where it is. */
+
+/**
+ * The ticket a page shows. Opening one is the sign that the agent is at work: the helpdesk is read, the collector's news are
+ * listened to, and a session found on the page is claimed.
+ */
+export async function heedPlace(
+  { url, session, overlay }: Messages['pageTellsPlace']['request'],
+  sender: Sender,
+): Promise<OpenTicket | null> {
+  const place = recognise(new URL(url));
+  const tab = sender.tab?.id;
+  if (place === null || tab === undefined || !speaksFor(sender, place.base)) return null;
+  const desk: Desk = { helpdesk: place.helpdesk.id, base: place.base };
+  await changeDesk(desk, {}, true);
+  const known = await sessionOf(desk, place.ticket, session);
+  if (!overlay) await injectOverlay(tab);
+  void work(desk, place.ticket, known);
+  return { helpdesk: desk.helpdesk, ticket: place.ticket, session: known };
+}
+
+/** The helpdesk an overlay speaks of: the page it is laid over, never what a message claims. */
+export async function deskOf(sender: Sender): Promise<DeskState> {
+  const place = sender.tab?.url === undefined ? null : recognise(new URL(sender.tab.url));
+  if (place === null) throw new Error('This page is not a ticket of a known helpdesk');
+  return deskState({ helpdesk: place.helpdesk.id, base: place.base });
+}
+
+/** A page speaks for its own origin only. */
+const speaksFor = (sender: Sender, base: string) =>
+  sender.url !== undefined && new URL(sender.url).origin === new URL(base).origin;
+
+/**
+ * The session of a ticket: as the helpdesk's own record says; else as found on the page, unless it already belongs to another
+ * ticket — a page that switches tickets without reloading may still show the last one.
+ */
+async function sessionOf(desk: Desk, ticket: string, found: string | null): Promise<string | null> {
+  const store = await storeOf(desk);
+  const recorded = (await store?.ticket(ticket))?.session ?? null;
+  if (recorded !== null || found === null) return recorded;
+  const other = await store?.ticketOfSession(found);
+  return other === undefined || other.id === ticket ? found : null;
+}
+
+async function work(desk: Desk, ticket: string, session: string | null): Promise<void> {
+  stayListening();
+  await syncSoon(desk, true);
+  if (session !== null)
+    await addErrand(`claim ${session}`, { kind: 'claim', session, helpdesk: desk.helpdesk, ticket });
+  await visitCollector(true);
+}

@@ -1,0 +1,110 @@
+import { browser } from 'wxt/browser';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import { helpdeskOf, helpdesks } from '../helpdesks/registry.ts';
+import type { Messages, Settings } from '../messages.ts';
+import { readPolicy } from '../settings/policy.ts';
+import { choices, pairing } from '../settings/settings.ts';
+import { eraseCollectorStore } from '../store/collector-store.ts';
+import { pair, RefusedError } from '../sync/collector-client.ts';
+import { collectorState, unknownCollector } from '../sync/collector-state.ts';
+import { changeDesk } from '../sync/desk-state.ts';
+import { addresses } from './addresses.ts';
+import { restart, visitCollector } from './collector-work.ts';
+import { syncDue } from './desk-work.ts';
+import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
+import { speech } from './speech.ts';
+import { closeCollectorStore } from './stores.ts';
+import { targets } from './targets.ts';
+
+/** What the options page asks and tells. */
+
+export async function settings(): Promise<Settings> {
+  const policy = await readPolicy();
+  const paired = await pairing.get();
+  const known = await addresses();
+  return {
+    language: policy.language ?? (await choices.get()).language,
+    collector: paired && { url: paired.url, agent: paired.agent.name, company: paired.company },
+    helpdesks: await Promise.all(
+      known.map(async ({ id, origin }) => ({
+        id,
+        name: helpdeskOf(id)?.name ?? id,
+        origin,
+        granted: await isGranted(origin),
+      })),
+    ),
+    kinds: helpdesks.map(({ id, name }) => ({ id, name })),
+    targets: await targets(),
+    managed: Object.keys(policy).length > 0,
+  };
+}
+
+export async function changeSettings(change: Messages['optionsTellsSettings']['request']): Promise<Settings> {
+  await choices.update((all) => ({ ...all, ...change }));
+  await tellChange({ what: 'numbers', ticket: null });
+  return settings();
+}
+
+/** Adds a helpdesk's address, or forgets it. What was read from it stays until the agent erases it. */
+export async function changeHelpdesk({
+  id,
+  origin,
+  keep,
+}: Messages['optionsTellsHelpdesk']['request']): Promise<Settings> {
+  if (helpdeskOf(id) === undefined) throw new Error(`There is no helpdesk of the kind ${id}`);
+  await choices.update((all) => ({
+    ...all,
+    helpdesks: [
+      ...all.helpdesks.filter((address) => address.origin !== origin),
+      ...(keep ? [{ id, origin }] : []),
+    ],
+  }));
+  await helpdesksChanged();
+  if (keep) await changeDesk({ helpdesk: id, base: origin }, {});
+  void syncDue();
+  return settings();
+}
+
+/** After helpdesks or permissions changed: the loader where it may be, and nowhere else. */
+export async function helpdesksChanged(): Promise<void> {
+  await registerLoader();
+  await reachOpenTabs();
+}
+
+/** Turns a one-time code into a token kept in this browser; what was kept of an earlier pairing is erased. */
+export async function pairWith({
+  collector,
+  code,
+}: Messages['optionsAsksPairing']['request']): Promise<Messages['optionsAsksPairing']['answer']> {
+  const url = collector.replace(/\/+$/, '');
+  try {
+    const paired = await pair(url, code, AbortSignal.timeout(20_000));
+    await unpair();
+    await pairing.set({ url, ...paired });
+    void visitCollector(true).then(() => tellChange({ what: 'health', ticket: null }));
+    return { ok: true, agent: paired.agent.name };
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, text: error.message };
+    const { words, locale } = await speech();
+    return { ok: false, text: fill(words['pair.silent'], { url }, locale) };
+  }
+}
+
+/** Forgets the token and every survey answer kept in this browser. */
+export async function unpair(): Promise<Settings> {
+  const paired = await pairing.get();
+  restart();
+  await pairing.set(null);
+  await collectorState.set(unknownCollector);
+  if (paired !== null) {
+    await closeCollectorStore(paired);
+    await eraseCollectorStore(paired.url, paired.agent.id);
+  }
+  await tellChange({ what: 'card', ticket: null });
+  return settings();
+}
+
+/** Where a click on the toolbar button leads: the side panel where there is one. */
+export function openPanelOnClick(): void {
+  browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true }).catch(console.warn);
+}

@@ -1,0 +1,33 @@
+import type { Pairing } from '../settings/settings.ts';
+import { type CollectorStore, openCollectorStore } from '../store/collector-store.ts';
+import { type DeskKey, type DeskStore, openDeskStore } from '../store/desk-store.ts';
+
+/** The databases open in this worker: opening one costs more than anything read from it. */
+const desks = new Map<string, Promise<DeskStore>>();
+const collectors = new Map<string, Promise<CollectorStore>>();
+
+export function deskStore(key: DeskKey): Promise<DeskStore> {
+  return once(desks, JSON.stringify([key.helpdesk, key.base, key.agent]), () => openDeskStore(key));
+}
+
+export function collectorStore(paired: Pairing): Promise<CollectorStore> {
+  return once(collectors, JSON.stringify([paired.url, paired.agent.id]), () =>
+    openCollectorStore(paired.url, paired.agent.id),
+  );
+}
+
+/** Closes what is open, so that it can be deleted. */
+export async function closeCollectorStore(paired: Pairing): Promise<void> {
+  const key = JSON.stringify([paired.url, paired.agent.id]);
+  (await collectors.get(key))?.close();
+  collectors.delete(key);
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, open: () => Promise<T>): Promise<T> {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const opened = open();
+  known.set(key, opened);
+  opened.catch(() => known.delete(key));
+  return opened;
+}

@@ -1,0 +1,87 @@
+import { helpdeskOf } from '../helpdesks/registry.ts';
+import type { Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
+import { kpiDetail, kpiLine, type Setting } from '../numbers/kpi-line.ts';
+import { periodOf } from '../numbers/period.ts';
+import { choices, pairing } from '../settings/settings.ts';
+import { collectorState } from '../sync/collector-state.ts';
+import { type DeskState, desks } from '../sync/desk-state.ts';
+import { cardOf } from './cards.ts';
+import { healthOf } from './health.ts';
+import { numbersAtAGlance, numbersInDepth } from './numbers.ts';
+import { speech } from './speech.ts';
+import { storeOf } from './store-of.ts';
+import { collectorStore } from './stores.ts';
+import { targets } from './targets.ts';
+
+/** What the overlay and the side panel show, ready to draw. */
+
+export async function overlayView(
+  desk: DeskState,
+  ticket: string,
+  session: string | null,
+): Promise<OverlayView> {
+  const setting = await settingOf(desk);
+  const record = await (await storeOf(desk))?.ticket(ticket);
+  const [card, measured, offers, health, { overlayOpen }] = await Promise.all([
+    cardOf(desk, ticket, record?.session ?? session),
+    numbersAtAGlance(desk),
+    openOffers(),
+    healthOf(desk),
+    choices.get(),
+  ]);
+  const { locale, dir, words } = setting.speech;
+  return {
+    open: overlayOpen,
+    locale,
+    dir,
+    words,
+    card,
+    kpis: measured.map((one) => kpiLine(one, setting)),
+    offers,
+    health,
+  };
+}
+
+export async function panelView({ period, clock }: Messages['panelAsksView']['request']): Promise<PanelView> {
+  const [desk = null] = await desks();
+  const setting = await settingOf(desk);
+  const numbers = desk && (await numbersInDepth(desk, period, clock));
+  const { locale, dir, words } = setting.speech;
+  const state = await collectorState.get();
+  const paired = (await pairing.get()) !== null && !state.refused;
+  return {
+    locale,
+    dir,
+    words,
+    agent: desk?.agent ?? null,
+    period: { id: period, ...(numbers?.period ?? periodOf(period, Date.now(), Temporal.Now.timeZoneId())) },
+    kpis: (numbers?.measured ?? []).map((one) =>
+      kpiDetail(one, setting, (id) => ({
+        id,
+        subject: numbers?.subjectOf(id) ?? null,
+        url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null),
+      })),
+    ),
+    offers: await openOffers(),
+    status: paired ? (await choices.get()).status : null,
+    praise: numbers?.praise ?? [],
+    health: await healthOf(desk),
+  };
+}
+
+async function settingOf(desk: DeskState | null): Promise<Setting> {
+  const paired = await pairing.get();
+  return {
+    targets: await targets(),
+    bands: paired === null ? [] : await (await collectorStore(paired)).bands(),
+    cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
+    speech: await speech(),
+  };
+}
+
+async function openOffers(): Promise<OfferLine[]> {
+  const paired = await pairing.get();
+  if (paired === null) return [];
+  const offers = await (await collectorStore(paired)).offers(Date.now());
+  return offers.map(({ id, text, expires }) => ({ id, text, expires }));
+}
