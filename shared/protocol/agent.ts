@@ -107,9 +107,10 @@ export const DailySum = z.strictObject({
   id: Uuid7,
   /** Local day YYYY-MM-DD in the site's zone. */
   day: z.iso.date(),
+  /** A KPI's id, or `csat/csat.faces.5` for a rating on one scale: scales are never pooled. */
   kpi: z.string(),
   n: z.number().int().nonnegative(),
-  /** Shares: the number of successes. Scores: the sum. */
+  /** Shares: the number of successes. Net scores: promoters less detractors. Scores: the sum. Times: 0. */
   sum: z.number(),
   /** Times: bucket index → count (α = 1 % log buckets). */
   buckets: z.record(z.string(), z.number().int().positive()).optional(),

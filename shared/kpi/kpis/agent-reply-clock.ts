@@ -3,6 +3,7 @@ import { creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Span } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { csat } from './csat.ts';
 
 /**
@@ -26,6 +27,7 @@ export const agentReplyClock = defineKpi({
       credit: { team: true, agents: agent === null ? [] : [agent] },
     })),
   spans: waitingForOwner,
+  outcomes: everySample,
   summarise: (view) => durations(view),
 });
 

@@ -1,7 +1,7 @@
 import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
 import { perFormat } from './one-format.ts';
-import { mean, ratingSamples } from './ratings.ts';
+import { mean, ratingOutcomes, ratingSamples } from './ratings.ts';
 
 const isEasy = (value: number): boolean => value >= 5;
 
@@ -16,6 +16,7 @@ export const ces = defineKpi({
   source:
     'CES 2.0 (Gartner): "[Company] made it easy for me to handle my issue", share of 5–7 on 1–7, and mean',
   samples: (ticket) => ratingSamples(ticket, 'ces', isEasy),
+  outcomes: (view) => ratingOutcomes(view, (answer) => (isEasy(answer) ? 1 : 0)),
   summarise: (view, context) =>
     perFormat(view, context, SHARE, ({ values, tickets }) =>
       share(values.filter(isEasy).length, values.length, tickets, { beside: { mean: mean(values) } }),

@@ -2,7 +2,7 @@ import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
 import { nothing } from '../measure/summary.ts';
 import { type Answers, perFormat } from './one-format.ts';
-import { mean, ratingSamples } from './ratings.ts';
+import { mean, ratingOutcomes, ratingSamples } from './ratings.ts';
 
 /** Below this many answers a very low response rate says more about who answers than about the help. */
 const FEW = 10;
@@ -21,6 +21,7 @@ export const csat = defineKpi({
   targetable: true,
   source: 'Zendesk and Chatwoot CSAT: (n4 + n5) / n; on three points only 3 is good',
   samples: (ticket) => ratingSamples(ticket, 'csat', isSatisfied),
+  outcomes: (view) => ratingOutcomes(view, (answer, format) => (isSatisfied(answer, format) ? 1 : 0)),
   summarise: (view, context) => perFormat(view, context, SHARE, satisfied),
 });
 

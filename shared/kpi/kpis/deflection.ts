@@ -1,7 +1,8 @@
 import { TEAM } from '../fairness/credit.ts';
 import { DEFLECTION_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
-import { ripeOnly, shareOfRipe } from '../measure/shares.ts';
+import { ripeSamples } from '../measure/outcomes.ts';
+import { shareOfRipe } from '../measure/shares.ts';
 
 /**
  * Sessions an article settled, among all that customers opened. Honest: a customer who is back within 72 hours was not
@@ -32,7 +33,7 @@ export const deflection = defineKpi({
     const { samples } = view;
     let doubted = 0;
     let unchecked = 0;
-    const ripe = ripeOnly(view, now, DEFLECTION_WINDOW, (index) => {
+    const ripe = ripeSamples(view, now, DEFLECTION_WINDOW, (index) => {
       if (samples.value[index] !== 1) return false;
       const requester = samples.key(index);
       const at = samples.at[index] ?? 0;
@@ -42,6 +43,6 @@ export const deflection = defineKpi({
       else doubted++;
       return false;
     });
-    return shareOfRipe(ripe, { doubted, unchecked });
+    return shareOfRipe(view, ripe, { doubted, unchecked });
   },
 });

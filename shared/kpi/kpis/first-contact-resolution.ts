@@ -1,7 +1,10 @@
 import { creditTo, substantive } from '../fairness/credit.ts';
+import type { MeasureContext } from '../kpi.ts';
 import { REOPEN_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
-import { ripeOnly, shareOfRipe } from '../measure/shares.ts';
+import type { Outcome, View } from '../measure/definition.ts';
+import { ripeSamples } from '../measure/outcomes.ts';
+import { shareOfRipe } from '../measure/shares.ts';
 import { reopenedWithin } from './reopened.ts';
 
 /** Flags of a sample's value, which carries two answers at once. */
@@ -35,25 +38,27 @@ export const firstContactResolution = defineKpi({
             key: ticket.requester === null ? '' : contactKey(ticket.requester, ticket.mix.topic),
           },
         ],
-  summarise: (view, { now }) => {
-    const { samples } = view;
-    const held = (index: number): boolean => {
-      if (!((samples.value[index] ?? 0) & HELD)) return false;
-      const at = samples.at[index] ?? 0;
-      const key = samples.key(index);
-      const back = key === '' ? null : view.nextContact(key, at);
-      return back === null || back > at + REOPEN_WINDOW;
-    };
-    const ripe = ripeOnly(view, now, REOPEN_WINDOW, held);
-    const alone = ripeOnly(
-      view,
-      now,
-      REOPEN_WINDOW,
-      (index) => ((samples.value[index] ?? 0) & ONE_AGENT) > 0 && held(index),
-    );
-    return shareOfRipe(ripe, { oneAgent: alone.ripe === 0 ? null : alone.yes / alone.ripe });
+  outcomes: judged,
+  summarise: (view, context) => {
+    const ripe = judged(view, context);
+    const alone = ripe.filter(({ index, value }) => value === 1 && has(view, index, ONE_AGENT));
+    return shareOfRipe(view, ripe, { oneAgent: ripe.length === 0 ? null : alone.length / ripe.length });
   },
 });
+
+function judged(view: View, { now }: MeasureContext): Outcome[] {
+  return ripeSamples(view, now, REOPEN_WINDOW, (index) => {
+    if (!has(view, index, HELD)) return false;
+    const at = view.samples.at[index] ?? Number.NaN;
+    const key = view.samples.key(index);
+    const back = key === '' ? null : view.nextContact(key, at);
+    return back === null || back > at + REOPEN_WINDOW;
+  });
+}
+
+function has(view: View, index: number, flag: number): boolean {
+  return ((view.samples.value[index] ?? 0) & flag) !== 0;
+}
 
 /** Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many. */
 function contactKey(requester: string, topic: string | null): string {

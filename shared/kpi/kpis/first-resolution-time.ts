@@ -1,6 +1,7 @@
 import { creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { reopenRate } from './reopen-rate.ts';
 
 /** From created to first solved. */
@@ -33,5 +34,6 @@ export const firstResolutionTime = defineKpi({
           },
         ]
       : [],
+  outcomes: everySample,
   summarise: (view) => durations(view),
 });

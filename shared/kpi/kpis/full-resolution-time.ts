@@ -1,5 +1,6 @@
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { csat } from './csat.ts';
 import { openSpans } from './open.ts';
 import { solvedDuration } from './solved.ts';
@@ -15,5 +16,6 @@ export const fullResolutionTime = defineKpi({
   source: 'Zendesk full resolution time: last solved − created',
   samples: (ticket) => solvedDuration(ticket, ticket.fullResolution),
   spans: openSpans,
+  outcomes: everySample,
   summarise: (view) => durations(view),
 });

@@ -1,4 +1,5 @@
 import { defineKpi } from '../measure/define.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { csat } from './csat.ts';
 import { solution } from './solved.ts';
@@ -17,5 +18,6 @@ export const oneTouch = defineKpi({
     const reopened = ticket.reopens.some(({ thanks, newTopic }) => !thanks && !newTopic);
     return solved === null ? [] : [{ ...solved, value: ticket.publicReplies === 1 && !reopened ? 1 : 0 }];
   },
+  outcomes: everySample,
   summarise: (view) => shareOfYes(view),
 });

@@ -1,4 +1,5 @@
 import { defineKpi } from '../measure/define.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { solution } from './solved.ts';
 
@@ -19,5 +20,6 @@ export const ownership = defineKpi({
     const { length } = ticket.owners;
     return solved === null ? [] : [{ ...solved, value: length > 0 && length - 1 <= MOST_CHANGES ? 1 : 0 }];
   },
+  outcomes: everySample,
   summarise: (view) => shareOfYes(view),
 });

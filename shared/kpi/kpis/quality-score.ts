@@ -1,6 +1,7 @@
 import { clip, LEVEL } from '../../stats/bounds.ts';
 import { tOf } from '../../stats/normal.ts';
 import { defineKpi } from '../measure/define.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { interval, nothing, number, ticketsOf } from '../measure/summary.ts';
 
 const METHOD = 'mean of reviews';
@@ -16,6 +17,7 @@ export const qualityScore = defineKpi({
   source: 'Zendesk QA internal quality score: mean of review scores Σ w·s / Σ w',
   samples: ({ reviews }) =>
     reviews.map(({ at, score, agent }) => ({ at, value: score, credit: { team: true, agents: [agent] } })),
+  outcomes: everySample,
   summarise: ({ samples }) => {
     const n = samples.length;
     if (n === 0) return nothing('nothing in period', METHOD);

@@ -1,7 +1,7 @@
 import type { SurveyAnswerKind } from '../../session/event.ts';
 import type { SurveyFact, TicketFacts } from '../../session/facts.ts';
 import { creditForOutcome, needsReview, substantive } from '../fairness/credit.ts';
-import type { Sample, Samples } from '../measure/definition.ts';
+import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
 
 /** What CSAT, NPS and CES share: one answer per conversation, asked formats apart, and how many were asked at all. */
 
@@ -71,6 +71,17 @@ export function readRatings(samples: Samples): Ratings {
     }
   }
   return { formats, responseRate: asked === 0 ? null : answered / asked, review };
+}
+
+/** Each answer, valued, on its own scale. */
+export function ratingOutcomes(view: View, worth: (answer: number, format: string) => number): Outcome[] {
+  return [...readRatings(view.samples).formats].flatMap(([format, indices]) =>
+    indices.map((index) => ({
+      index,
+      value: worth(view.samples.value[index] ?? Number.NaN, format),
+      format,
+    })),
+  );
 }
 
 /** The mean of some values; they are never empty here. */

@@ -1,7 +1,8 @@
 import { creditTo } from '../fairness/credit.ts';
 import { REOPEN_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
-import { ripeOnly, shareOfRipe } from '../measure/shares.ts';
+import { ripeSamples } from '../measure/outcomes.ts';
+import { shareOfRipe } from '../measure/shares.ts';
 import { reopenedWithin } from './reopened.ts';
 
 /**
@@ -26,5 +27,6 @@ export const reopenRate = defineKpi({
             credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner),
           },
         ],
-  summarise: (view, { now }) => shareOfRipe(ripeOnly(view, now, REOPEN_WINDOW)),
+  outcomes: (view, { now }) => ripeSamples(view, now, REOPEN_WINDOW),
+  summarise: (view, { now }) => shareOfRipe(view, ripeSamples(view, now, REOPEN_WINDOW)),
 });

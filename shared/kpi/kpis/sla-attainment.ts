@@ -20,9 +20,9 @@ export const slaAttainment = defineKpi({
   summarise: (view) => shareOfYes(view, { beside: byMetric(view) }),
 });
 
-/** A service level at the instant it was decided; one still running is breached from the moment it fell due. */
+/** A service level at the instant it was decided: kept, or fallen due without being kept, whether or not it was done later. */
 function decided({ metric, state, decidedAt, dueAt }: SlaFact): readonly Sample[] {
-  const at = state === 'running' ? dueAt : decidedAt;
+  const at = state === 'met' ? decidedAt : dueAt;
   if (at === null || state === 'unknown') return [];
   return [{ at, value: state === 'met' ? 1 : 0, credit: TEAM, key: metric }];
 }

@@ -62,6 +62,16 @@ export interface View {
 /** A result before it knows its KPI, period and partner. */
 export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner'>;
 
+/** What became of one sample once it can be judged: the unit of comparisons and team sums. */
+export interface Outcome {
+  /** Into the view's samples. */
+  readonly index: number;
+  /** Seconds; 1 or 0; 1, 0 or −1 of a net score; or a score. */
+  readonly value: number;
+  /** The scale a rating was given on; null where there is none. */
+  readonly format: string | null;
+}
+
 export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   /** The quality KPI that always comes along; null for quality itself. */
   readonly partner: Kpi | null;
@@ -69,5 +79,7 @@ export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   spans?(ticket: TicketFacts): readonly Span[];
   /** Under which key this ticket's opening counts as the customer coming back; null: cannot be told. */
   contact?(ticket: TicketFacts): string | null;
+  /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */
+  outcomes?(view: View, context: MeasureContext): readonly Outcome[];
   summarise(view: View, context: MeasureContext): Summary;
 }

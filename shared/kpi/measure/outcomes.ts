@@ -1,0 +1,29 @@
+import type { Outcome, View } from './definition.ts';
+
+/** Every sample as it is. */
+export function everySample({ samples }: View): Outcome[] {
+  return Array.from({ length: samples.length }, (_, index) => ({
+    index,
+    value: samples.value[index] ?? Number.NaN,
+    format: null,
+  }));
+}
+
+/**
+ * Only what is old enough to be judged: a ticket solved yesterday cannot yet have stayed solved for a week.
+ * `yes` may look further than the sample's own value.
+ */
+export function ripeSamples(
+  view: View,
+  now: number,
+  windowMs: number,
+  yes: (index: number) => boolean = (index) => view.samples.value[index] === 1,
+): Outcome[] {
+  const { samples } = view;
+  const outcomes: Outcome[] = [];
+  for (let index = 0; index < samples.length; index++) {
+    if ((samples.at[index] ?? Number.NaN) + windowMs <= now)
+      outcomes.push({ index, value: yes(index) ? 1 : 0, format: null });
+  }
+  return outcomes;
+}
