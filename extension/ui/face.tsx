@@ -5,7 +5,7 @@ export function Face({ point }: { readonly point: number }): VNode {
   const bend = point - 3;
   const corner = 15.5 - bend * 0.75;
   return (
-    <svg class="face" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <svg class="face" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round">
         <circle cx="12" cy="12" r="10" />
         <path d="M9 9.5v.5M15 9.5v.5" stroke-width="2.25" />
@@ -18,14 +18,7 @@ export function Face({ point }: { readonly point: number }): VNode {
 /** A row of stars, `point` of `max` filled. Named by its neighbour text. */
 export function Stars({ point, max }: { readonly point: number; readonly max: number }): VNode {
   return (
-    <svg
-      class="stars"
-      viewBox={`0 0 ${max * 18} 18`}
-      width={max * 18}
-      height="18"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class="stars" viewBox={`0 0 ${max * 18} 18`} width={max * 18} height="18" aria-hidden="true">
       {Array.from({ length: max }, (_, at) => (
         <path
           key={at}

@@ -12,7 +12,7 @@ const shapes: Readonly<Record<State, string>> = {
 /** A state as a shape, for those who see no colour; its word stands beside it. */
 export function StateMark({ state }: { readonly state: State }): VNode {
   return (
-    <svg class="mark" data-state={state} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg class="mark" data-state={state} viewBox="0 0 12 12" aria-hidden="true">
       <path
         d={shapes[state]}
         fill="none"
@@ -28,7 +28,7 @@ export function StateMark({ state }: { readonly state: State }): VNode {
 /** The mark of Overdesk: a note with its margin. The drawing of extension/icon.svg. */
 export function Logo(): VNode {
   return (
-    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
       <path
         d="M5 3.5h14a1.5 1.5 0 0 1 1.5 1.5v9.5l-6 6H5A1.5 1.5 0 0 1 3.5 19V5A1.5 1.5 0 0 1 5 3.5zM20.5 14.5h-4.5a1.5 1.5 0 0 0-1.5 1.5v4.5M8 3.5v17M11.5 8.5h5.5M11.5 12h3.5"
         fill="none"

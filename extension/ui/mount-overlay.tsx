@@ -16,6 +16,7 @@ export function mountOverlay(page: HelpdeskPage): void {
   let shown: AbortController | null = null;
   let view: OverlayView | null = null;
   let open: boolean | null = null;
+  let asked = 0;
 
   const draw = () => {
     render(
@@ -41,8 +42,10 @@ export function mountOverlay(page: HelpdeskPage): void {
     const ticket = page.open;
     const signal = shown?.signal;
     if (!ticket || !signal) return;
+    const mine = ++asked;
     const fresh = await tell('pageAsksOverlay', ticket);
-    if (signal.aborted) return;
+    // Of several questions under way the newest answer counts, and none for a ticket left since.
+    if (signal.aborted || mine !== asked) return;
     view = fresh;
     draw();
   };

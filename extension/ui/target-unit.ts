@@ -34,5 +34,7 @@ export function parseAmount(typed: string, unit: Unit, worth: number): number | 
   const text = typed.trim().replace(',', '.');
   if (text === '') return null;
   const amount = Number(text);
-  return amount >= (unit === 'points' ? -100 : 0) ? Number((amount * worth).toPrecision(12)) : Number.NaN;
+  return Number.isFinite(amount) && amount >= (unit === 'points' ? -100 : 0)
+    ? Number((amount * worth).toPrecision(12))
+    : Number.NaN;
 }

@@ -1,0 +1,187 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../../extension/messages.ts';
+import { Options } from '../../../../extension/ui/options.tsx';
+import { optionsState, originOf } from '../../../../extension/ui/options-state.ts';
+import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { options } from '../../../fixtures/stories/views.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+const at = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return at.browser;
+  },
+}));
+
+const words = agentLanguages.en;
+const story = (name: string): Settings => {
+  const settings = options[name];
+  if (!settings) throw new Error(`No story ${name}`);
+  return settings;
+};
+
+async function show(name: string, answers: Parameters<typeof fakeRuntime>[0] = {}) {
+  const runtime = fakeRuntime({ optionsAsksSettings: () => story(name), ...answers });
+  at.browser = runtime.browser;
+  const state = optionsState((why) => `Not saved: ${why}`);
+  const { container } = render(<Options state={state} speech={{ locale: 'en', words }} />);
+  await state.load();
+  await screen.findByText(words['pair.title']);
+  return { ...runtime, container };
+}
+
+const type = (label: string, value: string) => {
+  const field = screen.getByLabelText(label) as HTMLInputElement;
+  field.value = value;
+};
+const told = async () =>
+  (
+    await waitFor(() => {
+      const line = document.querySelector('.told, .wrong');
+      expect(line).not.toBeNull();
+      return line;
+    })
+  )?.textContent;
+
+afterEach(cleanup);
+
+describe('pairing', () => {
+  it.each([
+    ['not an address', 'ABC-123', words['pair.no url']],
+    ['http://collector.example.com', 'ABC-123', words['pair.no url']],
+    ['https://collector.example.com', '123', words['pair.no code']],
+  ])('with %s and %s says what to do and sends nothing', async (url, code, text) => {
+    const { asked, request } = await show('new');
+    type(words['pair.url'], url);
+    type(words['pair.code'], code);
+    fireEvent.click(screen.getByText(words['pair.do']));
+    expect(await told()).toBe(text);
+    expect(asked.map(([name]) => name)).toEqual(['optionsAsksSettings']);
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('asks the browser for the collector’s host, then the collector for the agent', async () => {
+    let paired = false;
+    const { asked, request } = await show('new', {
+      optionsAsksSettings: () => story(paired ? 'paired' : 'new'),
+      optionsAsksPairing: () => {
+        paired = true;
+        return { ok: true, agent: 'Alice Marin' };
+      },
+    });
+    type(words['pair.url'], ' https://overdesk.example.com:8443/admin?x ');
+    type(words['pair.code'], ' ABC-123-DEF ');
+    fireEvent.click(screen.getByText(words['pair.do']));
+    expect(await told()).toBe('Paired as Alice Marin.');
+    expect(request).toHaveBeenCalledWith({ origins: ['https://overdesk.example.com/*'] });
+    expect(asked).toContainEqual([
+      'optionsAsksPairing',
+      { collector: 'https://overdesk.example.com:8443', code: 'ABC-123-DEF' },
+    ]);
+  });
+
+  it('shows the collector’s own words for a code that does not work', async () => {
+    await show('new', { optionsAsksPairing: () => ({ ok: false, text: 'This code was used before.' }) });
+    type(words['pair.url'], 'https://overdesk.example.com');
+    type(words['pair.code'], 'ABC-123');
+    fireEvent.click(screen.getByText(words['pair.do']));
+    expect(await told()).toBe('This code was used before.');
+  });
+});
+
+describe('helpdesks', () => {
+  it('are asked for one host at a time, and a refusal says how to go on', async () => {
+    const { asked, request } = await show('paired');
+    request.mockResolvedValueOnce(false);
+    fireEvent.click(screen.getByText('Allow Demo desk'));
+    expect(await told()).toContain('http://127.0.0.1:8090');
+    expect(request).toHaveBeenCalledWith({ origins: ['http://127.0.0.1/*'] });
+    expect(asked.map(([name]) => name)).not.toContain('optionsTellsHelpdesk');
+  });
+
+  it('are kept once allowed', async () => {
+    const { asked } = await show('new', { optionsTellsHelpdesk: () => story('paired') });
+    type(words['desk.address'], 'https://rt.example.com/rt/');
+    fireEvent.click(screen.getByText(words['desk.add']));
+    expect(await told()).toBe(words['options.saved']);
+    expect(asked).toContainEqual([
+      'optionsTellsHelpdesk',
+      { id: 'request-tracker', origin: 'https://rt.example.com', keep: true },
+    ]);
+  });
+});
+
+describe('targets', () => {
+  const row = (name: string) => screen.getByRole('group', { name });
+  const amount = (name: string) => row(name).querySelector('input') as HTMLInputElement;
+
+  it('are shown in everyday units and saved in the KPI’s own', async () => {
+    const { asked } = await show('paired', { optionsTellsSettings: () => story('paired') });
+    expect(amount('Customer satisfaction (CSAT)').value).toBe('85');
+    expect(amount('Reply time').value).toBe('2');
+    amount('Reply time').value = '1,5';
+    fireEvent.click(screen.getByText(words['target.set']));
+    expect(await told()).toBe(words['options.saved']);
+    expect(asked.at(-1)).toEqual([
+      'optionsTellsSettings',
+      {
+        targets: {
+          csat: { value: 0.85, per: 'month', state: 'accepted' },
+          'agent-reply-clock': { value: 5400, per: 'week', state: 'proposed' },
+        },
+      },
+    ]);
+  });
+
+  it('refuse what is no number by the KPI’s name, and save nothing', async () => {
+    const { asked } = await show('paired');
+    amount('Customer satisfaction (CSAT)').value = 'many';
+    fireEvent.click(screen.getByText(words['target.set']));
+    expect(await told()).toContain('Customer satisfaction (CSAT)');
+    expect(asked.map(([name]) => name)).not.toContain('optionsTellsSettings');
+  });
+
+  it('cannot be set on handle time or on how many tickets were solved', async () => {
+    const { container } = await show('paired');
+    expect(container.textContent).not.toMatch(/Handle time|Tickets solved/);
+  });
+
+  it('fixed by the company are shown, not editable', async () => {
+    const { container } = await show('managed');
+    expect(container.textContent).toContain(words['options.managed']);
+    expect(
+      [...container.querySelectorAll<HTMLFieldSetElement>('.target-row')].every((row) => row.disabled),
+    ).toBe(true);
+    expect(screen.queryByText(words['target.set'])).toBeNull();
+    expect(screen.queryByText(words['desk.add'])).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  it('is saved when chosen, and a failure says why', async () => {
+    const { asked } = await show('paired', {
+      optionsTellsSettings: () => {
+        throw new Error('The storage is full.');
+      },
+    });
+    fireEvent.click(screen.getByLabelText('Română'));
+    expect(await told()).toBe('Not saved: The storage is full.');
+    expect(asked.at(-1)).toEqual(['optionsTellsSettings', { language: 'ro' }]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://rt.example.com/rt/Ticket/1', 'https://rt.example.com'],
+    ['http://127.0.0.1:8071/', 'http://127.0.0.1:8071'],
+    ['http://localhost', 'http://localhost'],
+    ['http://rt.example.com', null],
+    ['javascript:alert(1)', null],
+    ['rt.example.com', null],
+    ['', null],
+  ])('%s is %s', (typed, origin) => {
+    expect(originOf(typed)).toBe(origin);
+  });
+});

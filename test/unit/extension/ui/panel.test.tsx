@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelView } from '../../../../extension/messages.ts';
+import { Panel } from '../../../../extension/ui/panel.tsx';
+import { panelState } from '../../../../extension/ui/panel-state.ts';
+import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { panels } from '../../../fixtures/stories/views.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+const at = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return at.browser;
+  },
+}));
+
+const words = agentLanguages.en;
+const story = (name: string): PanelView => {
+  const view = panels[name];
+  if (!view) throw new Error(`No story ${name}`);
+  return view;
+};
+
+async function show(answers: Parameters<typeof fakeRuntime>[0]) {
+  const runtime = fakeRuntime(answers);
+  at.browser = runtime.browser;
+  const stop = new AbortController();
+  const state = panelState(stop.signal);
+  const { container } = render(
+    <Panel state={state} fallback={{ locale: 'en', words }} onOptions={() => undefined} />,
+  );
+  await state.load();
+  return { ...runtime, container, state, stop };
+}
+
+afterEach(cleanup);
+
+describe('the side panel', () => {
+  it('puts each speed number inside the box of its quality partner', async () => {
+    const { container } = await show({ panelAsksView: () => story('full') });
+    const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
+    expect(box.textContent).toContain('Reply time');
+    expect(container.querySelectorAll('.group')).toHaveLength(3);
+    expect(container.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
+  });
+
+  it('shows the tickets behind a number, the links as links, and folds a long list', async () => {
+    await show({ panelAsksView: () => story('full') });
+    const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
+    expect(box.textContent).toContain('73 tickets behind it');
+    expect(box.textContent).toContain('Show 23 more');
+    const link = box.querySelector('.tickets a');
+    expect(link?.getAttribute('href')).toBe('https://rt.example.com/Ticket/Display.html?id=1041');
+    expect(box.querySelectorAll('.detail:first-child .tickets li')).toHaveLength(73);
+  });
+
+  it('says how each number is computed: definition, method, n, interval, period, source', async () => {
+    await show({ panelAsksView: () => story('full') });
+    const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
+    const terms = [...box.querySelectorAll('.detail:first-child .how dt')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(terms).toEqual(
+      (['definition', 'method', 'n', 'interval', 'period', 'source'] as const).map(
+        (term) => words[`how.${term}`],
+      ),
+    );
+  });
+
+  it('asks again for the period and clock chosen', async () => {
+    const { asked } = await show({ panelAsksView: () => story('full') });
+    fireEvent.click(await screen.findByLabelText('Quarter'));
+    fireEvent.click(await screen.findByLabelText('Business hours'));
+    await waitFor(() =>
+      expect(asked.slice(1)).toEqual([
+        ['panelAsksView', { period: 'quarter', clock: 'calendar' }],
+        ['panelAsksView', { period: 'quarter', clock: 'business' }],
+      ]),
+    );
+  });
+
+  it('never lets a slow answer overwrite a newer one', async () => {
+    const slow = Promise.withResolvers<PanelView>();
+    const { state } = await show({
+      panelAsksView: ({ period }) => (period === 'week' ? slow.promise : story('full')),
+    });
+    const late = state.choosePeriod('week');
+    await state.choosePeriod('month');
+    slow.resolve(story('no agent'));
+    await late;
+    expect(state.view.value?.agent?.name).toBe('Alice Marin');
+  });
+
+  it('keeps the last numbers when reading fails, says why, and lets the agent try again', async () => {
+    let broken = false;
+    const { state, container } = await show({
+      panelAsksView: () => {
+        if (broken) throw new Error('The store is closed.');
+        return story('full');
+      },
+    });
+    broken = true;
+    await state.load();
+    expect((await screen.findByRole('alert')).textContent).toContain('The store is closed.');
+    expect(container.textContent).toContain('83 %');
+    broken = false;
+    fireEvent.click(screen.getByText(words['panel.again']));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('tells a failed sync and still shows what is known', async () => {
+    const { state } = await show({
+      panelAsksView: () => story('full'),
+      panelAsksSync: () => {
+        throw new Error('Offline.');
+      },
+    });
+    await state.sync();
+    expect(state.failure.value).toBe('Offline.');
+    expect(state.syncing.value).toBe(false);
+    expect(state.view.value).not.toBeNull();
+  });
+
+  it('reads again when the background tells of a change, and listens no more after its end', async () => {
+    const { asked, push, stop, listening } = await show({ panelAsksView: () => story('full') });
+    const before = asked.length;
+    push({ type: 'backgroundTellsChange', request: { what: 'numbers', ticket: null } });
+    await waitFor(() => expect(asked.length).toBe(before + 1));
+    const open = listening();
+    stop.abort();
+    expect(listening()).toBe(open - 1);
+  });
+
+  it('says what will appear, and when, while there is nothing', async () => {
+    const { container } = await show({ panelAsksView: () => story('no agent') });
+    expect(container.textContent).toContain(words['panel.no agent what']);
+    cleanup();
+    const fresh = await show({ panelAsksView: () => story('no numbers') });
+    expect(fresh.container.textContent).toContain(words['numbers.none']);
+    expect(fresh.container.textContent).toContain(words['panel.praise none']);
+  });
+
+  it('answers an offer and sets the status through the background', async () => {
+    const { asked } = await show({ panelAsksView: () => story('offered') });
+    fireEvent.click(await screen.findByText(words['offer.decline']));
+    fireEvent.click(screen.getByLabelText(words['status.away']));
+    await waitFor(() => {
+      expect(asked).toContainEqual(['panelTellsOffer', { id: 'o1', answer: 'decline' }]);
+      expect(asked).toContainEqual(['panelTellsStatus', { status: 'away' }]);
+    });
+  });
+});
