@@ -8,7 +8,7 @@ const LocalTime = z
 const LocalDate = z.iso.date('a holiday is a date, YYYY-MM-DD');
 
 /** Is `zone` a time zone this runtime knows? */
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
