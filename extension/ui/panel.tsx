@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import type { Unit } from '../../shared/kpi/kpi.ts';
+import { kpiById } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { PanelView, PeriodId } from '../messages.ts';
@@ -61,6 +63,7 @@ function Loaded({
   readonly onOptions: () => void;
 }): VNode {
   const { words, locale } = view;
+  const pairs = pairUp(view.kpis);
   const sick = wantsLook(view.health);
   const connections = (
     <section class="box">
@@ -99,9 +102,18 @@ function Loaded({
           </div>
           <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
-          {pairUp(view.kpis).map((pair) => (
-            <Group key={pair.kpi.id} pair={pair} locale={locale} words={words} />
-          ))}
+          <Groups
+            title={words['panel.quality']}
+            pairs={pairs.filter(isQuality)}
+            locale={locale}
+            words={words}
+          />
+          <Groups
+            title={words['panel.flow']}
+            pairs={pairs.filter((pair) => !isQuality(pair))}
+            locale={locale}
+            words={words}
+          />
           <Praise praise={view.praise} locale={locale} words={words} />
         </>
       ) : (
@@ -127,17 +139,29 @@ function Loaded({
   );
 }
 
-function Group({
-  pair: { kpi, beside },
+type Pairs = readonly Pair<PanelView['kpis'][number]>[];
+
+/** Counts of tickets and costs tell how much there was to do, not how well it was done. */
+const isQuality = ({ kpi }: Pairs[number]): boolean => !workUnits.has(kpiById(kpi.id)?.unit);
+const workUnits: ReadonlySet<Unit | undefined> = new Set<Unit>(['tickets', 'money']);
+
+function Groups({
+  title,
+  pairs,
   ...speech
-}: Speech & { readonly pair: Pair<PanelView['kpis'][number]> }): VNode {
+}: Speech & { readonly title: string; readonly pairs: Pairs }): VNode | null {
+  if (pairs.length === 0) return null;
   return (
-    <section class="group box" aria-label={kpi.label}>
-      <KpiDetail kpi={kpi} {...speech} />
-      {beside.map((other) => (
-        <KpiDetail key={other.id} kpi={other} {...speech} />
+    <>
+      <h2>{title}</h2>
+      {pairs.map(({ kpi, beside }) => (
+        <section key={kpi.id} class="group box" aria-label={kpi.label}>
+          {[kpi, ...beside].map((each) => (
+            <KpiDetail key={each.id} kpi={each} {...speech} />
+          ))}
+        </section>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -41,7 +41,7 @@ describe('the side panel', () => {
     const { container } = await show({ panelAsksView: () => story('full') });
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     expect(box.textContent).toContain('Reply time');
-    expect(container.querySelectorAll('.group')).toHaveLength(3);
+    expect(container.querySelectorAll('.group')).toHaveLength(4);
     expect(container.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
   });
 

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyPage } from '../../fixtures/stories/build.ts';
+import { options, overlays, panels } from '../../fixtures/stories/views.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const places = { overlay: overlays, sidepanel: panels, options } as const;
+const themes = [
+  { colorScheme: 'light', dir: 'ltr', width: 400 },
+  { colorScheme: 'dark', dir: 'ltr', width: 400 },
+  { colorScheme: 'light', dir: 'rtl', width: 400 },
+  { colorScheme: 'dark', dir: 'rtl', width: 320 },
+] as const;
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  context = await launchChromium();
+  page = await context.newPage();
+});
+afterAll(() => context.close());
+
+describe.each(Object.keys(places) as (keyof typeof places)[])('the %s', (place) => {
+  beforeAll(async () => {
+    const body = await storyPage(place);
+    await page.unrouteAll();
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  });
+
+  it.each(Object.keys(places[place]))(
+    'has no accessibility fault in “%s”, in any theme and direction',
+    async (story) => {
+      const findings: string[] = [];
+      for (const { colorScheme, dir, width } of themes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 700 });
+        await page.goto(`http://127.0.0.1:1/?story=${encodeURIComponent(story)}&dir=${dir}`);
+        await page.locator('.note, .box, .empty').first().waitFor();
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await page.evaluate(axe);
+        const violations: readonly Finding[] = await page.evaluate(
+          'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)',
+        );
+        for (const { id, nodes } of violations)
+          findings.push(
+            `${colorScheme} ${dir}: ${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+          );
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) findings.push(`${colorScheme} ${dir}: ${wider} px wider than the window`);
+      }
+      expect(findings).toEqual([]);
+    },
+  );
+});
