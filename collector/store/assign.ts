@@ -27,6 +27,7 @@ const STICKY_FOR = 7 * 86_400_000;
 interface HeldUnits {
   readonly agent: string;
   readonly channel: string;
+  /** All units held here, and those given since the agent's last heartbeat. */
   readonly units: number;
   readonly since: number;
 }
@@ -48,13 +49,19 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
     site,
   );
   const held: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
-    `select agent, channel, units, since from slot where site = ?
-     union all
-     select o.agent, s.channel, o.units, o.since from offer o join session s on s.id = o.session
-     where o.site = ? and o.answer is null and o.expires_at > ?`,
+    `select h.agent, h.channel, sum(h.units) as units,
+       sum(case when h.since > coalesce(a.seen_at, 0) then h.units else 0 end) as since
+     from (
+       select agent, channel, units, since from slot where site = ?
+       union all
+       select o.agent, s.channel, o.units, o.since from offer o join session s on s.id = o.session
+       where o.site = ? and o.answer is null and o.expires_at > ?
+     ) h left join agent a on a.site = ? and a.agent = h.agent
+     group by h.agent, h.channel`,
     site,
     site,
     desk.now,
+    site,
   );
   const known = new Map(rows.map((row) => [row.agent, row]));
   const agents: DeskState['agents'] = {};
@@ -69,7 +76,6 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
       load: unitsInUse(
         reported,
         held.filter(({ agent }) => agent === id),
-        here ? (seenAt ?? 0) : 0,
       ),
       idleSince: row?.idle_since ?? 0,
     };
@@ -81,14 +87,10 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
 function unitsInUse(
   reported: Readonly<Record<string, number>>,
   held: readonly HeldUnits[],
-  reportedAt: number,
 ): Record<string, number> {
-  const load: Record<string, number> = {};
-  for (const channel of new Set([...Object.keys(reported), ...held.map((one) => one.channel)])) {
-    const here = held.filter((one) => one.channel === channel);
-    const all = here.reduce((sum, one) => sum + one.units, 0);
-    const since = here.reduce((sum, one) => sum + (one.since > reportedAt ? one.units : 0), 0);
-    load[channel] = Math.max(all, (reported[channel] ?? 0) + since);
+  const load = { ...reported };
+  for (const { channel, units, since } of held) {
+    load[channel] = Math.max(units, (reported[channel] ?? 0) + since);
   }
   return load;
 }
