@@ -1,6 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { Kpi, MeasureContext } from '../kpi.ts';
 import { definitionOf } from './define.ts';
+import type { Definition, View } from './definition.ts';
 import { viewOfFacts } from './view.ts';
 
 /** One judged outcome with where it belongs. */
@@ -11,15 +12,20 @@ export interface PlacedOutcome {
   readonly format: string | null;
 }
 
-/** The outcomes a KPI draws from facts in a context, in log order; null for KPIs people are not compared by. */
+/** The outcomes a KPI draws from facts in a context, in log order; none for KPIs people are not compared by. */
 export function outcomesOf(
   kpi: Kpi,
   facts: readonly TicketFacts[],
   context: MeasureContext,
-): PlacedOutcome[] | null {
+): PlacedOutcome[] {
   const definition = definitionOf(kpi);
-  if (!definition.outcomes) return null;
-  const view = viewOfFacts(definition, facts, context);
+  return placed(definition, () => viewOfFacts(definition, facts, context), context);
+}
+
+/** The outcomes of a view; the view is asked for only where there are any. */
+export function placed(definition: Definition, see: () => View, context: MeasureContext): PlacedOutcome[] {
+  if (!definition.outcomes) return [];
+  const view = see();
   return definition.outcomes(view, context).map(({ index, value, format }) => ({
     at: view.samples.at[index] ?? Number.NaN,
     ticket: view.samples.ticket(index),

@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import { type Buckets, mergeBuckets, toBuckets } from '../../stats/log-buckets.ts';
-import type { Kpi } from '../kpi.ts';
-import { outcomesOf } from '../measure/outcomes-of.ts';
+import type { Kpi, MeasureContext } from '../kpi.ts';
+import { outcomesOf, type PlacedOutcome } from '../measure/outcomes-of.ts';
 
 /** What one agent has done on one day, as sums: the only thing that leaves an agent's browser. Sums of many add up. */
 export interface DaySum {
@@ -17,22 +17,24 @@ export interface DaySum {
   readonly buckets?: Record<string, number>;
 }
 
-export interface SumsInput {
+export interface SumsContext extends MeasureContext {
   readonly agent: string;
   /** Days are the site's, whatever the agent's computer says: an IANA zone. */
   readonly zone: string;
-  /** What could still change by waiting is left out: a solution of yesterday may be reopened. */
-  readonly now: number;
-  readonly clock: 'calendar' | 'business';
 }
 
-/** One agent's sums of a KPI by day, in order of days; empty for KPIs no team band is drawn of. */
-export function dailySums(kpi: Kpi, facts: readonly TicketFacts[], input: SumsInput): DaySum[] {
-  const { agent, zone, now, clock } = input;
-  const ever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+/**
+ * One agent's sums of a KPI by day of the period, in order of days; none for KPIs no team band is drawn of. What could
+ * still change by waiting (a solution of yesterday may be reopened) is left out.
+ */
+export function dailySums(kpi: Kpi, facts: readonly TicketFacts[], context: SumsContext): DaySum[] {
+  return sumsOf(kpi, outcomesOf(kpi, facts, context), context.zone);
+}
+
+/** Outcomes summed by the day they belong to. */
+export function sumsOf(kpi: Kpi, outcomes: readonly PlacedOutcome[], zone: string): DaySum[] {
   const days = new Map<string, { day: string; kpi: string; tickets: Set<string>; values: number[] }>();
-  for (const { at, ticket, value, format } of outcomesOf(kpi, facts, { agent, now, clock, period: ever }) ??
-    []) {
+  for (const { at, ticket, value, format } of outcomes) {
     const day = dayOf(at, zone);
     const series = format === null ? kpi.id : `${kpi.id}/${format}`;
     const key = `${day} ${series}`;

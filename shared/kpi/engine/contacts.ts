@@ -1,0 +1,75 @@
+import type { Dictionary } from './dictionary.ts';
+import type { Rows } from './rows.ts';
+
+/** Chains up to this length are walked; longer ones are put in order once and searched. */
+const SHORT = 8;
+
+/** When customers came (back), by contact key: chains of rows in two columns, newest first. */
+export class Contacts {
+  readonly #rows: Rows;
+  readonly #keys: Dictionary;
+  /** Row + 1 of the chain's head by key code, 0: none; and of the next in the chain by row. */
+  #heads = new Uint32Array(1024);
+  #nexts = new Uint32Array(1024);
+  /** Long chains in order of time, asked for since somebody was added. */
+  readonly #ordered = new Map<number, readonly number[]>();
+
+  constructor(rows: Rows, keys: Dictionary) {
+    this.#rows = rows;
+    this.#keys = keys;
+  }
+
+  add(row: number, key: string): void {
+    const code = this.#keys.codeOf(key);
+    this.#heads = fitting(this.#heads, code);
+    this.#nexts = fitting(this.#nexts, row);
+    this.#nexts[row] = this.#heads[code] ?? 0;
+    this.#heads[code] = row + 1;
+    this.#ordered.delete(code);
+  }
+
+  /** The first ticket opened under a key strictly after an instant; null when there is none. */
+  next(key: string, after: number): number | null {
+    const code = this.#keys.find(key);
+    if (code === undefined) return null;
+    const chain = this.#ordered.get(code) ?? this.#walk(code);
+    let low = 0;
+    let high = chain.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#rows.createdAt(chain[middle] ?? 0) > after) high = middle;
+      else low = middle + 1;
+    }
+    const { alive } = this.#rows;
+    while (low < chain.length && alive[chain[low] ?? 0] !== 1) low++;
+    const row = chain[low];
+    return row === undefined ? null : this.#rows.createdAt(row);
+  }
+
+  /** The rows of a chain in order of time; dead ones are unlinked on the way. */
+  #walk(code: number): readonly number[] {
+    const { alive } = this.#rows;
+    const chain: number[] = [];
+    let before = -1;
+    for (let link = this.#heads[code] ?? 0; link !== 0; ) {
+      const row = link - 1;
+      link = this.#nexts[row] ?? 0;
+      if (alive[row] === 1) {
+        chain.push(row);
+        before = row;
+      } else if (before === -1) this.#heads[code] = link;
+      else this.#nexts[before] = link;
+    }
+    chain.sort((a, b) => this.#rows.createdAt(a) - this.#rows.createdAt(b));
+    if (chain.length > SHORT) this.#ordered.set(code, chain);
+    return chain;
+  }
+}
+
+/** The array, doubled until an index fits in. */
+function fitting(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
+  if (index < array.length) return array;
+  const larger = new Uint32Array(Math.max(2 * array.length, index + 1));
+  larger.set(array);
+  return larger;
+}

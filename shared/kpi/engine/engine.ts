@@ -1,0 +1,121 @@
+import type { TicketFacts } from '../../session/facts.ts';
+import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
+import { definitionOf, resultOf } from '../measure/define.ts';
+import type { Definition, OpenSpans, Samples, View } from '../measure/definition.ts';
+import { placed } from '../measure/outcomes-of.ts';
+import { endOf } from '../measure/view.ts';
+import { kpis as allKpis } from '../registry.ts';
+import { type DaySum, type SumsContext, sumsOf } from '../team/daily-sums.ts';
+import { Contacts } from './contacts.ts';
+import { Credits } from './credits.ts';
+import { Dictionary } from './dictionary.ts';
+import { Rows } from './rows.ts';
+import { type Codes, SampleStore } from './samples.ts';
+import { SpanStore } from './spans.ts';
+
+/** Measures as the KPIs themselves do, to the last digit, but remembers: a changed ticket costs a ticket's work. */
+export interface Engine {
+  /** Tickets known, those counted nowhere included. */
+  readonly size: number;
+  /** Takes a ticket's facts in place of its former ones. */
+  upsert(facts: TicketFacts): void;
+  /** Forgets a ticket, e.g. erased at the customer's wish. */
+  remove(ticket: string): void;
+  /** Throws a RangeError for a KPI the engine was not made for. */
+  measure(kpiId: string, context: MeasureContext): KpiResult;
+  /** What an agent publishes of a KPI. Throws a RangeError for a KPI the engine was not made for. */
+  dailySums(kpiId: string, context: SumsContext): DaySum[];
+}
+
+interface Store {
+  readonly kpi: Kpi;
+  readonly definition: Definition;
+  readonly samples: SampleStore;
+  readonly spans: SpanStore;
+  readonly contacts: Contacts;
+}
+
+const NO_SAMPLES: Samples = { length: 0, at: [], value: [], key: () => '', ticket: () => '' };
+const NO_SPANS: OpenSpans = { length: 0, from: [], ticket: () => '' };
+
+/** An empty engine for some KPIs (all by default) and the partners they need. */
+export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
+  const codes: Codes = { rows: new Rows(), credits: new Credits(), keys: new Dictionary() };
+  const stores = new Map<string, Store>();
+  for (const kpi of withPartners(kpis)) {
+    stores.set(kpi.id, {
+      kpi,
+      definition: definitionOf(kpi),
+      samples: new SampleStore(codes),
+      spans: new SpanStore(codes),
+      contacts: new Contacts(codes.rows, codes.keys),
+    });
+  }
+  const list = [...stores.values()];
+
+  function view({ definition, samples, spans, contacts }: Store, context: MeasureContext): View {
+    const end = endOf(context);
+    const read = definition.samples ? samples.read(context) : { samples: NO_SAMPLES, withoutSchedule: 0 };
+    return {
+      ...read,
+      open: definition.spans ? spans.openAt(end, context.agent) : NO_SPANS,
+      end,
+      nextContact: (key, after) => contacts.next(key, after),
+    };
+  }
+
+  function storeOf(kpiId: string): Store {
+    const store = stores.get(kpiId);
+    if (!store) throw new RangeError(`this engine does not measure "${kpiId}"`);
+    return store;
+  }
+
+  function measure(kpiId: string, context: MeasureContext): KpiResult {
+    const store = storeOf(kpiId);
+    const { partner } = store.definition;
+    return resultOf(
+      store.definition,
+      () => view(store, context),
+      context,
+      partner && measure(partner.id, context),
+    );
+  }
+
+  return {
+    get size() {
+      return codes.rows.size;
+    },
+    upsert(facts) {
+      const row = codes.rows.add(facts.ticket, facts.createdAt);
+      if (facts.excluded !== null) return;
+      for (const { definition, samples, spans, contacts } of list) {
+        if (definition.samples) for (const sample of definition.samples(facts)) samples.add(row, sample);
+        if (definition.spans) for (const span of definition.spans(facts)) spans.add(row, span);
+        const contact = definition.contact?.(facts) ?? null;
+        if (contact !== null) contacts.add(row, contact);
+      }
+    },
+    remove(ticket) {
+      codes.rows.remove(ticket);
+    },
+    measure,
+    dailySums(kpiId, context) {
+      const store = storeOf(kpiId);
+      return sumsOf(
+        store.kpi,
+        placed(store.definition, () => view(store, context), context),
+        context.zone,
+      );
+    },
+  };
+}
+
+/** The KPIs and, once each, the partners that come along with them. */
+function withPartners(kpis: readonly Kpi[]): Set<Kpi> {
+  const all = new Set<Kpi>(kpis);
+  for (const kpi of all) {
+    const { partner } = definitionOf(kpi);
+    if (partner) all.add(partner);
+  }
+  return all;
+}
