@@ -47,8 +47,8 @@ async function put(file: string, content: string): Promise<string> {
 
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
 /** Named by its content: it may be kept for ever. */
-const putHashed = (name: string, content: string): Promise<string> =>
-  put(`${name}.${hashOf(content)}.js`, content);
+const putHashed = (name: string, content: string, ending = 'js'): Promise<string> =>
+  put(`${name}.${hashOf(content)}.${ending}`, content);
 
 /** Everything in a folder that is a part by itself: `en` of `en.ts`. */
 async function partsIn(folder: string, not: readonly string[]): Promise<string[]> {
@@ -72,8 +72,7 @@ const words: Record<string, string> = {};
 for (const name of await partsIn(locales, ['words'])) {
   const module: { words: object } = await import(`${locales}${name}.ts`);
   const language = name.replace('-informal', '');
-  const content = `export const $language=${JSON.stringify(language)},$words=${JSON.stringify(module.words)};`;
-  words[name] = await putHashed(`words.${name}`, content);
+  words[name] = await putHashed(`words.${name}`, JSON.stringify({ language, words: module.words }), 'json');
 }
 
 const define = { CHAT_FILES: JSON.stringify(chats) };

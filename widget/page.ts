@@ -1,4 +1,4 @@
-import type { WidgetWords } from '../shared/locales/widget/words.ts';
+import type { AfterWords } from '../shared/locales/widget/words.ts';
 import type { WidgetConfig } from '../shared/protocol/customer.ts';
 
 /** What the loader knows and hands to a body: where the collector is and what the script tag said. */
@@ -14,12 +14,12 @@ export interface Page {
 }
 
 /** A site module's exports, as the collector joins them (shared/protocol/site-module.ts). */
-export interface SiteModule {
-  readonly $words: WidgetWords;
+export interface SiteModule<Words = AfterWords> {
+  readonly $words: Words;
   /** The language the words are in. */
   readonly $language: string;
   readonly $config: WidgetConfig;
-  boot(site: SiteModule, page: Page): Run;
+  boot(site: this, page: Page): Run;
 }
 
 /** A command to the widget: `overdesk('ask')`. */

@@ -1,3 +1,4 @@
+import { afterWords, type WidgetWords } from '../locales/widget/words.ts';
 import type { Survey } from '../survey/survey.ts';
 import { closestLanguage } from '../survey/words.ts';
 import type { WidgetConfig } from './customer.ts';
@@ -20,28 +21,33 @@ export interface WidgetManifest {
   readonly chats: Readonly<Record<string, string>>;
 }
 
+/** A file of `words`: JSON. */
+export interface WidgetLanguage {
+  readonly language: string;
+  readonly words: WidgetWords;
+}
+
 /** The words file for a reader: the closest language there is, in the site's register where that language has two. */
 export function wordsFile(
   manifest: WidgetManifest,
   language: string,
   config: Pick<WidgetConfig, 'language' | 'register'>,
-): { readonly language: string; readonly file: string } {
+): string {
   const plain = Object.keys(manifest.words).filter((key) => !key.endsWith('-informal'));
   const found = closestLanguage(plain, language, config.language) ?? 'en';
   const informal = config.register === 'informal' ? manifest.words[`${found}-informal`] : undefined;
-  return { language: found, file: informal ?? manifest.words[found] ?? '' };
+  return informal ?? manifest.words[found] ?? '';
 }
 
 /**
- * The module's text: the files' texts joined, and the configuration with only the words this reader needs.
+ * The module's text: the body, and the words and configuration this reader needs.
  * `body` and `words` are the contents of the files named in the manifest. Serve it as text/javascript with an ETag,
  * `max-age=60, stale-while-revalidate=86400`, `access-control-allow-origin: *` and compressed.
  */
 export function siteModule(
   body: string,
-  words: string,
+  { language, words }: WidgetLanguage,
   config: WidgetConfig,
-  language: string,
   moment: 'full' | 'after',
 ): string {
   const trimmed: WidgetConfig = {
@@ -51,7 +57,13 @@ export function siteModule(
       .map((survey) => inLanguage(survey, language)),
     routing: moment === 'after' ? { rules: [], queues: [] } : config.routing,
   };
-  return `${body}\n${words}\nexport const $config=${JSON.stringify(trimmed)};\n`;
+  const exported = {
+    $language: language,
+    $words: moment === 'after' ? afterWords(words) : words,
+    $config: trimmed,
+  };
+  const constants = Object.entries(exported).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return `${body}\nexport const ${constants.join(',')};\n`;
 }
 
 /** A survey with one language's words only: every record of words keeps its closest entry. */

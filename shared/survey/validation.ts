@@ -5,7 +5,8 @@ import type { Answers, AnswerValue, Question, Survey } from './survey.ts';
 /** Why an answer cannot stand. */
 export type AnswerFault = 'unknown question' | 'not asked' | 'wrong kind' | 'out of range' | 'missing';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Whether a text looks like an e-mail address; the only proof is a message that arrives. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** What is wrong with one answer to one question; null when nothing is. */
 export function faultOf(question: Question, value: AnswerValue): AnswerFault | null {
@@ -33,7 +34,7 @@ export function faultOf(question: Question, value: AnswerValue): AnswerFault | n
     case 'contact': {
       if (typeof value !== 'object' || Array.isArray(value)) return 'wrong kind';
       const foreign = Object.keys(value).some((field) => !question.fields.some((each) => each === field));
-      return foreign || (value.email !== undefined && !EMAIL.test(value.email)) ? 'out of range' : null;
+      return foreign || (value.email !== undefined && !isEmail(value.email)) ? 'out of range' : null;
     }
     default:
       return 'wrong kind';

@@ -2,15 +2,14 @@ import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { Desk } from '../survey/desk.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
-import { ticket } from './ticket.ts';
 
 /** File names in dist/widget by chat tool; filled in by widget/build.ts. */
 declare const CHAT_FILES: Readonly<Record<string, string>>;
 
-/** The site's chat tool; the ticket where there is none. Rejects when its file cannot be loaded. */
-export async function chatOf({ config, page }: Desk): Promise<ChatTool> {
+/** The site's chat tool; null where there is none. Rejects when its file cannot be loaded. */
+export async function chatOf({ config, page }: Desk): Promise<ChatTool | null> {
   const file = config.next === 'chat' && config.chat && CHAT_FILES[config.chat.tool];
-  if (!file) return ticket;
+  if (!file) return null;
   const module: { default: MakeChatTool } = await import(`${page.base}widget/${file}`);
   return module.default(window, config.chat?.options ?? {});
 }

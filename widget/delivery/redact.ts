@@ -28,7 +28,7 @@ const RULES = [
   ['token', /\b(?:sk|pk|ghp|gho|xox[abp])[-_][\w-]{8,}|\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, () => true],
   [
     'token',
-    /(?<=\b(?:password|passwort|contraseña|parola|senha|mot de passe|pin|cvv|cvc)\s*[:=]\s*)\S+/gi,
+    /(?<=(?<![a-z])(?:password|passwort|contraseña|parola|senha|mot de passe|pin|cvv|cvc)\s*[:=]\s*)[^\s•]\S*/gi,
     () => true,
   ],
   ['token', /\b[\w-]{20,}\b/g, isToken],

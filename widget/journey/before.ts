@@ -3,7 +3,8 @@ import { faultOf } from '../../shared/survey/validation.ts';
 import { emit } from '../page.ts';
 import { placeOf, type Showing } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
-import type { Customer, Desk } from '../survey/desk.ts';
+import type { Customer } from '../survey/desk.ts';
+import type { FullDesk } from './full-desk.ts';
 import { startSession } from './start.ts';
 import { chooseWay } from './ways.ts';
 
@@ -14,7 +15,7 @@ const DRAFT = 30 * 60_000;
  * The way to a person: what is wrong, the answers most people need, how to go on, who will help and when.
  * What the page has told already (context by question id, identity, language) is never asked.
  */
-export function askBefore(desk: Desk, showing: Showing): void {
+export function askBefore(desk: FullDesk, showing: Showing): void {
   const { config, memory, card, words } = desk;
   const survey = config.surveys.find(({ id }) => id === (showing.survey ?? config.before));
   if (!survey) return;
@@ -55,7 +56,7 @@ export function askBefore(desk: Desk, showing: Showing): void {
 }
 
 /** Answers the page has given for the customer: only such as the question would take. */
-function knownAnswers(desk: Desk, survey: Survey, prefill: Answers): Answers {
+function knownAnswers(desk: FullDesk, survey: Survey, prefill: Answers): Answers {
   const known: Answers = {};
   for (const question of survey.questions) {
     const value: AnswerValue | undefined =
@@ -78,7 +79,7 @@ function contactOf(customer: Customer, fields: readonly (keyof Customer)[]): Cus
   return given;
 }
 
-function takeContact(desk: Desk, survey: Survey, answers: Answers): void {
+function takeContact(desk: FullDesk, survey: Survey, answers: Answers): void {
   for (const { id, kind } of survey.questions) {
     const value = answers[id];
     if (kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) {

@@ -1,10 +1,11 @@
 import type { Finding } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
+import { ticket } from '../chats/ticket.ts';
 import { emit } from '../page.ts';
-import type { Desk } from '../survey/desk.ts';
+import type { FullDesk } from './full-desk.ts';
 
 /** `overdesk('doctor')`: says in the console what was found on this page, what it can do, and what is in the way. */
-export async function doctor(desk: Desk): Promise<void> {
+export async function doctor(desk: FullDesk): Promise<void> {
   const { config, page, language } = desk;
   const findings: Finding[] = [];
   const say = (level: Finding['level'], text: string): number => findings.push({ level, text });
@@ -30,7 +31,7 @@ export async function doctor(desk: Desk): Promise<void> {
     say('note', 'Storage is refused here: a survey cannot go on after a reload.');
   }
   try {
-    const tool = await chatOf(desk);
+    const tool = (await chatOf(desk)) ?? ticket;
     const there = tool.found();
     say(there ? 'ok' : 'trouble', `Chat tool ${tool.id}: ${there ? 'found' : 'not on this page'}.`);
     say('note', JSON.stringify(tool.capabilities));

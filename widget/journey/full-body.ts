@@ -1,3 +1,4 @@
+import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import type { Page, Run, SiteModule } from '../page.ts';
 import type { Showing } from '../survey/after.ts';
 import { command } from '../survey/commands.ts';
@@ -5,10 +6,11 @@ import { openDesk } from '../survey/desk.ts';
 import { watchSession } from '../survey/watch.ts';
 import { askBefore } from './before.ts';
 import { doctor } from './doctor.ts';
+import type { FullDesk } from './full-desk.ts';
 
 /** The body of pages where a session begins: asks before, and afterwards as well. */
-export function boot(site: SiteModule, page: Page): Run {
-  const desk = openDesk(site, page);
+export function boot(site: SiteModule<WidgetWords>, page: Page): Run {
+  const desk: FullDesk = Object.assign(openDesk(site, page), { words: site.$words });
   watchSession(desk);
   return (call) => {
     if (command(desk, call)) return;

@@ -1,19 +1,21 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { chatOf, chatStart } from '../chats/open.ts';
+import { ticket } from '../chats/ticket.ts';
 import type { Removed } from '../delivery/redact.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
-import { type Desk, STARTS } from '../survey/desk.ts';
+import { STARTS } from '../survey/desk.ts';
 import { panel } from '../survey/element.ts';
+import type { FullDesk } from './full-desk.ts';
 import { decideInPage, type Wish, waitText } from './ways.ts';
 
 /** How long the collector may think before the page decides alone: nobody is held up. */
 const PATIENCE = 1500;
 
 export interface Start {
-  readonly desk: Desk;
+  readonly desk: FullDesk;
   readonly survey: Survey;
   readonly answers: Answers;
   readonly removed: Removed;
@@ -66,7 +68,7 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
   desk.look();
 }
 
-function tell(desk: Desk, started: SessionStarted | null, queue: string | undefined): void {
+function tell(desk: FullDesk, started: SessionStarted | null, queue: string | undefined): void {
   const { card, words } = desk;
   // The collector's sentence names who and why; without it the page knows the team.
   const title = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
@@ -80,9 +82,9 @@ function tell(desk: Desk, started: SessionStarted | null, queue: string | undefi
 }
 
 /** Hands the answers to the chat tool and lets it take the stage; where it does not come, the page says so. */
-async function openChat(desk: Desk, survey: Survey, answers: Answers, queue: string): Promise<void> {
+async function openChat(desk: FullDesk, survey: Survey, answers: Answers, queue: string): Promise<void> {
   try {
-    const tool = await chatOf(desk);
+    const tool = (await chatOf(desk)) ?? ticket;
     await tool.before(chatStart(desk, survey, answers, queue), desk.page.signal);
     await tool.open(desk.page.signal);
     desk.card.close();

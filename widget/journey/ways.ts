@@ -2,8 +2,8 @@ import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { ask } from '../survey/ask.ts';
-import type { Desk } from '../survey/desk.ts';
 import { button, panel } from '../survey/element.ts';
+import type { FullDesk } from './full-desk.ts';
 
 /** How a customer may be helped. */
 export type Wish = 'chat' | 'ticket' | 'callback' | 'email';
@@ -12,7 +12,7 @@ export type OpenQueue = WidgetConfig['routing']['queues'][number];
 
 /** What these answers need by the rules the page has, and the queue they lead to; null on a desk without queues. */
 export function decideInPage(
-  { config, language }: Pick<Desk, 'config' | 'language'>,
+  { config, language }: Pick<FullDesk, 'config' | 'language'>,
   answers: Answers,
 ): { queue: OpenQueue; needs: Record<string, number> } | null {
   const { rules, queues } = config.routing;
@@ -24,7 +24,7 @@ export function decideInPage(
 
 /** "In about 5–10 minutes"; null when nothing honest can be said. */
 export function waitText(
-  desk: Pick<Desk, 'words'>,
+  desk: Pick<FullDesk, 'words'>,
   wait: { readonly fromMinutes: number; readonly toMinutes: number } | null | undefined,
 ): string | null {
   if (!wait) return null;
@@ -37,7 +37,7 @@ export function waitText(
  * Lets the customer choose with open eyes: the wait where the desk is open, the opening time where it is not.
  * Where there is but one way, it is taken without a question.
  */
-export function chooseWay(desk: Desk, answers: Answers, onChosen: (wish: Wish) => void): void {
+export function chooseWay(desk: FullDesk, answers: Answers, onChosen: (wish: Wish) => void): void {
   const { config, words, language, card } = desk;
   const queue = decideInPage(desk, answers)?.queue;
   const open = queue?.open ?? true;
@@ -69,7 +69,7 @@ export function chooseWay(desk: Desk, answers: Answers, onChosen: (wish: Wish) =
 }
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */
-function reachable(desk: Desk, wish: Wish, then: () => void): void {
+function reachable(desk: FullDesk, wish: Wish, then: () => void): void {
   const field = wish === 'callback' ? 'phone' : wish === 'chat' ? null : 'email';
   if (!field || desk.customer[field]) {
     then();

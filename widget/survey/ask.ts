@@ -1,8 +1,8 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
-import { faultOf } from '../../shared/survey/validation.ts';
+import { isEmail } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
 import { type Removed, redact } from '../delivery/redact.ts';
@@ -13,7 +13,7 @@ import { questionView } from './question.ts';
 export interface Asking {
   readonly card: Card;
   readonly survey: Survey;
-  readonly words: WidgetWords;
+  readonly words: AfterWords;
   readonly language: string;
   /** Hidden fields, for piping. */
   readonly context: Readonly<Record<string, string>>;
@@ -67,7 +67,9 @@ export function ask(asking: Asking): void {
 
     function forward(): void {
       const value = answers[question.id];
-      const bad = value !== undefined && faultOf(question, value);
+      // Native controls give no other wrong answer.
+      const email = typeof value === 'object' && !Array.isArray(value) && value.email;
+      const bad = email && !isEmail(email);
       if (bad || (question.required && !isAnswered(value) && question.kind !== 'info')) {
         refresh(bad ? words.invalid : words.missing);
         form.querySelector<HTMLElement>('input, textarea')?.focus();

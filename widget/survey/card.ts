@@ -1,4 +1,4 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { drawing, el } from './element.ts';
 import { CROSS } from './faces.ts';
 import sheet from './style.css';
@@ -31,7 +31,7 @@ export interface Card {
  * Puts the shadow root on the page: early, because a live region only speaks of what changes after it is there.
  * Styles are adopted sheets and DOM properties, never markup: strict CSP and Trusted Types have nothing to object to.
  */
-export function makeCard(words: WidgetWords, language: string, signal: AbortSignal): Card {
+export function makeCard(words: AfterWords, language: string, signal: AbortSignal): Card {
   const host = document.createElement('overdesk-survey');
   const root = host.attachShadow({ mode: 'open' });
   const styles = new CSSStyleSheet();

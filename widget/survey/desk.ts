@@ -1,4 +1,4 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import { type Letter, openLetterBox } from '../delivery/letter-box.ts';
 import { keepMemory, type MemoryKeeper } from '../delivery/memory.ts';
@@ -18,7 +18,7 @@ export interface Customer {
 export interface Desk {
   readonly page: Page;
   readonly config: WidgetConfig;
-  readonly words: WidgetWords;
+  readonly words: AfterWords;
   /** The language of the words. */
   readonly language: string;
   readonly memory: MemoryKeeper;

@@ -1,4 +1,4 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { AnswerValue, Question } from '../../shared/survey/survey.ts';
 import { drawing, el } from './element.ts';
@@ -8,7 +8,7 @@ export interface QuestionView {
   readonly question: Question;
   /** A text in the reader's language, earlier answers filled in. */
   readonly text: (words: Readonly<Record<string, string>> | undefined) => string;
-  readonly words: WidgetWords;
+  readonly words: AfterWords;
   readonly value: AnswerValue | undefined;
   /** `tapped`: by pointer, so the choice is made; a radio moved to by arrow keys is not. */
   readonly onChange: (value: AnswerValue, tapped: boolean) => void;

@@ -61,7 +61,7 @@ export function watchSession(desk: Desk): void {
     followed = session;
     try {
       const tool = await chatOf(desk);
-      tool.onEnded((conversation) => {
+      tool?.onEnded((conversation) => {
         const body = { by: 'page', ...(conversation ? { conversation } : {}) };
         void desk.outbox.post({
           id: `${session} ended`,

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { WidgetConfig } from '../../../shared/protocol/customer.ts';
+import {
+  siteModule,
+  type WidgetLanguage,
+  type WidgetManifest,
+} from '../../../shared/protocol/site-module.ts';
+import { READY_MADE } from '../../../shared/survey/ready-made/surveys.ts';
+
+/** Budgets of DESIGN §7, in bytes as they travel (brotli, highest quality, as built and as the collector compresses). */
+const KB = 1024;
+const dist = join(import.meta.dirname, '../../../dist/widget');
+const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+const brotli = (text: string): number => brotliCompressSync(text).length;
+const manifest: WidgetManifest = JSON.parse(read('manifest.json'));
+const loader = brotli(read(manifest.loader));
+
+const config = (after: string): WidgetConfig => ({
+  site: 'northlight',
+  company: 'Northlight',
+  language: 'en',
+  surveys: READY_MADE.filter(({ id }) => id === 'diagnose' || id === after),
+  before: 'diagnose',
+  after,
+  routing: { rules: [], queues: [] },
+  fatigue: { npsDays: 90, anyDays: 14 },
+  next: 'ticket',
+});
+
+/** Loader and site module: all that a page loads, in two requests. */
+function page(moment: 'full' | 'after', language: string, survey: string): number {
+  const words: WidgetLanguage = JSON.parse(read(manifest.words[language] ?? ''));
+  return loader + brotli(siteModule(read(manifest[moment]), words, config(survey), moment));
+}
+
+test('the loader is at most 1.5 KB', () => {
+  expect(loader).toBeLessThanOrEqual(1.5 * KB);
+});
+
+describe.each(Object.keys(manifest.words))('in %s', (language) => {
+  test.each(['csat-faces', 'nps', 'ces', 'solved', 'combined'])(
+    'the whole of a post-session survey (%s) is at most 11 KB',
+    (survey) => {
+      expect(page('after', language, survey)).toBeLessThanOrEqual(11 * KB);
+    },
+  );
+
+  test('everything, before and after, is at most 16 KB', () => {
+    expect(page('full', language, 'combined')).toBeLessThanOrEqual(16 * KB);
+  });
+
+  test('the language itself is at most 0.8 KB', () => {
+    expect(brotli(read(manifest.words[language] ?? ''))).toBeLessThanOrEqual(0.8 * KB);
+  });
+});
+
+test.each([['none', ''], ...Object.entries(manifest.chats)])(
+  'the chat tool %s is at most 0.8 KB',
+  (_, file) => {
+    expect(file ? brotli(read(file)) : 0).toBeLessThanOrEqual(0.8 * KB);
+  },
+);
+
+test('every file stands beside its brotli twin, and no schema library is inside any', () => {
+  const files = readdirSync(dist).filter((file) => file.endsWith('.js') || file.startsWith('words.'));
+  const plain = files.filter((file) => !file.endsWith('.br'));
+  expect(files.filter((file) => file.endsWith('.br')).toSorted()).toEqual(
+    plain.map((file) => `${file}.br`).toSorted(),
+  );
+  for (const file of plain) expect(read(file)).not.toMatch(/zod|ZodError|safeParse/i);
+});
+
+test('nothing that strict CSP, Trusted Types or the back/forward cache would stumble over is in any body', () => {
+  for (const file of [manifest.loader, manifest.full, manifest.after]) {
+    expect(read(file)).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|unload|document\.cookie/,
+    );
+  }
+});

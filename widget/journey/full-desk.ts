@@ -1,0 +1,7 @@
+import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { Desk } from '../survey/desk.ts';
+
+/** The desk of pages where a session begins: it has the words of the way there, too. */
+export interface FullDesk extends Desk {
+  readonly words: WidgetWords;
+}
