@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { TicketFacts } from '../../shared/session/facts.ts';
-import { foldTicket } from '../../shared/session/fold.ts';
 import { figuresOf } from '../../shared/session/import/figures.ts';
 import { MappingError } from '../../shared/session/import/mapping.ts';
 import { findMapping } from './kpi/find-mapping.ts';
@@ -45,15 +43,13 @@ async function main(): Promise<void> {
   const mapping = zone === undefined ? found : { ...found, zone };
   const { log, refused } = await readLog(file, mapping);
   const figures = figuresOf(log, mapping);
-  const facts: TicketFacts[] = [];
-  for (const events of log.tickets()) facts.push(foldTicket(events));
   const report = {
     file,
     about: mapping.about,
     zone: mapping.zone,
     figures,
     refused,
-    ...measureAll(facts, mapping),
+    ...measureAll(log.tickets(), mapping),
   };
   process.stdout.write(json ? printJson(report) : printText(report));
 }

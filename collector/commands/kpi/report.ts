@@ -1,5 +1,7 @@
 import { formatDuration, formatReason, formatValue, formatWaiting } from '../../../shared/kpi/format.ts';
-import type { Interval, Period, Unit } from '../../../shared/kpi/kpi.ts';
+import type { Interval, KpiResult, Period, Unit } from '../../../shared/kpi/kpi.ts';
+import { kpiById } from '../../../shared/kpi/registry.ts';
+import { fill } from '../../../shared/locales/agent/fill.ts';
 import { en, enStates } from '../../../shared/locales/kpi/en.ts';
 import type { LogFigures, MedianFigure } from '../../../shared/session/import/figures.ts';
 import type { Measured } from './measure-all.ts';
@@ -58,17 +60,31 @@ function interval(found: Interval | null, unit: Unit): string {
   return `${ends} (${percent.format(found.level)})`;
 }
 
+const names: Readonly<Record<string, { readonly name: string }>> = en;
+const nameOf = (kpi: string): string => names[kpi]?.name ?? kpi;
+
+/** What stands beside a speed: its quality partner's number, or that there is none. */
+function pair({ value, partner }: KpiResult): string | null {
+  if (value === null || partner === null) return null;
+  const unit = kpiById(partner.kpi)?.unit;
+  return partner.value === null || unit === undefined
+    ? fill(enStates['pair.none'], { partner: nameOf(partner.kpi) }, LOCALE)
+    : fill(
+        enStates['pair.text'],
+        { partner: nameOf(partner.kpi), value: formatValue(partner.value, unit, LOCALE) },
+        LOCALE,
+      );
+}
+
 function kpiRow({ kpi, result, cannot }: Measured): string[] {
-  const words = Object.entries(en).find(([id]) => id === kpi.id)?.[1];
   const notes = [
     cannot ?? formatReason(result.reason, enStates),
     result.p90 && `P90 ${formatDuration(result.p90.value, LOCALE)}`,
     formatWaiting(result.waiting, LOCALE, enStates),
-    kpi.partner &&
-      `read with: ${Object.entries(en).find(([id]) => id === kpi.partner)?.[1].name ?? kpi.partner}`,
+    pair(result),
   ];
   return [
-    words?.name ?? kpi.id,
+    nameOf(kpi.id),
     result.value === null ? '–' : formatValue(result.value, kpi.unit, LOCALE),
     whole.format(result.n),
     interval(result.interval, kpi.unit),

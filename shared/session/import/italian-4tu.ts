@@ -3,10 +3,9 @@ import type { LogMapping } from './mapping.ts';
 /**
  * The help desk log of an Italian software company published by M. Polato at 4TU.ResearchData
  * (doi 10.4121/uuid:0c60edf1-6f83-4e75-9367-4c63b3e9d5bb), as CSV. Its timestamps name no zone and are read as UTC unless told
- * otherwise. It records what was done with a ticket, not what was said, so it cannot tell any reply.
+ * otherwise.
+ * It records what was done with a ticket, not what was said.
  */
-const NO_MESSAGES = 'the log records no messages';
-
 export const italian4tu: LogMapping = {
   about:
     'Help desk log of an Italian company, M. Polato, 4TU, doi 10.4121/uuid:0c60edf1-6f83-4e75-9367-4c63b3e9d5bb',
@@ -36,10 +35,7 @@ export const italian4tu: LogMapping = {
   complete: { begins: ['Assign seriousness', 'Insert ticket'], ends: ['Closed'] },
   stretches: [{ from: 'Resolve ticket', to: 'Closed' }],
   cannot: {
-    'first-response-time': NO_MESSAGES,
-    'next-reply-time': NO_MESSAGES,
-    'agent-reply-clock': NO_MESSAGES,
-    'one-touch': NO_MESSAGES,
     'first-contact-resolution': 'the log names companies, not the people who asked',
+    'handle-time': 'one row may stand for days of work',
   },
 };
