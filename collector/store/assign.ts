@@ -48,21 +48,20 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
     `select agent, status, load, seen_at, idle_since from agent where site = ? order by agent${sql.forUpdate}`,
     site,
   );
-  const held: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
-    `select h.agent, h.channel, sum(h.units) as units,
-       sum(case when h.since > coalesce(a.seen_at, 0) then h.units else 0 end) as since
-     from (
-       select agent, channel, units, since from slot where site = ?
-       union all
-       select o.agent, s.channel, o.units, o.since from offer o join session s on s.id = o.session
-       where o.site = ? and o.answer is null and o.expires_at > ?
-     ) h left join agent a on a.site = ? and a.agent = h.agent
-     group by h.agent, h.channel`,
-    site,
-    site,
-    desk.now,
+  const slots: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
+    `select s.agent, s.channel, sum(s.units) as units,
+       sum(case when s.since > coalesce(a.seen_at, 0) then s.units else 0 end) as since
+     from slot s left join agent a on a.site = s.site and a.agent = s.agent
+     where s.site = ? group by s.agent, s.channel`,
     site,
   );
+  const offers: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
+    `select o.agent, s.channel, o.units, o.units as since from offer o join session s on s.id = o.session
+     where o.site = ? and o.answer is null and o.expires_at > ?`,
+    site,
+    desk.now,
+  );
+  const held = Map.groupBy([...slots, ...offers], ({ agent }) => agent);
   const known = new Map(rows.map((row) => [row.agent, row]));
   const agents: DeskState['agents'] = {};
   for (const { id } of desk.desk.agents) {
@@ -73,10 +72,7 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
     const reported: Record<string, number> = here && row ? JSON.parse(row.load) : {};
     agents[id] = {
       status: here && row ? row.status : 'available',
-      load: unitsInUse(
-        reported,
-        held.filter(({ agent }) => agent === id),
-      ),
+      load: unitsInUse(reported, held.get(id) ?? []),
       idleSince: row?.idle_since ?? 0,
     };
   }
@@ -89,8 +85,10 @@ function unitsInUse(
   held: readonly HeldUnits[],
 ): Record<string, number> {
   const load = { ...reported };
-  for (const { channel, units, since } of held) {
-    load[channel] = Math.max(units, (reported[channel] ?? 0) + since);
+  for (const [channel, here] of Map.groupBy(held, (one) => one.channel)) {
+    const all = here.reduce((sum, one) => sum + one.units, 0);
+    const since = here.reduce((sum, one) => sum + one.since, 0);
+    load[channel] = Math.max(all, (reported[channel] ?? 0) + since);
   }
   return load;
 }
@@ -137,12 +135,11 @@ async function readCases(sql: Sql, site: string, desk: DeskNow, only: string | n
     customer_ref: string | null;
   }>(
     `select s.id, s.needs, s.channel, s.created_at, s.customer_ref from session s
-     where s.site = ? and s.state = 'waiting' and (? is null or s.id = ?)
+     where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
      and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?)
      order by s.created_at limit 500`,
     site,
-    only,
-    only,
+    ...(only === null ? [] : [only]),
     desk.now,
   );
   const cases: RoutingCase[] = [];

@@ -46,7 +46,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `create table slot (
       session text primary key, site text not null, agent text not null, channel text not null,
       units integer not null, since integer not null)`,
-    `create index slot_agent on slot (site, agent)`,
+    `create index slot_agent on slot (site, agent, channel, since, units)`,
     `create table token (
       hash text primary key, site text not null, agent text not null, device text, created_at integer not null)`,
     `create table pairing (
@@ -55,6 +55,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       id text primary key, site text not null, session text not null, agent text not null,
       units integer not null, since integer not null, expires_at integer not null, answer text)`,
     `create unique index offer_open on offer (session) where answer is null`,
+    `create index offer_session on offer (session, since)`,
     `create index offer_agent on offer (site, agent)`,
     `create table job (
       session text not null, kind text not null, site text not null, due_at integer not null,
