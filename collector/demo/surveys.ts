@@ -61,7 +61,7 @@ export const before: Survey = {
       id: 'urgency',
       kind: 'choice',
       required: true,
-      title: { en: 'How urgent is it?', es: '¿Es urgente?', ro: 'Cât de urgent este?' },
+      title: { en: 'How urgent is it?', es: '¿Cuánta prisa hay?', ro: 'Cât de urgent este?' },
       options: [
         { value: 'urgent', label: { en: 'Urgent', es: 'Es urgente', ro: 'Urgent' } },
         {

@@ -38,6 +38,7 @@ Set($DatabaseType, 'SQLite');
 Set($DatabaseName, '${join(folder, 'rt.sqlite3')}');
 Set($Timezone, 'UTC');
 Set($MailCommand, 'testfile');
+Set($MessageBoxRichText, 0);
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'error');
 Set($LogToFile, undef);

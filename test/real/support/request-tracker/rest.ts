@@ -29,7 +29,7 @@ export async function restAs(url: string, login: string): Promise<Rest> {
   };
 }
 
-async function logIn(url: string, login: string): Promise<string> {
+export async function logIn(url: string, login: string): Promise<string> {
   const answer = await fetch(`${url}/NoAuth/Login.html`, {
     method: 'POST',
     body: new URLSearchParams({ user: login, pass: passwordOf(login) }),

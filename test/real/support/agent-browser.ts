@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { extensionId, launchChromium } from './chromium.ts';
+import { passwordOf } from './request-tracker/configuration.ts';
+import type { StoryDesk } from './story-desk.ts';
+
+/** An agent at work: a Chromium of their own with the extension paired and allowed, logged in to RT. */
+export interface AgentBrowser {
+  /** Where RT is open. */
+  readonly page: Page;
+  /** The side panel, opened as a page. */
+  panel(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens it as a person does it: options page, pairing code, helpdesk address, RT's login form. */
+export async function openAgentBrowser(desk: StoryDesk, login: string): Promise<AgentBrowser> {
+  const context = await launchChromium({ extension: 'dist/extension/chrome-mv3-demo' });
+  const address = `chrome-extension://${extensionId(context)}`;
+  const options = await context.newPage();
+  await options.goto(`${address}/options.html`);
+  await pair(options, desk.line.url, await desk.collector.pairingCode(login));
+  await addHelpdesk(options, 'request-tracker', desk.rt.url);
+  await options.close();
+  const page = await logIn(context, desk.rt.url, login);
+  return {
+    page,
+    async panel() {
+      const panel = await context.newPage();
+      await panel.goto(`${address}/sidepanel.html`);
+      return panel;
+    },
+    close: () => context.close(),
+  };
+}
+
+async function logIn(context: BrowserContext, url: string, login: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('input[name="user"]').fill(login);
+  await page.locator('input[name="pass"]').fill(passwordOf(login));
+  await page.locator('input[name="pass"]').press('Enter');
+  await page.locator('body#comp-index').waitFor();
+  return page;
+}

@@ -1,0 +1,64 @@
+import { demoConfig, demoPeople } from '../../../collector/demo/config.ts';
+import { demoShop } from '../../../collector/demo/shop/server.ts';
+import { type CollectorProcess, startCollectorProcess } from './collector-process.ts';
+import { type Line, layLine } from './line.ts';
+import { type HelpdeskPlan, passwordOf, serviceAccount } from './request-tracker/configuration.ts';
+import { type RequestTracker, startRequestTracker } from './request-tracker/request-tracker.ts';
+
+/** The demo company on a real helpdesk: its shop, a collector process behind a line that can be cut, and Request Tracker. */
+export interface StoryDesk {
+  readonly shop: string;
+  readonly rt: RequestTracker;
+  readonly collector: CollectorProcess;
+  /** What pages and extensions reach the collector through. */
+  readonly line: Line;
+  stop(): Promise<void>;
+}
+
+const plan: HelpdeskPlan = {
+  agents: demoPeople.map(({ id, name }) => ({ login: id, name, email: `${id}@helpdesk.example` })),
+  customers: ['dora', 'emil', 'fay', 'gus', 'hana'].map((login) => ({
+    login,
+    name: login,
+    email: `${login}@shop.example`,
+  })),
+  queues: ['General', 'Mac', 'Windows'],
+};
+
+/** Starts all of it on free ports of 127.0.0.1. */
+export async function openStoryDesk(): Promise<StoryDesk> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).toReversed()) await close();
+  };
+  try {
+    const rt = await startRequestTracker(plan);
+    closing.push(rt.stop);
+    const tag = { collector: '', site: 'northlight' };
+    const shop = demoShop(tag);
+    closing.push(() => shop.close());
+    const shopUrl = await shop.listen({ host: '127.0.0.1', port: 0 });
+    const collector = await startCollectorProcess(
+      {
+        ...demoConfig([shopUrl]),
+        next: 'ticket',
+        helpdesk: {
+          kind: 'request-tracker',
+          url: rt.url,
+          login: { user: serviceAccount.login, password: { env: 'RT_PASSWORD' } },
+          fallbackRequestor: 'visitor@shop.example',
+          pollSeconds: 1,
+        },
+      },
+      { RT_PASSWORD: passwordOf(serviceAccount.login) },
+    );
+    closing.push(collector.stop);
+    const line = await layLine(collector.port);
+    closing.push(line.close);
+    tag.collector = line.url;
+    return { shop: shopUrl, rt, collector, line, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
