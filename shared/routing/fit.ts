@@ -27,8 +27,8 @@ export interface Fit {
 export interface Offer {
   fit: Fit;
   again: boolean;
-  /** How far the score lies above what the case accepts, ≥ 0. */
-  margin: number;
+  /** What starting this pair now is worth beside others. */
+  value: number;
   /** Accepted at once, or only because it waited. */
   atOnce: boolean;
 }

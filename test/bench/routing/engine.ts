@@ -39,7 +39,7 @@ export interface View {
 
 export interface Policy {
   name: string;
-  /** Asked every so many minutes; without it, whenever somebody comes or gets free. */
+  /** Asked every so many minutes too, not only when somebody comes or gets free. */
   tick?: number;
   /** Pairs to start now: [case, agent]; all must be in the view. */
   choose: (view: View) => readonly (readonly [Waiting, number])[];
@@ -202,7 +202,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
       if (measured) open++;
       nextArrival();
       waiting.push(of);
-      if (!policy.tick) ask('arrival');
+      ask('arrival');
       if (waiting.at(-1) === of) {
         if (waiting.length > (model.room ?? Number.POSITIVE_INFINITY)) {
           waiting.pop();
@@ -214,7 +214,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
       const { agent } = event;
       if (!idle.includes(agent)) idle.push(agent);
       busy[agent] = (busy[agent] ?? 0) - 1;
-      if (!policy.tick) ask('free');
+      ask('free');
     } else if (event.kind === 'leave') {
       const at = event.of ? waiting.indexOf(event.of) : -1;
       const [of] = at < 0 ? [] : waiting.splice(at, 1);
