@@ -1,0 +1,15 @@
+import { words as formal } from './de.ts';
+import type { WidgetWords } from './words.ts';
+
+export const words: WidgetWords = {
+  ...formal,
+  feedback: 'Deine Meinung',
+  missing: 'Bitte antworte hier.',
+  invalid: 'Bitte prüfe deine Eingabe.',
+  thanks: 'Danke. Deine Antwort ist gespeichert.',
+  kept: 'Gerade keine Verbindung. Deine Antwort bleibt hier und wird von selbst gesendet.',
+  removed: 'Zu deiner Sicherheit entfernt: {what}',
+  reach: 'Wie erreichen wir dich?',
+  queued: 'Das Team {name} hilft dir.',
+  request: 'Deine Anfrage: {id}',
+};

@@ -1,0 +1,24 @@
+import { words as formal } from './ro.ts';
+import type { WidgetWords } from './words.ts';
+
+export const words: WidgetWords = {
+  ...formal,
+  help: 'Cere ajutor',
+  feedback: 'Părerea ta',
+  skip: 'Omite',
+  send: 'Trimite',
+  close: 'Închide',
+  never: 'Nu mai întreba',
+  missing: 'Te rugăm să răspunzi aici.',
+  invalid: 'Verifică ce ai scris.',
+  solved: 'Ți-a rezolvat problema?',
+  how: 'Cum vrei să te ajutăm?',
+  reach: 'Cum te putem contacta?',
+  ticket: 'Scrie-ne',
+  callback: 'Sună-mă',
+  queued: 'Te va ajuta echipa {name}.',
+  request: 'Cererea ta: {id}',
+  sorry: 'Nu e destul de bine. Ne lași să îndreptăm?',
+  lead: 'Vorbește cu un coordonator',
+  told: 'Au aflat și te vor contacta.',
+};
