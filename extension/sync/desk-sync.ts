@@ -98,6 +98,8 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld): Prom
   for (const [id, events] of news) {
     const before = await store.ticket(id);
     const log = [...(before?.events ?? []), ...events];
+    // A log that does not begin with its ticket's creation says nothing right: it is not the agent's to know, or not yet.
+    if (!log.some((event) => event.kind === 'created')) continue;
     const session = sessionIn(log) ?? before?.session ?? null;
     if (session !== null) log.push(...(await world.surveyEvents(session, id)));
     const after = recordOf(id, subjects.get(id) ?? before?.subject ?? null, session, log);

@@ -142,9 +142,7 @@ function change(
   }
   if (transaction.Type === 'Status') {
     const to = transaction.NewValue ?? '';
-    return [
-      to === 'deleted' ? { ...base, kind: 'delete' } : { ...base, kind: 'status', to: statusOf(to), agent },
-    ];
+    return [to === 'deleted' ? deletion(transaction) : { ...base, kind: 'status', to: statusOf(to), agent }];
   }
   if (isOwnerChange(transaction)) {
     return [{ ...base, kind: 'assign', agent: names.owner(transaction.NewValue ?? ''), by: agent }];
@@ -153,10 +151,21 @@ function change(
     return [{ ...base, kind: 'transfer', queue: names.queue(transaction.NewValue), by: agent }];
   }
   if (transaction.Type === 'AddLink' && transaction.Field === 'MergedInto') {
+    // RT writes it on both tickets; the one that goes on names itself.
     const into = /\d+$/.exec(transaction.NewValue ?? '')?.[0];
-    return into === undefined ? [] : [{ ...base, kind: 'merge', into }];
+    return into === undefined || into === ticket.id ? [] : [{ ...base, kind: 'merge', into }];
   }
   return [];
+}
+
+/** The end of a ticket by the transaction that deleted it. */
+export function deletion(transaction: TransactionRow): SupportEventInput {
+  return {
+    id: `rt:${transaction.id}`,
+    ticket: transaction.ObjectId,
+    at: instant(transaction.Created),
+    kind: 'delete',
+  };
 }
 
 /** Owner and queue numbers and logins that `eventsOf` will ask the names of. */

@@ -1,9 +1,10 @@
+import type { SupportEventInput } from '../../../shared/session/event.ts';
 import { get, getJson } from '../get.ts';
 import { type Helpdesk, type HelpdeskAgent, LoggedOutError, type Pulled } from '../helpdesk.ts';
 import { rowsOf } from '../rows.ts';
 import { first, next, parseCursor, queryDay } from './cursor.ts';
 import { Directory } from './directory.ts';
-import { eventsOf, type Names, unknownsOf } from './history.ts';
+import { deletion, eventsOf, type Names, unknownsOf } from './history.ts';
 import { CurrentUser, Page, TicketRow, TransactionRow } from './rows.ts';
 
 /** Tickets a page: their histories fill some ten more requests, well within a worker's life. */
@@ -45,7 +46,7 @@ export const requestTracker: Helpdesk = {
     const changed = rows.filter((row) => Date.parse(row.LastUpdated) >= from.since);
     const histories = await historiesOf(base, changed, signal);
     const directory = directoryOf(base);
-    const events = [];
+    const events = from.afterId === 0 ? await deletions(base, from.since, signal) : [];
     for (const ticket of changed) {
       const history = histories.get(ticket.id) ?? [];
       events.push(...eventsOf(ticket, history, await namesFor(directory, ticket, history, signal)));
@@ -74,8 +75,8 @@ async function changedTickets(
   const me = agent.id.replaceAll(/['\\]/g, '\\$&');
   const { body, at } = await getJson(
     address(base, 'tickets', {
-      // Deleted tickets are only shown to those who name them.
-      query: `(Owner='__CurrentUser__' OR UpdatedBy='${me}') AND (Status='deleted' OR Status!='deleted') AND LastUpdated>'${queryDay(since)}' AND id>${afterId}`,
+      // Merged tickets are only shown to those who name EffectiveId.
+      query: `(Owner='__CurrentUser__' OR UpdatedBy='${me}') AND EffectiveId>0 AND LastUpdated>'${queryDay(since)}' AND id>${afterId}`,
       orderby: 'id',
       per_page: String(ticketsPerPage),
       fields: 'Subject,Status,Owner,Queue,Created,LastUpdated,Priority,Requestor,Cc,CustomFields',
@@ -87,33 +88,48 @@ async function changedTickets(
   return { rows: rowsOf(Page.parse(body).items, TicketRow, 'tickets'), at };
 }
 
+/** Every transaction a query finds, oldest first. Paged by id: `next_page` is null for everybody but a superuser. */
+async function transactions(base: string, query: string, signal: AbortSignal): Promise<TransactionRow[]> {
+  const found: TransactionRow[] = [];
+  for (let last = 0; ; ) {
+    const { body } = await getJson(
+      address(base, 'transactions', {
+        query: `${query} AND id>${last}`,
+        orderby: 'id',
+        per_page: String(rowsPerPage),
+        fields: 'Type,Creator,Created,Field,OldValue,NewValue,ObjectId',
+      }),
+      signal,
+    );
+    const { items } = Page.parse(body);
+    const rows = rowsOf(items, TransactionRow, 'transactions');
+    found.push(...rows);
+    // A page may come short because of rows the agent may not see: only an empty one is the end.
+    const next = Number(rows.at(-1)?.id ?? last);
+    if (items.length === 0 || next === last) return found;
+    last = next;
+  }
+}
+
 /** All transactions of these tickets, by ticket, oldest first; RT's notes about its own e-mails left out. */
 async function historiesOf(base: string, tickets: readonly TicketRow[], signal: AbortSignal) {
   const histories = new Map<string, TransactionRow[]>();
   for (let start = 0; start < tickets.length; start += historiesPerQuery) {
     const ids = tickets.slice(start, start + historiesPerQuery).map((ticket) => `ObjectId=${ticket.id}`);
-    for (let last = 0, full = true; full; ) {
-      const { body } = await getJson(
-        address(base, 'transactions', {
-          query: `ObjectType='RT::Ticket' AND (${ids.join(' OR ')}) AND Type!='EmailRecord' AND id>${last}`,
-          orderby: 'id',
-          per_page: String(rowsPerPage),
-          fields: 'Type,Creator,Created,Field,OldValue,NewValue,ObjectId',
-        }),
-        signal,
-      );
-      const { items } = Page.parse(body);
-      for (const row of rowsOf(items, TransactionRow, 'transactions')) {
-        last = Math.max(last, Number(row.id));
-        const history = histories.get(row.ObjectId);
-        if (history === undefined) histories.set(row.ObjectId, [row]);
-        else history.push(row);
-      }
-      // A page may come short because of rows the agent may not see: only an empty one is the end.
-      full = items.length > 0;
+    const query = `ObjectType='RT::Ticket' AND (${ids.join(' OR ')}) AND Type!='EmailRecord'`;
+    for (const row of await transactions(base, query, signal)) {
+      const history = histories.get(row.ObjectId);
+      if (history === undefined) histories.set(row.ObjectId, [row]);
+      else history.push(row);
     }
   }
   return histories;
+}
+
+/** Tickets deleted since the day before `since`, anybody's: RT's ticket search never shows a deleted one, whoever asks. */
+async function deletions(base: string, since: number, signal: AbortSignal): Promise<SupportEventInput[]> {
+  const deleted = `ObjectType='RT::Ticket' AND Type='Status' AND NewValue='deleted' AND Created>'${queryDay(since)}'`;
+  return (await transactions(base, deleted, signal)).map(deletion);
 }
 
 async function namesFor(

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import {
+  first,
+  next,
+  parseCursor,
+  queryDay,
+} from '../../../../extension/helpdesks/request-tracker/cursor.ts';
+import { eventsOf, type Names } from '../../../../extension/helpdesks/request-tracker/history.ts';
+import { requestTracker } from '../../../../extension/helpdesks/request-tracker/request-tracker.ts';
+import { TicketRow, TransactionRow } from '../../../../extension/helpdesks/request-tracker/rows.ts';
+
+const names: Names = {
+  owner: (id) => ({ '6': null, '28': 'alice', '30': 'bob' })[id] ?? null,
+  queue: (id) => ({ '3': 'Support', '4': 'Billing' })[id] ?? id,
+  privileged: (login) => ['alice', 'bob', 'overdesk'].includes(login),
+};
+
+/** As RT 5.0.3 writes a ticket (recorded). */
+const ticket = (more: object = {}) =>
+  TicketRow.parse({
+    id: '2',
+    Subject: 'login question 1',
+    Status: 'resolved',
+    Owner: { id: 'alice', type: 'user' },
+    Queue: { id: '3', Name: 'Support' },
+    Created: '2026-11-07T10:52:07Z',
+    LastUpdated: '2026-11-07T18:56:53Z',
+    Priority: '0',
+    Requestor: [{ id: 'emil', EmailAddress: 'emil@example.org' }],
+    Cc: [],
+    CustomFields: [{ id: '4', name: 'Topic', values: ['login'] }],
+    ...more,
+  });
+
+const at = '2026-11-07T10:52:07Z';
+let id = 66;
+const row = (type: string, by: string, more: object = {}) =>
+  TransactionRow.parse({
+    id: String(++id),
+    ObjectId: '2',
+    Type: type,
+    Creator: { id: by },
+    Created: at,
+    Field: '',
+    OldValue: '',
+    NewValue: '',
+    ...more,
+  });
+const owner = (from: string, to: string, by: string) =>
+  row('Set', by, { Field: 'Owner', OldValue: from, NewValue: to });
+
+describe("a Request Tracker ticket's transactions as events", () => {
+  it('tells creation, taking, replies, notes and statuses by who they were', () => {
+    const events = eventsOf(
+      ticket(),
+      [
+        row('Create', 'emil'),
+        owner('6', '28', 'alice'),
+        row('SetWatcher', 'alice', { Field: 'Owner', OldValue: '6', NewValue: '28' }),
+        row('Correspond', 'alice'),
+        row('Status', 'RT_System', { Field: 'Status', OldValue: 'new', NewValue: 'open' }),
+        row('Correspond', 'emil'),
+        row('Comment', 'bob'),
+        row('Status', 'alice', { Field: 'Status', OldValue: 'open', NewValue: 'stalled' }),
+        row('Status', 'alice', { Field: 'Status', OldValue: 'stalled', NewValue: 'resolved' }),
+        row('CustomField', 'alice', { Field: '4', NewValue: 'login' }),
+      ],
+      names,
+    );
+    expect(events).toMatchObject([
+      {
+        kind: 'created',
+        author: 'customer',
+        agent: null,
+        requester: 'emil@example.org',
+        queue: 'Support',
+        mix: { topic: 'login', priority: '0' },
+        at: Date.parse(at),
+      },
+      { kind: 'assign', agent: 'alice', by: 'alice' },
+      { kind: 'message', author: 'agent', agent: 'alice', public: true, auto: false },
+      { kind: 'status', to: 'open', agent: null },
+      { kind: 'message', author: 'customer', agent: null, public: true },
+      { kind: 'message', author: 'agent', agent: 'bob', public: false },
+      { kind: 'status', to: 'pending', agent: 'alice' },
+      { kind: 'status', to: 'solved', agent: 'alice' },
+    ]);
+  });
+
+  it('finds the owner, status and queue a ticket was born with in what they changed from', () => {
+    const events = eventsOf(
+      ticket({ Queue: { id: '4', Name: 'Billing' } }),
+      [
+        row('Create', 'alice'),
+        row('Status', 'alice', { OldValue: 'open', NewValue: 'resolved' }),
+        owner('30', '28', 'alice'),
+        row('Set', 'alice', { Field: 'Queue', OldValue: '3', NewValue: '4' }),
+      ],
+      names,
+    );
+    expect(events.slice(0, 3)).toMatchObject([
+      { kind: 'created', author: 'agent', agent: 'alice', queue: 'Support' },
+      { kind: 'assign', agent: 'bob' },
+      { kind: 'status', to: 'open' },
+    ]);
+    expect(events.at(-1)).toMatchObject({ kind: 'transfer', queue: 'Billing', by: 'alice' });
+  });
+
+  it('finds them in the ticket itself when they never changed', () => {
+    const [, born] = eventsOf(ticket({ Status: 'new' }), [row('Create', 'emil')], names);
+    expect(born).toMatchObject({ kind: 'assign', agent: 'alice' });
+    const nobody = ticket({ Status: 'new', Owner: { id: 'Nobody' } });
+    expect(eventsOf(nobody, [row('Create', 'emil')], names)).toHaveLength(1);
+  });
+
+  it('takes a ticket opened by the collector for the customer’s own words, with its session', () => {
+    const session = 's1.abcdefghijklmnopqrstuvwxyz';
+    const fromSurvey = ticket({ CustomFields: [{ name: 'Overdesk session', values: [session] }] });
+    const [created] = eventsOf(fromSurvey, [row('Create', 'overdesk')], names);
+    expect(created).toMatchObject({ kind: 'created', author: 'customer', agent: null, session });
+  });
+
+  it('takes an agent who wrote in for the customer they are, until they own the ticket', () => {
+    const asked = ticket({
+      Owner: { id: 'Nobody' },
+      Requestor: [{ id: 'bob', EmailAddress: 'bob@rt.test' }],
+    });
+    const [, message] = eventsOf(asked, [row('Create', 'bob'), row('Correspond', 'bob')], names).filter(
+      (event) => event.kind !== 'status',
+    );
+    expect(message).toMatchObject({ author: 'customer', agent: null });
+  });
+
+  it('tells merging and deleting, and calls an unknown status open', () => {
+    const events = eventsOf(
+      ticket(),
+      [
+        row('Create', 'emil'),
+        row('Status', 'alice', { OldValue: 'new', NewValue: 'with supplier' }),
+        row('AddLink', 'alice', { Field: 'MergedInto', NewValue: 'fsck.com-rt://rt.test/ticket/17' }),
+        row('AddLink', 'alice', { Field: 'MergedInto', NewValue: 'fsck.com-rt://rt.test/ticket/2' }),
+        row('Status', 'alice', { OldValue: 'with supplier', NewValue: 'deleted' }),
+      ],
+      names,
+    );
+    expect(events.slice(-3)).toMatchObject([
+      { kind: 'status', to: 'open' },
+      { kind: 'merge', into: '17' },
+      { kind: 'delete' },
+    ]);
+  });
+});
+
+describe('where Request Tracker tickets are', () => {
+  it.each([
+    ['https://rt.example.org/Ticket/Display.html?id=28', 'https://rt.example.org', '28'],
+    ['https://example.org/rt/Ticket/Update.html?Action=Respond&id=28', 'https://example.org/rt', '28'],
+  ])('%s', (url, base, id) => {
+    expect(requestTracker.placeOf(new URL(url))).toEqual({ base, ticket: id });
+  });
+
+  it.each([
+    'https://rt.example.org/Ticket/Display.html',
+    'https://rt.example.org/Ticket/Display.html?id=1%20or%201',
+    'https://rt.example.org/SelfService/Display.html?id=28',
+    'https://rt.example.org/Search/Results.html?Query=id=28',
+  ])('%s is no ticket of an agent', (url) => {
+    expect(requestTracker.placeOf(new URL(url))).toBeNull();
+  });
+});
+
+describe('a sweep over the tickets', () => {
+  const began = Date.parse('2026-11-21T12:00:00Z');
+
+  it('remembers when it began through all its pages, and starts the next one a moment before', () => {
+    const start = first(began);
+    const middle = parseCursor(next(start, 50, began));
+    expect(middle).toEqual({ since: start.since, afterId: 50, began });
+    const end = parseCursor(next(middle, null, began + 60_000));
+    expect(end).toEqual({ since: began - 10_000, afterId: 0, began: null });
+  });
+
+  it('asks for a day that begins before `since` in every time zone', () => {
+    for (const since of [began, began + 43_199_999, began - 43_200_000]) {
+      const latestMidnight = Date.parse(`${queryDay(since)}T00:00:00-12:00`);
+      expect(latestMidnight).toBeLessThanOrEqual(since);
+    }
+  });
+});
