@@ -13,6 +13,15 @@ const Origin = z
     /^https?:\/\/[^/\s]+$/,
     'an origin is scheme, host and port, without a path: https://shop.example.com',
   );
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const SurveyRef = z.union([z.string(), Survey]);
 /** Secrets stay out of the file: it names the environment variable that holds one. */
 const Secret = z.strictObject({ env: z.string().min(1) });
@@ -58,6 +67,8 @@ export const Config = z.strictObject({
   /** Pages that may carry the widget. */
   origins: z.array(Origin).min(1),
   language: z.string().default('en'),
+  /** The company's IANA time zone: days and weeks of team sums are counted in it. */
+  zone: z.string().refine(isZone, 'this is no IANA time zone; write it like Europe/Madrid').default('UTC'),
   /** Proxies whose X-Forwarded-For is believed. */
   proxies: z.array(z.string()).default([]),
   surveys: z.strictObject({
@@ -69,6 +80,17 @@ export const Config = z.strictObject({
     .default({ npsDays: 90, anyDays: 14 }),
   /** What follows the survey before: the company's chat, a ticket opened by the collector, or nothing. */
   next: z.enum(['chat', 'ticket', 'none']),
+  /** With `next: "chat"`: the tool's file in widget/chats, and what our queues and questions are called there. */
+  chat: z
+    .strictObject({
+      tool: z.string().min(1),
+      departments: z.record(z.string(), z.string()).default({}),
+      fields: z.record(z.string(), z.string()).default({}),
+      options: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
+  /** How customers are spoken to, in languages that tell the two apart. */
+  register: z.enum(['formal', 'informal']).default('formal'),
   desk: Desk,
   /** Agents whose extension has never spoken count as present within their schedule. */
   assumePresent: z.boolean().default(true),

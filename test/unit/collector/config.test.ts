@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigError, checkConfig, readConfig } from '../../../collector/config.ts';
+import { startCollector } from '../../../collector/server.ts';
+import { needsOf } from '../../../shared/routing/needs.ts';
+import { CONFIG, freshFolder } from './support.ts';
+
+const complaint = (input: unknown): string => {
+  try {
+    checkConfig(input);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+test('the example configuration can be used as it stands, and routes', async () => {
+  const file = new URL('../../../collector/config.example.json', import.meta.url).pathname;
+  const { surveys, desk } = await readConfig(file);
+  expect(surveys.before?.id).toBe('diagnose');
+  expect(surveys.after?.id).toBe('combined');
+  const asked = new Set(surveys.before?.questions.map(({ id }) => id));
+  for (const rule of desk.rules) {
+    for (const [question, answer] of Object.entries(rule.when)) {
+      expect(asked).toContain(question);
+      const options = surveys.before?.questions.find(({ id }) => id === question);
+      expect(JSON.stringify(options)).toContain(`"value":"${answer}"`);
+    }
+  }
+  expect(needsOf({ platform: 'mac' }, desk.rules, desk.queues, 'es').required).toEqual({ mac: 3 });
+});
+
+test('every fault is named with its path and what to do', () => {
+  const { desk } = CONFIG;
+  const all = complaint({
+    ...CONFIG,
+    leads: ['nobody'],
+    next: 'ticket',
+    surveys: { before: 'no-such-survey', after: 'diagnose' },
+    desk: {
+      ...desk,
+      queues: [{ id: 'support', name: 'Support', required: { amiga: 2 }, schedule: 'never' }],
+      rules: [{ name: 'x', queue: 'nowhere' }],
+    },
+  });
+  expect(all).toContain('leads.0: "nobody" is not among desk.agents');
+  expect(all).toContain('helpdesk: next is "ticket"');
+  expect(all).toContain(
+    'surveys.before: there is no ready-made survey "no-such-survey"; take one of diagnose',
+  );
+  expect(all).toContain('surveys.after: "diagnose" is a survey for before the session');
+  expect(all).toContain('desk.queues.0.schedule: "never" is not among desk.schedules');
+  expect(all).toContain('desk.queues.0.required: skill "amiga" is not among desk.skills');
+  expect(all).toContain('desk.rules.0.queue: "nowhere" is not among desk.queues');
+});
+
+test('values of the wrong shape are named by path', () => {
+  const shaped = complaint({
+    ...CONFIG,
+    origins: ['https://shop.test/path'],
+    zone: 'Mars/Base',
+    colour: 'red',
+  });
+  expect(shaped).toContain('origins.0: an origin is scheme, host and port, without a path');
+  expect(shaped).toContain('zone: this is no IANA time zone');
+  expect(shaped).toContain('colour');
+});
+
+test('a file that is not there, is not JSON, or names a secret that is not set', async () => {
+  const folder = await freshFolder();
+  await expect(readConfig(join(folder, 'none.json'))).rejects.toThrow('cannot be read');
+  await writeFile(join(folder, 'broken.json'), '{"company": ');
+  await expect(readConfig(join(folder, 'broken.json'))).rejects.toThrow('is not JSON');
+  const example = new URL('../../../collector/config.example.json', import.meta.url);
+  const settings = checkConfig(JSON.parse(await readFile(example, 'utf8')));
+  await expect(startCollector({ settings, data: folder, env: {}, log: 'silent' })).rejects.toThrow(
+    'The environment variable OVERDESK_RT_TOKEN is not set',
+  );
+});
