@@ -87,18 +87,17 @@ export class DeskStore {
     const shard = resting.length >= shardSize / 4 ? await this.#newShard(resting) : null;
     const rows = shard === null ? records : records.filter((record) => !isAtRest(record, now));
     const tx = this.#db.transaction(['tickets', 'labels', 'shards', 'state'], 'readwrite');
-    const writes: Promise<unknown>[] = rows.map((record) => tx.objectStore('tickets').put(record));
-    for (const change of shard === null ? woken : [...woken, shard]) {
-      writes.push(
-        tx.objectStore('labels').put(change.label),
-        tx.objectStore('shards').put(change.packed, change.label.key),
-      );
-      for (const id of change === shard ? change.label.tickets : [])
-        writes.push(tx.objectStore('tickets').delete(id));
-    }
-    writes.push(tx.objectStore('state').put(revision, 'revision'));
-    if (cursor !== null) writes.push(tx.objectStore('state').put(cursor, 'cursor'));
-    await Promise.all([...writes, tx.done]);
+    const [tickets, state] = [tx.objectStore('tickets'), tx.objectStore('state')];
+    await whole(tx, function* () {
+      for (const record of rows) yield tickets.put(record);
+      for (const { label, packed } of shard === null ? woken : [...woken, shard]) {
+        yield tx.objectStore('labels').put(label);
+        yield tx.objectStore('shards').put(packed, label.key);
+      }
+      for (const id of shard?.label.tickets ?? []) yield tickets.delete(id);
+      yield state.put(revision, 'revision');
+      if (cursor !== null) yield state.put(cursor, 'cursor');
+    });
   }
 
   /** Puts tickets at rest away. To be called now and then; changes nothing that can be read. */
@@ -108,12 +107,11 @@ export class DeskStore {
       const records = resting.slice(start, start + shardSize);
       const { label, packed } = await this.#newShard(records);
       const tx = this.#db.transaction(['tickets', 'labels', 'shards'], 'readwrite');
-      await Promise.all([
-        tx.objectStore('labels').put(label),
-        tx.objectStore('shards').put(packed, label.key),
-        ...records.map((record) => tx.objectStore('tickets').delete(record.id)),
-        tx.done,
-      ]);
+      await whole(tx, function* () {
+        yield tx.objectStore('labels').put(label);
+        yield tx.objectStore('shards').put(packed, label.key);
+        for (const record of records) yield tx.objectStore('tickets').delete(record.id);
+      });
     }
   }
 
@@ -150,6 +148,22 @@ export class DeskStore {
     const packed = await this.#db.get('shards', key);
     return packed === undefined ? [] : unpack(packed);
   }
+}
+
+/** All of a transaction's writes or none: a value that cannot be stored throws at once, after others have been asked for. */
+async function whole(
+  tx: { readonly done: Promise<void>; abort(): void },
+  writes: () => Iterable<Promise<unknown>>,
+): Promise<void> {
+  const asked: Promise<unknown>[] = [tx.done];
+  try {
+    for (const write of writes()) asked.push(write);
+  } catch (error) {
+    tx.abort();
+    await Promise.allSettled(asked);
+    throw error;
+  }
+  await Promise.all(asked);
 }
 
 /** Which database: an agent's numbers of one helpdesk. */
