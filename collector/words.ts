@@ -1,10 +1,24 @@
+import { words as ar } from '../shared/locales/widget/ar.ts';
+import { words as de } from '../shared/locales/widget/de.ts';
 import { words as en } from '../shared/locales/widget/en.ts';
 import { words as es } from '../shared/locales/widget/es.ts';
+import { words as fr } from '../shared/locales/widget/fr.ts';
+import { words as it } from '../shared/locales/widget/it.ts';
+import { words as pt } from '../shared/locales/widget/pt-BR.ts';
 import { words as ro } from '../shared/locales/widget/ro.ts';
 import type { WidgetWords } from '../shared/locales/widget/words.ts';
 import { closestLanguage } from '../shared/survey/words.ts';
 
-const LANGUAGES: Readonly<Record<string, WidgetWords>> = { en, es, ro };
+const LANGUAGES: Readonly<Record<string, WidgetWords>> = {
+  en,
+  es,
+  ro,
+  'pt-BR': pt,
+  fr,
+  de,
+  it,
+  ar,
+};
 
 /** The customer-facing words closest to a language tag, and the language they are in. */
 export function wordsFor(language: string): { words: WidgetWords; language: string } {

@@ -40,6 +40,8 @@ export function widgetConfig(house: House): () => Promise<{ body: string; etag: 
       },
       fatigue: settings.fatigue,
       next: settings.next,
+      ...(settings.chat ? { chat: settings.chat } : {}),
+      register: settings.register,
     };
     const body = JSON.stringify(config);
     return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
