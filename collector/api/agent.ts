@@ -103,6 +103,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
       agent: { id: agent.id, name: agent.name },
       site,
       company: settings.company,
+      zone: settings.zone,
     };
     return paired;
   });

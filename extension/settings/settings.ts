@@ -46,6 +46,7 @@ const Pairing = z.object({
   agent: z.object({ id: z.string(), name: z.string() }),
   site: z.string(),
   company: z.string(),
+  zone: z.string(),
 });
 export type Pairing = z.infer<typeof Pairing>;
 

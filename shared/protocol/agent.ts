@@ -15,6 +15,8 @@ export const Paired = z.object({
   agent: z.object({ id: z.string(), name: z.string() }),
   site: z.string(),
   company: z.string(),
+  /** The company's IANA time zone: days of team sums are counted in it, whatever the agent's computer says. */
+  zone: z.string(),
 });
 export type Paired = z.infer<typeof Paired>;
 
@@ -40,14 +42,16 @@ export const SessionCard = z.object({
   locale: z.string(),
   said: z.array(SaidLine),
   raw: Answers,
-  customer: z.object({ name: z.string().optional(), email: z.string().optional() }).nullable(),
+  customer: z
+    .object({ name: z.string().optional(), email: z.string().optional(), phone: z.string().optional() })
+    .nullable(),
   route: Route,
   /** Why it came to me, in the agent's language. */
   why: z.string(),
   /** Answers after the session; empty until then. */
   after: z.array(ScoreLine),
   afterState: z.enum(['not asked', 'asked', 'partial', 'complete']),
-  /** By the collector's clock: when the survey was asked and first answered. Numbers of a period count from these. */
+  /** By the collector's clock: when the survey was asked and last answered. Numbers of a period count from these. */
   askedAt: z.number().nullish(),
   answeredAt: z.number().nullish(),
   /** This customer's last session: what they said then. */
