@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { figuresOf } from '../../shared/session/import/figures.ts';
-import { MappingError } from '../../shared/session/import/mapping.ts';
+import { MappingError, parseMapping } from '../../shared/session/import/mapping.ts';
 import { findMapping } from './kpi/find-mapping.ts';
 import { measureAll } from './kpi/measure-all.ts';
 import { FileError, readLog } from './kpi/read-log.ts';
@@ -28,19 +28,19 @@ function options(): { file: string; map: string; zone: string | undefined; json:
       },
     });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageError(`name one file. ${USAGE}`);
-    if (values.map === undefined) throw new UsageError(`say what its columns mean with --map. ${USAGE}`);
+    if (file === undefined || more.length > 0) throw new UsageError(`Name one file. ${USAGE}`);
+    if (values.map === undefined) throw new UsageError(`Say what its columns mean with --map. ${USAGE}`);
     return { file, map: values.map, zone: values.zone, json: values.json };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${error instanceof Error ? error.message : error} ${USAGE}`);
+    throw new UsageError(`${error instanceof Error ? error.message : error}. ${USAGE}`);
   }
 }
 
 async function main(): Promise<void> {
   const { file, map, zone, json } = options();
   const found = await findMapping(map);
-  const mapping = zone === undefined ? found : { ...found, zone };
+  const mapping = zone === undefined ? found : parseMapping({ ...found, zone });
   const { log, refused } = await readLog(file, mapping);
   const figures = figuresOf(log, mapping);
   const report = {

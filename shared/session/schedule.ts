@@ -10,7 +10,7 @@ const LocalDate = z.iso.date('a holiday is a date, YYYY-MM-DD');
 /** Is `zone` a time zone this runtime knows? */
 export function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    new Temporal.ZonedDateTime(0n, zone);
     return true;
   } catch {
     return false;

@@ -26,7 +26,7 @@ async function sizeOf(path: string): Promise<number> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  throw new FileError(`There is no file "${path}".`);
+  throw new FileError(`"${path}" is not a file.`);
 }
 
 /** Streams a CSV into a log; rows that cannot be used are named and counted. Throws FileError and MappingError. */

@@ -40,16 +40,28 @@ class Names {
 
 const ATTRIBUTES = ['requester', 'queue', 'topic', 'channel', 'tier', 'priority', 'language'] as const;
 
-/** One row: when, what, who, and where it stood among all rows (the order of rows of one instant). */
-interface Step {
-  readonly at: number;
-  readonly activity: number;
-  readonly agent: number;
-  readonly row: number;
+/** Numbers by row, eight bytes each. */
+class Column {
+  #values = new Float64Array(1024);
+  #size = 0;
+
+  push(value: number): void {
+    if (this.#size === this.#values.length) {
+      const larger = new Float64Array(this.#size * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#size++] = value;
+  }
+
+  at(row: number): number {
+    return this.#values[row] ?? Number.NaN;
+  }
 }
 
 interface CaseRows {
-  readonly steps: Step[];
+  /** Numbers of its rows, as the file has them. */
+  readonly rows: number[];
   earliest: number;
   /** ATTRIBUTES as the case's earliest row has them. */
   attributes: readonly number[];
@@ -67,6 +79,9 @@ export class EventLog {
   readonly #agents = new Names();
   readonly #values = new Names();
   readonly #cases = new Map<string, CaseRows>();
+  readonly #at = new Column();
+  readonly #activity = new Column();
+  readonly #agent = new Column();
   #rows = 0;
 
   /** Throws MappingError when the header lacks a column of the mapping. */
@@ -92,19 +107,17 @@ export class EventLog {
     if (at === null) return `"${cell('time')}" is not a time written as ${this.#mapping.time}`;
     if (at < 0) return `"${cell('time')}" is before 1970`;
 
-    const step = {
-      at,
-      activity: this.#activities.numberOf(activity),
-      agent: agent === '' ? NONE : this.#agents.numberOf(agent),
-      row: this.#rows++,
-    };
+    const row = this.#rows++;
+    this.#at.push(at);
+    this.#activity.push(this.#activities.numberOf(activity));
+    this.#agent.push(agent === '' ? NONE : this.#agents.numberOf(agent));
     const attributes = ATTRIBUTES.map((role) =>
       cell(role) === '' ? NONE : this.#values.numberOf(cell(role)),
     );
     const known = this.#cases.get(id);
-    if (!known) this.#cases.set(Array.from(id).join(''), { steps: [step], earliest: at, attributes });
+    if (!known) this.#cases.set(Array.from(id).join(''), { rows: [row], earliest: at, attributes });
     else {
-      known.steps.push(step);
+      known.rows.push(row);
       if (at < known.earliest) {
         known.earliest = at;
         known.attributes = attributes;
@@ -125,9 +138,12 @@ export class EventLog {
 
   /** Each case's activities in time, by number, and their instants. */
   *sequences(): Generator<{ readonly activities: readonly number[]; readonly instants: readonly number[] }> {
-    for (const { steps } of this.#cases.values()) {
-      const ordered = inTime(steps);
-      yield { activities: ordered.map(({ activity }) => activity), instants: ordered.map(({ at }) => at) };
+    for (const { rows } of this.#cases.values()) {
+      const ordered = this.#inTime(rows);
+      yield {
+        activities: ordered.map((row) => this.#activity.at(row)),
+        instants: ordered.map((row) => this.#at.at(row)),
+      };
     }
   }
 
@@ -138,8 +154,7 @@ export class EventLog {
 
   /** Each case as the events of a ticket: created with its first row, then what the mapping says of each row. */
   *tickets(): Generator<SupportEvent[]> {
-    for (const [ticket, { steps, attributes }] of this.#cases) {
-      const ordered = inTime(steps);
+    for (const [ticket, { rows, earliest, attributes }] of this.#cases) {
       const value = (role: (typeof ATTRIBUTES)[number]): string | null => {
         const number = attributes[ATTRIBUTES.indexOf(role)] ?? NONE;
         return number === NONE ? null : this.#values.textOf(number);
@@ -147,7 +162,7 @@ export class EventLog {
       const created: SupportEvent = {
         id: 'created',
         ticket,
-        at: ordered[0]?.at ?? 0,
+        at: earliest,
         kind: 'created',
         author: 'customer',
         agent: null,
@@ -165,19 +180,20 @@ export class EventLog {
       };
       yield [
         created,
-        ...ordered.flatMap(({ at, activity, agent, row }) => {
-          const who = agent === NONE ? null : this.#agents.textOf(agent);
-          const meanings = this.#mapping.activities[this.#activities.textOf(activity)] ?? [];
+        ...this.#inTime(rows).flatMap((row) => {
+          const at = this.#at.at(row);
+          const who = this.#agent.at(row) === NONE ? null : this.#agents.textOf(this.#agent.at(row));
+          const meanings = this.#mapping.activities[this.#activities.textOf(this.#activity.at(row))] ?? [];
           return meanings.map((meaning, i) => eventOf(meaning, { id: `${row}.${i}`, ticket, at }, who));
         }),
       ];
     }
   }
-}
 
-/** Steps by time; those of one instant as the file has them. */
-function inTime(steps: readonly Step[]): readonly Step[] {
-  return [...steps].sort((a, b) => a.at - b.at || a.row - b.row);
+  /** Rows by time; those of one instant as the file has them. */
+  #inTime(rows: readonly number[]): readonly number[] {
+    return [...rows].sort((a, b) => this.#at.at(a) - this.#at.at(b) || a - b);
+  }
 }
 
 function eventOf(
