@@ -3,23 +3,19 @@ import { needsOf } from '../../shared/routing/needs.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { soundAnswers } from '../api/answers.ts';
 import { deskNow, type House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Customer, Session } from '../store/sessions.ts';
 import { knownSurvey } from './surveys.ts';
 import { newcomerWait } from './wait.ts';
 
-type Contact = { name?: string | undefined; email?: string | undefined };
-
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
-function contactIn(survey: Survey, answers: Answers, given: Contact | undefined): Contact | null {
-  let said: Contact = {};
+function contactIn(survey: Survey, answers: Answers, given: Customer | undefined): Customer | null {
+  let said: Customer = {};
   for (const question of survey.questions) {
     const value = answers[question.id];
     if (question.kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) said = value;
   }
-  const name = given?.name ?? said.name;
-  const email = given?.email ?? said.email;
-  if (name === undefined && email === undefined) return null;
-  return { ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
+  const all = { ...said, ...given };
+  return Object.keys(all).length > 0 ? all : null;
 }
 
 /** Starts a session: needs from answers, an agent if one is free, a ticket if the site is set up that way. */
@@ -46,12 +42,14 @@ export async function startSession(
     );
   }
   const customer = contactIn(survey, answers, start.customer);
-  const channel = settings.next === 'chat' ? 'chat' : 'ticket';
+  const wish = start.wish ?? settings.next;
+  const deflected = start.deflectedBy !== undefined;
   const started = await store.do('startSession', {
     startId: start.id,
     desk: deskNow(house),
-    deflected: start.deflectedBy !== undefined,
-    openTicket: settings.next === 'ticket' && start.deflectedBy === undefined,
+    deflected,
+    // Whoever chose to be called back or written to must be found in the helpdesk, chat or not.
+    openTicket: house.helpdesk !== null && !deflected && wish !== 'chat' && wish !== 'none',
     session: {
       id: keys.sessionId(start.site, start.id),
       site: start.site,
@@ -62,9 +60,9 @@ export async function startSession(
       customer,
       customerRef: customer?.email === undefined ? null : keys.customerRef(start.site, customer.email),
       page: start.page ?? null,
-      context,
+      context: start.wish === undefined ? context : { ...context, wish: start.wish },
       queue: needs.queue,
-      channel,
+      channel: wish === 'chat' ? 'chat' : 'ticket',
       needs,
       wait: await newcomerWait(needs.queue, house),
       createdAt: now(),

@@ -22,6 +22,7 @@ async function firstMessage(session: Session, house: House): Promise<{ subject: 
   const lines = said.map(({ title, answer }) => `${title}\n  ${answer.replaceAll('\n', '\n  ')}`);
   const facts = [
     `Overdesk-Language: ${session.locale}`,
+    ...(session.customer?.phone === undefined ? [] : [`Overdesk-Phone: ${session.customer.phone}`]),
     ...(session.page === null ? [] : [`Overdesk-Page: ${session.page}`]),
     ...Object.entries(session.context).map(([name, value]) => `Overdesk-Context: ${name}=${value}`),
   ].map((line) => line.replaceAll(/[\r\n]+/g, ' '));

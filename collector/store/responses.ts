@@ -96,7 +96,8 @@ export interface StoredResponse {
   readonly answers: Answers;
   readonly formats: Readonly<Record<string, string>>;
   readonly state: 'partial' | 'complete';
-  readonly updatedAt: number;
+  /** First saved, by the collector's clock. */
+  readonly createdAt: number;
 }
 
 /** A session's answers of one moment: the complete one, else the newest partial one, else null. */
@@ -112,9 +113,9 @@ export async function readResponse(
     answers: string;
     formats: string;
     state: 'partial' | 'complete';
-    updated_at: number;
+    created_at: number;
   }>(
-    `select id, survey, survey_version, moment, answers, formats, state, updated_at from response
+    `select id, survey, survey_version, moment, answers, formats, state, created_at from response
      where session = ? and moment = ?
      order by case state when 'complete' then 0 else 1 end, updated_at desc limit 1`,
     input.session,
@@ -129,7 +130,7 @@ export async function readResponse(
         answers: JSON.parse(row.answers),
         formats: JSON.parse(row.formats),
         state: row.state,
-        updatedAt: row.updated_at,
+        createdAt: row.created_at,
       }
     : null;
 }

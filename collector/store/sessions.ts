@@ -8,6 +8,13 @@ import type { Sql, SqlValue } from './sql.ts';
 
 export type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
 
+/** Who the customer is, as far as they or the page said. */
+export interface Customer {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
 /** A session as everybody in the collector knows it. */
 export interface Session {
   readonly id: string;
@@ -16,7 +23,7 @@ export interface Session {
   readonly surveyVersion: number;
   readonly answers: Answers;
   readonly locale: string;
-  readonly customer: { readonly name?: string | undefined; readonly email?: string | undefined } | null;
+  readonly customer: Customer | null;
   readonly customerRef: string | null;
   readonly page: string | null;
   readonly context: Readonly<Record<string, string>>;
