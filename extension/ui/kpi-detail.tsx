@@ -4,13 +4,19 @@ import type { KpiDetail as Detail } from '../messages.ts';
 import { KpiLine, type Speech } from './kpi-line.tsx';
 import { Trend } from './trend.tsx';
 
-/** A KPI line with all that stands behind it: its weeks, its tickets, and how it is computed. */
+/**
+ * A KPI line with all that stands behind it: its weeks, its tickets, and how it is computed.
+ * Where the line already says why there is nothing, neither an empty trend nor an empty list says it again.
+ */
 export function KpiDetail({ kpi, ...speech }: Speech & { readonly kpi: Detail }): VNode {
+  const isKnown = kpi.value !== null;
   return (
     <article class="detail">
       <KpiLine line={kpi} {...speech} />
-      <Trend label={kpi.label} trend={kpi.trend} {...speech} />
-      <Tickets tickets={kpi.tickets} {...speech} />
+      {(isKnown || kpi.trend.some(({ value }) => value !== null)) && (
+        <Trend label={kpi.label} trend={kpi.trend} {...speech} />
+      )}
+      {(isKnown || kpi.tickets.length > 0) && <Tickets tickets={kpi.tickets} {...speech} />}
       <How kpi={kpi} {...speech} />
     </article>
   );
