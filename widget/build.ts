@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import type { WidgetManifest } from '../shared/protocol/site-module.ts';
 
-/** Builds dist/widget: the loader, two bodies, a file per language and per chat tool, each with its brotli twin. */
+/**
+ * Builds dist/widget: the loader, two bodies, a file per language and per chat tool, each with its brotli twin;
+ * and dist/preview, a page of every state.
+ */
 
 const here = new URL('.', import.meta.url).pathname;
 const out = new URL('../dist/widget/', import.meta.url).pathname;
@@ -84,4 +87,9 @@ const manifest: WidgetManifest = {
   words,
   chats,
 };
+// Opens from the disk as well: a classic script beside its page.
+const preview = new URL('../dist/preview/', import.meta.url).pathname;
+await mkdir(preview, { recursive: true });
+await writeFile(`${preview}preview.js`, await text('preview/preview.ts', { define, format: 'iife' }));
+await copyFile(`${here}preview/index.html`, `${preview}index.html`);
 await writeFile(`${out}manifest.json`, JSON.stringify(manifest, null, 2));
