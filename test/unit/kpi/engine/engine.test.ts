@@ -16,7 +16,7 @@ describe('the engine', () => {
         for (const look of looks)
           for (const kpi of kpis) expect(engine.measure(kpi.id, look)).toEqual(kpi.measure(all, look));
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('the engine', () => {
             expect(engine.measure(kpi.id, look)).toEqual(kpi.measure([...now.values()], look));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('the engine', () => {
         for (const kpi of kpis)
           expect(engine.dailySums(kpi.id, context)).toEqual(dailySums(kpi, all, context));
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 

@@ -32,26 +32,38 @@ type Step = {
 }[SupportEventInput['kind']];
 
 const answer = fc.oneof(
-  fc.record({
-    question: fc.constant('csat' as const),
-    format: fc.constantFrom('csat.faces.5', 'csat.stars.5'),
-    value: fc.integer({ min: 1, max: 5 }),
-  }),
-  fc.record({
-    question: fc.constant('nps' as const),
-    format: fc.constant('nps.11'),
-    value: fc.integer({ min: 0, max: 10 }),
-  }),
-  fc.record({
-    question: fc.constant('ces' as const),
-    format: fc.constant('ces.7'),
-    value: fc.integer({ min: 1, max: 7 }),
-  }),
-  fc.record({
-    question: fc.constant('comment' as const),
-    format: fc.constant('text'),
-    value: fc.constant(null),
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      question: fc.constant('csat' as const),
+      format: fc.integer({ min: 0, max: 60 }).map((dice) => (dice === 0 ? 'csat.stars.5' : 'csat.faces.5')),
+      value: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      question: fc.constant('nps' as const),
+      format: fc.constant('nps.11'),
+      value: fc.integer({ min: 0, max: 10 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      question: fc.constant('ces' as const),
+      format: fc.constant('ces.7'),
+      value: fc.integer({ min: 1, max: 7 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      question: fc.constant('comment' as const),
+      format: fc.constant('text'),
+      value: fc.constant(null),
+    }),
+  },
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -160,7 +172,11 @@ const log = fc.record({
   tier: fc.constantFrom('L1', 'L2', null),
   queue: fc.constantFrom('help', 'sales', null),
   test: fc.integer({ min: 0, max: 30 }).map((dice) => dice === 0),
-  steps: fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), step), { maxLength: 12 }),
+  steps: fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), step), {
+    minLength: 3,
+    maxLength: 14,
+    size: 'max',
+  }),
   end,
 });
 
@@ -191,9 +207,9 @@ function eventsOf(
   });
 }
 
-/** Facts of up to 25 random tickets, with business time known or not. */
+/** Facts of up to 30 random tickets, with business time known or not. */
 export const facts: fc.Arbitrary<TicketFacts[]> = fc
-  .tuple(fc.array(log, { maxLength: 25 }), fc.boolean())
+  .tuple(fc.array(log, { maxLength: 30, size: 'max' }), fc.boolean())
   .map(([logs, scheduled]) =>
     logs.map((one, index) => foldTicket(eventsOf(String(index), one), { team: scheduled ? office : null })),
   );
