@@ -72,8 +72,6 @@ export async function cardOf(session: Session, house: House, language: string): 
     after: scoresIn(after, response),
     afterState: response?.state ?? (session.askedAt === null ? 'not asked' : 'asked'),
     askedAt: session.askedAt,
-    answeredAt: response?.updatedAt ?? null,
-    askedAt: session.askedAt,
     answeredAt: response?.createdAt ?? null,
     before: before ? saidIn(surveyBefore, before.answers, language) : [],
   };

@@ -51,7 +51,7 @@ export const SessionCard = z.object({
   /** Answers after the session; empty until then. */
   after: z.array(ScoreLine),
   afterState: z.enum(['not asked', 'asked', 'partial', 'complete']),
-  /** By the collector's clock: when the survey was asked and last answered. Numbers of a period count from these. */
+  /** By the collector's clock: when the survey was asked and first answered. Numbers of a period count from these. */
   askedAt: z.number().nullish(),
   answeredAt: z.number().nullish(),
   /** This customer's last session: what they said then. */
