@@ -90,6 +90,21 @@ export interface RoomQueue {
   /** Over cases that entered. */
   meanWait: number;
   delayed: number;
+  /** Share of cases that entered and wait at most t, first come first served within a group. */
+  within: (t: number) => number;
+}
+
+/** Share of waits ≤ t when `line[q]` is the weight of finding q waiting before oneself, served at `rate`. */
+function withinErlang(line: readonly number[], entered: number, rate: number, t: number): number {
+  let term = Math.exp(-rate * t);
+  let fewer = 0;
+  let late = 0;
+  for (const [q, weight] of line.entries()) {
+    fewer += term;
+    term *= (rate * t) / (q + 1);
+    late += weight * fewer;
+  }
+  return 1 - late / entered;
 }
 
 /** M/M/s with `room` waiting places. */
@@ -101,7 +116,12 @@ export function limitedRoom(lambda: number, mu: number, servers: number, room: n
   const blocked = p[servers + room] ?? 0;
   const inQueue = p.reduce((sum, share, n) => sum + share * Math.max(0, n - servers), 0);
   const delayed = p.reduce((sum, share, n) => sum + (n >= servers && n < servers + room ? share : 0), 0);
-  return { blocked, meanWait: inQueue / (lambda * (1 - blocked)), delayed: delayed / (1 - blocked) };
+  return {
+    blocked,
+    meanWait: inQueue / (lambda * (1 - blocked)),
+    delayed: delayed / (1 - blocked),
+    within: (t) => withinErlang(p.slice(servers, servers + room), 1 - blocked, servers * mu, t),
+  };
 }
 
 /**
@@ -142,7 +162,15 @@ export function sharedRoom(
   const delayed = withOwnFull.slice(0, room).reduce((sum, w) => sum + w, 0) / total;
   const inQueue = all.reduce((sum, w, q) => sum + q * w, 0) / total;
   const entered = lambda * groups * (1 - blocked);
-  return { blocked, meanWait: inQueue / entered, delayed: delayed / (1 - blocked) };
+  const line = full
+    .slice(0, room)
+    .map((w, own) => (w * others.slice(0, room - own).reduce((sum, o) => sum + o, 0)) / total);
+  return {
+    blocked,
+    meanWait: inQueue / entered,
+    delayed: delayed / (1 - blocked),
+    within: (t) => withinErlang(line, 1 - blocked, servers * mu, t),
+  };
 }
 
 /** Mean waits of priority classes (first served first) in M/M/c, non-preemptive, one service rate (Davis 1966). */

@@ -1,3 +1,4 @@
+import { ascending, quantile } from '../../../shared/stats/quantile.ts';
 import type { Model, Run } from './engine.ts';
 
 /** What a run or many runs tell. */
@@ -9,14 +10,14 @@ export interface Measures {
   p95Wait: number;
   abandoned: number;
   blocked: number;
+  /** Share of cases that entered and waited at all, and the wait of all who entered, served or not. */
+  delayed: number;
+  waitOfAll: number;
+  inQueue: number;
   /** Jain's index of occupancy over agents: 1 = all equally busy. */
   jain: number;
   occupancy: number;
 }
-
-/** The value below which a share of the sorted list lies (nearest rank). */
-export const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -33,17 +34,41 @@ export const jain = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) ** 2 /
   (values.length * values.reduce((sum, value) => sum + value ** 2, 0));
 
-export function measure({ outcomes, occupancy }: Run, { chance }: Model): Measures {
+export function measure({ outcomes, occupancy, inQueue }: Run, { chance }: Model): Measures {
   const served = outcomes.filter(({ end }) => end === 'served');
-  const waits = served.map(({ wait }) => wait).sort((a, b) => a - b);
+  const waits = ascending(served.map(({ wait }) => wait));
+  const entered = outcomes.filter(({ end }) => end !== 'blocked');
   const share = (end: string) => outcomes.filter((outcome) => outcome.end === end).length / outcomes.length;
   return {
     fcr: mean(served.map(({ agent, topic }) => chance?.[agent]?.[topic] ?? Number.NaN)),
-    meanWait: mean(waits),
-    p95Wait: quantile(waits, 0.95),
+    meanWait: mean([...waits]),
+    p95Wait: quantile(waits, 0.95) ?? Number.NaN,
     abandoned: share('abandoned'),
     blocked: share('blocked'),
+    delayed: entered.filter(({ wait }) => wait > 0).length / entered.length,
+    waitOfAll: mean(entered.map(({ wait }) => wait)),
+    inQueue,
     jain: jain(occupancy),
     occupancy: mean(occupancy),
   };
+}
+
+/** Means of the measures over independent runs, and their standard errors. */
+export function summarise(runs: readonly Measures[]): { mean: Measures; error: Measures } {
+  const over = (how: (values: readonly number[]) => number): Measures => {
+    const of = (key: keyof Measures) => how(runs.map((run) => run[key]));
+    return {
+      fcr: of('fcr'),
+      meanWait: of('meanWait'),
+      p95Wait: of('p95Wait'),
+      abandoned: of('abandoned'),
+      blocked: of('blocked'),
+      delayed: of('delayed'),
+      waitOfAll: of('waitOfAll'),
+      inQueue: of('inQueue'),
+      jain: of('jain'),
+      occupancy: of('occupancy'),
+    };
+  };
+  return { mean: over(mean), error: over(standardError) };
 }

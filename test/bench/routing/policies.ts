@@ -76,3 +76,46 @@ export function ring(
       ),
   };
 }
+
+/** First come, first served within a class; classes in the order given (non-preemptive priorities). */
+export const priorities = (order: readonly number[]): Policy => ({
+  name: 'priorities',
+  choose: ({ idle, waiting }) => {
+    const rank = (of: Waiting) => order.indexOf(of.topic);
+    const line = [...waiting].sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+    return idle.flatMap((agent, i) => (line[i] ? [[line[i], agent] as const] : []));
+  },
+});
+
+/** The idle agents in a fixed order of preference. */
+export const fixedOrder = (order: readonly number[]): Policy => ({
+  name: 'fixed order',
+  choose: (view) => inOrder(view, anybody, (_, agent) => -order.indexOf(agent)),
+});
+
+/**
+ * Wallace & Whitt 2005: a case goes to an agent with its skill as primary, else secondary, … (longest idle within a
+ * rank); a freed agent takes the oldest case of their first skill that has one. `skills[agent]` in order.
+ */
+export const skillRanks = (skills: readonly (readonly number[])[]): Policy => ({
+  name: 'skill ranks',
+  choose: (view) => {
+    const rank = (of: Waiting, agent: number) => skills[agent]?.indexOf(of.topic) ?? -1;
+    if (view.because === 'arrival') {
+      const last = view.waiting.slice(-1);
+      return inOrder(
+        { ...view, waiting: last },
+        (of, agent) => rank(of, agent) >= 0,
+        (of, agent) => -rank(of, agent),
+      );
+    }
+    const agent = view.idle.at(-1);
+    if (agent === undefined) return [];
+    const able = view.waiting.filter((of) => rank(of, agent) >= 0);
+    const best = able.reduce<Waiting | undefined>(
+      (first, of) => (first && rank(first, agent) <= rank(of, agent) ? first : of),
+      undefined,
+    );
+    return best ? [[best, agent]] : [];
+  },
+});
