@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { kpiById } from '../../shared/kpi/registry.ts';
 import {
   AnswerOffer,
   Claim,
@@ -9,9 +10,11 @@ import {
   Presence,
   PublishSums,
   type SessionCard,
+  type TeamBand,
   TicketEnded,
 } from '../../shared/protocol/agent.ts';
 import { hashOf, newToken } from '../access/keys.ts';
+import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
 import { Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
@@ -190,7 +193,15 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   app.post('/v1/agent/sums', { bodyLimit: 1 << 20 }, async (request, reply) => {
     const { agent } = await readerOf(request);
     const { sums } = checked(PublishSums, request.body);
+    const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
+    if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
     await store.do('putSums', { site, agent, sums });
     return reply.code(204).send();
+  });
+
+  app.get('/v1/agent/band', async (request) => {
+    await readerOf(request);
+    const bands: TeamBand[] = await teamBands(house);
+    return bands;
   });
 }

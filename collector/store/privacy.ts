@@ -2,7 +2,7 @@ import { appendFeed } from './feed.ts';
 import type { Sql } from './sql.ts';
 
 async function eraseSession(sql: Sql, site: string, session: string, now: number): Promise<void> {
-  for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'feed']) {
+  for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'link', 'feed']) {
     await sql.run(`delete from ${table} where session = ?`, session);
   }
   await sql.run('delete from session where id = ?', session);

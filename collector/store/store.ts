@@ -21,7 +21,7 @@ import {
   tieConversation,
   tieTicket,
 } from './sessions.ts';
-import { putSums, readSums } from './sums.ts';
+import { keepBand, putSums, readBands, readSums } from './sums.ts';
 
 /** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
 export const writes = {
@@ -34,6 +34,7 @@ export const writes = {
   endSession,
   erase,
   failJob,
+  keepBand,
   keepSurvey,
   markAsked,
   moveOwner,
@@ -53,6 +54,7 @@ export const writes = {
 export const reads = {
   exportCustomer,
   feedHead,
+  readBands,
   readDueJobs,
   readFeed,
   readOpenSessions,

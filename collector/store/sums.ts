@@ -1,8 +1,9 @@
 import type { DailySum } from '../../shared/protocol/agent.ts';
 import type { Sql } from './sql.ts';
 
-export interface AgentSum extends DailySum {
+export interface AgentSum extends Omit<DailySum, 'buckets'> {
   readonly agent: string;
+  readonly buckets: Record<string, number>;
 }
 
 /** One agent's daily sums; the newest for a day and KPI replaces what was there (ids are time-ordered). */
@@ -49,4 +50,32 @@ export async function readSums(
     input.to,
   );
   return rows.map(({ total, buckets, ...row }) => ({ ...row, sum: total, buckets: JSON.parse(buckets) }));
+}
+
+/** A published band, as JSON text, and whose tickets it was made of. */
+export interface KeptBand {
+  readonly kpi: string;
+  readonly body: string;
+  readonly crowd: readonly string[];
+}
+
+/** Every band published so far, oldest week first. */
+export async function readBands(sql: Sql, input: { site: string }): Promise<KeptBand[]> {
+  const rows = await sql.all<{ kpi: string; body: string; crowd: string }>(
+    'select kpi, body, crowd from band where site = ? order by week, kpi',
+    input.site,
+  );
+  return rows.map((row) => ({ ...row, crowd: JSON.parse(row.crowd) }));
+}
+
+/** Keeps a band for ever as it is; one already published for its week stays. */
+export async function keepBand(sql: Sql, input: KeptBand & { site: string; week: number }): Promise<void> {
+  await sql.run(
+    'insert into band (site, kpi, week, body, crowd) values (?, ?, ?, ?, ?) on conflict do nothing',
+    input.site,
+    input.kpi,
+    input.week,
+    input.body,
+    JSON.stringify(input.crowd),
+  );
 }

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { kpis } from '../../../../shared/kpi/registry.ts';
+import { generateLog } from '../../../fixtures/4tu/generate.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'overdesk-kpi-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function kpi(...args: readonly string[]): { out: string; err: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['collector/commands/kpi.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+const { rows, csv } = generateLog(160, 42);
+const file = written('log.csv', csv);
+const mapping = {
+  about: 'a test',
+  columns: { case: 'ticket', activity: 'what', time: 'when', agent: 'who', requester: 'from' },
+  activities: {
+    asked: [{ kind: 'message', author: 'customer' }],
+    answered: [{ kind: 'message', author: 'agent' }],
+    solved: [{ kind: 'status', to: 'solved' }],
+  },
+};
+const map = written('map.json', JSON.stringify(mapping));
+
+describe('npm run kpi', { timeout: 60_000 }, () => {
+  it('prints a log’s figures and KPIs for people', () => {
+    const { out, err, code } = kpi(file, '--map', '4tu-italian');
+    expect([err, code]).toEqual(['', 0]);
+    expect(out).toMatch(/^cases +160$/m);
+    expect(out).toMatch(new RegExp(`^events +${rows.length.toLocaleString('en')}$`, 'm'));
+    expect(out).toMatch(/^rework +\d+ cases, \d+ events/m);
+    expect(out).toMatch(/^Full resolution time +\d+\sd .*\(95\.\d%\) .*beside it/m);
+    expect(out).toMatch(/^First response time +– +0 +the log records no replies$/m);
+    expect(out).not.toMatch(/Value \d/);
+  });
+
+  it('prints the same for programs: each KPI with value, n, interval or the reason why not', () => {
+    const { out, code } = kpi(file, '--map', '4tu-italian', '--json');
+    expect(code).toBe(0);
+    const report = JSON.parse(out);
+    expect(report.figures).toMatchObject({ cases: 160, events: rows.length });
+    expect(report.kpis.map((result: { kpi: string }) => result.kpi)).toEqual(kpis.map(({ id }) => id));
+    const solvedAt = new Map<string, number>();
+    for (const row of rows) {
+      const done = row.activity === 'Resolve ticket' || row.activity === 'Closed';
+      if (done && !solvedAt.has(row.case)) solvedAt.set(row.case, row.at);
+    }
+    const first = report.kpis.find((result: { kpi: string }) => result.kpi === 'first-resolution-time');
+    expect(first).toMatchObject({ n: solvedAt.size, unit: 'seconds', reason: null });
+    expect(first.interval.low).toBeLessThanOrEqual(first.value);
+    for (const result of report.kpis) {
+      expect(result.value === null).toBe(result.reason !== null);
+      if (result.cannot) expect(result).toMatchObject({ value: null, n: 0, reason: 'not available here' });
+    }
+  });
+
+  it('reads what people really export: BOM, CRLF, quotes, gaps; names bad rows and goes on', () => {
+    const messy = [
+      '\ufeff"ticket",what,when,who,from',
+      '7,asked,2026-01-05T09:00:00,,"Pérez, Eva"',
+      '7,answered,2026-01-05T09:10:00,ana,',
+      '',
+      '7,answered,soon,ana,',
+      '7,solved,2026-01-05T10:00:00,ana',
+      '7,solved,2026-01-05T10:00:00,ana,',
+    ].join('\r\n');
+    const { out, code } = kpi(written('messy.csv', messy), '--map', map, '--json', '--zone', 'Europe/Madrid');
+    const report = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(report.figures).toMatchObject({ cases: 1, events: 3 });
+    expect(report.period.from).toBe(Date.parse('2026-01-05T08:00:00Z'));
+    expect(report.refused).toEqual({
+      count: 2,
+      rows: [
+        { line: 5, reason: '"soon" is not a time written as iso' },
+        { line: 6, reason: '4 cells where the header has 5' },
+      ],
+    });
+    expect(kpi(join(folder, 'messy.csv'), '--map', map).out).toContain('line 5: "soon" is not a time');
+  });
+
+  it('counts every bad row and names the first twenty', () => {
+    const bad = ['ticket,what,when,who,from', ...Array.from({ length: 30 }, () => ',,,,')].join('\n');
+    const { out, code } = kpi(written('bad.csv', bad), '--map', map);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^rows left out +30$/m);
+    expect(out.match(/^ {2}line \d+: no case$/gm)).toHaveLength(20);
+    expect(out).toContain('and 10 more');
+  });
+
+  it.each([
+    ['no file named', [], 'Name one file'],
+    ['no mapping named', [file], '--map'],
+    ['an unknown option', [file, '--map', map, '--speed'], '--speed'],
+    ['no such file', ['nowhere.csv', '--map', map], '"nowhere.csv" is not a file'],
+    ['a folder', [folder, '--map', map], 'is not a file'],
+    ['no such mapping', [file, '--map', 'nothing'], 'No mapping "nothing"'],
+    ['a mapping that is no JSON', [file, '--map', file], 'cannot be used'],
+    ['a mapping with a fault', [file, '--map', written('fault.json', '{"about":"x"}')], 'columns:'],
+    [
+      'a mapping that names an unknown KPI',
+      [file, '--map', written('unknown.json', JSON.stringify({ ...mapping, cannot: { speed: 'x' } }))],
+      'there is no KPI "speed"',
+    ],
+    ['a column the file lacks', [file, '--map', map], 'no column ticket for "case"'],
+    ['an unknown zone', [file, '--map', '4tu-italian', '--zone', 'Mars/Olympus'], 'not a time zone'],
+    ['an empty file', [written('empty.csv', ''), '--map', map], 'is empty'],
+  ])('%s: one clear line and exit code 2', (_, args, words) => {
+    const { out, err, code } = kpi(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
