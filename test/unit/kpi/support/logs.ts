@@ -177,7 +177,17 @@ const log = fc.record({
     maxLength: 14,
     size: 'max',
   }),
+  /** Often enough that an NPS is shown. */
+  recommends: fc.option(fc.integer({ min: 0, max: 10 })),
   end,
+});
+
+const recommending = (value: number): Step => ({
+  kind: 'survey.answered',
+  survey: 'after',
+  question: 'nps',
+  format: 'nps.11',
+  value,
 });
 
 /** A ticket's events, valid by the schema. */
@@ -193,12 +203,14 @@ function eventsOf(
     tier,
     queue,
     test,
+    recommends,
   }: typeof log extends fc.Arbitrary<infer T> ? T : never,
 ): SupportEvent[] {
   let at = START + startMinutes * MINUTE;
   const all: readonly (readonly [number, Step])[] = [
     [0, { kind: 'created', author, requester, queue, test, mix: { topic, tier, channel: 'mail' } }],
     ...steps,
+    ...(recommends === null ? [] : [[9, recommending(recommends)] as const]),
     ...(last ? [[5, last] as const] : []),
   ];
   return all.map(([minutes, what], index) => {
