@@ -4,7 +4,7 @@ import type { Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
 
 /** What came of the last thing the agent did in one part of the page: words to show there, or null. */
-export type Outcome = { readonly ok: boolean; readonly text: string } | null;
+type Outcome = { readonly ok: boolean; readonly text: string } | null;
 export type Part = 'pair' | 'desk' | 'target' | 'language';
 
 export interface OptionsState {
