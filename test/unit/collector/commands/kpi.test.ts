@@ -42,7 +42,7 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
     expect(out).toMatch(/^cases +160$/m);
     expect(out).toMatch(new RegExp(`^events +${rows.length.toLocaleString('en')}$`, 'm'));
     expect(out).toMatch(/^rework +\d+ cases, \d+ events/m);
-    expect(out).toMatch(/^Full resolution time +\d+\sd .*\(95\.\d%\) .*beside it/m);
+    expect(out).toMatch(/^Full resolution time +\d+\sd\s.*\(95\.\d%\) .*beside it/m);
     expect(out).toMatch(/^First response time +– +0 +the log records no replies$/m);
     expect(out).not.toMatch(/Value \d/);
   });
