@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Uuid7 } from '../../../shared/protocol/ids.ts';
-import { uuid7 } from '../../../widget/delivery/uuid7.ts';
+import { uuid7 } from '../../../shared/protocol/uuid7.ts';
 
 test('makes the example of RFC 9562, appendix A.6', () => {
   // 017F22E2-79B0-7CC3-98C4-DC0C0C07398F at 2022-02-22 14:22:22 GMT-5
