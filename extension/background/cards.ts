@@ -5,6 +5,7 @@ import { type DeskState, desks } from '../sync/desk-state.ts';
 import { recordOf } from '../sync/desk-sync.ts';
 import { isSurveyEventOf, surveyEvents } from '../sync/survey-events.ts';
 import { inTurn } from './desk-work.ts';
+import { tellEngine } from './engines.ts';
 import { refreshNumbers } from './numbers.ts';
 import { storeOf } from './store-of.ts';
 import { collectorStore } from './stores.ts';
@@ -62,6 +63,7 @@ async function change(
     const before = await store.ticket(record.id);
     if (JSON.stringify(before) === JSON.stringify(record)) return false;
     await store.savePage([record], null, Date.now());
+    await tellEngine(store, [record]);
     return true;
   });
   if (changed) await refreshNumbers(desk);

@@ -4,6 +4,7 @@ import { changeDesk, type Desk, type DeskState, deskState, desks, storeKey } fro
 import { syncDesk, type TicketChange } from '../sync/desk-sync.ts';
 import { surveyEvents } from '../sync/survey-events.ts';
 import { Turns } from '../sync/turns.ts';
+import { tellEngine } from './engines.ts';
 import { addErrand } from './errands.ts';
 import { refreshNumbers } from './numbers.ts';
 import { tellChange } from './pages.ts';
@@ -60,6 +61,11 @@ async function sync(desk: Desk, force: boolean): Promise<void> {
         keep: (change) => keep(desk, change),
         surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),
         beforeSave: (changes, agent) => follow(desk, changes, agent.id),
+        afterSave: (changes, store) =>
+          tellEngine(
+            store,
+            changes.map((change) => change.after),
+          ),
       },
       new AbortController().signal,
     );

@@ -1,18 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { KpiResult, MeasureContext } from '../../shared/kpi/kpi.ts';
-import { kpiById } from '../../shared/kpi/registry.ts';
-import type { KpiDetail, PanelView, PeriodId, Settings } from '../messages.ts';
-import {
-  type Look,
-  type Measured,
-  type MeasuredInDepth,
-  measure,
-  measureInDepth,
-} from '../numbers/measure.ts';
-import { lookBack, periodOf, weeksOf } from '../numbers/period.ts';
+import type { PeriodId, Settings } from '../messages.ts';
+import { type Look, type Measured, measure, measureInDepth } from '../numbers/measure.ts';
+import { periodOf } from '../numbers/period.ts';
 import { praiseIn } from '../numbers/praise.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { type Desk, deskState, desks } from '../sync/desk-state.ts';
+import { engineOf } from './engines.ts';
 import { tellChange } from './pages.ts';
 import { storeOf } from './store-of.ts';
 import { targets } from './targets.ts';
@@ -24,10 +18,10 @@ import { targets } from './targets.ts';
 
 /** Ages and ripening windows move on by themselves: nothing kept is shown older than this without being computed anew. */
 const freshMinutes = 10;
-/** What the overlay speaks of. */
+/** What the margin note speaks of. */
 const glance: PeriodId = 'month';
 
-/** The KPIs of the margin note, in this order; a KPI with a target joins them. The side panel has them all. */
+/** The KPIs of the margin note; one with a target joins them. The side panel has them all. */
 const atAGlance = [
   'csat',
   'nps',
@@ -50,7 +44,7 @@ interface Kept {
   readonly load: number;
 }
 
-/** The numbers of the margin note; null before the first sync. What was kept is given at once and renewed behind it when it is old. */
+/** The numbers of the margin note: what was kept, at once; renewed behind it when it is old. */
 export async function numbersAtAGlance(desk: Desk): Promise<readonly Measured[]> {
   const store = await storeOf(desk);
   if (store === null) return [];
@@ -67,23 +61,22 @@ export async function refreshNumbers(desk: Desk): Promise<void> {
   await tellChange({ what: 'numbers', ticket: null });
 }
 
-/** Every number of a period with all that stands behind it. */
+/** Every number of a period with all that stands behind it; null before anybody was seen at this helpdesk. */
 export async function numbersInDepth(desk: Desk, period: PeriodId, clock: MeasureContext['clock']) {
   const { agent } = await deskState(desk);
   const store = await storeOf(desk);
   if (store === null || agent === null) return null;
   const look = lookOf(agent.id, period, clock);
-  const agreed = await targets();
-  const records = await store.ticketsSince(earliest(look, agreed));
-  const facts = records.map((record) => record.facts);
-  const measured: readonly MeasuredInDepth[] = measureInDepth(facts, look, agreed);
-  const praise: PanelView['praise'] = praiseIn(facts, agent.id);
-  const subjects = new Map(records.map((record) => [record.id, record.subject]));
+  const stretch = periodOf(period, look.now, look.zone);
+  const records = await store.ticketsSince(stretch.from);
   return {
-    measured,
-    praise,
-    subjectOf: (ticket: string): KpiDetail['tickets'][number]['subject'] => subjects.get(ticket) ?? null,
-    period: periodOf(period, look.now, look.zone),
+    period: stretch,
+    measured: measureInDepth(await engineOf(store), look, await targets()),
+    praise: praiseIn(
+      records.map((record) => record.facts),
+      agent.id,
+    ),
+    subjects: new Map(records.map((record) => [record.id, record.subject])),
   };
 }
 
@@ -104,20 +97,14 @@ async function compute(desk: Desk, store: DeskStore): Promise<Kept | null> {
   const revision = await store.revision();
   const agreed = await targets();
   const look = lookOf(agent.id, glance, 'calendar');
-  const records = await store.ticketsSince(earliest(look, agreed));
-  const facts = records.map((record) => record.facts);
+  const measured = measure(await engineOf(store), look, agreed);
   const kept: Kept = {
     by: browser.runtime.getManifest().version,
     revision,
     at: look.now,
     targets: JSON.stringify(agreed),
-    measured: measure(facts, look, agreed)
-      .filter(({ result }) => isAtAGlance(result, agreed))
-      .map(withoutTickets),
-    load: facts.filter(
-      (ticket) =>
-        ticket.owner === agent.id && ticket.excluded === null && ['new', 'open'].includes(ticket.status),
-    ).length,
+    measured: measured.filter(({ result }) => isAtAGlance(result, agreed)).map(withoutTickets),
+    load: measured.find(({ result }) => result.kpi === 'backlog')?.result.n ?? 0,
   };
   await store.keepComputed(glance, kept);
   return kept;
@@ -152,15 +139,4 @@ function withoutTickets({ result, forTarget }: Measured): Measured {
 
 function lookOf(agent: string, period: PeriodId, clock: MeasureContext['clock']): Look {
   return { agent, period, clock, now: Date.now(), zone: Temporal.Now.timeZoneId() };
-}
-
-/** How far back the tickets must reach for a look and the targets beside it. */
-function earliest(look: Look, agreed: Settings['targets']): number {
-  const periods = [
-    look.period,
-    ...Object.entries(agreed).flatMap(([kpi, target]) => (kpiById(kpi) ? [target.per] : [])),
-  ];
-  const starts = periods.map((period) => periodOf(period, look.now, look.zone).from);
-  const trend = weeksOf(look.period, look.now, look.zone).map((week) => week.from);
-  return Math.min(...starts, ...trend) - lookBack;
 }

@@ -58,7 +58,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     kpis: (numbers?.measured ?? []).map((one) =>
       kpiDetail(one, setting, (id) => ({
         id,
-        subject: numbers?.subjectOf(id) ?? null,
+        subject: numbers?.subjects.get(id) ?? null,
         url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null),
       })),
     ),

@@ -1,6 +1,6 @@
+import type { Engine } from '../../shared/kpi/engine/engine.ts';
 import type { KpiResult, MeasureContext, Period } from '../../shared/kpi/kpi.ts';
 import { kpis } from '../../shared/kpi/registry.ts';
-import type { TicketFacts } from '../../shared/session/facts.ts';
 import type { PeriodId, Settings } from '../messages.ts';
 import { periodOf, weeksOf } from './period.ts';
 
@@ -28,15 +28,11 @@ export interface MeasuredInDepth extends Measured {
 /** What one agent's tickets can tell: the rest is the team's and needs the team's log. */
 const personal = kpis.filter((kpi) => kpi.level === 'agent');
 
-/** Every personal KPI of a period. `facts` reach back `lookBack` before the longest period looked at. */
-export function measure(
-  facts: readonly TicketFacts[],
-  look: Look,
-  targets: Settings['targets'],
-): readonly Measured[] {
+/** Every personal KPI of a period. */
+export function measure(engine: Engine, look: Look, targets: Settings['targets']): readonly Measured[] {
   const period = periodOf(look.period, look.now, look.zone);
   return personal.map((kpi) => {
-    const at = (stretch: Period) => kpi.measure(facts, contextOf(look, stretch));
+    const at = (stretch: Period) => engine.measure(kpi.id, contextOf(look, stretch));
     const result = at(period);
     const per = targets[kpi.id]?.per;
     return {
@@ -49,14 +45,14 @@ export function measure(
 
 /** As `measure`, with every week of the trend. */
 export function measureInDepth(
-  facts: readonly TicketFacts[],
+  engine: Engine,
   look: Look,
   targets: Settings['targets'],
 ): readonly MeasuredInDepth[] {
   const weeks = weeksOf(look.period, look.now, look.zone);
-  return measure(facts, look, targets).map((measured, index) => ({
+  return measure(engine, look, targets).map((measured) => ({
     ...measured,
-    weeks: weeks.flatMap((week) => personal[index]?.measure(facts, contextOf(look, week)) ?? []),
+    weeks: weeks.map((week) => engine.measure(measured.result.kpi, contextOf(look, week))),
   }));
 }
 

@@ -7,9 +7,6 @@ const days: Readonly<Record<PeriodId, number>> = { week: 7, month: 30, quarter: 
 /** How many weeks a trend shows beside a period: enough to see a habit even for the shortest. */
 const trendWeeks: Readonly<Record<PeriodId, number>> = { week: 8, month: 8, quarter: 13, 'half-year': 26 };
 
-/** The days before a period that its first numbers look back on: repeat contact within seven days, and a day for zones. */
-export const lookBack = 8 * 86_400_000;
-
 /** The last days up to the end of today, by the calendar of `zone` (IANA): what an agent calls "this month". */
 export function periodOf(id: PeriodId, now: number, zone: string): Period {
   const tomorrow = tomorrowOf(now, zone);

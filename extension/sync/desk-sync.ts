@@ -33,6 +33,7 @@ export interface SyncWorld {
   surveyEvents(session: string, ticket: string): Promise<readonly SupportEvent[]>;
   /** Told before the tickets are saved: what must follow from a change is safe even if the worker dies right after. */
   beforeSave(changes: readonly TicketChange[], agent: HelpdeskAgent): Promise<void>;
+  afterSave(changes: readonly TicketChange[], store: DeskStore): Promise<void>;
 }
 
 /**
@@ -68,6 +69,7 @@ export async function syncDesk(
         page.cursor,
         world.now(),
       );
+      await world.afterSave(changes, store);
       changed ||= changes.length > 0;
       more = page.more;
     }
