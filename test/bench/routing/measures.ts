@@ -4,6 +4,8 @@ import type { Model, Run } from './engine.ts';
 /** What a run or many runs tell. */
 
 export interface Measures {
+  /** Share of those served by somebody a hard constraint rules out. */
+  broken: number;
   /** Expected first contact resolution of those served. */
   fcr: number;
   meanWait: number;
@@ -34,12 +36,19 @@ export const jain = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) ** 2 /
   (values.length * values.reduce((sum, value) => sum + value ** 2, 0));
 
-export function measure({ outcomes, occupancy, inQueue }: Run, { chance }: Model): Measures {
+/** `able[agent][topic]`: whom the hard constraints allow; everybody without it. */
+export function measure(
+  { outcomes, occupancy, inQueue }: Run,
+  { chance }: Pick<Model, 'chance'>,
+  able?: readonly (readonly boolean[])[],
+): Measures {
   const served = outcomes.filter(({ end }) => end === 'served');
   const waits = ascending(served.map(({ wait }) => wait));
   const entered = outcomes.filter(({ end }) => end !== 'blocked');
   const share = (end: string) => outcomes.filter((outcome) => outcome.end === end).length / outcomes.length;
+  const allowed = served.filter(({ agent, topic }) => able?.[agent]?.[topic] ?? true);
   return {
+    broken: 1 - allowed.length / served.length,
     fcr: mean(served.map(({ agent, topic }) => chance?.[agent]?.[topic] ?? Number.NaN)),
     meanWait: mean([...waits]),
     p95Wait: quantile(waits, 0.95) ?? Number.NaN,
@@ -58,6 +67,7 @@ export function summarise(runs: readonly Measures[]): { mean: Measures; error: M
   const over = (how: (values: readonly number[]) => number): Measures => {
     const of = (key: keyof Measures) => how(runs.map((run) => run[key]));
     return {
+      broken: of('broken'),
       fcr: of('fcr'),
       meanWait: of('meanWait'),
       p95Wait: of('p95Wait'),

@@ -43,7 +43,7 @@ const waitOf = (topic: number) => (of: Run) =>
   mean(of.outcomes.flatMap((o) => (o.topic === topic && o.end === 'served' ? [o.wait] : [])));
 const read =
   (key: 'delayed' | 'waitOfAll' | 'inQueue' | 'abandoned' | 'blocked' | 'occupancy') => (of: Run) =>
-    measure(of, { rates: [], minutes: [] })[key];
+    measure(of, {})[key];
 const waitsWithin = (t: number) => (of: Run) => {
   const entered = of.outcomes.filter(({ end }) => end !== 'blocked');
   return entered.filter(({ wait }) => wait <= t).length / entered.length;

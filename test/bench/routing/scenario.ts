@@ -1,0 +1,93 @@
+import type { DeskState, RoutingCase } from '../../../shared/routing/decision.ts';
+import type { Desk } from '../../../shared/routing/desk.ts';
+import { misfit } from '../../../shared/routing/eligible.ts';
+import { levelFor } from '../../../shared/routing/learn.ts';
+import type { Needs } from '../../../shared/routing/needs.ts';
+import { type Demand, shadowPrices, solutionBound } from '../../../shared/routing/prices.ts';
+import { type Length, type Model, type Policy, run, type Waiting } from './engine.ts';
+import { type Measures, measure } from './measures.ts';
+import { ours } from './ours.ts';
+import * as policies from './policies.ts';
+
+/** One desk, its cases and what really happens to them: everything the policies are compared on. */
+export interface Scenario {
+  desk: Desk;
+  /** What a case of each topic needs. */
+  needs: readonly Needs[];
+  channel: string;
+  model: Model & { chance: readonly (readonly number[])[] };
+  /** What the desk has learned so far; without it the skill levels speak. */
+  learned?: DeskState['learned'];
+}
+
+/** No agent is planned for more of their time than this: the rest absorbs chance. */
+const PLANNED = 0.85;
+/** Waiting cases are looked at again this often, in minutes. */
+const TICK = 0.25;
+
+const caseOf =
+  ({ needs, channel }: Scenario) =>
+  ({ id, topic, since }: Waiting): RoutingCase => {
+    const need = needs[topic];
+    if (!need) throw new RangeError(`No topic ${topic} in this scenario.`);
+    return { id: String(id), channel, waitingSince: since * 60_000, needs: need };
+  };
+
+/** `able[agent][topic]`: does the agent meet every hard constraint of the topic's cases? */
+function ableOf(scenario: Scenario): boolean[][] {
+  const { desk, needs } = scenario;
+  const cases = needs.map((_, topic) => caseOf(scenario)({ id: 0, topic, since: 0 }));
+  return desk.agents.map((agent) => cases.map((of) => misfit(agent, of, desk.languageRequired) === null));
+}
+
+const demandOf = ({ model }: Scenario): Demand => ({
+  rates: model.rates,
+  chance: model.chance,
+  minutes: model.minutes,
+  capacity: model.minutes.map((_, a) => model.slots?.[a] ?? 1),
+});
+
+/** No policy that serves everybody solves more at first contact: LP bound without the hard constraints. */
+export function boundOf(scenario: Scenario): number {
+  const demand = demandOf(scenario);
+  return solutionBound(demand, shadowPrices(demand));
+}
+
+/** The product's policy: `decideBatch` on every arrival, every freed agent and every quarter of a minute. */
+export function productPolicy(scenario: Scenario): Policy {
+  const { desk, learned } = scenario;
+  const able = ableOf(scenario);
+  const demand = demandOf(scenario);
+  const prices = shadowPrices({
+    ...demand,
+    // Whom a case may not go to is worth nothing to it.
+    chance: demand.chance.map((row, a) => row.map((p, t) => (able[a]?.[t] ? p : 0))),
+    capacity: demand.capacity?.map((slots) => slots * PLANNED) ?? [],
+  });
+  const known: Pick<DeskState, 'learned' | 'prices'> = {
+    prices: Object.fromEntries(desk.agents.map(({ id }, a) => [id, prices[a] ?? 0])),
+    ...(learned ? { learned } : {}),
+  };
+  return ours('Overdesk', desk, caseOf(scenario), known, {}, TICK);
+}
+
+/** The product beside what desks do without it. */
+export function policiesFor(scenario: Scenario): { name: string; of: (seed: number) => Policy }[] {
+  const { desk, needs, model } = scenario;
+  const level = desk.agents.map((agent) => needs.map((need) => levelFor(agent, need)));
+  const product = productPolicy(scenario);
+  const all = [
+    policies.random,
+    policies.longestIdle,
+    () => policies.greedy(model.chance),
+    () => policies.hardFilter(level, 3),
+    () => policies.ring(level, null),
+    () => policies.ring(level, model.chance),
+    () => product,
+  ];
+  return all.map((of) => ({ name: of(0).name, of }));
+}
+
+/** One replication's measures. */
+export const replicate = (scenario: Scenario, policy: Policy, length: Length, seed: number): Measures =>
+  measure(run(scenario.model, policy, length, seed), scenario.model, ableOf(scenario));
