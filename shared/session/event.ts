@@ -7,10 +7,9 @@ import { z } from 'zod';
  */
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
-export const Instant = z.number().int().nonnegative();
+const Instant = z.number().int().nonnegative();
 
-export const Author = z.enum(['customer', 'agent', 'bot']);
-export type Author = z.infer<typeof Author>;
+const Author = z.enum(['customer', 'agent', 'bot']);
 
 /** The five states every helpdesk's own states are mapped to. `pending` waits for the customer, `hold` for a third party. */
 export const TicketStatus = z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']);

@@ -46,7 +46,7 @@ export interface SurveyFact {
   readonly text: string | null;
 }
 
-export interface ReviewFact {
+interface ReviewFact {
   readonly at: number;
   readonly agent: string;
   /** 0–100, weighted; 0 when a critical criterion failed. */

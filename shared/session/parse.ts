@@ -7,7 +7,7 @@ export class NotALogError extends Error {
 }
 
 /** An event that was left out, and why: shown to whoever wrote it. */
-export interface RefusedEvent {
+interface RefusedEvent {
   /** Place in the input, from 0. */
   readonly index: number;
   /** Its id, when it had one. */

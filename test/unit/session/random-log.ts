@@ -4,8 +4,8 @@ import { SupportEvent } from '../../../shared/session/event.ts';
 /** Random logs of one ticket, minute by minute: anything may happen in any order, as it does. */
 
 export const MINUTE = 60_000;
-export const DAWN = Date.parse('2026-03-02T00:00:00Z');
-export const AGENTS = ['ana', 'ben', 'cleo'] as const;
+const DAWN = Date.parse('2026-03-02T00:00:00Z');
+const AGENTS = ['ana', 'ben', 'cleo'] as const;
 
 const agent = fc.constantFrom(...AGENTS);
 const maybe = fc.option(agent, { nil: null });

@@ -2,7 +2,7 @@ import type { SupportEvent, SupportEventInput } from '../../../shared/session/ev
 import { type FoldOptions, foldTicket } from '../../../shared/session/fold.ts';
 import { parseEvents } from '../../../shared/session/parse.ts';
 
-export const T0 = Date.parse('2026-03-02T09:00:00Z');
+const T0 = Date.parse('2026-03-02T09:00:00Z');
 export const at = (minute: number): number => T0 + minute * 60_000;
 
 type WithoutBase<T> = T extends unknown ? Omit<T, 'id' | 'ticket' | 'at'> : never;
