@@ -45,10 +45,13 @@ export const inTurn = <T>(desk: Desk, work: () => Promise<T>): Promise<T> => tur
 async function sync(desk: Desk, force: boolean): Promise<void> {
   const key = keyOf(desk);
   const helpdesk = helpdeskOf(desk.helpdesk);
-  const now = Date.now();
+  const rest = (lastTry.get(key) ?? 0) + restSeconds * 1000 - Date.now();
+  // An agent who logs in right after a failed try must not wait for the next alarm.
+  if (rest > 0 && force) await new Promise((resolve) => setTimeout(resolve, rest));
+  else if (rest > 0) return;
   const state = await deskState(desk);
+  const now = Date.now();
   if (helpdesk === undefined || (!force && state.due > now)) return;
-  if ((lastTry.get(key) ?? 0) > now - restSeconds * 1000) return;
   lastTry.set(key, now);
   try {
     const changed = await syncDesk(
