@@ -18,34 +18,52 @@ import { openLoad } from './numbers.ts';
 import { tellChange } from './pages.ts';
 import { speech } from './speech.ts';
 import { collectorStore } from './stores.ts';
+import { publishSums } from './sums.ts';
 
 /** Talking with the collector: errands out, news in, heartbeat; by stream while somebody looks, else by alarm. */
 
 const turns = new Turns();
 /** While a ticket or the panel is looked at, and a little longer than their pulse. */
 const listenSeconds = 60;
+/** Between two streams: a collector that ends them at once must not be asked without pause. */
+const restSeconds = 1;
 const heartbeatSeconds = 60;
 const bandsSeconds = 3600;
 
 let life = new AbortController();
 let listeningUntil = 0;
 let listening = false;
+let next: Promise<void> | null = null;
+let forced = false;
 let heartAt = 0;
 let bandsAt = 0;
 
-/** Errands, news and heartbeat, whatever is due. `force`: somebody is looking, so a wait after a failure is over. Never rejects. */
+/**
+ * Errands, news and heartbeat, whatever is due; asked for often while one visit runs, there is one more. `force`: somebody is
+ * looking, so a wait after a failure is over. Never rejects for what the collector does.
+ */
 export function visitCollector(force = false): Promise<void> {
-  return turns.take('visit', async () => {
-    const paired = await pairing.get();
-    const state = await collectorState.get();
-    if (paired === null || state.refused || (!force && state.due > Date.now())) return;
-    await heed(async () => {
-      const store = await collectorStore(paired);
-      await runErrands(paired, store);
-      await readNews(paired, store);
-      await beat(paired);
-      await refreshBands(paired, store);
-    });
+  forced ||= force;
+  next ??= turns.take('visit', async () => {
+    const now = forced;
+    next = null;
+    forced = false;
+    await visit(now);
+  });
+  return next;
+}
+
+async function visit(force: boolean): Promise<void> {
+  const paired = await pairing.get();
+  const state = await collectorState.get();
+  if (paired === null || state.refused || (!force && state.due > Date.now())) return;
+  await heed(async () => {
+    const store = await collectorStore(paired);
+    await publishSums(paired, store);
+    await runErrands(paired, store);
+    await readNews(paired, store);
+    await beat(paired);
+    await refreshBands(paired, store);
   });
 }
 
@@ -65,25 +83,24 @@ export function restart(): void {
 
 async function keepListening(): Promise<void> {
   listening = true;
-  while (Date.now() < listeningUntil) {
-    const paired = await pairing.get();
-    const state = await collectorState.get();
-    if (paired === null || state.refused) break;
-    await visitCollector();
-    const { signal } = life;
-    await heed(async () => {
-      await listen(
-        paired,
-        await (await collectorStore(paired)).cursor(),
-        () => void visitCollector(),
-        signal,
-      );
-    });
-    const { due } = await collectorState.get();
-    await new Promise((wake) => setTimeout(wake, Math.max(1000, due - Date.now())));
+  try {
+    while (isWanted()) {
+      const paired = await pairing.get();
+      if (paired === null || (await collectorState.get()).refused) return;
+      await visitCollector();
+      await heed(async () => {
+        const cursor = await (await collectorStore(paired)).cursor();
+        await listen(paired, cursor, { isWanted, onNews: () => void visitCollector() }, life.signal);
+      });
+      const { due } = await collectorState.get();
+      await new Promise((wake) => setTimeout(wake, Math.max(restSeconds * 1000, due - Date.now())));
+    }
+  } finally {
+    listening = false;
   }
-  listening = false;
 }
+
+const isWanted = () => Date.now() < listeningUntil;
 
 /** Does something with the collector and keeps how it went. Only a bug rejects. */
 async function heed(work: () => Promise<void>): Promise<void> {
@@ -123,6 +140,7 @@ async function runErrands(paired: Pairing, store: CollectorStore): Promise<void>
 
 /** A refusal that is final is the answer; another is asked again later. */
 async function putOff(kept: KeptErrand, error: RefusedError, store: CollectorStore): Promise<void> {
+  console.warn(`The collector refuses "${kept.key}": ${error.message}`);
   if (error.final) await store.errandDone(kept.key);
   else await store.errandLater(kept, Date.now() + backoff(kept.tries + 1, null, Math.random()));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { KpiResult, MeasureContext } from '../../shared/kpi/kpi.ts';
+import type { TicketFacts } from '../../shared/session/facts.ts';
 import type { PeriodId, Settings } from '../messages.ts';
 import { type Look, type Measured, measure, measureInDepth } from '../numbers/measure.ts';
 import { periodOf } from '../numbers/period.ts';
@@ -40,7 +41,7 @@ interface Kept {
   readonly at: number;
   readonly targets: string;
   readonly measured: readonly Measured[];
-  /** Open tickets assigned to the agent. */
+  /** Tickets of the agent's in which a customer waits for them. */
   readonly load: number;
 }
 
@@ -80,7 +81,7 @@ export async function numbersInDepth(desk: Desk, period: PeriodId, clock: Measur
   };
 }
 
-/** Open tickets assigned to this agent, over all helpdesks: what the collector's routing calls load. */
+/** Tickets in which a customer waits for this agent, over all helpdesks: what the collector's routing calls load. */
 export async function openLoad(agent: string): Promise<Record<string, number>> {
   let load = 0;
   for (const desk of await desks()) {
@@ -104,10 +105,15 @@ async function compute(desk: Desk, store: DeskStore): Promise<Kept | null> {
     at: look.now,
     targets: JSON.stringify(agreed),
     measured: measured.filter(({ result }) => isAtAGlance(result, agreed)).map(withoutTickets),
-    load: measured.find(({ result }) => result.kpi === 'backlog')?.result.n ?? 0,
+    load: (await store.ticketsSince(look.now)).filter(({ facts }) => isLoad(facts, agent.id)).length,
   };
   await store.keepComputed(glance, kept);
   return kept;
+}
+
+/** A customer waits and it is this agent's turn: what fills their hands. What waits for the customer does not. */
+function isLoad({ owner, excluded, waitingSince }: TicketFacts, agent: string): boolean {
+  return owner === agent && excluded === null && waitingSince !== null;
 }
 
 async function keptIn(store: DeskStore): Promise<Kept | null> {

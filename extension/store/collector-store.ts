@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { FeedItem, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import type { DailySum, FeedItem, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
 import { collectorMigrations } from './collector-migrations.ts';
 import { migrate } from './migrations.ts';
 
@@ -10,7 +10,7 @@ export type Errand =
   | { readonly kind: 'claim'; readonly session: string; readonly helpdesk: string; readonly ticket: string }
   | { readonly kind: 'ended'; readonly session: string }
   | { readonly kind: 'offer'; readonly offer: string; readonly answer: 'accept' | 'decline' }
-  | { readonly kind: 'sums'; readonly sums: readonly unknown[] };
+  | { readonly kind: 'sums'; readonly sums: readonly DailySum[] };
 
 export interface KeptErrand {
   /** What it is about: a later errand of the same key takes the place of an earlier one. */
@@ -68,6 +68,15 @@ export class CollectorStore {
   /** The last feed position stored, 0 at first. */
   async cursor(): Promise<number> {
     return ((await this.#db.get('state', 'cursor')) as number | undefined) ?? 0;
+  }
+
+  /** The day, YYYY-MM-DD in the company's zone, whose sums were last given to be told; null before the first. */
+  async lastPublished(): Promise<string | null> {
+    return ((await this.#db.get('state', 'published')) as string | undefined) ?? null;
+  }
+
+  async setLastPublished(day: string): Promise<void> {
+    await this.#db.put('state', day, 'published');
   }
 
   /** A page of the feed and its cursor, in one transaction. Expired offers go with it. */

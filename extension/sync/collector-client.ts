@@ -4,6 +4,8 @@ import { Problem } from '../../shared/protocol/problem.ts';
 import type { Errand } from '../store/collector-store.ts';
 
 const patienceSeconds = 15;
+/** The stream has a heartbeat every 15 s: after two and a half of them the line is dead, whatever TCP believes. */
+const silenceSeconds = 40;
 
 /** The collector refused, and says why (RFC 9457). */
 export class RefusedError extends Error {
@@ -51,29 +53,39 @@ export async function readFeed(
 }
 
 /**
- * Listens to the collector's stream and calls `onNews` whenever it says something happened; what it was is read from the
- * feed, so that there is one way for news to get in. Resolves when the collector ends the stream.
+ * Listens to the collector's stream for as long as it `isWanted` and calls `onNews` whenever it says that something happened;
+ * what it was is read from the feed, so that there is one way for news to get in. Resolves when the collector ends the
+ * stream or nobody wants it; throws SilentError when it breaks off or falls silent, RefusedError when it is refused.
  */
 export async function listen(
   access: Access,
   after: number,
-  onNews: () => void,
+  { isWanted, onNews }: { isWanted(): boolean; onNews(): void },
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await fetch(`${access.url}/v1/agent/stream?after=${after}`, {
-    headers: { Authorization: `Bearer ${access.token}`, Accept: 'text/event-stream' },
-    signal,
-  }).catch((error: unknown) => {
+  const stop = new AbortController();
+  let silence = setTimeout(() => stop.abort(), silenceSeconds * 1000);
+  try {
+    const response = await fetch(`${access.url}/v1/agent/stream?after=${after}`, {
+      headers: { Authorization: `Bearer ${access.token}`, Accept: 'text/event-stream' },
+      credentials: 'omit',
+      signal: AbortSignal.any([signal, stop.signal]),
+    });
+    if (!response.ok) throw await refusal(response);
+    let line = '';
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      clearTimeout(silence);
+      silence = setTimeout(() => stop.abort(), silenceSeconds * 1000);
+      const lines = (line + chunk).split('\n');
+      line = lines.pop() ?? '';
+      if (lines.some((each) => /^event: (?!beat)/.test(each))) onNews();
+      if (!isWanted()) return stop.abort();
+    }
+  } catch (error) {
     signal.throwIfAborted();
-    throw new SilentError(String(error));
-  });
-  if (!response.ok) throw await refusal(response);
-  const text = response.body?.pipeThrough(new TextDecoderStream());
-  let line = '';
-  for await (const chunk of text ?? []) {
-    const lines = (line + chunk).split('\n');
-    line = lines.pop() ?? '';
-    if (lines.some((each) => /^event: (?!beat)/.test(each))) onNews();
+    throw error instanceof RefusedError ? error : new SilentError(`The stream broke off: ${String(error)}`);
+  } finally {
+    clearTimeout(silence);
   }
 }
 
