@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /**
- * Every KPI of the team over a whole log, looked at from its last moment. Nobody is measured by name.
+ * Every KPI of the team over a whole log (one ticket at least), looked at from its last moment. Nobody is measured by name.
  * A ticket's facts are let go as soon as the engine has taken what it needs.
  */
 export function measureAll(
@@ -33,7 +33,7 @@ export function measureAll(
     from = Math.min(from, facts.createdAt);
     last = Math.max(last, facts.updatedAt);
   }
-  const period = engine.size === 0 ? { from: 0, to: 0 } : { from, to: last + 1 };
+  const period = { from, to: last + 1 };
   const context = { agent: null, period, now: period.to, clock: 'calendar' } as const;
   const measured = kpis.map((kpi): Measured => {
     const cannot = missing[kpi.id] ?? null;

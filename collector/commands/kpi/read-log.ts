@@ -65,10 +65,17 @@ export async function readLog(
   } finally {
     bar.end();
   }
-  return { log: logOf(log, path), refused: { count, rows } };
+  return { log: usable(log, path, rows), refused: { count, rows } };
 }
 
-function logOf(log: EventLog | null, path: string): EventLog {
+/** A log with something in it. */
+function usable(log: EventLog | null, path: string, refused: Refused['rows']): EventLog {
   if (log === null) throw new FileError(`${path} is empty: its first line must name the columns.`);
-  return log;
+  if (log.rows > 0) return log;
+  const [first] = refused;
+  throw new FileError(
+    first
+      ? `No row of ${path} can be used; line ${first.line}: ${first.reason}.`
+      : `${path} has a header and no rows.`,
+  );
 }

@@ -3,8 +3,9 @@ import { ascending, quantile } from '../../stats/quantile.ts';
 import { type EventLog, NONE } from './event-log.ts';
 import type { LogMapping } from './mapping.ts';
 
-/** A median of durations in seconds, with what it stands on. */
+/** A median of durations, with what it stands on. */
 export interface MedianFigure {
+  readonly unit: 'seconds';
   readonly n: number;
   /** Type 7; null when there is nothing. */
   readonly median: number | null;
@@ -32,7 +33,12 @@ export interface LogFigures {
 
 function medianOf(milliseconds: readonly number[]): MedianFigure {
   const seconds = ascending(milliseconds.map((value) => value / 1000));
-  return { n: seconds.length, median: quantile(seconds, 0.5), interval: medianInterval(seconds) };
+  return {
+    unit: 'seconds',
+    n: seconds.length,
+    median: quantile(seconds, 0.5),
+    interval: medianInterval(seconds),
+  };
 }
 
 /** What a log looks like before any KPI: its size, its variety and how much was done again. */

@@ -7,7 +7,6 @@ import { isTimePattern } from './timestamps.ts';
 
 /** A column by its name in the header, or by its place from 1 when the header names two alike. */
 const Column = z.union([z.string().min(1), z.number().int().positive()]);
-type Column = z.infer<typeof Column>;
 
 /** What an activity says about a ticket. `assign` and `message` are about the row's agent. */
 const Meaning = z.discriminatedUnion('kind', [

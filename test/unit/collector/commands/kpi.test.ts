@@ -93,7 +93,8 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
   });
 
   it('counts every bad row and names the first twenty', () => {
-    const bad = ['ticket,what,when,who,from', ...Array.from({ length: 30 }, () => ',,,,')].join('\n');
+    const good = '1,asked,2026-01-05,,';
+    const bad = ['ticket,what,when,who,from', ...Array.from({ length: 30 }, () => ',,,,'), good].join('\n');
     const { out, code } = kpi(written('bad.csv', bad), '--map', map);
     expect(code).toBe(0);
     expect(out).toMatch(/^rows left out +30$/m);
@@ -117,6 +118,12 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
     ],
     ['a column the file lacks', [file, '--map', map], 'no column ticket for "case"'],
     ['an unknown zone', [file, '--map', '4tu-italian', '--zone', 'Mars/Olympus'], 'not a time zone'],
+    [
+      'no row that can be used',
+      [written('rows.csv', 'ticket,what,when,who,from\n,,,,\n'), '--map', map],
+      'line 2: no case',
+    ],
+    ['a header alone', [written('header.csv', 'ticket,what,when,who,from\n'), '--map', map], 'no rows'],
     ['an empty file', [written('empty.csv', ''), '--map', map], 'is empty'],
   ])('%s: one clear line and exit code 2', (_, args, words) => {
     const { out, err, code } = kpi(...args);
