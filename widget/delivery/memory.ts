@@ -2,7 +2,7 @@ import type { Answers } from '../../shared/survey/survey.ts';
 
 /** What this browser remembers of a site between pages: no cookie, nothing that names a person. */
 export interface Memory {
-  /** 1 while a conversation or an unsent answer is open: the loader looks for it. */
+  /** 1 while a conversation or an unsent answer may be open: the loader looks for it. */
   open?: 0 | 1;
   /** The running conversation: the id it was started under, and its capability once the collector has answered. */
   start?: string;

@@ -3,8 +3,8 @@ import type { Letter, LetterBox } from './letter-box.ts';
 export interface Outbox {
   /** Keeps a letter and sends it. Resolves with the collector's answer, or null when it will go out later. */
   post(letter: Letter): Promise<unknown>;
-  /** Sends everything that waits, from this page or an earlier one. */
-  flush(): Promise<void>;
+  /** Sends everything that waits, from this page or an earlier one. Resolves with how many still do. */
+  flush(): Promise<number>;
   /** Erases everything that waits, at the customer's wish. */
   forget(): Promise<void>;
 }
@@ -100,16 +100,18 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
     return null;
   }
 
-  async function flush(): Promise<void> {
+  async function flush(): Promise<number> {
     for (const letter of await box.all()) {
       if (Date.now() - letter.at > TOO_OLD) await box.remove(letter);
       else if ((waiting.get(letter.id)?.revision ?? -1) <= letter.revision) waiting.set(letter.id, letter);
     }
-    const all = () => Promise.all([...waiting.values()].map(send));
-    // One tab replays for all; without locks twice does no harm.
-    if (navigator.locks)
-      await navigator.locks.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again()));
-    else await all();
+    const all = (): Promise<unknown> => Promise.all([...waiting.values()].map(send));
+    // One tab replays for all; without locks (no secure context) twice does no harm.
+    await navigator.locks
+      ?.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again()))
+      .catch(all);
+    if (!navigator.locks) await all();
+    return waiting.size;
   }
 
   /** The last moment a page surely has: no awaiting, no storage, only what is not yet on its way. */

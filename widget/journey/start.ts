@@ -47,7 +47,6 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
     draft: undefined,
     start: id,
     since: Date.now(),
-    open: 1,
   });
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);

@@ -42,7 +42,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
   const skip = own ? tiredOf(survey, memory.get(), config.fatigue, now) : new Set<string>();
   const known = session !== null && sessionOf(desk) === session;
   const id = (known && memory.get().response) || newId();
-  memory.set({ asked: askedNow(survey, memory.get(), now), open: 1, ...(known ? { response: id } : {}) });
+  memory.set({ asked: askedNow(survey, memory.get(), now), ...(known ? { response: id } : {}) });
 
   let revision = known ? (memory.get().revision ?? 0) : 0;
   const save = (answers: Answers, removed: Removed, state: 'partial' | 'complete'): void => {
@@ -136,7 +136,6 @@ export const NO_SESSION = {
 function finish(desk: Desk, session: string | null): void {
   const { done = [] } = desk.memory.get();
   desk.memory.set({
-    open: 0,
     ...(session ? { done: [...done, session].slice(-20) } : {}),
     ...(session && session === sessionOf(desk) ? NO_SESSION : {}),
   });

@@ -35,7 +35,7 @@ export interface Desk {
 export function openDesk(site: SiteModule, page: Page): Desk {
   const { $config: config, $words: words, $language: language } = site;
   const memory = keepMemory(config.site);
-  const outbox = openOutbox({
+  const letters = openOutbox({
     base: page.base,
     box: openLetterBox(`overdesk:${config.site}:letters`),
     signal: page.signal,
@@ -64,7 +64,17 @@ export function openDesk(site: SiteModule, page: Page): Desk {
       }
     },
   });
-  void outbox.flush();
+  const outbox: Outbox = {
+    ...letters,
+    post(letter) {
+      // Should the tab die now, the next page's loader looks after it.
+      memory.set({ open: 1 });
+      return letters.post(letter);
+    },
+  };
+  void outbox.flush().then((left) => {
+    if (!left && !sessionOf({ memory })) memory.set({ open: 0 });
+  });
   const card = makeCard(words, language, page.signal);
   return { page, config, words, language, memory, outbox, card, customer: {}, context: {}, look() {} };
 }

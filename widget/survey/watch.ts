@@ -26,7 +26,7 @@ export function watchSession(desk: Desk): void {
     const { session, since } = memory.get();
     if (page.signal.aborted || document.hidden || !session) return;
     if (Date.now() - (since ?? 0) > FORGET) {
-      memory.set({ open: 0, ...NO_SESSION });
+      memory.set(NO_SESSION);
       return;
     }
     try {
@@ -46,7 +46,7 @@ export function watchSession(desk: Desk): void {
         }
         if (last === 'ended' || last === 'deflected') return;
       } else if (response.status === 404) {
-        memory.set({ open: 0, ...NO_SESSION });
+        memory.set(NO_SESSION);
         return;
       }
     } catch {}

@@ -1,0 +1,94 @@
+import { openLetterBox } from '../../../../widget/delivery/letter-box.ts';
+import { openOutbox } from '../../../../widget/delivery/outbox.ts';
+import { newId } from '../../../../widget/delivery/uuid7.ts';
+
+/** The page's side of the delivery test: the widget's own outbox, driven by the hundred. */
+interface Sender {
+  /** Answers `count` surveys, a score and then a comment each; told letters are those safely kept or delivered. */
+  answer(count: number, gap: number): Promise<void>;
+  flush(): Promise<number>;
+}
+declare global {
+  interface Window {
+    sender: Sender;
+    /** Provided by the test: this much is promised to the customer. */
+    promised(id: string, revision: number): Promise<void>;
+    delivered(id: string, revision: number): Promise<void>;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const storage = asked.get('storage');
+if (storage === 'refused') {
+  indexedDB.open = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+}
+if (storage === 'full') {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+}
+
+const inner = openLetterBox('letters');
+const box = {
+  ...inner,
+  async put(letter: Parameters<typeof inner.put>[0]) {
+    await inner.put(letter);
+    void window.promised(letter.id, letter.revision);
+  },
+};
+const outbox = openOutbox({
+  base: asked.get('collector') ?? '',
+  box,
+  signal: new AbortController().signal,
+  onDelivered: (letter) => void window.delivered(letter.id, letter.revision),
+  onRefused: (letter, problem) => {
+    throw new Error(`${letter.id} refused: ${JSON.stringify(problem)}`);
+  },
+});
+
+const save = (id: string, revision: number): Promise<unknown> =>
+  outbox.post({
+    id,
+    path: 'v1/responses',
+    revision,
+    at: Date.now(),
+    body: {
+      id,
+      site: 'northlight',
+      survey: 'northlight-after',
+      surveyVersion: 1,
+      session: null,
+      answers: {
+        csat: (Number.parseInt(id.slice(-1), 16) % 5) + 1,
+        ...(revision > 1 ? { comment: id } : {}),
+      },
+      formats: { csat: 'csat.faces.5' },
+      locale: 'en',
+      state: revision > 1 ? 'complete' : 'partial',
+      via: 'page',
+      revision,
+    },
+  });
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+window.sender = {
+  async answer(count, gap) {
+    for (let at = 0; at < count; at++) {
+      const id = newId();
+      void save(id, 1);
+      // A nervous finger.
+      if (at % 3 === 0) void save(id, 1);
+      await pause(Math.random() * gap);
+      void save(id, 2);
+      await pause(Math.random() * gap);
+    }
+  },
+  async flush() {
+    await outbox.flush();
+    return (await inner.all()).length;
+  },
+};
+void outbox.flush();

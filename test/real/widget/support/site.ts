@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { z } from 'zod';
+import { type Config, checkConfig } from '../../../../collector/config.ts';
+import { demoConfig } from '../../../../collector/demo/config.ts';
+import { startCollector } from '../../../../collector/server.ts';
+import { type FaultProxy, faultProxy } from './fault-proxy.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const plenty = { burst: 1e9, perSecond: 1e9 };
+
+/** A response as the collector's store has it. */
+export interface Kept {
+  readonly id: string;
+  readonly session: string | null;
+  readonly state: string;
+  readonly revision: number;
+  readonly answers: Record<string, unknown>;
+}
+
+/** A shop page and a real collector behind a proxy that may be told to misbehave. */
+export interface Site {
+  /** The page with the widget; `?lang=`, `?csp=strict`, `?tag=` (attributes of the script tag). */
+  readonly page: string;
+  readonly proxy: FaultProxy;
+  /** The collector itself, past the proxy. */
+  readonly collector: string;
+  /** Every response in the store. */
+  responses(): Kept[];
+  /** How many sessions there are. */
+  sessions(): number;
+  close(): Promise<void>;
+}
+
+export async function startSite(
+  change: Partial<z.input<typeof Config>> = {},
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<Site> {
+  const data = mkdtempSync(join(tmpdir(), 'overdesk-site-'));
+  let collectorUrl = '';
+  const pages = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://page');
+    const script = scripts[url.pathname.slice(1)];
+    if (script !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      return;
+    }
+    if (url.pathname.startsWith('/preview/')) {
+      const file = url.pathname.endsWith('.js') ? 'preview.js' : 'index.html';
+      response.writeHead(200, { 'content-type': file.endsWith('.js') ? 'text/javascript' : 'text/html' });
+      response.end(await readFile(join(root, 'dist/preview', file)));
+      return;
+    }
+    const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' };
+    if (url.searchParams.has('csp')) headers['content-security-policy'] = STRICT;
+    response.writeHead(200, headers).end(pageOf(url.searchParams, collectorUrl));
+  });
+  pages.listen(0, '127.0.0.1');
+  await new Promise((resolve) => pages.once('listening', resolve));
+  const page = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
+  const settings = checkConfig({ ...demoConfig([page]), ...change });
+  const collector = await startCollector({
+    settings,
+    data,
+    widget: join(root, 'dist/widget'),
+    limits: { network: plenty, site: plenty, session: plenty, pairing: plenty },
+    log: 'silent',
+  });
+  const proxy = await faultProxy(collector.url);
+  collectorUrl = proxy.url;
+
+  function query<T>(sql: string): T[] {
+    const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
+    try {
+      return store.prepare(sql).all() as T[];
+    } finally {
+      store.close();
+    }
+  }
+  return {
+    page,
+    proxy,
+    collector: collector.url,
+    responses: () =>
+      query<Omit<Kept, 'answers'> & { answers: string }>(
+        'select id, session, state, revision, answers from response order by id',
+      ).map((row) => ({ ...row, answers: JSON.parse(row.answers) })),
+    sessions: () => query<{ n: number }>('select count(*) n from session')[0]?.n ?? 0,
+    async close() {
+      pages.closeAllConnections();
+      await new Promise((resolve) => pages.close(resolve));
+      await proxy.close();
+      await collector.close();
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What a careful company sends: nothing but its own scripts by nonce, nothing inline, no script made of text. */
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'nonce-n0nce' 'strict-dynamic'",
+  "style-src 'nonce-n0nce'",
+  "img-src 'self'",
+  'connect-src http://127.0.0.1:*',
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const pageOf = (asked: URLSearchParams, collector: string): string => `<!doctype html>
+<html lang="${asked.get('lang') ?? 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Shop</title>
+<link rel="icon" href="data:,">
+</head>
+<body>
+<main>
+<h1>Shop</h1>
+<p><a href="/contact" data-overdesk="ask">Help</a> <button id="other">Other</button></p>
+<div id="here"></div>
+</main>
+${
+  asked.has('bare')
+    ? `<script nonce="n0nce" src="/sender.js"></script>`
+    : `<script nonce="n0nce" async src="${collector}/widget/overdesk.js" data-site="northlight" ${asked.get('tag') ?? ''}></script>`
+}
+</body>
+</html>`;
