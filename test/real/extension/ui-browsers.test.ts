@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPeople } from '../../../collector/demo/config.ts';
+import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
+import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
+import { extensionUuid, launchFirefox } from '../support/firefox.ts';
+import { freePort } from '../support/free-port.ts';
+import { overlayLines } from '../support/overlay.ts';
+
+/** The built extension, as people load it, on the demo desk: in both browsers it lays its note over a ticket. */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const faults =
+  'axe.run(document).then((result) => result.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))';
+const [agent] = demoPeople;
+if (!agent) throw new Error('Nobody works at the demo desk');
+
+let demo: Demo;
+let data: string;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
+  demo = await startDemo({ data, port: await freePort(), widget: resolve('dist/widget') });
+});
+afterAll(async () => {
+  await demo.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('in Chromium', () => {
+  it('an agent pairs, opens a ticket and sees their numbers in overlay and panel; axe finds nothing, the console is silent', async () => {
+    const context = await launchChromium({ extension: 'dist/extension/chrome-mv3-demo' });
+    const spoken: string[] = [];
+    context.on('console', (message) => spoken.push(message.text()));
+    context.on('weberror', (error) => spoken.push(error.error().message));
+    try {
+      const home = `chrome-extension://${new URL(context.serviceWorkers()[0]?.url() ?? '').host}`;
+      const options = await context.newPage();
+      await options.goto(`${home}/options.html`);
+      await pair(options, demo.collector, await demo.pairingCode(agent.id));
+      await addHelpdesk(options, 'demo-desk', demo.desk);
+      await options.evaluate(axe);
+      expect(await options.evaluate(faults)).toEqual([]);
+
+      const desk = await context.newPage();
+      await desk.goto(`${demo.desk}/desk/sign-in`);
+      await desk.locator(`button[value="${agent.id}"]`).click();
+      await desk.locator('a[href*="/desk/tickets/"]').first().click();
+      await eventually(async () => (await overlayLines(desk)).includes('Backlog'));
+
+      const panel = await context.newPage();
+      await panel.goto(`${home}/sidepanel.html`);
+      await panel.getByText('Reply time').first().waitFor();
+      await panel.evaluate(axe);
+      expect(await panel.evaluate(faults)).toEqual([]);
+      expect(spoken).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe('in Firefox', () => {
+  it('the overlay stands on a ticket with its own styles, and the panel shows the agent’s numbers', async () => {
+    const browser = await launchFirefox({ extension: 'dist/extension/firefox-mv3-demo' });
+    try {
+      const desk = await browser.newPage();
+      const spoken: string[] = [];
+      desk.on('console', (message) => spoken.push(message.text()));
+      desk.on('pageerror', (error) => spoken.push(String(error)));
+      await desk.goto(`${demo.desk}/desk/sign-in`);
+      await desk.locator(`button[value="${agent.id}"]`).click();
+      await desk.locator('a[href*="/desk/tickets/"]').click();
+      const width = await eventually(() =>
+        desk.evaluate(() => document.querySelector('overdesk-note')?.getBoundingClientRect().width || null),
+      );
+      expect(width).toBe(320);
+      expect(spoken).toEqual([]);
+
+      const panel = await browser.newPage();
+      // The page loads, only the navigation's own answer gets lost: Firefox changes the process on the way.
+      await panel
+        .goto(`moz-extension://${extensionUuid}/sidepanel.html`, { timeout: 2_000 })
+        .catch(() => null);
+      const text = await eventually(async () => {
+        const shown = await panel.evaluate(() => document.body.textContent);
+        return shown?.includes('Reply time') ? shown : null;
+      });
+      expect(text).toContain(agent.name);
+    } finally {
+      await browser.close();
+    }
+  });
+});
