@@ -1,26 +1,39 @@
-import type { WriteStream } from 'node:tty';
-
 const WIDTH = 30;
 const EVERY_MS = 100;
 
-/** A bar that shows how far a file has been read; silent where nobody looks (no terminal). */
-export function progressBar(
-  stream: WriteStream,
-  total: number,
-): { at: (done: number) => void; end: () => void } {
-  if (!stream.isTTY) return { at: () => {}, end: () => {} };
+/** Where progress is shown; nothing is, where nobody looks (no terminal). */
+export interface Screen {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A bar that shows how much of a total is done. */
+export function progressBar(total: number, label: string, screen: Screen) {
   let shown = 0;
   return {
-    at(done) {
+    at(done: number): void {
       const now = performance.now();
-      if (now - shown < EVERY_MS) return;
+      if (!screen.isTTY || now - shown < EVERY_MS) return;
       shown = now;
       const share = total === 0 ? 1 : Math.min(1, done / total);
       const filled = Math.round(share * WIDTH);
-      stream.write(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(100 * share)} %`);
+      screen.write(
+        `\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(100 * share)} % ${label}`,
+      );
     },
-    end() {
-      stream.write('\r\u001b[K');
+    end(): void {
+      if (screen.isTTY) screen.write('\r\u001b[K');
     },
   };
+}
+
+/** Hands items on and shows how many of them have passed. */
+export function* progress<T>(items: Iterable<T>, total: number, label: string, screen: Screen): Generator<T> {
+  const bar = progressBar(total, label, screen);
+  let done = 0;
+  for (const item of items) {
+    yield item;
+    bar.at(++done);
+  }
+  bar.end();
 }

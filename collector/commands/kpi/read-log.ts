@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { type CsvProblem, CsvReader, type CsvRecord } from '../../../shared/session/import/csv.ts';
 import { EventLog } from '../../../shared/session/import/event-log.ts';
 import type { LogMapping } from '../../../shared/session/import/mapping.ts';
-import { progressBar } from './progress.ts';
+import { progressBar, type Screen } from './progress.ts';
 
 /** A file there is nothing to read from: one line that says why. */
 export class FileError extends Error {
@@ -33,8 +33,9 @@ async function sizeOf(path: string): Promise<number> {
 export async function readLog(
   path: string,
   mapping: LogMapping,
+  screen: Screen,
 ): Promise<{ log: EventLog; refused: Refused }> {
-  const bar = progressBar(process.stderr, await sizeOf(path));
+  const bar = progressBar(await sizeOf(path), 'reading', screen);
   const reader = new CsvReader(mapping.delimiter);
   const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 });
   const rows: { line: number; reason: string }[] = [];

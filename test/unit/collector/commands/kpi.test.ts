@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../../../collector/commands/kpi/run.ts';
 import { kpis } from '../../../../shared/kpi/registry.ts';
 import { generateLog } from '../../../fixtures/4tu/generate.ts';
 
@@ -15,11 +16,11 @@ function written(name: string, text: string): string {
   return path;
 }
 
-function kpi(...args: readonly string[]): { out: string; err: string; code: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['collector/commands/kpi.ts', ...args], {
-    encoding: 'utf8',
-  });
-  return { out: stdout, err: stderr, code: status };
+async function kpi(...args: readonly string[]): Promise<{ out: string; err: string; code: number }> {
+  let out = '';
+  let err = '';
+  const code = await run(args, { write: (text) => (out += text) }, { write: (text) => (err += text) });
+  return { out, err, code };
 }
 
 const { rows, csv } = generateLog(160, 42);
@@ -35,9 +36,9 @@ const mapping = {
 };
 const map = written('map.json', JSON.stringify(mapping));
 
-describe('npm run kpi', { timeout: 60_000 }, () => {
-  it('prints a log’s figures and KPIs for people', () => {
-    const { out, err, code } = kpi(file, '--map', '4tu-italian');
+describe('npm run kpi', () => {
+  it('prints a log’s figures and KPIs for people', async () => {
+    const { out, err, code } = await kpi(file, '--map', '4tu-italian');
     expect([err, code]).toEqual(['', 0]);
     expect(out).toMatch(/^cases +160$/m);
     expect(out).toMatch(new RegExp(`^events +${rows.length.toLocaleString('en')}$`, 'm'));
@@ -47,8 +48,8 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
     expect(out).not.toMatch(/Value \d/);
   });
 
-  it('prints the same for programs: each KPI with value, n, interval or the reason why not', () => {
-    const { out, code } = kpi(file, '--map', '4tu-italian', '--json');
+  it('prints the same for programs: each KPI with value, n, interval or the reason why not', async () => {
+    const { out, code } = await kpi(file, '--map', '4tu-italian', '--json');
     expect(code).toBe(0);
     const report = JSON.parse(out);
     expect(report.figures).toMatchObject({ cases: 160, events: rows.length });
@@ -67,7 +68,7 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
     }
   });
 
-  it('reads what people really export: BOM, CRLF, quotes, gaps; names bad rows and goes on', () => {
+  it('reads what people really export: BOM, CRLF, quotes, gaps; names bad rows and goes on', async () => {
     const messy = [
       '\ufeff"ticket",what,when,who,from',
       '7,asked,2026-01-05T09:00:00,,"Pérez, Eva"',
@@ -77,7 +78,14 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
       '7,solved,2026-01-05T10:00:00,ana',
       '7,solved,2026-01-05T10:00:00,ana,',
     ].join('\r\n');
-    const { out, code } = kpi(written('messy.csv', messy), '--map', map, '--json', '--zone', 'Europe/Madrid');
+    const { out, code } = await kpi(
+      written('messy.csv', messy),
+      '--map',
+      map,
+      '--json',
+      '--zone',
+      'Europe/Madrid',
+    );
     const report = JSON.parse(out);
     expect(code).toBe(0);
     expect(report.figures).toMatchObject({ cases: 1, events: 3 });
@@ -89,13 +97,15 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
         { line: 6, reason: '4 cells where the header has 5' },
       ],
     });
-    expect(kpi(join(folder, 'messy.csv'), '--map', map).out).toContain('line 5: "soon" is not a time');
+    expect((await kpi(join(folder, 'messy.csv'), '--map', map)).out).toContain(
+      'line 5: "soon" is not a time',
+    );
   });
 
-  it('counts every bad row and names the first twenty', () => {
+  it('counts every bad row and names the first twenty', async () => {
     const good = '1,asked,2026-01-05,,';
     const bad = ['ticket,what,when,who,from', ...Array.from({ length: 30 }, () => ',,,,'), good].join('\n');
-    const { out, code } = kpi(written('bad.csv', bad), '--map', map);
+    const { out, code } = await kpi(written('bad.csv', bad), '--map', map);
     expect(code).toBe(0);
     expect(out).toMatch(/^rows left out +30$/m);
     expect(out.match(/^ {2}line \d+: no case$/gm)).toHaveLength(20);
@@ -125,11 +135,26 @@ describe('npm run kpi', { timeout: 60_000 }, () => {
     ],
     ['a header alone', [written('header.csv', 'ticket,what,when,who,from\n'), '--map', map], 'no rows'],
     ['an empty file', [written('empty.csv', ''), '--map', map], 'is empty'],
-  ])('%s: one clear line and exit code 2', (_, args, words) => {
-    const { out, err, code } = kpi(...args);
+  ])('%s: one clear line and exit code 2', async (_, args, words) => {
+    const { out, err, code } = await kpi(...args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(words);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
+
+  it('shows how far it is on a terminal, and clears the line', async () => {
+    const written: string[] = [];
+    const screen = { isTTY: true, write: (text: string) => written.push(text) };
+    expect(await run([file, '--map', '4tu-italian'], { write: () => {} }, screen)).toBe(0);
+    expect(written[0]).toMatch(/^\r[█░]{30} \d+ % reading$/);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+
+  it('is a command: figures go to standard output, reasons to standard error, the code to the shell', () => {
+    const command = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ['collector/commands/kpi.ts', ...args], { encoding: 'utf8' });
+    expect(command(file, '--map', '4tu-italian')).toMatchObject({ status: 0, stderr: '' });
+    expect(command('nowhere.csv', '--map', map)).toMatchObject({ status: 2, stdout: '' });
+  }, 60_000);
 });
