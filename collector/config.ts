@@ -99,6 +99,8 @@ export const Config = z.strictObject({
   helpdesk: RequestTracker.nullable().default(null),
   /** Chat tools whose "conversation ended" webhook is believed, and the secret it is signed with. */
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
+  /** With which the company's own server asks for links to surveys (POST /v1/links). */
+  serverSecret: Secret.optional(),
   retentionDays: z.number().int().positive().default(400),
 });
 export type Config = z.output<typeof Config>;

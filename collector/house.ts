@@ -18,6 +18,8 @@ export interface House {
   readonly now: () => number;
   /** Looks after owed jobs at once instead of at the next tick. */
   readonly nudge: () => void;
+  /** Where the collector listens; for links when no public address is configured. */
+  readonly url: () => string;
   readonly log: FastifyBaseLogger;
 }
 

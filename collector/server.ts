@@ -6,11 +6,13 @@ import { agentRoutes } from './api/agent.ts';
 import { customerRoutes } from './api/customer.ts';
 import { door, LIMITS, type Limits } from './api/door.ts';
 import { healthRoutes } from './api/health.ts';
+import { hostedRoutes } from './api/hosted.ts';
+import { linkRoutes } from './api/links.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { siteModules } from './api/site-module.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
-import type { Settings } from './config.ts';
+import { type Settings, secretOf } from './config.ts';
 import { offered } from './desk/surveys.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
@@ -91,10 +93,10 @@ function makeApp(options: CollectorOptions): FastifyInstance {
 
 /** Starts a collector and answers once it listens. Rejects with a ConfigError or the reason the store cannot be opened. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const { settings, data } = options;
+  const { settings, data, env = process.env } = options;
   const app = makeApp(options);
   const log: FastifyBaseLogger = app.log;
-  const helpdesk = options.helpdesk ?? openHelpdesk(settings, options.env ?? process.env);
+  const helpdesk = options.helpdesk ?? openHelpdesk(settings, env);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const keys = await openKeys(data);
   const store = await openSqlite(join(data, 'overdesk.sqlite'));
@@ -106,6 +108,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     helpdesk,
     now: Date.now,
     nudge: () => rounds.nudge(),
+    url: () => app.listeningOrigin,
     log,
   };
   for (const survey of offered(house)) {
@@ -117,6 +120,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   door(app, house, options.limits ?? LIMITS);
   customerRoutes(app, house);
   agentRoutes(app, house, streams);
+  await hostedRoutes(app, house);
+  if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));
   healthRoutes(app, house);
   if (options.widget !== undefined) {
     await siteModules(app, options.widget, settings.site, widgetConfig(house));

@@ -1,11 +1,13 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { uuid7 } from './uuid7.ts';
 
 /** What the collector signs. Each purpose has its own key, so that a link can never pass for a session. */
-type Purpose = 'session' | 'link' | 'customer';
+type Purpose = 'session' | 'link' | 'customer' | 'form' | 'call';
 
 const SIGNATURE_BYTES = 16;
+const LINK_LETTERS = 14;
 
 /** The sha256 under which a token or code is stored, in hex. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -13,10 +15,15 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 /** An unguessable token of 32 bytes for an agent's device. */
 export const newToken = (): string => `a1.${randomBytes(32).toString('base64url')}`;
 
-/** A one-time code a person can type: twelve characters without look-alikes, 59 bits. */
-export function newCode(): string {
+/** Thirty-two letters and digits without look-alikes: five bits each, sayable on the phone. */
+const spell = (bytes: Iterable<number>): string => {
   const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  const code = [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join('');
+  return [...bytes].map((byte) => letters[byte % letters.length]).join('');
+};
+
+/** A one-time code a person can type: twelve characters, 60 bits. */
+export function newCode(): string {
+  const code = spell(randomBytes(12));
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }
 
@@ -25,10 +32,15 @@ export interface Keys {
   sessionId(site: string, startId: string): string;
   /** Was this id minted here for this site? Answers without looking at the store, in constant time. */
   isSession(site: string, id: string): boolean;
-  /** A capability to answer one session's survey by link or e-mail; never to be had from the session id on a ticket. */
-  link(session: string): string;
-  /** The session of a link, or null when it was not made here. */
-  sessionOfLink(link: string): string | null;
+  /**
+   * The code of the link under which a session's survey is answered: 70 bits in 14 characters, short enough for a
+   * text message. It cannot be had from the session id that stands on a ticket.
+   */
+  linkCode(session: string): string;
+  /** The start id of a session that began outside any page, e.g. with a phone call: the same call, the same session. */
+  startIdOf(call: string, at: number): string;
+  /** Seals what a form of ours carries, so that it comes back as it was given. */
+  seal(...parts: string[]): string;
   /** The name under which a customer's sessions are found again; the address itself cannot be had from it. */
   customerRef(site: string, email: string): string;
 }
@@ -42,31 +54,21 @@ export function keysFrom(secret: Buffer): Keys {
     for (const part of parts) mac.update(part).update('\0');
     return mac.digest().subarray(0, SIGNATURE_BYTES);
   };
-  const split = (token: string, prefix: string): [Buffer, Buffer] | null => {
-    if (!token.startsWith(prefix)) return null;
-    const bytes = Buffer.from(token.slice(prefix.length), 'base64url');
-    // Other spellings of the same bytes are refused: one session, one id.
-    if (bytes.length <= SIGNATURE_BYTES || prefix + bytes.toString('base64url') !== token) return null;
-    return [bytes.subarray(0, -SIGNATURE_BYTES), bytes.subarray(-SIGNATURE_BYTES)];
-  };
   return {
     sessionId(site, startId) {
       const body = bytesOf(startId);
       return `s1.${Buffer.concat([body, sign('session', site, body)]).toString('base64url')}`;
     },
     isSession(site, id) {
-      const parts = split(id, 's1.');
-      return parts !== null && timingSafeEqual(parts[1], sign('session', site, parts[0]));
+      const bytes = Buffer.from(id.slice(3), 'base64url');
+      // Other spellings of the same bytes are refused: one session, one id.
+      if (bytes.length !== 2 * SIGNATURE_BYTES || `s1.${bytes.toString('base64url')}` !== id) return false;
+      const [body, signature] = [bytes.subarray(0, SIGNATURE_BYTES), bytes.subarray(SIGNATURE_BYTES)];
+      return timingSafeEqual(signature, sign('session', site, body));
     },
-    link(session) {
-      const body = Buffer.from(session.slice(3), 'base64url');
-      return `l1.${Buffer.concat([body, sign('link', body)]).toString('base64url')}`;
-    },
-    sessionOfLink(link) {
-      const parts = split(link, 'l1.');
-      if (!parts || !timingSafeEqual(parts[1], sign('link', parts[0]))) return null;
-      return `s1.${parts[0].toString('base64url')}`;
-    },
+    linkCode: (session) => spell(sign('link', session).subarray(0, LINK_LETTERS)).toLowerCase(),
+    startIdOf: (call, at) => uuid7(at, sign('call', call)),
+    seal: (...parts) => sign('form', ...parts).toString('base64url'),
     customerRef: (site, email) => sign('customer', site, email.trim().toLowerCase()).toString('base64url'),
   };
 }

@@ -8,7 +8,7 @@ import {
   type SessionState,
   StartSession,
 } from '../../shared/protocol/customer.ts';
-import { formatOf } from '../../shared/survey/formats.ts';
+import { formatsIn } from '../../shared/survey/formats.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
@@ -111,15 +111,10 @@ export function customerRoutes(app: FastifyInstance, house: House): void {
     const survey = await knownSurvey(house, put.survey, put.surveyVersion);
     const session = put.session === null ? null : await knownSession(put.session);
     const answers = soundAnswers(survey, put.answers, put.state);
-    const formats: Record<string, string> = {};
-    for (const question of survey.questions) {
-      const format = formatOf(question);
-      if (format === null || answers[question.id] === undefined) continue;
-      const said = put.formats[question.id];
-      if (said !== undefined && said !== format) {
-        throw new Refusal('malformed-body', `formats.${question.id}: this version asks on ${format}.`);
-      }
-      formats[question.id] = format;
+    const formats = formatsIn(survey, answers);
+    const other = Object.keys(formats).find((id) => (put.formats[id] ?? formats[id]) !== formats[id]);
+    if (other !== undefined) {
+      throw new Refusal('malformed-body', `formats.${other}: this version asks on ${formats[other]}.`);
     }
     const stored = await store.do('putResponse', {
       id: put.id,

@@ -80,6 +80,14 @@ export function door(app: FastifyInstance, house: House, limits: Limits): void {
         reply.header('access-control-allow-origin', origin);
       } else reply.header('access-control-allow-origin', '*');
     }
+    // The hosted page's form is answered from the hosted page only.
+    else if (
+      request.method === 'POST' &&
+      path.startsWith('/a/') &&
+      !isOwn(request.headers.origin ?? '', request)
+    ) {
+      throw new Refusal('foreign-origin', 'This form is sent from its own page only.');
+    }
     const from = networkOf(request.ip);
     slow(network.take(from, now()));
     slow(site.take('all', now()));

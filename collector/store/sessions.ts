@@ -105,6 +105,8 @@ export interface StartInput {
   readonly startId: string;
   readonly desk: DeskNow;
   readonly deflected: boolean;
+  /** Somebody has it already (a phone call): nothing to decide. */
+  readonly takenBy?: string;
   /** Also open a ticket in this helpdesk, as a job that survives a restart. */
   readonly openTicket: boolean;
 }
@@ -146,7 +148,11 @@ export async function startSession(
     input.deflected ? 'article' : null,
   );
   if (!input.deflected) {
-    await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+    if (input.takenBy === undefined) {
+      await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+    } else {
+      await moveOwner(sql, { site: given.site, id: given.id, agent: input.takenBy, now: given.createdAt });
+    }
     if (input.openTicket) {
       await sql.run(
         `insert into job (session, kind, site, due_at, attempts) values (?, 'open-ticket', ?, ?, 0)`,

@@ -2,6 +2,7 @@ import { addPairing, readToken, usePairing } from './agents.ts';
 import { answerOffer, assignWaiting, setPresence } from './assign.ts';
 import { feedHead, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { keepLink, readLink } from './links.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { putResponse, readResponse } from './responses.ts';
 import {
@@ -35,6 +36,7 @@ export const writes = {
   erase,
   failJob,
   keepBand,
+  keepLink,
   keepSurvey,
   markAsked,
   moveOwner,
@@ -57,6 +59,7 @@ export const reads = {
   readBands,
   readDueJobs,
   readFeed,
+  readLink,
   readOpenSessions,
   readOwed,
   readResponse,

@@ -50,12 +50,13 @@ export function siteModule(
   config: WidgetConfig,
   moment: 'full' | 'after',
 ): string {
-  const trimmed: WidgetConfig = {
-    ...config,
+  const { routing, before, ...others } = config;
+  const trimmed = {
+    ...others,
+    ...(moment === 'full' ? { routing, before } : {}),
     surveys: config.surveys
       .filter((survey) => moment === 'full' || survey.moment === 'after')
       .map((survey) => inLanguage(survey, language)),
-    routing: moment === 'after' ? { rules: [], queues: [] } : config.routing,
   };
   const exported = {
     $language: language,

@@ -1,5 +1,5 @@
 import type { SurveyAnswerKind } from '../session/event.ts';
-import type { Question } from './survey.ts';
+import type { Answers, Question, Survey } from './survey.ts';
 
 /** A question's scale: the ends, inclusive. */
 export interface Scale {
@@ -37,6 +37,16 @@ export function formatOf(question: Question): string | null {
     default:
       return null;
   }
+}
+
+/** The format of each scale answered, by question id: what is stored beside the answers. */
+export function formatsIn(survey: Survey, answers: Answers): Record<string, string> {
+  return Object.fromEntries(
+    survey.questions.flatMap((question) => {
+      const format = formatOf(question);
+      return format !== null && answers[question.id] !== undefined ? [[question.id, format]] : [];
+    }),
+  );
 }
 
 /** What an answer measures in the session log; null when it measures nothing. */

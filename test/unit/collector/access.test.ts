@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keysFrom, newCode, newToken, openKeys } from '../../../collector/access/keys.ts';
 import { networkOf, rateLimit } from '../../../collector/access/rate-limit.ts';
-import { SessionId } from '../../../shared/protocol/ids.ts';
+import { SessionId, Uuid7 } from '../../../shared/protocol/ids.ts';
 import { freshFolder, uuid7 } from './support.ts';
 
 const keys = keysFrom(Buffer.alloc(32, 1));
@@ -39,13 +39,20 @@ test('a session id is one the protocol takes; any change to it is noticed', () =
   );
 });
 
-test('a link gives its session back, and a session id on a ticket does not give a link', () => {
+test('a link’s code is short, always the same, and cannot be had from a session id without the key', () => {
   const session = keys.sessionId('shop', uuid7());
-  const link = keys.link(session);
-  expect(keys.sessionOfLink(link)).toBe(session);
-  expect(keys.sessionOfLink(`l1.${session.slice(3)}`)).toBeNull();
-  expect(keys.sessionOfLink(link.slice(0, -3))).toBeNull();
-  expect(keys.isSession('shop', `s1.${link.slice(3)}`)).toBe(false);
+  expect(keys.linkCode(session)).toMatch(/^[2-9a-hj-np-z]{14}$/);
+  expect(keys.linkCode(session)).toBe(keys.linkCode(session));
+  expect(keysFrom(Buffer.alloc(32, 2)).linkCode(session)).not.toBe(keys.linkCode(session));
+  const codes = new Set(Array.from({ length: 1000 }, () => keys.linkCode(keys.sessionId('shop', uuid7()))));
+  expect(codes.size).toBe(1000);
+});
+
+test('a call is the same session however often it is told, and its start id one the protocol takes', () => {
+  const start = keys.startIdOf('call-7', 1_795_000_000_000);
+  expect(Uuid7.safeParse(start).success).toBe(true);
+  expect(keys.startIdOf('call-7', 1_795_000_000_000)).toBe(start);
+  expect(keys.startIdOf('call-8', 1_795_000_000_000)).not.toBe(start);
 });
 
 test('a customer is found again however the address is written, and it cannot be read from the reference', () => {

@@ -1,0 +1,158 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { path } from '../../shared/survey/branching.ts';
+import { formatsIn, scaleOf } from '../../shared/survey/formats.ts';
+import type { Answers } from '../../shared/survey/survey.ts';
+import { faultsOf } from '../../shared/survey/validation.ts';
+import { hashOf } from '../access/keys.ts';
+import { uuid7 } from '../access/uuid7.ts';
+import { type Html, html } from '../hosted/html.ts';
+import { PAGE_POLICY, page } from '../hosted/page.ts';
+import { makeScans } from '../hosted/scans.ts';
+import {
+  type FormInput,
+  formPage,
+  readForm,
+  type Slip,
+  soundOnly,
+  thanksPage,
+  type Visit,
+  wayIn,
+} from '../hosted/visit.ts';
+import { hostedWords } from '../hosted/words.ts';
+import type { House } from '../house.ts';
+import { wordsFor } from '../words.ts';
+
+/** Nobody reads, decides and presses in less; software that presses buttons does. */
+const HUMAN_TAKES = 1_000;
+/** A page left open longer is asked to send once more, with its answers kept. */
+const PAGE_LIVES = 24 * 3_600_000;
+
+type Opening = FastifyRequest<{ Params: { code: string }; Querystring: Record<string, string> }>;
+type Sending = FastifyRequest<{ Params: { code: string }; Body: URLSearchParams }>;
+
+/**
+ * The survey as a page of its own, behind a link: in an e-mail, a text message, after a call. Opening it writes
+ * nothing; only a person's Send counts, and the same one answer per conversation holds as everywhere.
+ */
+export async function hostedRoutes(app: FastifyInstance, house: House): Promise<void> {
+  const { settings, store, keys, bell, now } = house;
+  const scans = makeScans();
+
+  const show = (reply: FastifyReply, locale: string, body: Html, status = 200): FastifyReply => {
+    const { language } = wordsFor(locale);
+    return reply
+      .code(status)
+      .header('content-security-policy', PAGE_POLICY)
+      .type('text/html; charset=utf-8')
+      .send(page({ company: settings.company, language, body }));
+  };
+
+  /** The visit a code leads to, unless the page has said all there is to say. */
+  async function visitOf(request: Opening | Sending, reply: FastifyReply): Promise<Visit | null> {
+    const { code } = request.params;
+    const id = await store.do('readLink', { site: settings.site, hash: hashOf(code) });
+    const session = id === null ? null : await store.do('readSession', { site: settings.site, id });
+    const survey = settings.surveys.after;
+    if (session && survey) return { session, survey, code };
+    const language = request.headers['accept-language']?.split(/[,;]/)[0] ?? settings.language;
+    show(reply, language, html`<p>${hostedWords(language).unknown}</p>`, 404);
+    return null;
+  }
+
+  const showForm = (reply: FastifyReply, input: FormInput): FastifyReply =>
+    show(reply, input.visit.session.locale, formPage(keys, input));
+  const showAnswered = (reply: FastifyReply, { session }: Visit): FastifyReply =>
+    show(reply, session.locale, html`<p role="status">${hostedWords(session.locale).answered}</p>`);
+
+  async function open(request: Opening, reply: FastifyReply): Promise<FastifyReply> {
+    const visit = await visitOf(request, reply);
+    if (!visit) return reply;
+    const { session, survey, code } = visit;
+    const there = await store.do('readResponse', { session: session.id, moment: 'after' });
+    if (there?.state === 'complete') return showAnswered(reply, visit);
+    let answers: Answers = {};
+    const asked = survey.questions.find((question) => scaleOf(question));
+    const score = Number(request.query['score'] ?? Number.NaN);
+    // HEAD is how some scanners look first: it opens nothing.
+    if (asked && Number.isInteger(score) && request.method === 'GET') {
+      if (!scans.opened(code, score, now())) answers = soundOnly(survey, { [asked.id]: score });
+    }
+    const { questions } = path(survey, answers);
+    const slip: Slip = {
+      response: uuid7(now()),
+      madeAt: now(),
+      revision: 1,
+      shown: questions.map(({ id }) => id),
+    };
+    const via = wayIn(request.query['via']);
+    return showForm(reply, { visit, slip, ask: questions, answers, via, note: null });
+  }
+
+  async function send(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
+    const visit = await visitOf(request, reply);
+    if (!visit) return reply;
+    const { session, survey } = visit;
+    const { slip, genuine, answers, via } = readForm(keys, visit, request.body);
+    const { questions } = path(survey, answers);
+    const again = (note: string): FastifyReply => {
+      const mine = genuine ? slip : { response: uuid7(now()), revision: 1 };
+      const fresh: Slip = { ...mine, madeAt: now(), shown: questions.map(({ id }) => id) };
+      return showForm(reply, { visit, slip: fresh, ask: questions, answers, via, note });
+    };
+    const age = now() - slip.madeAt;
+    if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) return again(hostedWords(session.locale).press);
+    const missing = [...faultsOf(survey, answers, 'complete').keys()].some((id) => slip.shown.includes(id));
+    if (missing) return again(wordsFor(session.locale).words.missing);
+    const more = questions.filter(({ id }) => !slip.shown.includes(id));
+    const stored = await store.do('putResponse', {
+      id: slip.response,
+      site: settings.site,
+      survey: survey.id,
+      surveyVersion: survey.version,
+      moment: 'after',
+      session: session.id,
+      answers,
+      formats: formatsIn(survey, answers),
+      locale: session.locale,
+      state: more.length > 0 ? 'partial' : 'complete',
+      via,
+      revision: slip.revision,
+      redacted: {},
+      now: now(),
+    });
+    if (!stored.ok) return showAnswered(reply, visit);
+    bell.ring();
+    if (more.length === 0) {
+      return show(reply, session.locale, thanksPage(visit, answers, session.agent !== null));
+    }
+    const shown = [...slip.shown, ...more.map(({ id }) => id)];
+    const next: Slip = { ...slip, madeAt: now(), revision: slip.revision + 1, shown };
+    return showForm(reply, { visit, slip: next, ask: more, answers, via, note: null });
+  }
+
+  async function recover(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
+    const visit = await visitOf(request, reply);
+    if (!visit) return reply;
+    const { session } = visit;
+    await store.do('askRecovery', {
+      site: settings.site,
+      id: uuid7(now()),
+      session: session.id,
+      to: request.body.get('to') === 'agent' ? 'agent' : 'lead',
+      leads: settings.leads,
+      now: now(),
+    });
+    bell.ring();
+    return show(reply, session.locale, html`<p role="status">${wordsFor(session.locale).words.told}</p>`);
+  }
+
+  await app.register(async (scope) => {
+    const forms = 'application/x-www-form-urlencoded';
+    scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    );
+    scope.get('/a/:code', open);
+    scope.post('/a/:code', send);
+    scope.post('/a/:code/recovery', recover);
+  });
+}

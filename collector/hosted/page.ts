@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { directionOf, type Html, html } from './html.ts';
+
+/** The hosted page: no script, no cookie, no third party; it works in every browser there is. */
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: light-dark(oklch(25% .02 275), oklch(93% .01 275));
+  --soft: light-dark(oklch(48% .02 275), oklch(72% .02 275)); --paper: light-dark(#fff, oklch(23% .02 275));
+  --ground: light-dark(oklch(97% .005 275), oklch(17% .02 275)); --line: light-dark(oklch(87% .01 275), oklch(36% .02 275));
+  --accent: light-dark(oklch(48% .17 275), oklch(76% .12 275)); --on-accent: light-dark(#fff, oklch(18% .03 275)); }
+* { box-sizing: border-box; }
+body { margin: 0; min-height: 100vh; padding: 24px 16px; background: var(--ground); color: var(--ink);
+  font: 16px/1.5 system-ui, sans-serif; }
+main { max-width: 560px; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
+  border-radius: 8px; }
+h1 { margin: 0 0 16px; font-size: 16px; font-weight: 400; color: var(--soft); }
+fieldset { margin: 0 0 24px; padding: 0; border: 0; min-width: 0; }
+legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 20px; font-weight: 600; }
+.hint, .ends { color: var(--soft); font-size: 14px; }
+.ends { display: flex; justify-content: space-between; gap: 16px; }
+.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 4px; }
+.scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 48px;
+  border: 1px solid var(--line); border-radius: 8px; font-variant-numeric: tabular-nums; }
+.scale input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
+.scale label:has(:checked) { border: 2px solid var(--accent); color: var(--accent); font-weight: 600; }
+.scale label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+.scale svg { width: 32px; height: 32px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; }
+.options label { display: flex; align-items: center; gap: 12px; min-height: 44px; }
+.options input { width: 20px; height: 20px; accent-color: var(--accent); }
+textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 44px; padding: 8px 12px;
+  font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px; }
+button { min-height: 44px; padding: 8px 20px; margin: 0 8px 8px 0; font: inherit; font-weight: 600; cursor: pointer;
+  color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px; }
+.note { padding: 12px; border: 1px solid var(--line); border-radius: 8px; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+@media (forced-colors: active) { .scale label:has(:checked) { outline: 3px solid Highlight; } }
+`;
+
+/** Allows our own style by its digest and our own form; nothing else. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+
+export interface Page {
+  readonly company: string;
+  readonly language: string;
+  readonly body: Html;
+}
+
+/** A whole document. */
+export const page = ({ company, language, body }: Page): string =>
+  html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${company}</title>
+<style>${{ html: STYLE }}</style>
+<main><h1>${company}</h1>
+${body}
+</main>
+</html>
+`.html;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { SessionId } from './ids.ts';
+
+/** What the company's own server and the collector say to each other. */
+
+/** POST /v1/links — for a session, for a chat tool's conversation, or for a phone call that began outside any page. */
+export const AskForLink = z.union([
+  z.strictObject({ session: SessionId }),
+  z.strictObject({ conversation: z.string().min(1).max(200) }),
+  z.strictObject({
+    /** The telephone system's own id: the same call is the same session. */
+    call: z.string().min(1).max(200),
+    /** Who took it: the agent's id in the helpdesk. */
+    agent: z.string().min(1).max(200),
+    locale: z.string().max(35),
+    /** When it ended, UTC ms. */
+    endedAt: z.number().int().positive(),
+    customer: z
+      .strictObject({
+        name: z.string().max(200).optional(),
+        email: z.string().max(320).optional(),
+        phone: z.string().max(40).optional(),
+      })
+      .optional(),
+  }),
+]);
+export type AskForLink = z.infer<typeof AskForLink>;

@@ -1,0 +1,200 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Window } from 'happy-dom';
+import { expect, test } from 'vitest';
+import type { Collector } from '../../../collector/server.ts';
+import { CONFIG, four, pair, post, refusal, start, startSession } from './support.ts';
+
+const config = { ...CONFIG, serverSecret: { env: 'SERVER_SECRET' } };
+const env = { SERVER_SECRET: 'a-long-secret' };
+/** Longer than software needs to press a button. */
+const READING = 1_050;
+
+const linkFor = async (collector: Collector, ask: object) => {
+  const response = await fetch(`${collector.url}/v1/links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer a-long-secret' },
+    body: JSON.stringify(ask),
+  });
+  return response.json();
+};
+
+/** The page as a person finds it. */
+async function look(response: Response) {
+  const window = new Window();
+  window.document.write(await response.text());
+  const { document } = window;
+  const fill = (choose: Record<string, string>): URLSearchParams => {
+    const sent = new URLSearchParams();
+    for (const field of document.querySelectorAll('input, textarea')) {
+      const name = field.getAttribute('name') ?? '';
+      const type = field.getAttribute('type');
+      if (name in choose) continue;
+      if ((type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked')) continue;
+      sent.append(name, field.getAttribute('value') ?? field.textContent ?? '');
+    }
+    for (const [name, value] of Object.entries(choose)) sent.append(name, value);
+    return sent;
+  };
+  const checked = document.querySelector('input[type=radio][checked]');
+  return {
+    document,
+    fill,
+    chosen: checked?.getAttribute('aria-label') ?? null,
+    text: document.body.textContent ?? '',
+  };
+}
+const send = (url: string, body: URLSearchParams, origin = new URL(url).origin) =>
+  fetch(url, { method: 'POST', body, headers: { origin } });
+const after = async (collector: Collector) => {
+  const maria = await pair(collector, 'maria');
+  const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
+  return items.findLast((item: { kind: string }) => item.kind === 'card').card;
+};
+
+test('a tap in the e-mail chooses, Send on the page counts, once whatever the way', async () => {
+  const collector = await start(config, { env });
+  const { session } = await startSession(collector.url);
+  const { url, mail } = await linkFor(collector, { session });
+  expect(mail.text).toContain(`${url}?via=email&score=4`);
+  expect(mail.html).toContain('score=4');
+
+  const opened = await fetch(`${url}?via=email&score=4`);
+  expect(opened.headers.get('cache-control')).toBe('no-store');
+  expect(opened.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const form = await look(opened);
+  expect(form.chosen).toBe('Satisfecho, 4 de 5');
+  expect(form.document.documentElement.lang).toBe('es');
+  expect(await after(collector)).toMatchObject({ after: [] });
+
+  await pause(READING);
+  const thanks = await look(await send(url, form.fill({ 'q.why': 'Gracias' })));
+  expect(thanks.document.querySelector('form')).toBeNull();
+  expect(await after(collector)).toMatchObject({
+    afterState: 'complete',
+    after: [
+      { kind: 'csat', format: 'csat.faces.5', value: 4 },
+      { kind: 'comment', text: 'Gracias' },
+    ],
+  });
+  expect((await look(await fetch(url))).text).toContain('Ya ha respondido');
+  expect((await post(collector.url, '/v1/responses', four(session))).status).toBe(409);
+});
+
+test('a mail scanner that opens every score, with GET and HEAD, leaves no answer and nothing chosen', async () => {
+  const collector = await start(config, { env });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  for (const score of [1, 2, 3, 4, 5]) {
+    await fetch(`${url}?via=email&score=${score}`, { method: 'HEAD' });
+    await fetch(`${url}?via=email&score=${score}`);
+  }
+  expect((await look(await fetch(`${url}?via=email&score=1`))).chosen).toBeNull();
+  expect(await after(collector)).toMatchObject({ after: [], afterState: 'not asked' });
+});
+
+test('software that presses the button at once is asked again, and its form is kept', async () => {
+  const collector = await start(config, { env });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  const form = await look(await fetch(`${url}?score=5`));
+  const again = await look(await send(url, form.fill({})));
+  expect(again.document.querySelector('[role=alert]')?.textContent).toContain('una vez más');
+  expect(again.chosen).toBe('Muy satisfecho, 5 de 5');
+  expect(await after(collector)).toMatchObject({ after: [] });
+  await pause(READING);
+  await send(url, again.fill({}));
+  expect(await after(collector)).toMatchObject({ after: [{ value: 5 }] });
+});
+
+test('a form somebody else made, or made from another page, changes nothing', async () => {
+  const collector = await start(config, { env });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  const form = await look(await fetch(`${url}?score=5`));
+  await pause(READING);
+  const forged = form.fill({});
+  forged.set('made', String(Date.now() - 60_000));
+  await send(url, forged);
+  expect((await send(url, form.fill({}), 'https://evil.test')).status).toBe(403);
+  expect(await after(collector)).toMatchObject({ after: [] });
+});
+
+test('what is required is asked for; a low score opens the way back to a human', async () => {
+  const collector = await start(config, { env });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  const empty = await look(await fetch(url));
+  await pause(READING);
+  const missing = await look(await send(url, empty.fill({ 'q.nps': '9' })));
+  expect(missing.document.querySelector('[role=alert]')).not.toBeNull();
+  await pause(READING);
+  const sorry = await look(await send(url, missing.fill({ 'q.csat': '1' })));
+  expect(sorry.document.querySelector('button[value=agent]')).not.toBeNull();
+  await send(`${url}/recovery`, new URLSearchParams({ to: 'agent' }));
+  const maria = await pair(collector, 'maria');
+  const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
+  expect(items.map((item: { kind: string }) => item.kind)).toContain('recovery');
+});
+
+test('answers open further questions on a second page, under the same response', async () => {
+  const [csat, ...rest] = CONFIG.surveys.after.questions;
+  const reason = {
+    id: 'reason',
+    kind: 'text',
+    title: { en: 'What went wrong?' },
+    when: { question: 'csat', atMost: 2 },
+  };
+  const branching = { ...CONFIG.surveys.after, questions: [csat, reason, ...rest] };
+  const collector = await start({ ...config, surveys: { ...CONFIG.surveys, after: branching } }, { env });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  const first = await look(await fetch(url));
+  expect(first.document.querySelector('[name="q.reason"]')).toBeNull();
+  await pause(READING);
+  const second = await look(await send(url, first.fill({ 'q.csat': '2' })));
+  expect(second.document.querySelector('[name="q.csat"]')).toBeNull();
+  expect(await after(collector)).toMatchObject({ afterState: 'partial', after: [{ value: 2 }] });
+  await pause(READING);
+  await send(url, second.fill({ 'q.reason': 'Too slow' }));
+  expect(await after(collector)).toMatchObject({
+    afterState: 'complete',
+    after: [{ value: 2 }, { text: 'Too slow' }],
+  });
+});
+
+test('after a call: a short link, the same one for the same call, asking about its agent', async () => {
+  const collector = await start(config, { env });
+  const call = { call: 'pbx-4711', agent: 'maria', locale: 'es', endedAt: Date.now() - 5_000 };
+  const { url, session } = await linkFor(collector, call);
+  expect(await linkFor(collector, call)).toMatchObject({ url, session });
+  expect(new URL(url).pathname.length).toBeLessThan(20);
+  const form = await look(await fetch(`${url}?via=call`));
+  await pause(READING);
+  await send(url, form.fill({ 'q.csat': '5' }));
+  expect(await after(collector)).toMatchObject({ session, agent: 'maria', after: [{ value: 5 }] });
+});
+
+test('markup in words and answers stays text', async () => {
+  const title = { en: 'Was <b>{{what}}</b> solved?', es: '¿<b>{{what}}</b>?' };
+  const [csat] = CONFIG.surveys.after.questions;
+  const surveys = {
+    ...CONFIG.surveys,
+    after: { ...CONFIG.surveys.after, questions: [{ ...csat, title }] },
+  };
+  const collector = await start({ ...config, company: '<i>Co</i>', surveys }, { env });
+  const { session } = await startSession(collector.url, { answers: { what: '<script>alert(1)</script>' } });
+  const { url, mail } = await linkFor(collector, { session });
+  const form = await look(await fetch(url));
+  expect(form.document.querySelector('script, i, b')).toBeNull();
+  expect(mail.html).not.toContain('<i>');
+});
+
+test('an unknown link says so kindly; links are made for the server secret alone', async () => {
+  const { url } = await start(config, { env });
+  const unknown = await fetch(`${url}/a/22222222222222`, {
+    headers: { 'accept-language': 'ro-RO,ro;q=0.9' },
+  });
+  expect(unknown.status).toBe(404);
+  expect((await look(unknown)).text).toContain('nu mai este valabil');
+  expect(await refusal(await post(url, '/v1/links', { session: 's1.x' }))).toBe('401 unauthorized');
+});
