@@ -22,9 +22,11 @@ export function Overlay({
   const score = card?.after.find(({ value }) => value !== null);
   const label = [
     words[open ? 'chip.close' : 'chip.open'],
+    offers.length > 0 && words['offer.title'],
     score && `${words['card.after']}: ${scoreText(score, view)}`,
     ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
   ];
+  const badge = wantsLook(health) ? 'look' : offers.length > 0 ? 'near' : score && 'met';
   return (
     <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
       <button
@@ -36,7 +38,11 @@ export function Overlay({
         onClick={onToggle}
       >
         <Logo />
-        {wantsLook(health) ? <Badge state="look" /> : score ? <Badge state="met" /> : null}
+        {badge && (
+          <span class="badge">
+            <StateMark state={badge} />
+          </span>
+        )}
       </button>
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
@@ -64,9 +70,3 @@ export function Overlay({
     </section>
   );
 }
-
-const Badge = ({ state }: { readonly state: 'met' | 'look' }): VNode => (
-  <span class="badge">
-    <StateMark state={state} />
-  </span>
-);

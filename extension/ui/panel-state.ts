@@ -70,6 +70,7 @@ export function panelState(stop?: AbortSignal): PanelState {
     chooseStatus: (status) => andLoad(tell('panelTellsStatus', { status })),
     answerOffer: (id, answer) => andLoad(tell('panelTellsOffer', { id, answer })),
     async sync() {
+      if (syncing.value) return;
       syncing.value = true;
       await andLoad(tell('panelAsksSync', {}));
       syncing.value = false;
