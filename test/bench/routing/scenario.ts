@@ -20,8 +20,6 @@ export interface Scenario {
   learned?: DeskState['learned'];
 }
 
-/** No agent is planned for more of their time than this: the rest absorbs chance. */
-const PLANNED = 0.85;
 /** Waiting cases are looked at again this often, in minutes. */
 const TICK = 0.25;
 
@@ -34,7 +32,7 @@ const caseOf =
   };
 
 /** `able[agent][topic]`: does the agent meet every hard constraint of the topic's cases? */
-function ableOf(scenario: Scenario): boolean[][] {
+export function ableOf(scenario: Scenario): boolean[][] {
   const { desk, needs } = scenario;
   const cases = needs.map((_, topic) => caseOf(scenario)({ id: 0, topic, since: 0 }));
   return desk.agents.map((agent) => cases.map((of) => misfit(agent, of, desk.languageRequired) === null));
@@ -62,7 +60,6 @@ export function productPolicy(scenario: Scenario): Policy {
     ...demand,
     // Whom a case may not go to is worth nothing to it.
     chance: demand.chance.map((row, a) => row.map((p, t) => (able[a]?.[t] ? p : 0))),
-    capacity: demand.capacity?.map((slots) => slots * PLANNED) ?? [],
   });
   const known: Pick<DeskState, 'learned' | 'prices'> = {
     prices: Object.fromEntries(desk.agents.map(({ id }, a) => [id, prices[a] ?? 0])),
