@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
 
 /** Chains up to this length are walked; longer ones are put in order once and searched. */
@@ -7,31 +7,34 @@ const SHORT = 8;
 /** When customers came (back), by contact key: chains of rows in two columns, newest first. */
 export class Contacts {
   readonly #rows: Rows;
-  readonly #keys: Dictionary;
+  readonly #keys = new Dictionary();
+  /** Key code + 1 by row, 0: none. */
+  #codes = new Uint32Array(1024);
   /** Row + 1 of the chain's head by key code, 0: none; and of the next in the chain by row. */
   #heads = new Uint32Array(1024);
   #nexts = new Uint32Array(1024);
   /** Long chains in order of time, asked for since somebody was added. */
   readonly #ordered = new Map<number, readonly number[]>();
 
-  constructor(rows: Rows, keys: Dictionary) {
+  constructor(rows: Rows) {
     this.#rows = rows;
-    this.#keys = keys;
   }
 
   add(row: number, key: string): void {
     const code = this.#keys.codeOf(key);
     this.#heads = fitting(this.#heads, code);
     this.#nexts = fitting(this.#nexts, row);
+    this.#codes = fitting(this.#codes, row);
+    this.#codes[row] = code + 1;
     this.#nexts[row] = this.#heads[code] ?? 0;
     this.#heads[code] = row + 1;
     this.#ordered.delete(code);
   }
 
-  /** The first ticket opened under a key strictly after an instant; null when there is none. */
-  next(key: string, after: number): number | null {
-    const code = this.#keys.find(key);
-    if (code === undefined) return null;
+  /** When a ticket was next opened under a row's key, strictly after an instant; null when none was, or the row has no key. */
+  next(row: number, after: number): number | null {
+    const code = (this.#codes[row] ?? 0) - 1;
+    if (code === -1) return null;
     const chain = this.#ordered.get(code) ?? this.#walk(code);
     let low = 0;
     let high = chain.length;
@@ -42,8 +45,8 @@ export class Contacts {
     }
     const { alive } = this.#rows;
     while (low < chain.length && alive[chain[low] ?? 0] !== 1) low++;
-    const row = chain[low];
-    return row === undefined ? null : this.#rows.createdAt(row);
+    const next = chain[low];
+    return next === undefined ? null : this.#rows.createdAt(next);
   }
 
   /** The rows of a chain in order of time; dead ones are unlinked on the way. */

@@ -1,17 +1,20 @@
 import type { Credit } from '../measure/definition.ts';
 import { counts } from '../measure/view.ts';
-import { Dictionary } from './dictionary.ts';
 
 /** Whom samples count for, as numbers: few combinations of agents exist, however many tickets there are. */
 export class Credits {
-  readonly #dictionary = new Dictionary();
+  readonly #codes = new Map<Credit, number>();
   readonly #credits: Credit[] = [];
   /** By agent (null: team), which codes count: 1 or 0 by code. */
   readonly #allowed = new Map<string | null, Uint8Array>();
 
+  /** The number of a credit, which `creditOf` made: equal credits are one object. */
   codeOf(credit: Credit): number {
-    const code = this.#dictionary.codeOf(`${credit.team ? 1 : 0}\n${credit.agents.join('\n')}`);
-    if (code === this.#credits.length) this.#credits.push(credit);
+    const known = this.#codes.get(credit);
+    if (known !== undefined) return known;
+    const code = this.#credits.length;
+    this.#codes.set(credit, code);
+    this.#credits.push(credit);
     return code;
   }
 

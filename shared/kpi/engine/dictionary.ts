@@ -3,10 +3,6 @@ export class Dictionary {
   readonly #codes = new Map<string, number>();
   readonly #texts: string[] = [];
 
-  get size(): number {
-    return this.#texts.length;
-  }
-
   /** The code of a text, a new one if need be. */
   codeOf(text: string): number {
     const known = this.#codes.get(text);
@@ -15,11 +11,6 @@ export class Dictionary {
     this.#codes.set(text, code);
     this.#texts.push(text);
     return code;
-  }
-
-  /** The code of a text already met, or undefined. */
-  find(text: string): number | undefined {
-    return this.#codes.get(text);
   }
 
   textOf(code: number): string {

@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
 import { definitionOf, resultOf } from '../measure/define.ts';
-import type { Definition, OpenSpans, Samples, View } from '../measure/definition.ts';
+import type { Definition, OpenSpans, View } from '../measure/definition.ts';
 import { placed } from '../measure/outcomes-of.ts';
 import { endOf } from '../measure/view.ts';
 import { kpis as allKpis } from '../registry.ts';
@@ -10,7 +10,7 @@ import { Contacts } from './contacts.ts';
 import { Credits } from './credits.ts';
 import { Dictionary } from './dictionary.ts';
 import { Rows } from './rows.ts';
-import { type Codes, SampleStore } from './samples.ts';
+import { type Codes, type ReadSamples, SampleStore } from './samples.ts';
 import { SpanStore } from './spans.ts';
 
 /** Measures as the KPIs themselves do, to the last digit, but remembers: a changed ticket costs a ticket's work. */
@@ -35,7 +35,12 @@ interface Store {
   readonly contacts: Contacts;
 }
 
-const NO_SAMPLES: Samples = { length: 0, at: [], value: [], key: () => '', ticket: () => '' };
+const NOTHING: ReadSamples = {
+  samples: { length: 0, at: [], value: [], key: () => '', ticket: () => '' },
+  withoutSchedule: 0,
+  rows: [],
+};
+const NO_ROW = 0xffffffff;
 const NO_SPANS: OpenSpans = { length: 0, from: [], ticket: () => '' };
 
 /** An empty engine for some KPIs (all by default) and the partners they need. */
@@ -48,19 +53,20 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       definition: definitionOf(kpi),
       samples: new SampleStore(codes),
       spans: new SpanStore(codes),
-      contacts: new Contacts(codes.rows, codes.keys),
+      contacts: new Contacts(codes.rows),
     });
   }
   const list = [...stores.values()];
 
   function view({ definition, samples, spans, contacts }: Store, context: MeasureContext): View {
     const end = endOf(context);
-    const read = definition.samples ? samples.read(context) : { samples: NO_SAMPLES, withoutSchedule: 0 };
+    const read = definition.samples ? samples.read(context) : NOTHING;
     return {
-      ...read,
+      samples: read.samples,
+      withoutSchedule: read.withoutSchedule,
       open: definition.spans ? spans.openAt(end, context.agent) : NO_SPANS,
       end,
-      nextContact: (key, after) => contacts.next(key, after),
+      nextContact: (index, after) => contacts.next(read.rows[index] ?? NO_ROW, after),
     };
   }
 

@@ -3,7 +3,7 @@
  * reader and swept out when its place is needed, so replacing a ticket costs the same however long the history is.
  */
 export class Rows {
-  #ids: string[] = [];
+  readonly #ids: string[] = [];
   #alive = new Uint8Array(1024);
   #createdAt = new Float64Array(1024);
   readonly #newest = new Map<string, number>();
@@ -20,7 +20,8 @@ export class Rows {
 
   /** A new row for a ticket; its former one dies. */
   add(ticket: string, createdAt: number): number {
-    this.remove(ticket);
+    const former = this.#newest.get(ticket);
+    if (former !== undefined) this.#alive[former] = 0;
     const row = this.#ids.length;
     if (row === this.#alive.length) this.#grow();
     this.#ids.push(ticket);
@@ -30,7 +31,7 @@ export class Rows {
     return row;
   }
 
-  /** A ticket is no more; nothing happens when it never was. */
+  /** A ticket is no more, not even its id; nothing happens when it never was. */
   remove(ticket: string): void {
     const row = this.#newest.get(ticket);
     if (row === undefined) return;

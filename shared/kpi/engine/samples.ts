@@ -19,13 +19,19 @@ type SampleColumns = {
   readonly key: Whole;
 };
 
-const START = 8;
-
 /** What stores share: tickets, agents and texts as numbers. */
 export interface Codes {
   readonly rows: Rows;
   readonly credits: Credits;
   readonly keys: Dictionary;
+}
+
+export interface ReadSamples {
+  readonly samples: Samples;
+  /** Durations no schedule could tell. */
+  readonly withoutSchedule: number;
+  /** The tickets' rows, by sample. */
+  readonly rows: ArrayLike<number>;
 }
 
 /** One KPI's samples in columns, a table a day (UTC). */
@@ -39,7 +45,7 @@ export class SampleStore {
 
   add(row: number, sample: Sample): void {
     const day = Math.floor(sample.at / DAY);
-    const table = this.#days.at(day) ?? this.#days.open(day, emptyLike(sample));
+    const table = this.#days.at(day) ?? this.#days.open(day, (places) => emptyLike(sample, places));
     const place = table.next(this.#codes.rows);
     const { columns } = table;
     columns.ms[place] = sample.at - day * DAY;
@@ -50,8 +56,8 @@ export class SampleStore {
     if (sample.key !== undefined) columns.key[place] = this.#codes.keys.codeOf(sample.key);
   }
 
-  /** The samples of a context in log order, and how many durations no schedule could tell. */
-  read(context: MeasureContext): { samples: Samples; withoutSchedule: number } {
+  /** The samples of a context in log order. */
+  read(context: MeasureContext): ReadSamples {
     const { rows, credits, keys } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(context.agent);
@@ -89,6 +95,7 @@ export class SampleStore {
     }
     return {
       withoutSchedule,
+      rows: row,
       samples: {
         length,
         at: at.subarray(0, length),
@@ -111,13 +118,13 @@ export class SampleStore {
 const NO_KEY = 0xffffffff;
 
 /** A table of the columns this kind of sample uses. */
-function emptyLike(sample: Sample): Table<SampleColumns> {
+function emptyLike(sample: Sample, places: number): Table<SampleColumns> {
   return new Table({
-    ms: new Uint32Array(START),
-    value: new Float64Array(START),
-    business: new Float64Array(sample.business === undefined ? 0 : START),
-    row: new Uint32Array(START),
-    credit: new Uint32Array(START),
-    key: new Uint32Array(sample.key === undefined ? 0 : START),
+    ms: new Uint32Array(places),
+    value: new Float64Array(places),
+    business: new Float64Array(sample.business === undefined ? 0 : places),
+    row: new Uint32Array(places),
+    credit: new Uint32Array(places),
+    key: new Uint32Array(sample.key === undefined ? 0 : places),
   });
 }

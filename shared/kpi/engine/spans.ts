@@ -15,7 +15,7 @@ type SpanColumns = {
 export class SpanStore {
   readonly #codes: Codes;
   readonly #ended = new Days<SpanColumns>();
-  readonly #lasting = emptyTable();
+  readonly #lasting = emptyTable(64);
 
   constructor(codes: Codes) {
     this.#codes = codes;
@@ -63,7 +63,7 @@ export class SpanStore {
   #tableOf(until: number): Table<SpanColumns> {
     if (until === Number.POSITIVE_INFINITY) return this.#lasting;
     const day = Math.floor(until / DAY);
-    return this.#ended.at(day) ?? this.#ended.open(day, emptyTable());
+    return this.#ended.at(day) ?? this.#ended.open(day, emptyTable);
   }
 
   #sort(table: Table<SpanColumns>): void {
@@ -75,8 +75,7 @@ export class SpanStore {
   }
 }
 
-function emptyTable(): Table<SpanColumns> {
-  const places = 8;
+function emptyTable(places: number): Table<SpanColumns> {
   return new Table({
     from: new Float64Array(places),
     until: new Float64Array(places),

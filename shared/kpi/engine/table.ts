@@ -58,12 +58,13 @@ export class Table<C extends Columns> {
   }
 
   #resize(capacity: number): void {
-    const grown = Object.entries(this.columns).map(([name, column]) => {
-      if (column.length === 0) return [name, column];
-      const larger = column instanceof Float64Array ? new Float64Array(capacity) : new Uint32Array(capacity);
+    const grown: Record<string, Doubles | Whole> = {};
+    for (const [name, column] of Object.entries(this.columns)) {
+      const places = column.length === 0 ? 0 : capacity;
+      const larger = column instanceof Float64Array ? new Float64Array(places) : new Uint32Array(places);
       larger.set(column);
-      return [name, larger];
-    });
-    this.columns = Object.fromEntries(grown) as C;
+      grown[name] = larger;
+    }
+    this.columns = grown as C;
   }
 }

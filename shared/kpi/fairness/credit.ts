@@ -6,6 +6,18 @@ import type { Credit } from '../measure/definition.ts';
 /** Counts for the team, for nobody in person. */
 export const TEAM: Credit = { team: true, agents: [] };
 
+const known = new Map<string, Credit>();
+
+/** Counts for each of some agents, and for the team once. The same agents give the same object: there are few, and many samples. */
+export function creditOf(agents: readonly string[], team = true): Credit {
+  const [only, other] = agents;
+  if (only === undefined && team) return TEAM;
+  const key = `${team ? '' : '-'}${other === undefined ? (only ?? '') : agents.join('\n')}`;
+  const credit = known.get(key) ?? { team, agents };
+  known.set(key, credit);
+  return credit;
+}
+
 /** Those who share the credit: they spoke to the customer, were consulted, solved or handed over completely. */
 export function substantive(ticket: TicketFacts): readonly ParticipantFact[] {
   return ticket.participants.filter((participant) => participant.substantive);
@@ -16,7 +28,7 @@ export function creditTo(ticket: TicketFacts, agent: string | null): Credit {
   const left = ticket.participants.some(
     (participant) => participant.agent === agent && participant.handedOver,
   );
-  return agent === null || left ? TEAM : { team: true, agents: [agent] };
+  return agent === null || left ? TEAM : creditOf([agent]);
 }
 
 /**
@@ -27,7 +39,7 @@ export function creditForOutcome(ticket: TicketFacts, good: boolean): Credit {
   const participants = substantive(ticket);
   const [alone, other] = participants;
   if (!alone) return creditTo(ticket, ticket.owner);
-  if (good) return { team: true, agents: participants.map((participant) => participant.agent) };
+  if (good) return creditOf(participants.map((participant) => participant.agent));
   return other ? TEAM : creditTo(ticket, alone.agent);
 }
 

@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { creditTo } from '../fairness/credit.ts';
+import { creditOf, creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Span } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
@@ -24,7 +24,7 @@ export const agentReplyClock = defineKpi({
       at,
       value: agentClock.calendar,
       business: agentClock.business,
-      credit: { team: true, agents: agent === null ? [] : [agent] },
+      credit: creditOf(agent === null ? [] : [agent]),
     })),
   spans: waitingForOwner,
   outcomes: everySample,

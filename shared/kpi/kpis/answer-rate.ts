@@ -1,4 +1,4 @@
-import { substantive } from '../fairness/credit.ts';
+import { creditOf, substantive } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { shareOfYes } from '../measure/shares.ts';
 
@@ -18,7 +18,7 @@ export const answerRate = defineKpi({
           {
             at: ticket.surveySentAt,
             value: ticket.surveys.length > 0 ? 1 : 0,
-            credit: { team: true, agents: substantive(ticket).map(({ agent }) => agent) },
+            credit: creditOf(substantive(ticket).map(({ agent }) => agent)),
           },
         ],
   summarise: (view) => shareOfYes(view),

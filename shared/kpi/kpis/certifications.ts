@@ -1,6 +1,6 @@
 import { DAY } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
-import { nothing, number } from '../measure/summary.ts';
+import { noTickets, nothing, number } from '../measure/summary.ts';
 
 const METHOD = 'valid / planned at the end of the period';
 const SOON = 90 * DAY;
@@ -25,7 +25,7 @@ export const certifications = defineKpi({
         obtainedAt !== null && obtainedAt <= end && (expiresAt === null || expiresAt > end),
     );
     const expiring = valid.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= end + SOON);
-    return number(valid.length / planned.length, planned.length, METHOD, [], {
+    return number(valid.length / planned.length, planned.length, METHOD, noTickets, {
       beside: { valid: valid.length, planned: planned.length, expiring: expiring.length },
     });
   },

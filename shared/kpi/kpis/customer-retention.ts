@@ -1,5 +1,5 @@
 import { defineKpi } from '../measure/define.ts';
-import { nothing, number } from '../measure/summary.ts';
+import { noTickets, nothing, number } from '../measure/summary.ts';
 
 const METHOD = '(customers at the end − new ones) / customers at the start';
 
@@ -18,6 +18,6 @@ export const customerRetention = defineKpi({
     const kept = end - fresh;
     if (start <= 0) return nothing('nothing in period', METHOD);
     if (kept < 0 || kept > start) return nothing('not available here', METHOD);
-    return number(kept / start, start, METHOD, [], { beside: { kept, lost: start - kept } });
+    return number(kept / start, start, METHOD, noTickets, { beside: { kept, lost: start - kept } });
   },
 });

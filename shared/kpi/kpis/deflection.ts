@@ -4,6 +4,10 @@ import { defineKpi } from '../measure/define.ts';
 import { ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
 
+/** Values of a sample; 0: a session that went on to a person. */
+const DEFLECTED = 1;
+const UNRECOGNISED = 2;
+
 /**
  * Sessions an article settled, among all that customers opened. Honest: a customer who is back within 72 hours was not
  * helped, and one who cannot be recognised is not counted as helped.
@@ -24,9 +28,8 @@ export const deflection = defineKpi({
       : [
           {
             at: deflectedAt ?? createdAt,
-            value: deflectedAt === null ? 0 : 1,
+            value: deflectedAt === null ? 0 : requester === null ? UNRECOGNISED : DEFLECTED,
             credit: TEAM,
-            key: requester ?? '',
           },
         ],
   summarise: (view, { now }) => {
@@ -34,14 +37,13 @@ export const deflection = defineKpi({
     let doubted = 0;
     let unchecked = 0;
     const ripe = ripeSamples(view, now, DEFLECTION_WINDOW, (index) => {
-      if (samples.value[index] !== 1) return false;
-      const requester = samples.key(index);
       const at = samples.at[index] ?? 0;
-      const back = requester === '' ? null : view.nextContact(requester, at);
-      if (requester === '') unchecked++;
-      else if (back === null || back > at + DEFLECTION_WINDOW) return true;
-      else doubted++;
-      return false;
+      if (samples.value[index] === UNRECOGNISED) unchecked++;
+      if (samples.value[index] !== DEFLECTED) return false;
+      const back = view.nextContact(index, at);
+      const stayed = back === null || back > at + DEFLECTION_WINDOW;
+      if (!stayed) doubted++;
+      return stayed;
     });
     return shareOfRipe(view, ripe, { doubted, unchecked });
   },

@@ -1,6 +1,6 @@
 import { defineKpi } from '../measure/define.ts';
 import { netPoints } from '../measure/net-points.ts';
-import { nothing } from '../measure/summary.ts';
+import { noTickets, nothing } from '../measure/summary.ts';
 
 /** Fewer answers than this could be traced to a person (Culture Amp, Lattice: k ≥ 5). */
 const CROWD = 5;
@@ -17,7 +17,7 @@ export const engagement = defineKpi({
   summarise: ({ end }, { desk, period }) => {
     if (!desk?.pulse) return nothing('not available here', 'net promoters');
     const scores = desk.pulse.filter(({ at }) => at >= period.from && at <= end).map(({ score }) => score);
-    const points = netPoints(scores, CROWD, [], 'crowd too small');
+    const points = netPoints(scores, CROWD, noTickets, 'crowd too small');
     return points.value === null ? { ...points, beside: {} } : points;
   },
 });

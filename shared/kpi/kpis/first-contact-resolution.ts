@@ -24,7 +24,8 @@ export const firstContactResolution = defineKpi({
   targetable: true,
   source:
     'Solved without reopening or new ticket of the same requester and topic ≤ 7 d / solved (measurement §1.2)',
-  contact: ({ requester, mix }) => (requester === null ? null : contactKey(requester, mix.topic)),
+  // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.
+  contact: ({ requester, mix }) => requester && `${requester}\n${mix.topic ?? ''}`,
   samples: (ticket) =>
     ticket.firstSolvedAt === null
       ? []
@@ -35,7 +36,6 @@ export const firstContactResolution = defineKpi({
               (reopenedWithin(ticket, REOPEN_WINDOW) ? 0 : HELD) +
               (substantive(ticket).length <= 1 ? ONE_AGENT : 0),
             credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner),
-            key: ticket.requester === null ? '' : contactKey(ticket.requester, ticket.mix.topic),
           },
         ],
   outcomes: judged,
@@ -50,17 +50,11 @@ function judged(view: View, { now }: MeasureContext): Outcome[] {
   return ripeSamples(view, now, REOPEN_WINDOW, (index) => {
     if (!has(view, index, HELD)) return false;
     const at = view.samples.at[index] ?? Number.NaN;
-    const key = view.samples.key(index);
-    const back = key === '' ? null : view.nextContact(key, at);
+    const back = view.nextContact(index, at);
     return back === null || back > at + REOPEN_WINDOW;
   });
 }
 
 function has(view: View, index: number, flag: number): boolean {
   return ((view.samples.value[index] ?? 0) & flag) !== 0;
-}
-
-/** Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many. */
-function contactKey(requester: string, topic: string | null): string {
-  return `${requester}\n${topic ?? ''}`;
 }

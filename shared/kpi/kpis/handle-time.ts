@@ -1,5 +1,5 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
-import { TEAM } from '../fairness/credit.ts';
+import { creditOf, TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Sample } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
@@ -28,7 +28,7 @@ function handleSamples(ticket: TicketFacts): readonly Sample[] {
   if (solved === null || parts.length === 0) return [];
   const own = parts
     .filter((part) => !part.handedOver)
-    .map(({ agent, handle }) => sample(solved.at, handle, { team: false, agents: [agent] }));
+    .map(({ agent, handle }) => sample(solved.at, handle, creditOf([agent], false)));
   return [sample(solved.at, sum(parts.map(({ handle }) => handle)), TEAM), ...own];
 }
 

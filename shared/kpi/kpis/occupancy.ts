@@ -1,5 +1,5 @@
 import { defineKpi } from '../measure/define.ts';
-import { nothing, number } from '../measure/summary.ts';
+import { noTickets, nothing, number } from '../measure/summary.ts';
 
 const METHOD = 'handling / (handling + available)';
 
@@ -21,6 +21,8 @@ export const occupancy = defineKpi({
     if (agents < 2) return nothing('crowd too small', METHOD);
     if (handling + available <= 0) return nothing('nothing in period', METHOD);
     const value = handling / (handling + available);
-    return number(value, agents, METHOD, [], { beside: { limit: LIMIT, over: value > LIMIT ? 1 : 0 } });
+    return number(value, agents, METHOD, noTickets, {
+      beside: { limit: LIMIT, over: value > LIMIT ? 1 : 0 },
+    });
   },
 });

@@ -7,7 +7,7 @@ import { type Ratings, readRatings } from './ratings.ts';
 export interface Answers {
   readonly format: string;
   readonly values: readonly number[];
-  readonly tickets: readonly string[];
+  readonly tickets: Summary['tickets'];
   readonly responseRate: number | null;
 }
 
@@ -47,7 +47,7 @@ function answersOf({ samples }: View, ratings: Ratings, format: string): Answers
   return {
     format,
     values: indices.map((index) => samples.value[index] ?? Number.NaN),
-    tickets: [...new Set(indices.map((index) => samples.ticket(index)))],
+    tickets: () => [...new Set(indices.map((index) => samples.ticket(index)))],
     responseRate: ratings.responseRate,
   };
 }

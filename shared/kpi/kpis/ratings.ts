@@ -1,6 +1,6 @@
 import type { SurveyAnswerKind } from '../../session/event.ts';
 import type { SurveyFact, TicketFacts } from '../../session/facts.ts';
-import { creditForOutcome, needsReview, substantive } from '../fairness/credit.ts';
+import { creditForOutcome, creditOf, needsReview, substantive } from '../fairness/credit.ts';
 import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
 
 /** What CSAT, NPS and CES share: one answer per conversation, asked formats apart, and how many were asked at all. */
@@ -26,17 +26,17 @@ export function ratingSamples(
 ): readonly Sample[] {
   const samples: Sample[] = [];
   const rating = ratingOf(ticket, kind);
-  const agents = substantive(ticket).map((participant) => participant.agent);
+  const all = creditOf(substantive(ticket).map((participant) => participant.agent));
   if (ticket.surveySentAt !== null && ticket.surveysSent > 0) {
     const answered = ticket.surveys.length > 0 ? 1 : 0;
-    samples.push({ at: ticket.surveySentAt, value: answered, credit: { team: true, agents }, key: ASKED });
+    samples.push({ at: ticket.surveySentAt, value: answered, credit: all, key: ASKED });
   }
   if (rating !== null && rating.value !== null) {
     const good = isGood(rating.value, rating.format);
     const { at, value, format } = rating;
     samples.push({ at, value, credit: creditForOutcome(ticket, good), key: format });
     if (needsReview(ticket, good)) {
-      samples.push({ at, value, credit: { team: true, agents }, key: REVIEW });
+      samples.push({ at, value, credit: all, key: REVIEW });
     }
   }
   return samples;

@@ -1,4 +1,4 @@
-import { substantive } from '../fairness/credit.ts';
+import { creditOf, substantive } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { countOf } from '../measure/summary.ts';
 import { solution } from './solved.ts';
@@ -20,7 +20,7 @@ export const volumeHelped = defineKpi({
       .filter((agent) => agent !== solver);
     return solved === null || helpers.length === 0
       ? []
-      : [{ at: solved.at, value: 1, credit: { team: true, agents: helpers } }];
+      : [{ at: solved.at, value: 1, credit: creditOf(helpers) }];
   },
   summarise: countOf,
 });

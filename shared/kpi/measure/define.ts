@@ -52,5 +52,16 @@ export function resultOf(
   const summary: Summary = personal
     ? nothing('not available here', 'measured for the team only')
     : definition.summarise(view(), context);
-  return { kpi: definition.id, period: context.period, partner, ...summary };
+  let listed: readonly string[] | null = null;
+  return {
+    kpi: definition.id,
+    period: context.period,
+    partner,
+    ...summary,
+    get tickets() {
+      // A ticket erased since the measuring has no id any more.
+      listed ??= summary.tickets().filter((ticket) => ticket !== '');
+      return listed;
+    },
+  };
 }

@@ -55,12 +55,15 @@ export interface View {
   readonly open: OpenSpans;
   /** The last instant looked at (now, or the period's last millisecond): what "still" means. */
   readonly end: number;
-  /** The first ticket opened under the same contact key strictly after an instant; null when there is none. */
-  nextContact(key: string, after: number): number | null;
+  /** When the customer of a sample's ticket next came back (opened a ticket under the same contact key) strictly after an instant; null: not yet, or it cannot be told. */
+  nextContact(index: number, after: number): number | null;
 }
 
 /** A result before it knows its KPI, period and partner. */
-export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner'>;
+export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner' | 'tickets'> & {
+  /** Listed when somebody looks: most results are read for their number. */
+  readonly tickets: () => readonly string[];
+};
 
 /** What became of one sample once it can be judged: the unit of comparisons and team sums. */
 export interface Outcome {

@@ -14,7 +14,7 @@ const SCORE_BELOW = 20;
 export function netPoints(
   answers: readonly number[],
   shownFrom: number,
-  tickets: readonly string[],
+  tickets: Summary['tickets'],
   reason: NoValue = 'too few',
 ): Summary {
   const n = answers.length;

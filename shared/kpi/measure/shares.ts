@@ -1,6 +1,6 @@
 import { wilson } from '../../stats/wilson.ts';
 import type { Outcome, Summary, View } from './definition.ts';
-import { interval, nothing, number, ticketsOf } from './summary.ts';
+import { interval, nothing, number, ticketsAmong, ticketsOf } from './summary.ts';
 
 export const SHARE = 'share with Wilson interval';
 
@@ -8,7 +8,7 @@ export const SHARE = 'share with Wilson interval';
 export function share(
   x: number,
   n: number,
-  tickets: readonly string[],
+  tickets: Summary['tickets'],
   rest: Partial<Summary> = {},
 ): Summary {
   return number(x / n, n, SHARE, tickets, { ...rest, interval: interval(wilson(x, n), 'wilson') });
@@ -28,6 +28,10 @@ export function shareOfRipe(view: View, ripe: readonly Outcome[], beside: Summar
   const unripe = view.samples.length - ripe.length;
   const rest = { beside: { ...beside, unripe } };
   if (ripe.length === 0) return nothing(unripe > 0 ? 'not ripe' : 'nothing in period', SHARE, rest);
-  const tickets = new Set(ripe.map(({ index }) => view.samples.ticket(index)));
-  return share(ripe.filter(({ value }) => value === 1).length, ripe.length, [...tickets], rest);
+  return share(
+    ripe.filter(({ value }) => value === 1).length,
+    ripe.length,
+    ticketsAmong(view.samples, ripe),
+    rest,
+  );
 }

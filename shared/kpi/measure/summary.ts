@@ -1,7 +1,7 @@
 import type { Bounds } from '../../stats/bounds.ts';
 import { LEVEL } from '../../stats/bounds.ts';
 import type { Interval, NoValue } from '../kpi.ts';
-import type { Samples, Summary, View } from './definition.ts';
+import type { Outcome, Samples, Summary, View } from './definition.ts';
 
 /** No number, and why. */
 export function nothing(reason: NoValue, method: string, rest: Partial<Summary> = {}): Summary {
@@ -10,7 +10,7 @@ export function nothing(reason: NoValue, method: string, rest: Partial<Summary> 
     n: 0,
     interval: null,
     method,
-    tickets: [],
+    tickets: noTickets,
     p90: null,
     waiting: null,
     beside: {},
@@ -24,7 +24,7 @@ export function number(
   value: number,
   n: number,
   method: string,
-  tickets: readonly string[],
+  tickets: Summary['tickets'],
   rest: Partial<Summary> = {},
 ): Summary {
   return {
@@ -51,11 +51,25 @@ export function interval(
 }
 
 /** The tickets of some samples, each once, in log order. */
-export function ticketsOf(samples: Samples, counts: (index: number) => boolean = () => true): string[] {
-  const tickets = new Set<string>();
-  for (let index = 0; index < samples.length; index++) if (counts(index)) tickets.add(samples.ticket(index));
-  return [...tickets];
+export function ticketsOf(
+  samples: Samples,
+  counts: (index: number) => boolean = () => true,
+): Summary['tickets'] {
+  return () => {
+    const tickets = new Set<string>();
+    for (let index = 0; index < samples.length; index++)
+      if (counts(index)) tickets.add(samples.ticket(index));
+    return [...tickets];
+  };
 }
+
+/** The tickets of some outcomes, each once, in their order. */
+export function ticketsAmong(samples: Samples, outcomes: readonly Outcome[]): Summary['tickets'] {
+  return () => [...new Set(outcomes.map(({ index }) => samples.ticket(index)))];
+}
+
+/** A number that no ticket stands behind. */
+export const noTickets: Summary['tickets'] = () => [];
 
 /** "k still waiting, the oldest for x": censored, not dropped. Seconds; null when nobody waits. */
 export function waitingOf(view: View): Summary['waiting'] {
@@ -65,14 +79,12 @@ export function waitingOf(view: View): Summary['waiting'] {
 }
 
 /** The tickets open at the end, oldest first. */
-export function openTicketsOf(view: View): string[] {
-  const tickets = new Set<string>();
-  for (let index = 0; index < view.open.length; index++) tickets.add(view.open.ticket(index));
-  return [...tickets];
+export function openTicketsOf({ open }: View): Summary['tickets'] {
+  return () => [...new Set(Array.from({ length: open.length }, (_, index) => open.ticket(index)))];
 }
 
-/** How many tickets; zero is a number too. */
+/** How many tickets, of samples that are one a ticket; zero is a number too. */
 export function countOf(view: View): Summary {
-  const tickets = ticketsOf(view.samples);
-  return number(tickets.length, tickets.length, 'count', tickets);
+  const { length } = view.samples;
+  return number(length, length, 'count', ticketsOf(view.samples));
 }

@@ -28,24 +28,24 @@ export function viewOfFacts(
 ): View {
   const { period, agent, clock } = context;
   const end = endOf(context);
-  const samples: { at: number; value: number; key: string; ticket: string }[] = [];
+  const samples: { at: number; value: number; key: string; ticket: string; contact: string | null }[] = [];
   const open: { at: number; ticket: string }[] = [];
   const contacts = new Map<string, number[]>();
   let withoutSchedule = 0;
   for (const ticket of facts) {
     if (ticket.excluded !== null) continue;
+    const contact = definition.contact?.(ticket) ?? null;
     for (const sample of definition.samples?.(ticket) ?? []) {
       if (sample.at < period.from || sample.at > end) continue;
       if (!counts(sample.credit, agent)) continue;
       const value = clock === 'business' && sample.business !== undefined ? sample.business : sample.value;
       if (value === null) withoutSchedule++;
-      else samples.push({ at: sample.at, value, key: sample.key ?? '', ticket: ticket.ticket });
+      else samples.push({ at: sample.at, value, key: sample.key ?? '', ticket: ticket.ticket, contact });
     }
     for (const span of definition.spans?.(ticket) ?? []) {
       if (span.from <= end && end < span.until && counts(span.credit, agent))
         open.push({ at: span.from, ticket: ticket.ticket });
     }
-    const contact = definition.contact?.(ticket) ?? null;
     if (contact !== null) {
       const times = contacts.get(contact);
       if (times) times.push(ticket.createdAt);
@@ -69,9 +69,10 @@ export function viewOfFacts(
       ticket: (index) => open[index]?.ticket ?? '',
     },
     end,
-    nextContact(key, after) {
+    nextContact(index, after) {
       let next: number | null = null;
-      for (const at of contacts.get(key) ?? []) if (at > after && (next === null || at < next)) next = at;
+      for (const at of contacts.get(samples[index]?.contact ?? '') ?? [])
+        if (at > after && (next === null || at < next)) next = at;
       return next;
     },
   };

@@ -1,0 +1,152 @@
+import { createEngine, type Engine } from '../../../shared/kpi/engine/engine.ts';
+import type { Kpi, MeasureContext } from '../../../shared/kpi/kpi.ts';
+import { kpis } from '../../../shared/kpi/registry.ts';
+import type { TicketFacts } from '../../../shared/session/facts.ts';
+import { END, randomness, ticketAt, YEARS } from './tickets.ts';
+
+/**
+ * `npm run bench:kpi`: the engine against the budgets of the design, and against measuring all facts afresh (the naive
+ * way) in the same run. `--tickets 100000` measures one size only.
+ */
+
+const DAY = 86_400_000;
+const BUDGETS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+  '12 KPIs over 90 days': { 100000: 10 },
+  'full recompute': { 100000: 500, 1000000: 5_000 },
+};
+const TWELVE = [
+  'csat',
+  'nps',
+  'ces',
+  'first-contact-resolution',
+  'reopen-rate',
+  'quality-score',
+  'agent-reply-clock',
+  'first-response-time',
+  'first-resolution-time',
+  'full-resolution-time',
+  'volume-solved',
+  'backlog',
+];
+const twelve: readonly Kpi[] = kpis.filter(({ id }) => TWELVE.includes(id));
+const look = (from: number, to: number): MeasureContext => ({
+  agent: null,
+  period: { from, to },
+  now: END,
+  clock: 'calendar',
+});
+const quarter = look(END - 90 * DAY, END);
+const ninetyDays = Array.from({ length: 90 }, (_, day) =>
+  look(END - (90 - day) * DAY, END - (89 - day) * DAY),
+);
+
+/** Processor milliseconds of the middle of some runs: what others do on the machine does not count. */
+function time(runs: number, work: (run: number) => void): number {
+  const times = Array.from({ length: runs }, (_, run) => {
+    const start = process.threadCpuUsage();
+    work(run);
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1000;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+const measureTwelve = (engine: Engine, context: MeasureContext): void => {
+  for (const { id } of twelve) engine.measure(id, context);
+};
+const measureAfresh = (facts: readonly TicketFacts[], context: MeasureContext): void => {
+  for (const kpi of twelve) kpi.measure(facts, context);
+};
+
+function filled(facts: readonly TicketFacts[], which: readonly Kpi[]): Engine {
+  const engine = createEngine(which);
+  for (const one of facts) engine.upsert(one);
+  return engine;
+}
+
+/** Bytes held, garbage aside. */
+function held(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+interface Line {
+  readonly tickets: number;
+  readonly what: string;
+  readonly figure: string;
+  readonly budget: string;
+  readonly naive: string;
+  readonly ratio: string;
+}
+
+function line(tickets: number, what: string, ms: number, naiveMs: number | null): Line {
+  const budget = BUDGETS[what]?.[tickets];
+  return {
+    tickets,
+    what,
+    figure: `${ms.toFixed(ms < 10 ? 3 : 0)} ms`,
+    budget: budget === undefined ? '–' : `${ms <= budget ? 'within' : 'OVER'} ${budget} ms`,
+    naive: naiveMs === null ? '–' : `${naiveMs.toFixed(naiveMs < 10 ? 3 : 0)} ms`,
+    ratio: naiveMs === null ? '–' : `${(ms / naiveMs).toPrecision(2)}×`,
+  };
+}
+
+function bench(tickets: number): Line[] {
+  const random = randomness(7);
+  const bare = held();
+  const facts = Array.from({ length: tickets }, (_, place) => ticketAt(place, tickets, random));
+  const factBytes = held() - bare;
+  const runs = tickets > 500_000 ? 1 : 5;
+  filled(facts.slice(0, 20_000), twelve);
+
+  const afresh = time(runs, () => measureAfresh(facts, quarter));
+  const recompute = time(runs, () => measureTwelve(filled(facts, twelve), quarter));
+  const before = held();
+  const engine = filled(facts, twelve);
+  const engineBytes = held() - before;
+  measureTwelve(engine, quarter);
+  const period = time(21, () => measureTwelve(engine, quarter));
+  for (const day of ninetyDays) measureTwelve(engine, day);
+  const days = time(11, () => {
+    for (const day of ninetyDays) measureTwelve(engine, day);
+  });
+  const daysAfresh = afresh * 90;
+  const changed = Array.from({ length: 1001 }, (_, run) => ticketAt(tickets - 1 - run, tickets, random));
+  const event = time(1001, (run) => {
+    const one = changed[run];
+    if (one) engine.upsert(one);
+  });
+  const eventAndLook = time(21, (run) => {
+    const one = changed[run];
+    if (one) engine.upsert(one);
+    measureTwelve(engine, quarter);
+  });
+  const every = time(1, () => {
+    filled(facts, kpis);
+  });
+  const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+  return [
+    line(tickets, '12 KPIs over 90 days', period, afresh),
+    line(tickets, '12 KPIs, each of 90 days apart', days, daysAfresh),
+    line(tickets, 'full recompute', recompute, afresh),
+    line(tickets, `full recompute of all ${kpis.length} KPIs, unmeasured`, every, null),
+    line(tickets, 'one event', event, null),
+    line(tickets, 'one event, then 12 KPIs over 90 days', eventAndLook, afresh),
+    {
+      tickets,
+      what: 'memory, 12 KPIs',
+      figure: megabytes(engineBytes),
+      budget: '–',
+      naive: megabytes(factBytes),
+      ratio: `${(engineBytes / factBytes).toPrecision(2)}×`,
+    },
+  ];
+}
+
+const only = process.argv.indexOf('--tickets');
+const sizes = only === -1 ? [10_000, 100_000, 1_000_000] : [Number(process.argv[only + 1])];
+console.log(
+  `Tickets of ${YEARS} years, 40 agents; naive: measuring all facts afresh. Node ${process.version}.`,
+);
+console.table(sizes.flatMap(bench));
