@@ -43,19 +43,10 @@ const RequestTracker = z.strictObject({
 });
 export type RequestTracker = z.infer<typeof RequestTracker>;
 
-export const CHAT_HOOKS = [
-  'zendesk',
-  'intercom',
-  'chatwoot',
-  'freshchat',
-  'livechat',
-  'crisp',
-  'hubspot',
-  'tawk',
-  'zammad',
-  'rocketchat',
-  'livehelperchat',
-] as const;
+/** Chat tools that tell the end of a conversation to a server only; `other` is anything that can sign a body. */
+export const CHAT_HOOKS = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
+
+export type ChatHook = (typeof CHAT_HOOKS)[number];
 
 export const Config = z.strictObject({
   company: z.string().min(1),
@@ -97,7 +88,7 @@ export const Config = z.strictObject({
   /** Agent ids told when a customer asks for a lead. */
   leads: z.array(z.string()).default([]),
   helpdesk: RequestTracker.nullable().default(null),
-  /** Chat tools whose "conversation ended" webhook is believed, and the secret it is signed with. */
+  /** Chat tools whose "conversation ended" webhook is believed (POST /v1/webhooks/NAME), and what they sign with. */
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
   /** With which the company's own server asks for links to surveys (POST /v1/links). */
   serverSecret: Secret.optional(),

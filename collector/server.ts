@@ -10,6 +10,7 @@ import { hostedRoutes } from './api/hosted.ts';
 import { linkRoutes } from './api/links.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { siteModules } from './api/site-module.ts';
+import { webhookRoutes } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
 import { type Settings, secretOf } from './config.ts';
@@ -122,6 +123,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   agentRoutes(app, house, streams);
   await hostedRoutes(app, house);
   if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));
+  await webhookRoutes(app, house, env);
   healthRoutes(app, house);
   if (options.widget !== undefined) {
     await siteModules(app, options.widget, settings.site, widgetConfig(house));

@@ -12,6 +12,10 @@ const LINK_LETTERS = 14;
 /** The sha256 under which a token or code is stored, in hex. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** Are two texts the same? In constant time, whatever their lengths. */
+export const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
+
 /** An unguessable token of 32 bytes for an agent's device. */
 export const newToken = (): string => `a1.${randomBytes(32).toString('base64url')}`;
 

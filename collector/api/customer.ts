@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   AskRecovery,
   EndSession,
+  NameConversation,
   PutResponse,
   type ResponseStored,
   type SessionStarted,
@@ -71,6 +72,13 @@ export function customerRoutes(app: FastifyInstance, house: House): void {
       bell.ring();
     }
     return state;
+  });
+
+  app.post<{ Params: { session: string } }>('/v1/sessions/:session/conversation', async (request, reply) => {
+    const { conversation } = checked(NameConversation, request.body);
+    const { id } = await knownSession(request.params.session);
+    await store.do('tieConversation', { site: settings.site, id, conversation });
+    return reply.code(204).send();
   });
 
   app.post<{ Params: { session: string } }>('/v1/sessions/:session/end', async (request, reply) => {

@@ -113,6 +113,10 @@ export const SessionState = z.object({
 });
 export type SessionState = z.infer<typeof SessionState>;
 
+/** POST /v1/sessions/{session}/conversation — the chat tool's own id, once it is known: its webhook names only that. */
+export const NameConversation = z.strictObject({ conversation: z.string().min(1).max(200) });
+export type NameConversation = z.infer<typeof NameConversation>;
+
 /** POST /v1/sessions/{session}/end — the chat adapter's sighting. */
 export const EndSession = z.strictObject({
   by: z.enum(['page', 'agent', 'webhook']),

@@ -27,6 +27,9 @@ export interface WidgetLanguage {
   readonly words: WidgetWords;
 }
 
+/** What a post-session survey is told of the configuration: routing is over then. */
+export type AfterConfig = Omit<WidgetConfig, 'routing' | 'before'>;
+
 /** The words file for a reader: the closest language there is, in the site's register where that language has two. */
 export function wordsFile(
   manifest: WidgetManifest,

@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import { sameText } from '../access/keys.ts';
+
+/** A webhook as it came in: nothing in it is believed before its signature is. */
+export interface Delivery {
+  header(name: string): string;
+  /** The `key` of the address, for tools that cannot sign. */
+  readonly key: string;
+  /** The body exactly as sent; signatures are over bytes. */
+  readonly raw: string;
+  /** UTC ms. */
+  readonly now: number;
+}
+
+/** What one chat tool's webhooks look like. One file each in this folder. */
+export interface Hook {
+  isGenuine(delivery: Delivery, secret: string): boolean;
+  /** The conversation that has ended, by the tool's own id; null when the event says something else. */
+  ended(body: unknown): string | null;
+}
+
+/** A delivery signed longer ago is a replay. */
+const FRESH_FOR = 5 * 60_000;
+
+/** Was this signed lately? Takes seconds or milliseconds since 1970, or an ISO date. */
+export function isFresh(timestamp: string, now: number): boolean {
+  const number = Number(timestamp);
+  const at = Number.isNaN(number) ? Date.parse(timestamp) : number < 1e11 ? number * 1000 : number;
+  return Math.abs(now - at) <= FRESH_FOR;
+}
+
+/** Is `given` the HMAC of `signed`? */
+export const isSigned = (
+  given: string,
+  signed: string,
+  secret: string,
+  [algorithm, encoding]: readonly ['sha1' | 'sha256', 'hex' | 'base64'] = ['sha256', 'hex'],
+): boolean => sameText(given, createHmac(algorithm, secret).update(signed).digest(encoding));

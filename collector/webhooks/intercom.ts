@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { type Hook, isSigned } from './hook.ts';
+
+const Closed = z.object({
+  topic: z.literal('conversation.admin.closed'),
+  data: z.object({ item: z.object({ id: z.coerce.string() }) }),
+});
+
+/** Intercom notifications; signed with the app's client secret: developers.intercom.com, "signed notifications". */
+export const intercom: Hook = {
+  isGenuine: ({ header, raw }, secret) =>
+    isSigned(header('x-hub-signature').replace(/^sha1=/, ''), raw, secret, ['sha1', 'hex']),
+  ended(body) {
+    const event = Closed.safeParse(body);
+    return event.success ? event.data.data.item.id : null;
+  },
+};
