@@ -1,12 +1,14 @@
+import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import { recognise } from '../helpdesks/registry.ts';
 import type { Messages } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
 import type { OpenTicket } from '../page.ts';
 import { changeDesk, type Desk, type DeskState, deskState } from '../sync/desk-state.ts';
+import { addresses } from './addresses.ts';
 import { stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
-import { injectOverlay } from './pages.ts';
+import { injectOverlay, patternOf } from './pages.ts';
 import { storeOf } from './store-of.ts';
 
 /** What is done when a helpdesk page says where it is. */
@@ -22,6 +24,7 @@ export async function heedPlace(
   const place = recognise(new URL(url));
   const tab = sender.tab?.id;
   if (place === null || tab === undefined || !speaksFor(sender, place.base)) return null;
+  if (!(await isWanted(place.helpdesk, place.base))) return null;
   const desk: Desk = { helpdesk: place.helpdesk.id, base: place.base };
   await changeDesk(desk, {}, true);
   const known = await sessionOf(desk, place.ticket, session);
@@ -35,6 +38,15 @@ export async function deskOf(sender: Sender): Promise<DeskState> {
   const place = sender.tab?.url === undefined ? null : recognise(new URL(sender.tab.url));
   if (place === null) throw new Error('This page is not a ticket of a known helpdesk');
   return deskState({ helpdesk: place.helpdesk.id, base: place.base });
+}
+
+/** A helpdesk the agent or the company named, or one that lives at known addresses. Forgotten ones stay forgotten. */
+async function isWanted(helpdesk: Helpdesk, base: string): Promise<boolean> {
+  const { origin } = new URL(base);
+  const named = (await addresses()).some(
+    (address) => address.id === helpdesk.id && address.origin === origin,
+  );
+  return named || helpdesk.matches.includes(patternOf(base));
 }
 
 /** A page speaks for its own origin only. */

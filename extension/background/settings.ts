@@ -7,13 +7,13 @@ import { choices, pairing } from '../settings/settings.ts';
 import { eraseCollectorStore } from '../store/collector-store.ts';
 import { pair, RefusedError } from '../sync/collector-client.ts';
 import { collectorState, unknownCollector } from '../sync/collector-state.ts';
-import { changeDesk } from '../sync/desk-state.ts';
+import { changeDesk, desks, forgetDesk } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
 import { restart, visitCollector } from './collector-work.ts';
-import { syncDue } from './desk-work.ts';
+import { inTurn, syncDue } from './desk-work.ts';
 import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
 import { speech } from './speech.ts';
-import { closeCollectorStore } from './stores.ts';
+import { closeCollectorStore, eraseDesk } from './stores.ts';
 import { targets } from './targets.ts';
 
 /** What the options page asks and tells. */
@@ -45,7 +45,7 @@ export async function changeSettings(change: Messages['optionsTellsSettings']['r
   return settings();
 }
 
-/** Adds a helpdesk's address, or forgets it. What was read from it stays until the agent erases it. */
+/** Adds a helpdesk's address, or forgets it with all that was read from it. */
 export async function changeHelpdesk({
   id,
   origin,
@@ -61,8 +61,20 @@ export async function changeHelpdesk({
   }));
   await helpdesksChanged();
   if (keep) await changeDesk({ helpdesk: id, base: origin }, {});
+  else await forget(id, origin);
   void syncDue();
   return settings();
+}
+
+async function forget(id: string, origin: string): Promise<void> {
+  for (const { helpdesk, base } of await desks()) {
+    if (helpdesk !== id || new URL(base).origin !== origin) continue;
+    await inTurn({ helpdesk, base }, async () => {
+      await forgetDesk({ helpdesk, base });
+      await eraseDesk({ helpdesk, base });
+    });
+  }
+  await tellChange({ what: 'numbers', ticket: null });
 }
 
 /** After helpdesks or permissions changed: the loader where it may be, and nowhere else. */

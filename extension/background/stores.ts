@@ -1,13 +1,31 @@
 import type { Pairing } from '../settings/settings.ts';
 import { type CollectorStore, openCollectorStore } from '../store/collector-store.ts';
-import { type DeskKey, type DeskStore, openDeskStore } from '../store/desk-store.ts';
+import {
+  agentsKept,
+  type DeskKey,
+  type DeskStore,
+  eraseDeskStore,
+  openDeskStore,
+} from '../store/desk-store.ts';
+import type { Desk } from '../sync/desk-state.ts';
 
 /** The databases open in this worker: opening one costs more than anything read from it. */
 const desks = new Map<string, Promise<DeskStore>>();
 const collectors = new Map<string, Promise<CollectorStore>>();
 
 export function deskStore(key: DeskKey): Promise<DeskStore> {
-  return once(desks, JSON.stringify([key.helpdesk, key.base, key.agent]), () => openDeskStore(key));
+  return once(desks, nameOf(key), () => openDeskStore(key));
+}
+
+const nameOf = (key: DeskKey) => JSON.stringify([key.helpdesk, key.base, key.agent]);
+
+/** Erases all that is kept of a helpdesk, whoever worked in it. */
+export async function eraseDesk(desk: Desk): Promise<void> {
+  for (const agent of await agentsKept(desk)) {
+    const key = { ...desk, agent };
+    desks.delete(nameOf(key));
+    await eraseDeskStore(key);
+  }
 }
 
 export function collectorStore(paired: Pairing): Promise<CollectorStore> {

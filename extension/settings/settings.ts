@@ -6,7 +6,7 @@ import { item } from './local.ts';
 
 export const LanguageChoice = z.enum(['auto', 'en', 'es', 'ro']);
 
-export const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
+const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
 
 /** A target in the KPI's own unit. */
 export const Target = z.object({
@@ -30,7 +30,6 @@ const Choices = z.object({
   overlayOpen: z.boolean(),
   status: Presence.shape.status,
 });
-export type Choices = z.infer<typeof Choices>;
 
 export const choices = item('choices', Choices, {
   language: 'auto',

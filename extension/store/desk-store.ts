@@ -185,7 +185,14 @@ export async function openDeskStore(key: DeskKey): Promise<DeskStore> {
   return new DeskStore(db);
 }
 
-/** Forgets everything of this agent at this helpdesk. */
+/** Forgets everything of this agent at this helpdesk. An open store closes by itself. */
 export async function eraseDeskStore(key: DeskKey): Promise<void> {
   await deleteDB(databaseName(key));
+}
+
+/** The agents of whom something is kept of a helpdesk. */
+export async function agentsKept({ helpdesk, base }: Omit<DeskKey, 'agent'>): Promise<string[]> {
+  const prefix = databaseName({ helpdesk, base, agent: '' });
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }

@@ -40,7 +40,7 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
         {card.after.length > 0 && (
           <dl class="scores">
             {card.after.map((score) => (
-              <Score key={score.kind} score={score} {...speech} />
+              <Score key={score.kind} score={score} customer={card.locale} {...speech} />
             ))}
           </dl>
         )}
@@ -68,12 +68,16 @@ function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
   );
 }
 
-function Score({ score, ...speech }: Speech & { readonly score: ScoreLine }): VNode {
+function Score({
+  score,
+  customer,
+  ...speech
+}: Speech & { readonly score: ScoreLine; readonly customer: string }): VNode {
   return (
     <div>
       <dt>{speech.words[`score.${score.kind}`]}</dt>
       {score.kind === 'comment' ? (
-        <dd class="comment" dir="auto">
+        <dd class="comment" dir="auto" lang={customer}>
           {score.text}
         </dd>
       ) : (

@@ -183,7 +183,7 @@ export function unknownsOf(ticket: TicketRow, transactions: readonly Transaction
 }
 
 /** The session id in the custom field a ticket opened by the collector carries. */
-export function sessionOf(ticket: TicketRow): string | null {
+function sessionOf(ticket: TicketRow): string | null {
   return customField(ticket, 'overdesk session');
 }
 
