@@ -1,16 +1,23 @@
+import type { Contact } from '../measure/definition.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
 
 /** Chains up to this length are walked; longer ones are put in order once and searched. */
 const SHORT = 8;
 
-/** When customers came (back), by contact key: chains of rows in two columns, newest first. */
+/** Two codes make one exact number as long as there are fewer matters than this (and 4 billion customers). */
+const MOST_MATTERS = 2 ** 21;
+
+/** When customers came (back), by contact: chains of rows in two columns, newest first. */
 export class Contacts {
   readonly #rows: Rows;
-  readonly #keys = new Dictionary();
-  /** Key code + 1 by row, 0: none. */
+  readonly #customers = new Dictionary();
+  readonly #matters = new Dictionary();
+  /** Code of a contact by the codes of its customer and matter. */
+  readonly #contacts = new Map<number, number>();
+  /** Contact code + 1 by row, 0: none. */
   #codes = new Uint32Array(1024);
-  /** Row + 1 of the chain's head by key code, 0: none; and of the next in the chain by row. */
+  /** Row + 1 of the chain's head by contact code, 0: none; and of the next in the chain by row. */
   #heads = new Uint32Array(1024);
   #nexts = new Uint32Array(1024);
   /** Long chains in order of time, asked for since somebody was added. */
@@ -20,8 +27,8 @@ export class Contacts {
     this.#rows = rows;
   }
 
-  add(row: number, key: string): void {
-    const code = this.#keys.codeOf(key);
+  add(row: number, contact: Contact): void {
+    const code = this.#codeOf(contact);
     this.#heads = fitting(this.#heads, code);
     this.#nexts = fitting(this.#nexts, row);
     this.#codes = fitting(this.#codes, row);
@@ -31,7 +38,7 @@ export class Contacts {
     this.#ordered.delete(code);
   }
 
-  /** When a ticket was next opened under a row's key, strictly after an instant; null when none was, or the row has no key. */
+  /** When a ticket was next opened by a row's contact, strictly after an instant; null when none was, or the row has none. */
   next(row: number, after: number): number | null {
     const code = (this.#codes[row] ?? 0) - 1;
     if (code === -1) return null;
@@ -47,6 +54,16 @@ export class Contacts {
     while (low < chain.length && alive[chain[low] ?? 0] !== 1) low++;
     const next = chain[low];
     return next === undefined ? null : this.#rows.createdAt(next);
+  }
+
+  #codeOf({ customer, matter }: Contact): number {
+    const pair = this.#customers.codeOf(customer) * MOST_MATTERS + this.#matters.codeOf(matter);
+    let code = this.#contacts.get(pair);
+    if (code === undefined) {
+      code = this.#contacts.size;
+      this.#contacts.set(pair, code);
+    }
+    return code;
   }
 
   /** The rows of a chain in order of time; dead ones are unlinked on the way. */

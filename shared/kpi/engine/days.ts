@@ -3,7 +3,6 @@ import type { Columns, Table } from './table.ts';
 /** Tables by day number, walked in the order of days. Any range of days costs no more than the days there are. */
 export class Days<C extends Columns> {
   readonly #tables = new Map<number, Table<C>>();
-  #newest: Table<C> | undefined;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -11,11 +10,10 @@ export class Days<C extends Columns> {
     return this.#tables.get(day);
   }
 
-  /** Adds a day's table and gives it back; it is made with the places the day before it needed. */
+  /** Adds a day's table and gives it back; it is made with the places the day a week before needed. */
   open(day: number, make: (places: number) => Table<C>): Table<C> {
-    const before = this.#newest?.length ?? 0;
+    const before = this.#tables.get(day - 7)?.length ?? 0;
     const table = make(2 ** Math.ceil(Math.log2(Math.max(8, before))));
-    this.#newest = table;
     this.#tables.set(day, table);
     this.#first = Math.min(this.#first, day);
     this.#last = Math.max(this.#last, day);

@@ -21,7 +21,7 @@ export interface Engine {
   upsert(facts: TicketFacts): void;
   /** Forgets a ticket, e.g. erased at the customer's wish. */
   remove(ticket: string): void;
-  /** Throws a RangeError for a KPI the engine was not made for. */
+  /** The context must not be changed afterwards. Throws a RangeError for a KPI the engine was not made for. */
   measure(kpiId: string, context: MeasureContext): KpiResult;
   /** What an agent publishes of a KPI. Throws a RangeError for a KPI the engine was not made for. */
   dailySums(kpiId: string, context: SumsContext): DaySum[];
@@ -76,7 +76,21 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
     return store;
   }
 
+  /** Partners are asked for again and again in one look: results are kept by context until a ticket changes. */
+  let measured = new WeakMap<MeasureContext, Map<string, KpiResult>>();
+  let changed = false;
+
   function measure(kpiId: string, context: MeasureContext): KpiResult {
+    if (changed) measured = new WeakMap();
+    changed = false;
+    const results = measured.get(context) ?? new Map<string, KpiResult>();
+    measured.set(context, results);
+    const result = results.get(kpiId) ?? measureAnew(kpiId, context);
+    results.set(kpiId, result);
+    return result;
+  }
+
+  function measureAnew(kpiId: string, context: MeasureContext): KpiResult {
     const store = storeOf(kpiId);
     const { partner } = store.definition;
     return resultOf(
@@ -92,6 +106,7 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       return codes.rows.size;
     },
     upsert(facts) {
+      changed = true;
       const row = codes.rows.add(facts.ticket, facts.createdAt);
       if (facts.excluded !== null) return;
       for (const { definition, samples, spans, contacts } of list) {
@@ -102,6 +117,7 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       }
     },
     remove(ticket) {
+      changed = true;
       codes.rows.remove(ticket);
     },
     measure,

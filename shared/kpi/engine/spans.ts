@@ -36,27 +36,32 @@ export class SpanStore {
     const { rows, credits } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(agent);
-    const open: { from: number; row: number }[] = [];
+    const found: { from: number; row: number }[] = [];
+    let ordered = true;
     const collect = (table: Table<SpanColumns>): void => {
       this.#sort(table);
       const { columns } = table;
+      let before = found.at(-1)?.from ?? Number.NEGATIVE_INFINITY;
       for (let place = 0; place < table.length; place++) {
         const from = columns.from[place] ?? 0;
         // In order of `from`: whatever follows began later.
         if (from > instant) break;
         const row = columns.row[place] ?? 0;
         if (alive[row] !== 1 || allowed[columns.credit[place] ?? 0] !== 1) continue;
-        if (instant < (columns.until[place] ?? 0)) open.push({ from, row });
+        if (instant >= (columns.until[place] ?? 0)) continue;
+        found.push({ from, row });
+        ordered &&= before < from;
+        before = from;
       }
     };
     collect(this.#lasting);
     for (const { table } of this.#ended.between(Math.floor(instant / DAY), Number.POSITIVE_INFINITY))
       collect(table);
-    open.sort((a, b) => a.from - b.from || rows.compare(a.row, b.row));
+    if (!ordered) found.sort((a, b) => a.from - b.from || rows.compare(a.row, b.row));
     return {
-      length: open.length,
-      from: open.map(({ from }) => from),
-      ticket: (index) => rows.idOf(open[index]?.row ?? 0),
+      length: found.length,
+      from: found.map(({ from }) => from),
+      ticket: (index) => rows.idOf(found[index]?.row ?? 0),
     };
   }
 

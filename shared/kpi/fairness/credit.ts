@@ -6,15 +6,24 @@ import type { Credit } from '../measure/definition.ts';
 /** Counts for the team, for nobody in person. */
 export const TEAM: Credit = { team: true, agents: [] };
 
-const known = new Map<string, Credit>();
+const ofOne = new Map<string, Credit>();
+const ofSeveral = new Map<string, Credit>();
 
-/** Counts for each of some agents, and for the team once. The same agents give the same object: there are few, and many samples. */
+/**
+ * Counts for each of some agents, and for the team once unless told otherwise. The same agents give the same object:
+ * there are few combinations, and very many samples.
+ */
 export function creditOf(agents: readonly string[], team = true): Credit {
   const [only, other] = agents;
   if (only === undefined && team) return TEAM;
-  const key = `${team ? '' : '-'}${other === undefined ? (only ?? '') : agents.join('\n')}`;
-  const credit = known.get(key) ?? { team, agents };
-  known.set(key, credit);
+  const simple = only !== undefined && other === undefined && team;
+  const known = simple ? ofOne : ofSeveral;
+  const key = simple ? only : `${team}\n${agents.join('\n')}`;
+  let credit = known.get(key);
+  if (!credit) {
+    credit = { team, agents };
+    known.set(key, credit);
+  }
   return credit;
 }
 

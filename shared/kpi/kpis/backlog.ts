@@ -25,15 +25,15 @@ export const backlog = defineKpi({
 });
 
 /** How many are younger than 1, 3, 7, 30 days, each counted in its own class only, and how many are older. */
-function ages(view: View): Summary['beside'] {
-  const classes: Record<string, number> = {};
-  for (const days of AGES) classes[`under ${days} d`] = 0;
-  classes[`over ${AGES.at(-1)} d`] = 0;
-  for (let index = 0; index < view.open.length; index++) {
-    const age = (view.end - (view.open.from[index] ?? view.end)) / DAY;
-    const under = AGES.find((days) => age < days);
-    const name = under === undefined ? `over ${AGES.at(-1)} d` : `under ${under} d`;
-    classes[name] = (classes[name] ?? 0) + 1;
+function ages({ open, end }: View): Summary['beside'] {
+  const counts = AGES.map(() => 0);
+  let older = 0;
+  for (let index = 0; index < open.length; index++) {
+    const age = (end - (open.from[index] ?? end)) / DAY;
+    const place = AGES.findIndex((days) => age < days);
+    if (place === -1) older++;
+    else counts[place] = (counts[place] ?? 0) + 1;
   }
-  return classes;
+  const classes = AGES.map((days, place) => [`under ${days} d`, counts[place] ?? 0]);
+  return { ...Object.fromEntries(classes), [`over ${AGES.at(-1)} d`]: older };
 }

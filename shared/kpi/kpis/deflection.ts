@@ -21,7 +21,7 @@ export const deflection = defineKpi({
   targetable: false,
   source:
     '"That solved it" and no return of the requester within 72 h / sessions customers opened (DESIGN §4.2)',
-  contact: ({ requester }) => requester,
+  contact: ({ requester }) => (requester === null ? null : { customer: requester, matter: '' }),
   samples: ({ openedBy, createdAt, deflectedAt, requester }) =>
     openedBy === 'agent'
       ? []

@@ -25,7 +25,8 @@ export const firstContactResolution = defineKpi({
   source:
     'Solved without reopening or new ticket of the same requester and topic ≤ 7 d / solved (measurement §1.2)',
   // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.
-  contact: ({ requester, mix }) => requester && `${requester}\n${mix.topic ?? ''}`,
+  contact: ({ requester, mix }) =>
+    requester === null ? null : { customer: requester, matter: mix.topic ?? '' },
   samples: (ticket) =>
     ticket.firstSolvedAt === null
       ? []

@@ -55,7 +55,7 @@ export interface View {
   readonly open: OpenSpans;
   /** The last instant looked at (now, or the period's last millisecond): what "still" means. */
   readonly end: number;
-  /** When the customer of a sample's ticket next came back (opened a ticket under the same contact key) strictly after an instant; null: not yet, or it cannot be told. */
+  /** When the customer of a sample's ticket next came back (the same contact opened a ticket) strictly after an instant; null: not yet, or it cannot be told. */
   nextContact(index: number, after: number): number | null;
 }
 
@@ -64,6 +64,12 @@ export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner' | 'tickets'> 
   /** Listed when somebody looks: most results are read for their number. */
   readonly tickets: () => readonly string[];
 };
+
+/** A customer and the matter they come with; an empty matter where it does not count. */
+export interface Contact {
+  readonly customer: string;
+  readonly matter: string;
+}
 
 /** What became of one sample once it can be judged: the unit of comparisons and team sums. */
 export interface Outcome {
@@ -80,8 +86,8 @@ export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   readonly partner: Kpi | null;
   samples?(ticket: TicketFacts): readonly Sample[];
   spans?(ticket: TicketFacts): readonly Span[];
-  /** Under which key this ticket's opening counts as the customer coming back; null: cannot be told. */
-  contact?(ticket: TicketFacts): string | null;
+  /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. */
+  contact?(ticket: TicketFacts): Contact | null;
   /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */
   outcomes?(view: View, context: MeasureContext): readonly Outcome[];
   summarise(view: View, context: MeasureContext): Summary;

@@ -1,6 +1,6 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { MeasureContext } from '../kpi.ts';
-import type { Credit, Definition, View } from './definition.ts';
+import type { Contact, Credit, Definition, View } from './definition.ts';
 
 /** Does it count for the agent looked at (null: the team)? */
 export function counts(credit: Credit, agent: string | null): boolean {
@@ -20,6 +20,10 @@ export function byLogOrder(
   return a.at - b.at || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0);
 }
 
+function keyOf(contact: Contact | null): string | null {
+  return contact && JSON.stringify([contact.customer, contact.matter]);
+}
+
 /** What a definition sees of plain facts: the reference the engine must equal. */
 export function viewOfFacts(
   definition: Definition,
@@ -34,7 +38,7 @@ export function viewOfFacts(
   let withoutSchedule = 0;
   for (const ticket of facts) {
     if (ticket.excluded !== null) continue;
-    const contact = definition.contact?.(ticket) ?? null;
+    const contact = keyOf(definition.contact?.(ticket) ?? null);
     for (const sample of definition.samples?.(ticket) ?? []) {
       if (sample.at < period.from || sample.at > end) continue;
       if (!counts(sample.credit, agent)) continue;
