@@ -8,11 +8,12 @@ import { launchChromium } from '../support/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const places = { overlay: overlays, sidepanel: panels, options } as const;
+/** 240 px: a narrow side panel, or a wide one at 200 %. */
 const themes = [
-  { colorScheme: 'light', dir: 'ltr', width: 400 },
-  { colorScheme: 'dark', dir: 'ltr', width: 400 },
-  { colorScheme: 'light', dir: 'rtl', width: 400 },
-  { colorScheme: 'dark', dir: 'rtl', width: 320 },
+  { colorScheme: 'light', dir: 'ltr', language: 'es', width: 320 },
+  { colorScheme: 'dark', dir: 'ltr', language: 'ro', width: 320 },
+  { colorScheme: 'light', dir: 'rtl', language: 'en', width: 400 },
+  { colorScheme: 'dark', dir: 'rtl', language: 'en', width: 240 },
 ] as const;
 
 interface Finding {
@@ -40,10 +41,12 @@ describe.each(Object.keys(places) as (keyof typeof places)[])('the %s', (place) 
     'has no accessibility fault in “%s”, in any theme and direction',
     async (story) => {
       const findings: string[] = [];
-      for (const { colorScheme, dir, width } of themes) {
+      for (const { colorScheme, dir, language, width } of themes) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 700 });
-        await page.goto(`http://127.0.0.1:1/?story=${encodeURIComponent(story)}&dir=${dir}`);
+        await page.goto(
+          `http://127.0.0.1:1/?story=${encodeURIComponent(story)}&dir=${dir}&language=${language}`,
+        );
         await page.locator('.note, .box, .empty').first().waitFor();
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;

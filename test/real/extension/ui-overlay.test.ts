@@ -70,6 +70,15 @@ describe('the overlay', () => {
     expect(await page.evaluate(() => globalThis.overdeskPage?.overlay)).toBeNull();
   });
 
+  it('leaves in silence when the extension was updated under it', async () => {
+    await open('full');
+    await page.evaluate('delete chrome.runtime.id');
+    await page.locator('.chip').click();
+    await page.locator('overdesk-note').waitFor({ state: 'detached' });
+    expect(await page.evaluate('story.listeners.size')).toBe(0);
+    expect(spoken).toEqual([]);
+  });
+
   it('shows what changed without a reload, and never the last customer over the next ticket', async () => {
     await open('fresh');
     expect(await page.locator('.card').textContent()).toContain('They are asked once');
