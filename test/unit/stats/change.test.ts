@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { BASELINE_WEEKS, changes, empiricalLogit, oneChangeAWeek } from '../../../shared/stats/change.ts';
+
+describe('change', () => {
+  const usual = [0.1, -0.2, 0.3, -0.1, 0.2, -0.3, 0.1, 0, -0.1, 0.2, -0.2, 0.1];
+
+  it('is not looked for before twelve weeks have shown what is usual', () => {
+    expect(usual).toHaveLength(BASELINE_WEEKS);
+    expect(changes(usual)).toEqual([]);
+    expect(changes([...usual.slice(0, 11), 9])).toEqual([]);
+    expect(changes([...usual, ...usual])).toEqual([]);
+  });
+
+  it('is told once when a level moves and stays, and weeks without data are passed over', () => {
+    const moved = [...usual, null, ...usual.map((value) => value + 1)];
+    const found = changes(moved);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ direction: 'up', wording: 'may have changed' });
+    expect(found[0]?.week).toBeGreaterThan(12);
+    expect(found[0]?.strength).toBeGreaterThan(1);
+  });
+
+  it('is shown for one KPI a week, the strongest', () => {
+    const up = changes([...usual, 3, 3, 3])[0];
+    const down = changes([...usual, -5, -5, -5])[0];
+    if (!up || !down) throw new Error('both series change');
+    expect(up.week).toBe(down.week);
+    expect(oneChangeAWeek({ csat: [up], reopens: [down] })).toEqual([{ ...down, kpi: 'reopens' }]);
+  });
+
+  it('reads shares on a scale where 0 % and 100 % are finite', () => {
+    expect(empiricalLogit(0, 10)).toBeCloseTo(-empiricalLogit(10, 10), 12);
+  });
+});

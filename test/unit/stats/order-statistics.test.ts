@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  medianInterval,
+  medianRanks,
+  quantileInterval,
+  quantileRanks,
+} from '../../../shared/stats/order-statistics.ts';
+import { ascending, quantile } from '../../../shared/stats/quantile.ts';
+import { atMost } from './support.ts';
+
+describe('quantiles', () => {
+  const values = fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1, maxLength: 200 });
+
+  it('of type 7 lie on the line through the sorted values', () => {
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (list, p) => {
+        const sorted = [...list].sort((a, b) => a - b);
+        const place = p * (sorted.length - 1);
+        const i = Math.min(sorted.length - 2, Math.floor(place));
+        const expected =
+          sorted.length === 1
+            ? (sorted[0] ?? 0)
+            : (sorted[i] ?? 0) * (i + 1 - place) + (sorted[i + 1] ?? 0) * (place - i);
+        expect(quantile(ascending(list), p)).toBeCloseTo(expected, 5);
+      }),
+    );
+    expect(quantile([], 0.5)).toBeNull();
+  });
+
+  it('have rank intervals whose coverage is the binomial one, and no narrower pair would do', () => {
+    for (let n = 1; n <= 70; n++) {
+      const median = medianRanks(n);
+      if (median) {
+        expect(atMost(median.high - 1, n, 0.5) - atMost(median.low - 1, n, 0.5)).toBeCloseTo(
+          median.coverage,
+          10,
+        );
+        const inner = atMost(median.high - 2, n, 0.5) - atMost(median.low, n, 0.5);
+        expect(inner).toBeLessThan(0.95);
+      } else expect(n).toBeLessThan(6);
+      let shortest = Number.POSITIVE_INFINITY;
+      for (let low = 1; low < n; low++) {
+        for (let high = low + 1; high <= n; high++) {
+          if (atMost(high - 1, n, 0.9) - atMost(low - 1, n, 0.9) >= 0.95)
+            shortest = Math.min(shortest, high - low);
+        }
+      }
+      const p90 = quantileRanks(n, 0.9);
+      expect(p90 ? p90.high - p90.low : Number.POSITIVE_INFINITY).toBe(shortest);
+    }
+  });
+
+  it('have intervals made of the values themselves, absent when there are too few', () => {
+    const thirty = Array.from({ length: 30 }, (_, i) => (i + 1) * 10);
+    expect(medianInterval(thirty)).toMatchObject({ low: 100, high: 210 });
+    expect(medianInterval(thirty.slice(0, 5))).toBeNull();
+    expect(quantileInterval(thirty.slice(0, 28), 0.9)).toBeNull();
+    expect(quantileInterval(thirty, 0.9)?.level).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('work for a hundred thousand values', () => {
+    const median = medianRanks(100_001);
+    expect(median?.coverage).toBeGreaterThanOrEqual(0.95);
+    expect(median?.coverage).toBeLessThan(0.953);
+    expect(quantileRanks(100_001, 0.9)?.coverage).toBeGreaterThanOrEqual(0.95);
+  });
+});
