@@ -39,11 +39,25 @@ export function eventsOf(
   names: Names,
 ): SupportEventInput[] {
   const who = cast(ticket, transactions, names);
-  return transactions.flatMap((transaction) =>
-    transaction.Type === 'Create'
-      ? birth(ticket, transaction, transactions, names, who)
-      : change(ticket, transaction, names, who),
+  return woken(
+    transactions.flatMap((transaction) =>
+      transaction.Type === 'Create'
+        ? birth(ticket, transaction, transactions, names, who)
+        : change(ticket, transaction, names, who),
+    ),
   );
+}
+
+/** RT leaves a stalled ticket stalled when the customer answers (measured, 5.0.3); from then on it waits for us, not for them. */
+function woken(events: readonly SupportEventInput[]): SupportEventInput[] {
+  let pending = false;
+  return events.flatMap((event): SupportEventInput[] => {
+    if (event.kind === 'status') pending = event.to === 'pending';
+    if (!pending || event.kind !== 'message' || event.author !== 'customer') return [event];
+    pending = false;
+    const { id, ticket, at } = event;
+    return [event, { id: `${id}:open`, ticket, at, kind: 'status', to: 'open', agent: null }];
+  });
 }
 
 type Role = (login: string) => 'customer' | 'agent' | 'bot';

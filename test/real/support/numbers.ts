@@ -41,14 +41,14 @@ const units: Readonly<Record<string, number>> = { d: 86_400, h: 3600, min: 60, s
  * What a shown text says, and how much rounding may hide: "3 h 11 min" → 11 460 ± 30 s, "75%" → 0.75 ± 0.005, "5" → 5.
  * Null when it is no value.
  */
-export function readValue(text: string): { readonly value: number; readonly slack: number } | null {
-  const share = /^([\d.]+)\s?%$/.exec(text);
+export function readValue(shown: string): { readonly value: number; readonly slack: number } | null {
+  const text = shown.replaceAll('\u00a0', ' ');
+  const share = /^([\d.]+) ?%$/.exec(text);
   if (share) return { value: Number(share[1]) / 100, slack: 0.005 };
   if (/^[+−-]?[\d,]+(\.\d+)?$/.test(text)) return { value: Number(text.replaceAll(',', '')), slack: 0.5 };
-  const parts = [...text.matchAll(/(\d+)\s(d|h|min|s)\b/g)];
+  const parts = [...text.matchAll(/(\d+) (d|h|min|s)\b/g)];
   const last = parts.at(-1)?.[2];
-  if (last === undefined || parts.map(([part]) => part).join(' ') !== text.replaceAll('\u00a0', ' '))
-    return null;
+  if (last === undefined || parts.map(([part]) => part).join(' ') !== text) return null;
   // The smaller unit of the two may have been rounded away: "1 d" stands for 1 d ± 30 min.
   const smallest = parts.length > 1 ? (units[last] ?? 1) : ({ d: 3600, h: 60, min: 1, s: 1 }[last] ?? 1);
   const value = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (units[unit ?? ''] ?? 0), 0);

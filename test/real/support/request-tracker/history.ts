@@ -53,9 +53,11 @@ const courses: readonly Course[] = [
     [44, 'agent', 'reply'],
   ],
   [
-    [11, 'agent', 'take'],
-    [16, 'agent', 'reply'],
-    [45, 'agent', 'stall'],
+    [8, 'agent', 'take'],
+    [13, 'agent', 'reply'],
+    [5, 'agent', 'stall'],
+    [310, 'customer', 'answer'],
+    [21, 'agent', 'solve'],
   ],
   [],
 ];
@@ -66,7 +68,7 @@ const topics = ['sign-in', 'invoice', 'parcel', 'crash'];
 
 /**
  * A fortnight at the desk before `today` (UTC midnight): 28 tickets in 7 courses over 4 rounds, two a day, with every agent taking part.
- * Solved at once, after questions, reopened, passed on, waiting, on hold, and untouched. Always the same for the same people.
+ * Solved at once, after questions, reopened, passed on, stalled, waiting and untouched. Always the same for the same people.
  */
 export function fortnight(plan: HelpdeskPlan, today: number): Step[] {
   const steps: Step[] = [];

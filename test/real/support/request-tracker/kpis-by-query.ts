@@ -29,19 +29,37 @@ const log = `
     FROM Transactions t JOIN Users u ON u.id = t.Creator
     WHERE t.ObjectType = 'RT::Ticket' AND t.Type = 'Status'
   ),
+  -- How a ticket stands: a stalled one stays so in RT when the customer answers, yet it waits for us from then on.
+  standing AS (
+    SELECT id, ticket, at, becomes FROM status
+    UNION ALL
+    SELECT l.id, l.ticket, l.at, 'open' FROM log l WHERE l.customer AND l.Type = 'Correspond' AND 'stalled' = (
+      SELECT s.becomes FROM status s WHERE s.ticket = l.ticket AND s.id < l.id ORDER BY s.id DESC LIMIT 1)
+  ),
   solved AS (
     SELECT ticket, min(at) AS first, max(at) AS last,
            (SELECT who FROM status f WHERE f.ticket = s.ticket AND f.becomes = 'resolved' ORDER BY f.id LIMIT 1) AS firstBy,
            (SELECT who FROM status l WHERE l.ticket = s.ticket AND l.becomes = 'resolved' ORDER BY l.id DESC LIMIT 1) AS lastBy
     FROM status s WHERE becomes = 'resolved' GROUP BY ticket
   ),
+  owned AS (
+    SELECT t.id, t.ObjectId AS ticket, unixepoch(t.Created) AS at, was.Name AS was, becomes.Name AS becomes
+    FROM Transactions t JOIN Users was ON was.id = t.OldValue JOIN Users becomes ON becomes.id = t.NewValue
+    WHERE t.ObjectType = 'RT::Ticket' AND t.Type = 'Set' AND t.Field = 'Owner'
+  ),
   asked AS (
     SELECT k.id AS ticket, unixepoch(k.Created) AS at, k.Status AS status, o.Name AS owner,
+           coalesce((SELECT w.was FROM owned w WHERE w.ticket = k.id ORDER BY w.id LIMIT 1), o.Name) AS bornTo,
            coalesce((SELECT v.Content FROM ObjectCustomFieldValues v JOIN CustomFields f ON f.id = v.CustomField
                      WHERE f.Name = 'Topic' AND v.ObjectType = 'RT::Ticket' AND v.ObjectId = k.id AND v.Disabled = 0), '') AS topic,
            (SELECT min(m.MemberId) FROM Groups g JOIN GroupMembers m ON m.GroupId = g.id
             WHERE g.Domain = 'RT::Ticket-Role' AND g.Name = 'Requestor' AND g.Instance = k.id) AS requestor
     FROM Tickets k JOIN Users o ON o.id = k.Owner
+  ),
+  -- Solved in the period and still so.
+  settled AS (
+    SELECT ticket, a.at, s.first, s.last, s.lastBy FROM solved s JOIN asked a USING (ticket)
+    WHERE a.status = 'resolved' AND s.last >= :from AND s.last < :to
   ),
   -- First solved by this agent in the period and a week ago or more.
   ripe AS (
@@ -50,6 +68,14 @@ const log = `
                    AND r.at <= s.first + 7 * 86400) AS reopened
     FROM solved s JOIN asked a USING (ticket)
     WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to AND s.first + 7 * 86400 <= :now
+  ),
+  -- From one thing that happened on a ticket to the next.
+  gap AS (
+    SELECT ticket, at, lead(at) OVER (PARTITION BY ticket ORDER BY at) AS until FROM (
+      SELECT DISTINCT ObjectId AS ticket, unixepoch(Created) AS at FROM Transactions
+      WHERE ObjectType = 'RT::Ticket'
+      AND (Type IN ('Create', 'Correspond', 'Comment', 'Status') OR (Type = 'Set' AND Field IN ('Owner', 'Queue')))
+    )
   )`;
 
 const queries: Readonly<Record<string, string>> = {
@@ -64,12 +90,39 @@ const queries: Readonly<Record<string, string>> = {
   'first-resolution-time': `
     SELECT ticket, s.first - a.at AS value FROM solved s JOIN asked a USING (ticket)
     WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to`,
-  'full-resolution-time': `
-    SELECT ticket, s.last - a.at AS value FROM solved s JOIN asked a USING (ticket)
-    WHERE s.lastBy = :agent AND a.status = 'resolved' AND s.last >= :from AND s.last < :to`,
-  'volume-solved': `
-    SELECT ticket, 1 AS value FROM solved s JOIN asked a USING (ticket)
-    WHERE s.lastBy = :agent AND a.status = 'resolved' AND s.last >= :from AND s.last < :to`,
+  'full-resolution-time': 'SELECT ticket, last - at AS value FROM settled WHERE lastBy = :agent',
+  'volume-solved': 'SELECT ticket, 1 AS value FROM settled WHERE lastBy = :agent',
+  'volume-helped': `
+    SELECT ticket, 1 AS value FROM settled t WHERE t.lastBy <> :agent AND (
+      EXISTS (SELECT 1 FROM log r WHERE r.ticket = t.ticket AND r.who = :agent AND NOT r.customer AND r.Type = 'Correspond')
+      OR EXISTS (SELECT 1 FROM status s WHERE s.ticket = t.ticket AND s.who = :agent AND s.becomes = 'resolved'))`,
+  'one-touch': `
+    SELECT ticket, first = last AND 1 = (
+      SELECT count(*) FROM log r WHERE r.ticket = t.ticket AND NOT r.customer AND r.Type = 'Correspond') AS value
+    FROM settled t WHERE lastBy = :agent`,
+  ownership: `
+    SELECT ticket, (SELECT count(*) FROM owned w WHERE w.ticket = t.ticket AND w.becomes <> 'Nobody')
+      + (a.bornTo <> 'Nobody') BETWEEN 1 AND 3 AS value
+    FROM settled t JOIN asked a USING (ticket) WHERE lastBy = :agent`,
+  'agent-wait': `
+    SELECT ticket, coalesce((
+      SELECT sum(g.until - g.at) FROM gap g WHERE g.ticket = t.ticket AND 'stalled' = (
+        SELECT s.becomes FROM standing s WHERE s.ticket = g.ticket AND s.at <= g.at ORDER BY s.id DESC LIMIT 1)), 0) AS value
+    FROM settled t WHERE lastBy = :agent`,
+  // RT's own statuses know no waiting for a third party.
+  'hold-time': 'SELECT ticket, 0 AS value FROM settled WHERE lastBy = :agent',
+  // Open and assigned; a stretch without anything happening counts for half an hour at most.
+  'handle-time': `
+    SELECT ticket, (
+      SELECT nullif(sum(min(g.until - g.at, 1800)), 0) FROM gap g WHERE g.ticket = t.ticket
+      AND coalesce((SELECT s.becomes FROM standing s WHERE s.ticket = g.ticket AND s.at <= g.at ORDER BY s.id DESC LIMIT 1), 'new')
+        IN ('new', 'open')
+      AND :agent = coalesce((SELECT w.becomes FROM owned w WHERE w.ticket = g.ticket AND w.at <= g.at ORDER BY w.id DESC LIMIT 1),
+        (SELECT a.bornTo FROM asked a WHERE a.ticket = g.ticket))
+    ) AS value FROM settled t`,
+  'backlog-age': `
+    SELECT ticket, :now - coalesce((SELECT max(s.at) FROM status s WHERE s.ticket = asked.ticket AND s.was = 'resolved'), at) AS value
+    FROM asked WHERE owner = :agent AND status IN ('new', 'open', 'stalled')`,
   backlog: `
     SELECT ticket, 1 AS value FROM asked WHERE owner = :agent AND status IN ('new', 'open', 'stalled') AND at < :now`,
   'reopen-rate': 'SELECT ticket, reopened AS value FROM ripe',
@@ -108,13 +161,16 @@ export function kpisByQuery(
   }
 }
 
+const counts = new Set(['volume-solved', 'volume-helped', 'backlog']);
+const shares = new Set(['reopen-rate', 'first-contact-resolution', 'one-touch', 'ownership']);
+
 function summary(id: string, rows: readonly (readonly [ticket: number, value: number])[]): KpiByQuery {
   const tickets = [...new Set(rows.map(([ticket]) => ticket))].toSorted((a, b) => a - b);
   const values = rows.map(([, value]) => value).toSorted((a, b) => a - b);
   const n = values.length;
-  if (id === 'volume-solved' || id === 'backlog') return { value: n, n, tickets };
+  if (counts.has(id)) return { value: n, n, tickets };
   if (n === 0) return { value: null, n, tickets };
-  if (id.endsWith('rate') || id.endsWith('resolution')) {
+  if (shares.has(id)) {
     return { value: values.reduce((sum, value) => sum + value, 0) / n, n, tickets };
   }
   // The middle, or half-way between the two in the middle.

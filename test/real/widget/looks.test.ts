@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { type Site, startSite } from './support/site.ts';
+
+/** Every state in every theme and direction, wide and narrow, on the page that `widget/preview` builds. */
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+interface Axe {
+  run(context: unknown, options: unknown): Promise<{ violations: Violation[] }>;
+}
+declare global {
+  interface Window {
+    axe: Axe;
+  }
+}
+
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  site = await startSite();
+  context = await launchChromium();
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await context?.close();
+  await site?.close();
+});
+
+async function preview(query: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${site.page}/preview/?${query}`);
+  // What is drawn after an answer from the desk is there, and no animation hides a colour.
+  await page.getByText('4711').first().waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+}
+
+/** `others`: rules that do not apply where one page shows the same survey thirty times. */
+async function violations(others: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (rules) =>
+      window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])),
+      }),
+    others,
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(' ')}`,
+  );
+}
+
+// One language for each direction: axe reads structure and colours, and these are the same in all.
+describe.each(['en', 'ar'])('in %s', (language) => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+    ['dark', 320],
+  ])('no axe violation in any state, %s, %i px', async (theme, width) => {
+    await preview(`lang=${language}&theme=${theme}`, width);
+    expect(await violations(['landmark-unique'])).toEqual([]);
+  });
+});
+
+test.each(['popup', 'modal', 'page', 'inline'])('no axe violation where it stands: %s', async (way) => {
+  await page.goto(`${site.page}/preview/?lang=es&state=nps&way=${way}`);
+  await page.getByRole('radio').first().waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+  expect(await violations()).toEqual([]);
+});
+
+test.each(['pt-BR', 'fr', 'de', 'it', 'en', 'ar'])(
+  'in %s at 320 px nothing is cut off or runs over, and every target is 44 px',
+  async (language) => {
+    await preview(`lang=${language}`, 320);
+    const faults = await page.evaluate(() => {
+      const found: string[] = [];
+      if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+      for (const host of document.querySelectorAll('overdesk-survey')) {
+        const state = host.parentElement?.getAttribute('aria-label');
+        const card = host.shadowRoot?.querySelector('.card');
+        if (!card) continue;
+        if (card.scrollWidth > card.clientWidth) found.push(`${state}: the card scrolls sideways`);
+        for (const target of card.querySelectorAll('button, .pick, textarea, input:not(.pick input)')) {
+          const { width, height } = target.getBoundingClientRect();
+          if (width < 44 || height < 44)
+            found.push(`${state}: ${target.textContent} is ${width} × ${height}`);
+          if (target.scrollWidth > target.clientWidth + 1)
+            found.push(`${state}: ${target.textContent} is cut`);
+        }
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  },
+);
+
+test('at 200 % zoom nothing is cut off', async () => {
+  await preview('lang=es', 640);
+  await page.addStyleTag({ content: 'html { zoom: 2 }' });
+  const cut = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('overdesk-survey')].filter((host) => {
+        const card = host.shadowRoot?.querySelector('.card');
+        return card && card.scrollWidth > card.clientWidth;
+      }).length,
+  );
+  expect(cut).toBe(0);
+});
+
+test('under forced colours the chosen answer is still told apart', async () => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(`${site.page}/preview/?lang=en`);
+  const outlines = await page.evaluate(() => {
+    const card = document.querySelector('[aria-label="csat faces, answered"] overdesk-survey')?.shadowRoot;
+    return [...(card?.querySelectorAll('.pick') ?? [])].map((each) => getComputedStyle(each).outlineStyle);
+  });
+  await page.emulateMedia({ forcedColors: 'none' });
+  expect(outlines).toEqual(['none', 'none', 'none', 'solid', 'none']);
+});
+
+test('with reduced motion nothing moves', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${site.page}/preview/?state=nps&way=popup`);
+  await page.getByRole('radio').first().waitFor();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+});
+
+test('the face’s mouth and eyes change evenly from sad to glad', async () => {
+  await page.goto(`${site.page}/preview/?state=csat faces`);
+  const curves = await page.evaluate(() =>
+    [...(document.querySelector('overdesk-survey')?.shadowRoot?.querySelectorAll('.faces path') ?? [])].map(
+      (path) => Number(/q6 (-?[\d.]+) 12/.exec(path.getAttribute('d') ?? '')?.[1]),
+    ),
+  );
+  const steps = curves.slice(1).map((curve, at) => curve - (curves[at] ?? 0));
+  expect(steps).toEqual([3, 3, 3, 3]);
+});
