@@ -50,6 +50,17 @@ const owner = (from: string, to: string, by: string) =>
   row('Set', by, { Field: 'Owner', OldValue: from, NewValue: to });
 
 describe("a Request Tracker ticket's transactions as events", () => {
+  it('takes a stalled ticket as open from the moment the customer answers, though RT leaves it stalled', () => {
+    const stalled = row('Status', 'alice', { Field: 'Status', OldValue: 'open', NewValue: 'stalled' });
+    const answered = row('Correspond', 'emil');
+    const again = row('Correspond', 'emil');
+    const events = eventsOf(ticket(), [row('Create', 'emil'), stalled, answered, again], names);
+    expect(events.filter(({ kind }) => kind === 'status')).toMatchObject([
+      { id: `rt:${stalled.id}`, to: 'pending' },
+      { id: `rt:${answered.id}:open`, to: 'open', agent: null },
+    ]);
+  });
+
   it('tells creation, taking, replies, notes and statuses by who they were', () => {
     const events = eventsOf(
       ticket(),
