@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Keys } from './access/keys.ts';
 import type { Settings } from './config.ts';
+import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';
 import type { DeskNow } from './store/assign.ts';
@@ -20,6 +21,7 @@ export interface House {
   readonly nudge: () => void;
   /** Where the collector listens; for links when no public address is configured. */
   readonly url: () => string;
+  readonly waits: Waits;
   readonly log: FastifyBaseLogger;
 }
 
@@ -29,7 +31,7 @@ const STALE_AFTER = 90_000;
 const OFFER_FOR = 45_000;
 
 /** The desk at this instant, for the store's assigning transaction. */
-export const deskNow = ({ settings, now }: House): DeskNow => ({
+export const deskNow = ({ settings, now }: Pick<House, 'settings' | 'now'>): DeskNow => ({
   desk: settings.desk,
   now: now(),
   staleAfter: STALE_AFTER,

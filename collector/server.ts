@@ -15,6 +15,7 @@ import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
 import { type Settings, secretOf } from './config.ts';
 import { offered } from './desk/surveys.ts';
+import { makeWaits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
 import type { House } from './house.ts';
@@ -101,7 +102,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   await mkdir(data, { recursive: true, mode: 0o700 });
   const keys = await openKeys(data);
   const store = await openSqlite(join(data, 'overdesk.sqlite'));
-  const house: House = {
+  const base = {
     settings,
     store,
     keys,
@@ -112,6 +113,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     url: () => app.listeningOrigin,
     log,
   };
+  const house: House = { ...base, waits: makeWaits(base) };
   for (const survey of offered(house)) {
     const { id, version } = survey;
     await store.do('keepSurvey', { site: settings.site, id, version, body: JSON.stringify(survey) });

@@ -12,6 +12,7 @@ import {
   type SessionCard,
   type TeamBand,
   TicketEnded,
+  type WaitCoverage,
 } from '../../shared/protocol/agent.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
@@ -197,6 +198,13 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
     if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
     await store.do('putSums', { site, agent, sums });
     return reply.code(204).send();
+  });
+
+  app.get('/v1/lead/waits', async (request) => {
+    const { agent } = await readerOf(request);
+    if (!settings.leads.includes(agent)) throw new Refusal('unauthorized', 'This is for the desk’s leads.');
+    const coverage: WaitCoverage = await house.waits.coverage();
+    return coverage;
   });
 
   app.get('/v1/agent/band', async (request) => {

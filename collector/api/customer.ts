@@ -13,7 +13,6 @@ import { formatsIn } from '../../shared/survey/formats.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
-import { readWait } from '../desk/wait.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/sessions.ts';
 import { checkClock, soundAnswers } from './answers.ts';
@@ -58,7 +57,7 @@ export function customerRoutes(app: FastifyInstance, house: House): void {
     const answer: SessionStarted = {
       session: session.id,
       route: routeOf(session, house),
-      wait: session.wait,
+      wait: await house.waits.session(session),
       ticket: session.ticket,
     };
     return reply.code(created ? 201 : 200).send(answer);
@@ -66,7 +65,7 @@ export function customerRoutes(app: FastifyInstance, house: House): void {
 
   app.get<{ Params: { session: string } }>('/v1/sessions/:session', async (request) => {
     const session = await knownSession(request.params.session);
-    const state: SessionState = await stateOf(session, house, await readWait(session, house));
+    const state: SessionState = await stateOf(session, house);
     if (state.ask && session.askedAt === null) {
       await store.do('markAsked', { site: settings.site, id: session.id, now: now() });
       bell.ring();

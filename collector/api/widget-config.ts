@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import { changesAt, isOpen } from '../../shared/routing/hours.ts';
 import { offered } from '../desk/surveys.ts';
-import { newcomerWait } from '../desk/wait.ts';
 import type { House } from '../house.ts';
 
 /** How long one rendering serves: hours and waits change slowly, and every page load asks. */
@@ -33,7 +32,7 @@ export function widgetConfig(house: House): () => Promise<{ body: string; etag: 
               required: queue.required,
               open: isOpen(schedule, at),
               changesAt: changesAt(schedule, at),
-              wait: await newcomerWait(queue.id, house),
+              wait: await house.waits.queue(queue.id),
             };
           }),
         ),

@@ -1,4 +1,4 @@
-import type { Route, SessionState, Wait } from '../../shared/protocol/customer.ts';
+import type { Route, SessionState } from '../../shared/protocol/customer.ts';
 import type { Decision } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { explain, type Reader } from '../../shared/routing/explain.ts';
@@ -46,7 +46,7 @@ export function routeOf(session: Session, { settings: { desk } }: House): Route 
 }
 
 /** What the page polls. `ask` is there from the session's end until one answer is complete. */
-export async function stateOf(session: Session, house: House, wait: Wait | null): Promise<SessionState> {
+export async function stateOf(session: Session, house: House): Promise<SessionState> {
   const { settings, store } = house;
   const survey = settings.surveys.after;
   const ended = session.state === 'ended';
@@ -55,7 +55,7 @@ export async function stateOf(session: Session, house: House, wait: Wait | null)
   return {
     state: session.state,
     route: routeOf(session, house),
-    wait: session.state === 'waiting' ? wait : null,
+    wait: await house.waits.session(session),
     ticket: session.ticket,
     ask:
       ended && survey && answered?.state !== 'complete'

@@ -7,7 +7,6 @@ import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Customer, Session } from '../store/sessions.ts';
 import { knownSurvey } from './surveys.ts';
-import { newcomerWait } from './wait.ts';
 
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
 function contactIn(survey: Survey, answers: Answers, given: Customer | undefined): Customer | null {
@@ -45,6 +44,7 @@ export async function startSession(
   }
   const customer = contactIn(survey, answers, start.customer);
   const wish = start.wish ?? settings.next;
+  const channel = wish === 'chat' ? 'chat' : 'ticket';
   const deflected = start.deflectedBy !== undefined;
   const started = await store.do('startSession', {
     startId: start.id,
@@ -64,9 +64,9 @@ export async function startSession(
       page: start.page ?? null,
       context: start.wish === undefined ? context : { ...context, wish: start.wish },
       queue: needs.queue,
-      channel: wish === 'chat' ? 'chat' : 'ticket',
+      channel,
       needs,
-      wait: await newcomerWait(needs.queue, house),
+      wait: await house.waits.newcomer(needs, channel),
       createdAt: now(),
     },
   });

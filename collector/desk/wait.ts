@@ -1,13 +1,114 @@
 import type { Wait } from '../../shared/protocol/customer.ts';
-import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import { type Coverage, coverageOf, measuredFactors, type ToldWait } from '../../shared/routing/coverage.ts';
+import { dutyOf, openAt } from '../../shared/routing/duty.ts';
+import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
+import { type Needs, needsOf } from '../../shared/routing/needs.ts';
+import { estimateWait, type WaitEstimate, waitRange } from '../../shared/routing/wait.ts';
+import { deskNow, type House } from '../house.ts';
+import type { Lines } from '../store/line.ts';
+import type { Session, ToldRange } from '../store/sessions.ts';
 
-/** What somebody joining a queue now would be told, or null when nothing honest can be said. */
-export async function newcomerWait(_queue: string, _house: House): Promise<Wait | null> {
-  return null;
+/** Estimates of one collector. Every page asks again and again: one reading of the desk serves them for a second. */
+export interface Waits {
+  /** What somebody with these needs would be told on joining now, or null when nothing honest can be said. */
+  newcomer(needs: Needs, channel: string): Promise<ToldRange | null>;
+  /** The same for a queue by itself, before any question is asked. */
+  queue(queue: string): Promise<Wait | null>;
+  /** What a session's customer is told now. */
+  session(session: Session): Promise<Wait | null>;
+  /** How often the ranges told came true. */
+  coverage(): Promise<Coverage>;
 }
 
-/** What a waiting session is told now. */
-export async function readWait(session: Session, _house: House): Promise<Wait | null> {
-  return session.wait;
+const FRESH_FOR = 1_000;
+/** Somebody is there: the chat begins as soon as they have read what was said. */
+const AT_ONCE: Wait = { fromMinutes: 0, toMinutes: 1, position: null };
+
+const toldIn = (lines: Lines): ToldWait[] =>
+  lines.told.map(({ wait, minutes: actual }) => {
+    const { minutes, fromMinutes, toMinutes }: ToldRange = JSON.parse(wait);
+    return { minutes, fromMinutes, toMinutes, actual };
+  });
+
+/** Makes the estimates of one collector. */
+export function makeWaits(house: Omit<House, 'waits'>): Waits {
+  const { settings, store, now } = house;
+  const { desk } = settings;
+  let read: { at: number; lines: Promise<Lines> } | null = null;
+
+  function lines(): Promise<Lines> {
+    const at = now();
+    if (!read || at - read.at > FRESH_FOR) {
+      read = { at, lines: store.do('readLines', { site: settings.site, desk: deskNow(house) }) };
+    }
+    return read.lines;
+  }
+
+  async function estimate(
+    needs: Needs,
+    channel: string,
+    before: number,
+  ): Promise<{ estimate: WaitEstimate | null; position: number; told: ToldWait[] }> {
+    const known = await lines();
+    const of = { id: '', needs, channel, waitingSince: before };
+    const able = dutyOf(desk, known.state, openAt(desk, now())).filter(
+      ({ agent }) => misfit(agent, of, desk.languageRequired) === null,
+    );
+    const ids = new Set(able.map(({ agent }) => agent.id));
+    const inFront = known.waiting.filter(({ queue, since }) => queue === needs.queue && since < before);
+    const finished = known.finished.filter(({ agent }) => ids.has(agent));
+    const slots = (units: (one: (typeof able)[number]) => number): number =>
+      able.reduce((sum, one) => sum + Math.max(0, Math.floor(units(one) / unitsFor(one.agent, channel))), 0);
+    const [first] = inFront;
+    return {
+      position: inFront.length + 1,
+      told: toldIn(known),
+      estimate: estimateWait({
+        ahead: inFront.length,
+        slots: slots(({ agent }) => agent.capacity),
+        free: slots(({ freeUnits }) => freeUnits),
+        completions: finished.length,
+        meanMinutes: finished.reduce((sum, { minutes }) => sum + minutes, 0) / Math.max(1, finished.length),
+        // Nobody who closes the page says goodbye: leaving cannot be measured here, and is not guessed.
+        leaving: 0,
+        headMinutes: first ? (now() - first.since) / 60_000 : null,
+      }),
+    };
+  }
+
+  async function range(needs: Needs, channel: string, before: number): Promise<ToldRange | null> {
+    const { estimate: found, position, told } = await estimate(needs, channel, before);
+    if (!found) return null;
+    const measured = measuredFactors(told);
+    return { minutes: found.minutes, ...waitRange(found, position, measured) };
+  }
+
+  return {
+    async newcomer(needs, channel) {
+      const found = await range(needs, channel, now());
+      return found && found.minutes > 0 ? found : null;
+    },
+    async queue(queue) {
+      const channel = settings.next === 'chat' ? 'chat' : 'ticket';
+      const needs = { ...needsOf({}, [], desk.queues, null), queue };
+      const required = desk.queues.find(({ id }) => id === queue)?.required ?? {};
+      const found = await range({ ...needs, required }, channel, now());
+      // That somebody is free says when a chat begins, not when a ticket is answered.
+      if (!found || (found.minutes === 0 && channel !== 'chat')) return null;
+      return waitOf({ ...found, position: null });
+    },
+    async session(session) {
+      if (session.state === 'with-agent') return session.channel === 'chat' ? AT_ONCE : null;
+      if (session.state !== 'waiting' || session.decision?.outcome === 'offline') return null;
+      const found = await range(session.needs, session.channel, session.createdAt);
+      return found && found.minutes > 0 ? waitOf(found) : null;
+    },
+    coverage: async () => coverageOf(toldIn(await lines())),
+  };
 }
+
+const waitOf = ({ fromMinutes, toMinutes, position }: ToldRange): Wait => ({
+  fromMinutes,
+  toMinutes,
+  position,
+});

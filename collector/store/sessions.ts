@@ -8,6 +8,11 @@ import type { Sql, SqlValue } from './sql.ts';
 
 export type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
 
+/** A range told, and the estimate behind it in minutes. */
+export interface ToldRange extends Wait {
+  readonly minutes: number;
+}
+
 /** Who the customer is, as far as they or the page said. */
 export interface Customer {
   readonly name?: string | undefined;
@@ -32,7 +37,8 @@ export interface Session {
   readonly needs: Needs;
   /** The newest decision, as taken: what the reasons are told from. */
   readonly decision: Decision | null;
-  readonly wait: Wait | null;
+  /** What the customer was told at the start, when they had to wait. */
+  readonly wait: ToldRange | null;
   readonly agent: string | null;
   readonly state: SessionPhase;
   readonly createdAt: number;
@@ -149,7 +155,11 @@ export async function startSession(
   );
   if (!input.deflected) {
     if (input.takenBy === undefined) {
-      await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+      const [decision] = await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+      // Whoever is helped at once, or by nobody today, was not told to wait.
+      if (decision?.outcome !== 'waiting') {
+        await sql.run('update session set wait = null where id = ?', given.id);
+      }
     } else {
       await moveOwner(sql, { site: given.site, id: given.id, agent: input.takenBy, now: given.createdAt });
     }

@@ -2,6 +2,7 @@ import { addPairing, readToken, usePairing } from './agents.ts';
 import { answerOffer, assignWaiting, setPresence } from './assign.ts';
 import { feedHead, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { putResponse, readResponse } from './responses.ts';
@@ -59,6 +60,7 @@ export const reads = {
   readBands,
   readDueJobs,
   readFeed,
+  readLines,
   readLink,
   readOpenSessions,
   readOwed,

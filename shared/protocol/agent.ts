@@ -89,6 +89,15 @@ export const Claim = z.strictObject({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** GET /v1/lead/waits — leads only: how often the wait ranges told to customers came true. */
+export const WaitCoverage = z.object({
+  n: z.number().int(),
+  share: z.number().nullable(),
+  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  bias: z.number().nullable(),
+});
+export type WaitCoverage = z.infer<typeof WaitCoverage>;
+
 /** POST /v1/agent/ended — the extension saw the ticket solved. */
 export const TicketEnded = z.strictObject({ session: SessionId });
 

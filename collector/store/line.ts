@@ -1,0 +1,39 @@
+import type { DeskState } from '../../shared/routing/decision.ts';
+import { type DeskNow, readDesk } from './assign.ts';
+import type { Sql } from './sql.ts';
+
+/** What wait estimates are made from. */
+export interface Lines {
+  readonly state: DeskState;
+  /** Cases nobody has yet, oldest first. */
+  readonly waiting: readonly { readonly id: string; readonly queue: string; readonly since: number }[];
+  /** Cases finished in the last hour: by whom, and after how many minutes. */
+  readonly finished: readonly { readonly agent: string; readonly minutes: number }[];
+  /** Newest waits told to customers who were then helped, as JSON text of what was told, and the minutes it really took. */
+  readonly told: readonly { readonly wait: string; readonly minutes: number }[];
+}
+
+const HOUR = 3_600_000;
+const MOST_TOLD = 200;
+
+/** The desk as it stands, for estimating waits. */
+export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }): Promise<Lines> {
+  const { site, desk } = input;
+  const waiting = await sql.all<{ id: string; queue: string; since: number }>(
+    `select id, queue, created_at as since from session where site = ? and state = 'waiting' order by created_at`,
+    site,
+  );
+  const finished = await sql.all<{ agent: string; minutes: number }>(
+    `select agent, (ended_at - assigned_at) / 60000.0 as minutes from session
+     where site = ? and state = 'ended' and ended_at > ? and agent is not null and assigned_at is not null`,
+    site,
+    desk.now - HOUR,
+  );
+  const told = await sql.all<{ wait: string; minutes: number }>(
+    `select wait, (assigned_at - created_at) / 60000.0 as minutes from session
+     where site = ? and wait is not null and assigned_at is not null order by assigned_at desc limit ?`,
+    site,
+    MOST_TOLD,
+  );
+  return { state: await readDesk(sql, site, desk), waiting, finished, told };
+}
