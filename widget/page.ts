@@ -1,5 +1,5 @@
 import type { AfterWords } from '../shared/locales/widget/words.ts';
-import type { WidgetConfig } from '../shared/protocol/customer.ts';
+import type { AfterConfig } from '../shared/protocol/site-module.ts';
 
 /** What the loader knows and hands to a body: where the collector is and what the script tag said. */
 export interface Page {
@@ -14,11 +14,11 @@ export interface Page {
 }
 
 /** A site module's exports, as the collector joins them (shared/protocol/site-module.ts). */
-export interface SiteModule<Words = AfterWords> {
+export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   readonly $words: Words;
   /** The language the words are in. */
   readonly $language: string;
-  readonly $config: WidgetConfig;
+  readonly $config: Config;
   boot(site: this, page: Page): Run;
 }
 

@@ -1,4 +1,5 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import type { Page, Run, SiteModule } from '../page.ts';
 import type { Showing } from '../survey/after.ts';
 import { command } from '../survey/commands.ts';
@@ -9,8 +10,11 @@ import { doctor } from './doctor.ts';
 import type { FullDesk } from './full-desk.ts';
 
 /** The body of pages where a session begins: asks before, and afterwards as well. */
-export function boot(site: SiteModule<WidgetWords>, page: Page): Run {
-  const desk: FullDesk = Object.assign(openDesk(site, page), { words: site.$words });
+export function boot(site: SiteModule<WidgetWords, WidgetConfig>, page: Page): Run {
+  const desk: FullDesk = Object.assign(openDesk(site, page), {
+    words: site.$words,
+    config: site.$config,
+  });
   watchSession(desk);
   return (call) => {
     if (command(desk, call)) return;

@@ -1,7 +1,8 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { drawing, el } from './element.ts';
-import { CROSS } from './faces.ts';
 import sheet from './style.css';
+
+const CROSS = 'M9 9l14 14M23 9L9 23';
 
 /** Where a survey stands: a corner of the page, in the page, over the page, or being the page. */
 export type Way = 'popup' | 'inline' | 'modal' | 'page';

@@ -1,5 +1,5 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import type { AfterConfig } from '../../shared/protocol/site-module.ts';
 import { type Letter, openLetterBox } from '../delivery/letter-box.ts';
 import { keepMemory, type MemoryKeeper } from '../delivery/memory.ts';
 import { type Outbox, openOutbox } from '../delivery/outbox.ts';
@@ -17,7 +17,7 @@ export interface Customer {
 /** What every part of the widget stands on, made once per body. */
 export interface Desk {
   readonly page: Page;
-  readonly config: WidgetConfig;
+  readonly config: AfterConfig;
   readonly words: AfterWords;
   /** The language of the words. */
   readonly language: string;

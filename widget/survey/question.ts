@@ -1,8 +1,8 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { AnswerValue, Question } from '../../shared/survey/survey.ts';
 import { drawing, el } from './element.ts';
-import { face, STAR } from './faces.ts';
 
 export interface QuestionView {
   readonly question: Question;
