@@ -51,7 +51,7 @@ const owner = (from: string, to: string, by: string) =>
 
 describe("a Request Tracker ticket's transactions as events", () => {
   it('takes a stalled ticket as open from the moment the customer answers, though RT leaves it stalled', () => {
-    const stalled = row('Status', 'alice', { Field: 'Status', OldValue: 'open', NewValue: 'stalled' });
+    const stalled = row('Status', 'alice', { Field: 'Status', OldValue: 'new', NewValue: 'stalled' });
     const answered = row('Correspond', 'emil');
     const again = row('Correspond', 'emil');
     const events = eventsOf(ticket(), [row('Create', 'emil'), stalled, answered, again], names);
