@@ -1,8 +1,8 @@
 import type { SessionCard } from '../../shared/protocol/agent.ts';
 import { pairing } from '../settings/settings.ts';
 import type { DeskStore } from '../store/desk-store.ts';
+import { recordOf } from '../store/ticket-record.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
-import { recordOf } from '../sync/desk-sync.ts';
 import { isSurveyEventOf, surveyEvents } from '../sync/survey-events.ts';
 import { inTurn } from './desk-work.ts';
 import { tellEngine } from './engines.ts';

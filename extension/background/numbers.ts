@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { KpiResult, MeasureContext } from '../../shared/kpi/kpi.ts';
-import type { TicketFacts } from '../../shared/session/facts.ts';
 import type { PeriodId, Settings } from '../messages.ts';
 import { type Look, type Measured, measure, measureInDepth } from '../numbers/measure.ts';
 import { periodOf } from '../numbers/period.ts';
@@ -41,8 +40,6 @@ interface Kept {
   readonly at: number;
   readonly targets: string;
   readonly measured: readonly Measured[];
-  /** Tickets of the agent's in which a customer waits for them. */
-  readonly load: number;
 }
 
 /** The numbers of the margin note: what was kept, at once; renewed behind it when it is old. */
@@ -87,7 +84,7 @@ export async function openLoad(agent: string): Promise<Record<string, number>> {
   for (const desk of await desks()) {
     if (desk.agent?.id !== agent) continue;
     const store = await storeOf(desk);
-    load += (store && (await keptIn(store)))?.load ?? 0;
+    load += (await store?.waitingFor(agent)) ?? 0;
   }
   return { ticket: load };
 }
@@ -105,15 +102,9 @@ async function compute(desk: Desk, store: DeskStore): Promise<Kept | null> {
     at: look.now,
     targets: JSON.stringify(agreed),
     measured: measured.filter(({ result }) => isAtAGlance(result, agreed)).map(withoutTickets),
-    load: (await store.ticketsSince(look.now)).filter(({ facts }) => isLoad(facts, agent.id)).length,
   };
   await store.keepComputed(glance, kept);
   return kept;
-}
-
-/** A customer waits and it is this agent's turn: what fills their hands. What waits for the customer does not. */
-function isLoad({ owner, excluded, waitingSince }: TicketFacts, agent: string): boolean {
-  return owner === agent && excluded === null && waitingSince !== null;
 }
 
 async function keptIn(store: DeskStore): Promise<Kept | null> {

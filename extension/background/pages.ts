@@ -82,9 +82,7 @@ async function grantedPatterns(): Promise<string[]> {
   return granted.flat();
 }
 
-/** A tab that is closing, or shows an error page, takes no script; that is no failure of ours. */
+/** A tab that is closing, or shows the browser's own page, takes no script; that is no failure of ours. */
 async function inject(tab: number, file: typeof loader.file | typeof overlayFile): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId: tab }, files: [file] })
-    .catch((error: unknown) => console.info(`Overdesk is not shown in tab ${tab}: ${String(error)}`));
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }).catch(() => undefined);
 }

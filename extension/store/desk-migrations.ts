@@ -5,7 +5,8 @@ export const deskMigrations: readonly Migration[] = [
   {
     version: 1,
     up(db) {
-      db.createObjectStore('tickets', { keyPath: 'id' }).createIndex('session', 'session');
+      const tickets = db.createObjectStore('tickets', { keyPath: 'id' });
+      for (const index of ['session', 'turn', 'overSince']) tickets.createIndex(index, index);
       db.createObjectStore('labels', { keyPath: 'key' });
       db.createObjectStore('shards');
       db.createObjectStore('state');

@@ -2,11 +2,23 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb'
 import { deskMigrations } from './desk-migrations.ts';
 import { migrate } from './migrations.ts';
 import { labelOf, pack, type ShardLabel, shardSize, unpack } from './shard.ts';
-import { isAtRest, type TicketRecord } from './ticket-record.ts';
+import {
+  folded,
+  restsBefore,
+  rowOf,
+  type StoredTicket,
+  storedOf,
+  type TicketRecord,
+  type TicketRow,
+} from './ticket-record.ts';
 
 interface DeskSchema extends DBSchema {
   /** Open and recent tickets, a row each. */
-  tickets: { key: string; value: TicketRecord; indexes: { session: string } };
+  tickets: {
+    key: string;
+    value: TicketRow;
+    indexes: { session: string; turn: string; overSince: number };
+  };
   labels: { key: number; value: ShardLabel };
   shards: { key: number; value: ArrayBuffer };
   state: { key: string; value: unknown };
@@ -25,36 +37,41 @@ export class DeskStore {
 
   /** The ticket, wherever it is kept. */
   async ticket(id: string): Promise<TicketRecord | undefined> {
-    return (
+    const stored =
       (await this.#db.get('tickets', id)) ??
-      this.#putAway(
+      (await this.#putAway(
         (label) => label.tickets.includes(id),
-        (record) => record.id === id,
-      )
-    );
+        (ticket) => ticket.id === id,
+      ));
+    return stored && folded(stored);
   }
 
   /** The ticket of a session, wherever it is kept. */
   async ticketOfSession(session: string): Promise<TicketRecord | undefined> {
-    return (
+    const stored =
       (await this.#db.getFromIndex('tickets', 'session', session)) ??
-      this.#putAway(
+      (await this.#putAway(
         (label) => label.sessions.includes(session),
-        (record) => record.session === session,
-      )
-    );
+        (ticket) => ticket.session === session,
+      ));
+    return stored && folded(stored);
   }
 
   /** Every ticket with any activity at or after `from` (UTC milliseconds), and all that are not put away yet. */
   async ticketsSince(from: number): Promise<TicketRecord[]> {
-    const rows = await this.#db.getAll('tickets');
+    const stored: StoredTicket[] = await this.#db.getAll('tickets');
     for (const label of await this.#db.getAll('labels')) {
       if (label.newest < from) continue;
-      for (const record of await this.#shard(label.key)) {
-        if (record.facts.updatedAt >= from) rows.push(record);
+      for (const ticket of await this.#shard(label.key)) {
+        if ((ticket.events.at(-1)?.at ?? 0) >= from) stored.push(ticket);
       }
     }
-    return rows;
+    return stored.map(folded);
+  }
+
+  /** In how many tickets a customer waits for this agent. */
+  async waitingFor(agent: string): Promise<number> {
+    return this.#db.countFromIndex('tickets', 'turn', agent);
   }
 
   /** Where the last saved page ended, as the adapter wrote it; null before the first. */
@@ -83,13 +100,15 @@ export class DeskStore {
   async savePage(records: readonly TicketRecord[], cursor: string | null, now: number): Promise<void> {
     const revision = (await this.revision()) + (records.length > 0 ? 1 : 0);
     const woken = await this.#without(new Set(records.map((record) => record.id)));
-    const resting = records.filter((record) => isAtRest(record, now));
+    const rows = records.map(rowOf);
+    const resting = rows.filter((row) => row.overSince !== null && row.overSince < restsBefore(now));
     const shard = resting.length >= shardSize / 4 ? await this.#newShard(resting) : null;
-    const rows = shard === null ? records : records.filter((record) => !isAtRest(record, now));
     const tx = this.#db.transaction(['tickets', 'labels', 'shards', 'state'], 'readwrite');
     const [tickets, state] = [tx.objectStore('tickets'), tx.objectStore('state')];
     await whole(tx, function* () {
-      for (const record of rows) yield tickets.put(record);
+      for (const row of shard === null ? rows : rows.filter((one) => !resting.includes(one))) {
+        yield tickets.put(row);
+      }
       for (const { label, packed } of shard === null ? woken : [...woken, shard]) {
         yield tx.objectStore('labels').put(label);
         yield tx.objectStore('shards').put(packed, label.key);
@@ -102,15 +121,16 @@ export class DeskStore {
 
   /** Puts tickets at rest away. To be called now and then; changes nothing that can be read. */
   async tidy(now: number): Promise<void> {
-    const resting = (await this.#db.getAll('tickets')).filter((record) => isAtRest(record, now));
+    const rest = IDBKeyRange.upperBound(restsBefore(now), true);
+    const resting = await this.#db.getAllFromIndex('tickets', 'overSince', rest);
     for (let start = 0; start + shardSize / 10 <= resting.length; start += shardSize) {
-      const records = resting.slice(start, start + shardSize);
-      const { label, packed } = await this.#newShard(records);
+      const rows = resting.slice(start, start + shardSize);
+      const { label, packed } = await this.#newShard(rows);
       const tx = this.#db.transaction(['tickets', 'labels', 'shards'], 'readwrite');
       await whole(tx, function* () {
         yield tx.objectStore('labels').put(label);
         yield tx.objectStore('shards').put(packed, label.key);
-        for (const record of records) yield tx.objectStore('tickets').delete(record.id);
+        for (const row of rows) yield tx.objectStore('tickets').delete(row.id);
       });
     }
   }
@@ -119,10 +139,10 @@ export class DeskStore {
     this.#db.close();
   }
 
-  async #newShard(records: readonly TicketRecord[]) {
+  async #newShard(tickets: readonly StoredTicket[]) {
     const keys = await this.#db.getAllKeys('labels');
     const key = (keys.at(-1) ?? 0) + 1;
-    return { label: labelOf(key, records), packed: await pack(records) };
+    return { label: labelOf(key, tickets), packed: await pack(tickets.map(storedOf)) };
   }
 
   /** Shards as they must be written once these tickets have left them for rows of their own. */
@@ -130,7 +150,7 @@ export class DeskStore {
     const changed = [];
     for (const label of await this.#db.getAll('labels')) {
       if (!label.tickets.some((id) => ids.has(id))) continue;
-      const staying = (await this.#shard(label.key)).filter((record) => !ids.has(record.id));
+      const staying = (await this.#shard(label.key)).filter((ticket) => !ids.has(ticket.id));
       changed.push({ label: labelOf(label.key, staying), packed: await pack(staying) });
     }
     return changed;
@@ -138,13 +158,13 @@ export class DeskStore {
 
   async #putAway(
     inLabel: (label: ShardLabel) => boolean,
-    inShard: (record: TicketRecord) => boolean,
-  ): Promise<TicketRecord | undefined> {
+    inShard: (ticket: StoredTicket) => boolean,
+  ): Promise<StoredTicket | undefined> {
     const label = (await this.#db.getAll('labels')).find(inLabel);
     return label && (await this.#shard(label.key)).find(inShard);
   }
 
-  async #shard(key: number): Promise<readonly TicketRecord[]> {
+  async #shard(key: number): Promise<readonly StoredTicket[]> {
     const packed = await this.#db.get('shards', key);
     return packed === undefined ? [] : unpack(packed);
   }

@@ -1,4 +1,4 @@
-import type { TicketRecord } from './ticket-record.ts';
+import type { StoredTicket } from './ticket-record.ts';
 
 /**
  * Closed tickets, put away many at a time and deflated: 100,000 tickets one by one cost 9–23 s of IndexedDB, in shards a
@@ -16,23 +16,23 @@ export interface ShardLabel {
 export const shardSize = 1000;
 
 /** What a shard with these tickets would be labelled. */
-export function labelOf(key: number, records: readonly TicketRecord[]): ShardLabel {
+export function labelOf(key: number, tickets: readonly StoredTicket[]): ShardLabel {
   return {
     key,
-    newest: records.reduce((newest, record) => Math.max(newest, record.facts.updatedAt), 0),
-    tickets: records.map((record) => record.id),
-    sessions: records.flatMap((record) => record.session ?? []),
+    newest: tickets.reduce((newest, ticket) => Math.max(newest, ticket.events.at(-1)?.at ?? 0), 0),
+    tickets: tickets.map((ticket) => ticket.id),
+    sessions: tickets.flatMap((ticket) => ticket.session ?? []),
   };
 }
 
 /** Deflated JSON. */
-export async function pack(records: readonly TicketRecord[]): Promise<ArrayBuffer> {
-  const plain = new Blob([JSON.stringify(records)]).stream();
+export async function pack(tickets: readonly StoredTicket[]): Promise<ArrayBuffer> {
+  const plain = new Blob([JSON.stringify(tickets)]).stream();
   return new Response(plain.pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
 }
 
 /** The reverse of `pack`. */
-export async function unpack(packed: ArrayBuffer): Promise<readonly TicketRecord[]> {
+export async function unpack(packed: ArrayBuffer): Promise<readonly StoredTicket[]> {
   const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(plain).json() as Promise<readonly TicketRecord[]>;
+  return new Response(plain).json() as Promise<readonly StoredTicket[]>;
 }

@@ -1,23 +1,70 @@
 import type { SupportEvent } from '../../shared/session/event.ts';
 import type { TicketFacts } from '../../shared/session/facts.ts';
+import { foldTicket } from '../../shared/session/fold.ts';
+import { inOrder } from '../../shared/session/order.ts';
 
-/** What is kept of one ticket: its whole log, and what the log says (so that no screen has to fold it again). */
-export interface TicketRecord {
+/** What is kept of one ticket: its log. What the log says is folded anew on reading, so that no old fold outlives an update. */
+export interface StoredTicket {
   readonly id: string;
   readonly subject: string | null;
   /** The pre-session survey's session, from the helpdesk or from the page. */
   readonly session: string | null;
   readonly events: readonly SupportEvent[];
+}
+
+/** A ticket as everybody but the store sees it. */
+export interface TicketRecord extends StoredTicket {
   readonly facts: TicketFacts;
 }
 
-const day = 86_400_000;
+/** A row of its own carries besides what is asked of all rows at once; null is in no index. */
+export interface TicketRow extends StoredTicket {
+  /** The agent whose turn it is: a customer waits for them. */
+  readonly turn: string | null;
+  /** When a ticket that is over was last touched. */
+  readonly overSince: number | null;
+}
+
 /** A closed ticket this long untouched is put away: reopening and repeat contact are both counted in days. */
 const restDays = 45;
 
-/** Closed long ago: put away among others of its kind instead of in a row of its own. */
-export function isAtRest(record: TicketRecord, now: number): boolean {
-  const { status, excluded, updatedAt } = record.facts;
+/** What is over and was last touched before this instant is put away among others of its kind. */
+export const restsBefore = (now: number): number => now - restDays * 86_400_000;
+
+/** A ticket's record from its whole log, in any order. */
+export function recordOf(
+  id: string,
+  subject: string | null,
+  session: string | null,
+  log: readonly SupportEvent[],
+): TicketRecord {
+  const events = inOrder(log);
+  return { id, subject, session, events, facts: foldTicket(events) };
+}
+
+/** What was stored, with what it says now. */
+export const folded = ({ id, subject, session, events }: StoredTicket): TicketRecord => ({
+  id,
+  subject,
+  session,
+  events,
+  facts: foldTicket(events),
+});
+
+/** Only what is kept, whatever else the object carries. */
+export const storedOf = ({ id, subject, session, events }: StoredTicket): StoredTicket => ({
+  id,
+  subject,
+  session,
+  events,
+});
+
+export function rowOf(record: TicketRecord): TicketRow {
+  const { owner, excluded, waitingSince, updatedAt, status } = record.facts;
   const over = status === 'solved' || status === 'closed' || excluded !== null;
-  return over && updatedAt < now - restDays * day;
+  return {
+    ...storedOf(record),
+    turn: excluded === null && waitingSince !== null ? owner : null,
+    overSince: over ? updatedAt : null,
+  };
 }

@@ -1,6 +1,4 @@
 import { SupportEvent } from '../../shared/session/event.ts';
-import { foldTicket } from '../../shared/session/fold.ts';
-import { inOrder } from '../../shared/session/order.ts';
 import {
   type Helpdesk,
   type HelpdeskAgent,
@@ -10,7 +8,7 @@ import {
 } from '../helpdesks/helpdesk.ts';
 import { rowsOf } from '../helpdesks/rows.ts';
 import type { DeskStore } from '../store/desk-store.ts';
-import type { TicketRecord } from '../store/ticket-record.ts';
+import { recordOf, type TicketRecord } from '../store/ticket-record.ts';
 import { backoff } from './backoff.ts';
 import type { DeskState } from './desk-state.ts';
 import { advance, type Phase } from './phase.ts';
@@ -108,17 +106,6 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld): Prom
     if (!sameLog(before, after)) changes.push({ before, after });
   }
   return changes;
-}
-
-/** A ticket's record from its whole log. */
-export function recordOf(
-  id: string,
-  subject: string | null,
-  session: string | null,
-  log: readonly SupportEvent[],
-): TicketRecord {
-  const events = inOrder(log);
-  return { id, subject, session, events, facts: foldTicket(events) };
 }
 
 function sessionIn(log: readonly SupportEvent[]): string | null {

@@ -1,5 +1,4 @@
-import type { TicketRecord } from '../../../../extension/store/ticket-record.ts';
-import { recordOf } from '../../../../extension/sync/desk-sync.ts';
+import { recordOf, type TicketRecord } from '../../../../extension/store/ticket-record.ts';
 import { SupportEvent } from '../../../../shared/session/event.ts';
 
 export const day = 86_400_000;
