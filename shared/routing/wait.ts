@@ -37,7 +37,7 @@ const LEAST_FACTOR = 1.5;
 /**
  * Expected minutes: with 20 completions in the last hour Σ 1/(sµ + iθ) over those ahead and the case itself, which
  * counts on some of them leaving (Whitt 1999; Ibrahim & Whitt 2009); else what the head of the line has waited so
- * far, with twice the variance (same source); null when neither is known.
+ * far, with four times the variance (twice by the same source for the estimator, and again for short lines); null when neither is known.
  */
 export function estimateWait(line: Line): WaitEstimate | null {
   if (line.free > line.ahead) return { minutes: 0, shape: 1, method: 'free' };
@@ -53,7 +53,7 @@ export function estimateWait(line: Line): WaitEstimate | null {
     return { minutes, shape: minutes ** 2 / variance, method: 'queue length' };
   }
   if (line.headMinutes === null || line.headMinutes === 0) return null;
-  return { minutes: line.headMinutes, shape: (line.ahead + 1) / 2, method: 'head of line' };
+  return { minutes: line.headMinutes, shape: (line.ahead + 1) / 4, method: 'head of line' };
 }
 
 /**

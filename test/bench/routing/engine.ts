@@ -67,6 +67,8 @@ interface Event {
   kind: 'arrival' | 'free' | 'leave' | 'tick';
   agent: number;
   of: Case | null;
+  /** When the work began that ends now. */
+  since?: number;
 }
 
 interface Case extends Waiting {
@@ -122,8 +124,24 @@ export interface Length {
   cases: number;
 }
 
+/** Sees what the desk itself could see, as it happens. */
+export interface Watch {
+  /** A case came; it is the last of `waiting`. */
+  arrived?: (of: Waiting, view: Omit<View, 'because'>) => void;
+  /** It is served, or its customer left. */
+  left?: (of: Waiting, wait: number, served: boolean, now: number) => void;
+  /** An agent finished a case after so many minutes. */
+  finished?: (agent: number, minutes: number, now: number) => void;
+}
+
 /** Runs one replication; the same seed gives the same arrivals, and the same run. Refuses pairs the desk cannot start. */
-export function run(model: Model, policy: Policy, { warmUp, cases }: Length, seed: number): Run {
+export function run(
+  model: Model,
+  policy: Policy,
+  { warmUp, cases }: Length,
+  seed: number,
+  watch: Watch = {},
+): Run {
   const [arrive, kind, serve, leave] = [1, 2, 3, 4].map((stream) => seeded(seed, stream)) as [
     () => number,
     () => number,
@@ -163,6 +181,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
     return model.rates.length - 1;
   };
   const finish = (of: Case, end: Outcome['end'], agent: number): void => {
+    if (end !== 'blocked') watch.left?.(of, now - of.since, end === 'served', now);
     if (!of.measured) return;
     open--;
     outcomes.push({ topic: of.topic, wait: now - of.since, end, agent });
@@ -179,7 +198,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
       if ((busy[agent] ?? 0) < (slots[agent] ?? 0)) idle.push(agent);
       finish(of, 'served', agent);
       const mean = model.minutes[agent]?.[topic] ?? 0;
-      agenda.add({ at: now + exponential(serve, mean), kind: 'free', agent, of: null });
+      agenda.add({ at: now + exponential(serve, mean), kind: 'free', agent, of: null, since: now });
     }
   };
 
@@ -202,6 +221,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
       if (measured) open++;
       nextArrival();
       waiting.push(of);
+      watch.arrived?.(of, { now, idle, waiting, busy });
       ask('arrival');
       if (waiting.at(-1) === of) {
         if (waiting.length > (model.room ?? Number.POSITIVE_INFINITY)) {
@@ -212,6 +232,7 @@ export function run(model: Model, policy: Policy, { warmUp, cases }: Length, see
       }
     } else if (event.kind === 'free') {
       const { agent } = event;
+      watch.finished?.(agent, now - (event.since ?? now), now);
       if (!idle.includes(agent)) idle.push(agent);
       busy[agent] = (busy[agent] ?? 0) - 1;
       ask('free');

@@ -6,8 +6,8 @@ const ROW = 34;
 const TOP = 92;
 const LABEL = 190;
 const BAR = 250;
-const GAP = 90;
-const WIDTH = LABEL + BAR + GAP + BAR + 80;
+const GAP = 110;
+const WIDTH = LABEL + BAR + GAP + BAR + 100;
 
 const xml = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
@@ -31,7 +31,7 @@ function bar(panel: Panel, row: Row, y: number, own: boolean): string {
   return [
     `<rect class="${own ? 'own' : 'bar'}" x="${panel.x}" y="${y + 8}" width="${length.toFixed(1)}" height="${ROW - 16}" rx="3"/>`,
     `<path class="whisker" d="M${(panel.x + (low ?? 0)).toFixed(1)} ${middle}H${(panel.x + (high ?? 0)).toFixed(1)}"/>`,
-    `<text class="value" x="${(panel.x + Math.max(length, high ?? 0) + 8).toFixed(1)}" y="${middle + 4}">${panel.text(row)}</text>`,
+    `<text class="value" x="${panel.x + BAR + 72}" y="${middle + 4}">${panel.text(row)}</text>`,
   ].join('');
 }
 
@@ -48,7 +48,7 @@ export function picture(
   const solved: Panel = {
     title: 'Solved at first contact',
     x: LABEL,
-    least: 0.4,
+    least: 0,
     most: 1,
     value: ({ mean }) => mean.fcr,
     error: ({ error }) => error.fcr,
@@ -77,7 +77,7 @@ export function picture(
 <style>
 text { font: 13px system-ui, sans-serif; fill: #1f2330; font-variant-numeric: tabular-nums }
 .page { fill: #fff } .head { font-size: 18px; font-weight: 600 } .panel { font-weight: 600 } .note, .limit { fill: #5b6172; font-size: 12px }
-.name { text-anchor: end } .mine { font-weight: 600 } .bar { fill: #c3c8d6 } .own { fill: #4f46c8 }
+.name, .value { text-anchor: end } .mine { font-weight: 600 } .bar { fill: #c3c8d6 } .own { fill: #4f46c8 }
 .whisker { stroke: #1f2330; stroke-width: 1.5; opacity: .55 } .bound { stroke: #5b6172; stroke-dasharray: 3 3 }
 @media (prefers-color-scheme: dark) { text { fill: #e7e9f0 } .page { fill: #14161d } .note, .limit { fill: #a3a9ba } .bar { fill: #474d5f } .own { fill: #8f88ff } .whisker { stroke: #e7e9f0 } .bound { stroke: #a3a9ba } }
 </style>
