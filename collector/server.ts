@@ -8,6 +8,7 @@ import { door, LIMITS, type Limits } from './api/door.ts';
 import { healthRoutes } from './api/health.ts';
 import { hostedRoutes } from './api/hosted.ts';
 import { linkRoutes } from './api/links.ts';
+import { openApiRoutes } from './api/openapi.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { siteModules } from './api/site-module.ts';
 import { webhookRoutes } from './api/webhooks.ts';
@@ -127,6 +128,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));
   await webhookRoutes(app, house, env);
   healthRoutes(app, house);
+  openApiRoutes(app);
   if (options.widget !== undefined) {
     await siteModules(app, options.widget, settings.site, widgetConfig(house));
     await widgetFiles(app, options.widget);
