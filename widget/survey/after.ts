@@ -34,7 +34,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
   const { config, memory, card, words } = desk;
   const survey = config.surveys.find(({ id }) => id === (showing.survey ?? config.after));
   const now = Date.now();
-  if (!survey || (own && (card.isOpen() || !mayAsk(memory.get(), session, config.fatigue, now)))) return;
+  if (!survey || (own && (card.isBusy() || !mayAsk(memory.get(), session, config.fatigue, now)))) return;
   if (session && memory.get().done?.includes(session)) {
     thank(desk, survey, {}, showing);
     return;

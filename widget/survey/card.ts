@@ -26,6 +26,8 @@ export interface Card {
   announce(text: string): void;
   close(): void;
   isOpen(): boolean;
+  /** The customer is in the middle of a question or a choice; a card that only tells something may be replaced. */
+  isBusy(): boolean;
 }
 
 /**
@@ -106,5 +108,6 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
     },
     close,
     isOpen: () => !!box,
+    isBusy: () => !!content?.matches('form, :has(button)'),
   };
 }

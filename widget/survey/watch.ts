@@ -39,12 +39,12 @@ export function watchSession(desk: Desk): void {
         if (state.state !== last) emit('state', state);
         if (state.state !== last) pause = FIRST;
         last = state.state;
-        if (state.ask) {
+        if (state.ask && !desk.card.isBusy()) {
           asked = session;
           askAfter(desk, session, { survey: state.ask.survey }, true);
           return;
         }
-        if (last === 'ended' || last === 'deflected') return;
+        if (!state.ask && (last === 'ended' || last === 'deflected')) return;
       } else if (response.status === 404) {
         memory.set(NO_SESSION);
         return;
