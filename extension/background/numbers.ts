@@ -42,10 +42,13 @@ interface Kept {
   readonly measured: readonly Measured[];
 }
 
-/** The numbers of the margin note: what was kept, at once; renewed behind it when it is old. */
+/**
+ * The numbers of the margin note: what was kept, at once; renewed behind it when it is old. None before the first sync is
+ * through: half a log tells wrong numbers.
+ */
 export async function numbersAtAGlance(desk: Desk): Promise<readonly Measured[]> {
   const store = await storeOf(desk);
-  if (store === null) return [];
+  if (store === null || (await deskState(desk)).lastSyncAt === null) return [];
   const kept = await keptIn(store);
   if (kept === null) return (await compute(desk, store))?.measured ?? [];
   if (await isOld(kept, store)) void refreshNumbers(desk);
@@ -59,11 +62,11 @@ export async function refreshNumbers(desk: Desk): Promise<void> {
   await tellChange({ what: 'numbers', ticket: null });
 }
 
-/** Every number of a period with all that stands behind it; null before anybody was seen at this helpdesk. */
+/** Every number of a period with all that stands behind it; null before the first sync is through. */
 export async function numbersInDepth(desk: Desk, period: PeriodId, clock: MeasureContext['clock']) {
-  const { agent } = await deskState(desk);
+  const { agent, lastSyncAt } = await deskState(desk);
   const store = await storeOf(desk);
-  if (store === null || agent === null) return null;
+  if (store === null || agent === null || lastSyncAt === null) return null;
   const look = lookOf(agent.id, period, clock);
   const stretch = periodOf(period, look.now, look.zone);
   const records = await store.ticketsSince(stretch.from);

@@ -55,7 +55,8 @@ export async function syncDesk(
   try {
     const agent = await helpdesk.whoAmI(desk.base, signal);
     const store = await world.openStore(agent);
-    await world.keep({ agent });
+    // Another agent's time of the last sync says nothing about this one's numbers.
+    await world.keep(agent.id === desk.agent?.id ? { agent } : { agent, lastSyncAt: null });
     for (let more = true; more; ) {
       await enter('pulling');
       const page = await helpdesk.pull(desk.base, agent, await store.cursor(), signal);
