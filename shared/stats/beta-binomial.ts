@@ -15,27 +15,36 @@ export interface BetaPrior {
   readonly beta: number;
 }
 
+/** How many of the counts are greater than 0, 1, 2 …: all that the likelihood needs to know of them. */
+function exceeding(counts: readonly number[]): Float64Array {
+  const groups = new Float64Array(Math.max(0, ...counts));
+  for (const count of counts) if (count > 0) groups[count - 1] = (groups[count - 1] ?? 0) + 1;
+  for (let j = groups.length - 2; j >= 0; j--) groups[j] = (groups[j] ?? 0) + (groups[j + 1] ?? 0);
+  return groups;
+}
+
 /** Σ over groups of 1/(base + j), j < count: the derivative of ln Γ(base + count) − ln Γ(base). */
-function slope(counts: readonly number[], base: number): number {
+function slope(groups: Float64Array, base: number): number {
   let sum = 0;
-  for (const count of counts) for (let j = 0; j < count; j++) sum += 1 / (base + j);
+  for (let j = 0; j < groups.length; j++) sum += (groups[j] ?? 0) / (base + j);
   return sum;
 }
 
-/** Beyond this many pretended answers the groups are indistinguishable. */
+/** Below this many pretended answers the groups have nothing in common, beyond so many they are indistinguishable. */
+const WEAKEST = 1e-3;
 const STRONGEST = 1e6;
 
 /**
  * The prior under which the groups' shares are likeliest (maximum likelihood of the beta-binomial).
- * Groups that differ no more than chance would give the greatest strength, 10⁶; null when fewer than two groups
+ * Its strength (alpha + beta) lies between 10⁻³ and 10⁶: the end for groups that differ no more than chance; null when fewer than two groups
  * have answers, or when all answers are alike.
  */
 export function fitBetaBinomial(shares: readonly Share[]): BetaPrior | null {
   const groups = shares.filter(({ n }) => n > 0);
-  const wins = groups.map(({ x }) => x);
-  const losses = groups.map(({ x, n }) => n - x);
-  const sizes = groups.map(({ n }) => n);
-  if (groups.length < 2 || wins.every((x) => x === 0) || losses.every((x) => x === 0)) return null;
+  const wins = exceeding(groups.map(({ x }) => x));
+  const losses = exceeding(groups.map(({ x, n }) => n - x));
+  const sizes = exceeding(groups.map(({ n }) => n));
+  if (groups.length < 2 || wins.length === 0 || losses.length === 0) return null;
 
   /** The likeliest mean for a given strength. */
   const meanAt = (strength: number): number =>
@@ -48,7 +57,7 @@ export function fitBetaBinomial(shares: readonly Share[]): BetaPrior | null {
       m * slope(wins, strength * m) + (1 - m) * slope(losses, strength * (1 - m)) - slope(sizes, strength)
     );
   };
-  const logStrength = peak(growth, Math.log(1e-3), Math.log(STRONGEST));
+  const logStrength = peak(growth, Math.log(WEAKEST), Math.log(STRONGEST));
   const strength = Math.exp(logStrength);
   const mean = meanAt(strength);
   return { alpha: strength * mean, beta: strength * (1 - mean) };

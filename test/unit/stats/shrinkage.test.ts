@@ -21,7 +21,8 @@ describe('shrinkage', () => {
       fc.property(fc.array(counts, { minLength: 3, maxLength: 8 }), (pairs) => {
         const shares = pairs.map(([x, n]) => ({ x, n }));
         const prior = fitBetaBinomial(shares);
-        if (!prior || prior.alpha + prior.beta > 1e4) return;
+        const strength = prior ? prior.alpha + prior.beta : 0;
+        if (!prior || strength > 1e4 || strength < 2e-3) return;
         const best = likelihood(shares, prior.alpha, prior.beta);
         for (const [a, b] of [
           [1.02, 1],
