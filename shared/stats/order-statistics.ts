@@ -10,37 +10,55 @@ export interface Ranks {
   readonly coverage: number;
 }
 
-/** P(B = k) for B ~ binomial(n, p), k = 0…n: grown from the mode outwards and normalised, so that nothing underflows. */
-function binomial(n: number, p: number): Float64Array {
-  const weights = new Float64Array(n + 1);
+/** P(B ≤ k) for B ~ binomial(n, p). */
+interface Binomial {
+  /** The values that occur with any chance worth a double's digits. */
+  readonly first: number;
+  readonly last: number;
+  atMost(k: number): number;
+}
+
+/** Less than this, relative to the likeliest value, changes no digit. */
+const NEGLIGIBLE = 1e-20;
+
+/** Grown from the likeliest value outwards and normalised: nothing underflows, and a million values cost a few thousand steps. */
+function binomial(n: number, p: number): Binomial {
   const mode = Math.min(n, Math.floor((n + 1) * p));
-  weights[mode] = 1;
-  let sum = 1;
-  let weight = 1;
-  for (let k = mode; k < n && weight > 0; k++) {
-    weight *= ((n - k) * p) / ((k + 1) * (1 - p));
-    weights[k + 1] = weight;
-    sum += weight;
-  }
-  weight = 1;
-  for (let k = mode; k > 0 && weight > 0; k--) {
+  const down: number[] = [];
+  for (let k = mode, weight = 1; k > 0; k--) {
     weight *= (k * (1 - p)) / ((n - k + 1) * p);
-    weights[k - 1] = weight;
-    sum += weight;
+    if (weight < NEGLIGIBLE) break;
+    down.push(weight);
   }
-  return weights.map((value) => value / sum);
+  const weights = [...down.reverse(), 1];
+  for (let k = mode, weight = 1; k < n; k++) {
+    weight *= ((n - k) * p) / ((k + 1) * (1 - p));
+    if (weight < NEGLIGIBLE) break;
+    weights.push(weight);
+  }
+  const first = mode - down.length;
+  const sums: number[] = [];
+  let sum = 0;
+  for (const weight of weights) {
+    sum += weight;
+    sums.push(sum);
+  }
+  return {
+    first,
+    last: first + weights.length - 1,
+    atMost: (k) => (k < first ? 0 : (sums[Math.min(k - first, sums.length - 1)] ?? 0) / sum),
+  };
 }
 
 /** Symmetric ranks for the median of n values, the narrowest that cover at least `level`; null when n is too small (6 at 95 %). */
 export function medianRanks(n: number, level = LEVEL): Ranks | null {
   assertLevel(level);
-  const chances = binomial(n, 0.5);
-  let outside = 0;
+  const below = binomial(n, 0.5);
   let found: Ranks | null = null;
-  for (let low = 1; low <= n / 2; low++) {
-    outside += 2 * (chances[low - 1] ?? 0);
-    if (1 - outside < level) break;
-    found = { low, high: n + 1 - low, coverage: 1 - outside };
+  for (let low = Math.max(1, below.first); low <= n / 2; low++) {
+    const coverage = 1 - 2 * below.atMost(low - 1);
+    if (coverage < level) break;
+    found = { low, high: n + 1 - low, coverage };
   }
   return found;
 }
@@ -52,13 +70,11 @@ export function medianRanks(n: number, level = LEVEL): Ranks | null {
 export function quantileRanks(n: number, p: number, level = LEVEL): Ranks | null {
   assertLevel(level);
   assertLevel(p);
-  const chances = binomial(n, p);
-  const below = new Float64Array(n + 2);
-  for (let k = 0; k <= n; k++) below[k + 1] = (below[k] ?? 0) + (chances[k] ?? 0);
-  const covers = (low: number, high: number): number => (below[high] ?? 0) - (below[low] ?? 0);
+  const below = binomial(n, p);
+  const covers = (low: number, high: number): number => below.atMost(high - 1) - below.atMost(low - 1);
   let found: Ranks | null = null;
   let high = 2;
-  for (let low = 1; low < n; low++) {
+  for (let low = Math.max(1, below.first); low < Math.min(n, below.last + 1); low++) {
     high = Math.max(high, low + 1);
     while (high <= n && covers(low, high) < level) high++;
     if (high > n) break;
