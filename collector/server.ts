@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { hashOf, newCode, openKeys } from './access/keys.ts';
+import { CODE_LIVES, hashOf, newCode, openKeys } from './access/keys.ts';
 import { agentRoutes } from './api/agent.ts';
 import { customerRoutes } from './api/customer.ts';
 import { door, LIMITS, type Limits } from './api/door.ts';
@@ -23,6 +23,7 @@ import type { House } from './house.ts';
 import { makeBell } from './live/bell.ts';
 import { startRounds } from './live/rounds.ts';
 import { makeStreams } from './live/stream.ts';
+import { eraseAgain } from './store/erasures.ts';
 import { openSqlite } from './store/sqlite/open.ts';
 
 export interface CollectorOptions {
@@ -52,7 +53,6 @@ export interface Collector {
 
 /** The largest body a page may send: a long comment, and room for a long survey. */
 const BODY_LIMIT = 64 * 1024;
-const CODE_LIVES = 24 * 3_600_000;
 
 function makeApp(options: CollectorOptions): FastifyInstance {
   const level = options.log ?? 'info';
@@ -119,6 +119,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const { id, version } = survey;
     await store.do('keepSurvey', { site: settings.site, id, version, body: JSON.stringify(survey) });
   }
+  const found = await eraseAgain(data, store, house.now());
+  if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');
   const rounds = startRounds(house);
   const streams = makeStreams(house);
   door(app, house, options.limits ?? LIMITS);

@@ -25,6 +25,9 @@ const spell = (bytes: Iterable<number>): string => {
   return [...bytes].map((byte) => letters[byte % letters.length]).join('');
 };
 
+/** How long a pairing code may be used, in ms. */
+export const CODE_LIVES = 24 * 3_600_000;
+
 /** A one-time code a person can type: twelve characters, 60 bits. */
 export function newCode(): string {
   const code = spell(randomBytes(12));

@@ -67,8 +67,6 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       site text not null, agent text not null, day text not null, kpi text not null, id text not null,
       n integer not null, total real not null, buckets text not null,
       primary key (site, agent, day, kpi))`,
-    `create table erasure (
-      id text primary key, site text not null, session text, customer_ref text, at integer not null)`,
   ],
   [
     // Team bands as they were published: a week is told once, whoever joins, leaves or sends sums later.

@@ -10,29 +10,21 @@ async function eraseSession(sql: Sql, site: string, session: string, now: number
 }
 
 /**
- * Erases one session, or all of a customer's: rows go, a tombstone on the feed makes every extension drop its
- * copies, and the wish is kept (without personal data) to be repeated after a backup is put back.
- * Answers how many sessions were erased.
+ * Erases one session, or all a customer began until then: rows go, and a tombstone on the feed makes every extension
+ * drop its copies. Answers how many sessions were erased; doing it again erases nothing more.
  */
 export async function erase(
   sql: Sql,
-  input: { site: string; id: string; session: string | null; customerRef: string | null; now: number },
+  input: { site: string; session: string | null; customerRef: string | null; until: number; now: number },
 ): Promise<number> {
   const found = await sql.all<{ id: string }>(
-    'select id from session where site = ? and (id = ? or customer_ref = ?)',
+    'select id from session where site = ? and (id = ? or customer_ref = ?) and created_at <= ?',
     input.site,
     input.session,
     input.customerRef,
+    input.until,
   );
   for (const { id } of found) await eraseSession(sql, input.site, id, input.now);
-  await sql.run(
-    'insert into erasure (id, site, session, customer_ref, at) values (?, ?, ?, ?, ?)',
-    input.id,
-    input.site,
-    input.session,
-    input.customerRef,
-    input.now,
-  );
   return found.length;
 }
 

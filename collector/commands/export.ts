@@ -1,0 +1,16 @@
+import { openKeys } from '../access/keys.ts';
+import { atDesk } from './desk-at.ts';
+
+/**
+ * node collector/commands/export.ts --config FILE --data DIR --email ADDRESS
+ * Prints everything kept about a customer as NDJSON, oldest first: what they may ask for.
+ */
+const USAGE = 'Usage: node collector/commands/export.ts --config FILE --data DIR --email ADDRESS';
+
+await atDesk(USAGE, ['email'], async ({ settings: { site }, data, store, options }) => {
+  if (options['email'] === undefined) throw new Error(USAGE);
+  const customerRef = (await openKeys(data)).customerRef(site, options['email']);
+  for (const record of await store.do('exportCustomer', { site, customerRef })) {
+    console.log(JSON.stringify(record));
+  }
+});
