@@ -3,7 +3,7 @@ import type { SupportEvent } from './event.ts';
 import type { ParticipantFact } from './facts.ts';
 import type { Clocks } from './replies.ts';
 import type { Solving } from './solving.ts';
-import { capped, intersect } from './stretches.ts';
+import { capped, intersect, union } from './stretches.ts';
 import { isReply, ownerAt, type Timeline } from './timeline.ts';
 
 type Role = ParticipantFact['roles'][number];
@@ -94,10 +94,7 @@ export function ledgerOf(
       firstAt: entry.firstAt,
       handedOver: entry.handedOver,
       handle: lasting(handled(agent), clocks.of(agent)),
-      consulted: lasting(
-        timeline.consults.filter(({ expert }) => expert === agent),
-        clocks.of(agent),
-      ),
+      consulted: lasting(union(timeline.consults.filter(({ expert }) => expert === agent)), clocks.of(agent)),
     }))
     .sort((a, b) => a.firstAt - b.firstAt || (a.agent < b.agent ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Stretch } from './clock.ts';
 
-/** Arithmetic of stretches of time. Every list is in order and without overlaps. */
+/** Arithmetic of stretches of time. Lists are in order and without overlaps unless said. */
 
 /** What two lists have in common. */
 export function intersect(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
@@ -11,6 +11,17 @@ export function intersect(a: readonly Stretch[], b: readonly Stretch[]): Stretch
       return to > from ? [{ from, to }] : [];
     }),
   );
+}
+
+/** What any of them covers, in whatever order they come. */
+export function union(stretches: readonly Stretch[]): Stretch[] {
+  const covered: { from: number; to: number }[] = [];
+  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = covered.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else covered.push({ from, to });
+  }
+  return covered;
 }
 
 /** What is left of one stretch when others, in any order and overlapping or not, are taken out. */

@@ -203,13 +203,10 @@ export function naiveFold(
     hold: count(created, end, null, (at) => status(at) === 'hold'),
     queueWait: queued ? count(queueStart, queued.at, null) : null,
     handle,
-    consulted: (who: string) =>
-      consults
-        .filter(({ expert }) => expert === who)
-        .map(({ from, to }) => count(from, to, who))
-        .reduce((a, b) => ({ calendar: a.calendar + b.calendar, business: a.business + b.business }), {
-          calendar: 0,
-          business: 0,
-        }),
+    consulted: (who: string) => {
+      const asked = consults.filter(({ expert }) => expert === who);
+      const latest = Math.max(end, ...asked.map(({ to }) => to));
+      return count(created, latest, who, (at) => asked.some(({ from, to }) => from <= at && at < to));
+    },
   };
 }
