@@ -105,12 +105,11 @@ export function decideBatch(
   for (const of of cases) {
     const queue = queues.get(of.needs.queue);
     if (!queue || !open(queue.schedule)) continue;
-    const random = seeded(options.seed ?? 0, hash32(of.id));
-    const trying = explore > 0 && random() < explore;
+    const random = explore > 0 ? seeded(options.seed ?? 0, hash32(of.id)) : null;
+    const trying = random !== null && random() < explore;
     const key = fitKey(of);
     const fits =
-      (trying ? undefined : known.get(key)) ??
-      fitsOf(of, desk, queue, duty, state, trying ? random : undefined);
+      (trying ? undefined : known.get(key)) ?? fitsOf(of, desk, queue, duty, state, trying ? random : null);
     if (!trying) known.set(key, fits);
     const offers = offersFor(of, fits, queue.promiseMinutes, state.now, options.accept ?? ACCEPT);
     bids.set(of, { of, fits, offers, trying });

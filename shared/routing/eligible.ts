@@ -12,10 +12,11 @@ export function misfit(
   { needs, channel, declined }: RoutingCase,
   languageRequired: boolean,
 ): 'skill' | 'language' | 'tier' | 'channel' | 'declined' | null {
-  for (const [skill, level] of Object.entries(needs.required))
-    if ((agent.skills[skill] ?? 0) < level) return 'skill';
-  if (languageRequired && needs.language !== null)
-    if (!agent.languages.some((tag) => baseLanguage(tag) === needs.language)) return 'language';
+  for (const skill in needs.required)
+    if ((agent.skills[skill] ?? 0) < (needs.required[skill] ?? 0)) return 'skill';
+  const { language } = needs;
+  if (languageRequired && language !== null)
+    if (!agent.languages.some((tag) => tag === language || baseLanguage(tag) === language)) return 'language';
   if (TIERS.indexOf(agent.tier) < TIERS.indexOf(needs.tier)) return 'tier';
   if (!agent.channels.includes(channel)) return 'channel';
   return declined?.includes(agent.id) ? 'declined' : null;

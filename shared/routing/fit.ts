@@ -56,7 +56,7 @@ export function fitsOf(
   queue: DeskQueue,
   duty: readonly Duty[],
   state: DeskState,
-  draw?: Random,
+  draw: Random | null,
 ): Fit[] {
   const { needs } = of;
   const skills = wantedSkills(needs);
@@ -65,7 +65,7 @@ export function fitsOf(
     const { agent } = on;
     const tierShare = opensAtShare(agent.tier, needs.tier, queue);
     if (tierShare === Number.POSITIVE_INFINITY || misfit(agent, of, desk.languageRequired)) continue;
-    const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, needs), state.learned, draw);
+    const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, skills), state.learned, draw);
     const growing = skills.find(([skill]) => agent.growing.includes(skill))?.[0] ?? null;
     const cost = minutes * on.price;
     fits.push({

@@ -1,7 +1,7 @@
 import { fitBetaBinomial } from '../stats/beta-binomial.ts';
 import type { Learned, OutcomeSum, Outcomes, TopicLearned } from './decision.ts';
 import type { DeskAgent } from './desk.ts';
-import { type Needs, wantedSkills } from './needs.ts';
+import type { WantedSkill } from './needs.ts';
 import { type Random, sampleBeta } from './random.ts';
 
 /**
@@ -23,9 +23,9 @@ const levelChance = (level: number): number => 0.4 + 0.1 * level;
 const levelMinutes = (level: number): number => 12.5 - 0.8 * level;
 
 /** The level that counts for a case: the mean over all it requires and prefers, 0 where the agent has none. */
-export function levelFor(agent: DeskAgent, needs: Pick<Needs, 'required' | 'preferred'>): number {
-  const skills = wantedSkills(needs);
-  const sum = skills.reduce((total, [skill]) => total + (agent.skills[skill] ?? 0), 0);
+export function levelFor(agent: DeskAgent, skills: readonly WantedSkill[]): number {
+  let sum = 0;
+  for (const [skill] of skills) sum += agent.skills[skill] ?? 0;
   return skills.length === 0 ? NEUTRAL_LEVEL : sum / skills.length;
 }
 
@@ -69,7 +69,7 @@ export function expected(
   topic: string | null,
   level: number,
   learned: Learned | undefined,
-  draw?: Random,
+  draw: Random | null,
 ): { chance: number; minutes: number } {
   const about = (topic === null ? undefined : learned?.topics[topic]) ?? UNKNOWN;
   const own = topic === null ? undefined : learned?.outcomes[agent]?.[topic];

@@ -23,7 +23,10 @@ type Rule = Pick<RoutingRule, 'name' | 'when'> & Partial<Omit<RoutingRule, 'name
 type Queue = Pick<DeskQueue, 'id'> & Partial<Pick<DeskQueue, 'required' | 'preferred' | 'priority'>>;
 
 /** `es-MX` → `es`: agents and customers meet on the base language. */
-export const baseLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+export const baseLanguage = (tag: string): string => tag.toLowerCase().replace(/[-_].*/, '');
+
+/** A skill and the level wanted. */
+export type WantedSkill = [skill: string, level: number];
 
 /** Every skill a case asks for with the level wanted, required ones first. */
 export const wantedSkills = ({

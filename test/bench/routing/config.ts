@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Desk, type DeskAgent, SkillLevels } from '../../../shared/routing/desk.ts';
 import { expected, levelFor } from '../../../shared/routing/learn.ts';
-import { type Needs, needsOf } from '../../../shared/routing/needs.ts';
+import { type Needs, needsOf, wantedSkills } from '../../../shared/routing/needs.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a lead writes to simulate their desk: the desk itself, and what comes in. */
@@ -78,7 +78,7 @@ export function scenarioOf(config: SimulationConfig): Scenario {
     };
   });
   const expect = desk.agents.map((agent) =>
-    needs.map((need) => expected(agent.id, need.topic, levelFor(agent, need), undefined)),
+    needs.map((need) => expected(agent.id, need.topic, levelFor(agent, wantedSkills(need)), undefined, null)),
   );
   const part = DAY_MINUTES / config.day.length;
   return {

@@ -2,7 +2,7 @@ import type { DeskState, RoutingCase } from '../../../shared/routing/decision.ts
 import type { Desk } from '../../../shared/routing/desk.ts';
 import { misfit } from '../../../shared/routing/eligible.ts';
 import { levelFor } from '../../../shared/routing/learn.ts';
-import type { Needs } from '../../../shared/routing/needs.ts';
+import { type Needs, wantedSkills } from '../../../shared/routing/needs.ts';
 import { type Demand, shadowPrices, solutionBound } from '../../../shared/routing/prices.ts';
 import { type Length, type Model, type Policy, run, type Waiting } from './engine.ts';
 import { type Measures, measure } from './measures.ts';
@@ -71,7 +71,7 @@ export function productPolicy(scenario: Scenario): Policy {
 /** The product beside what desks do without it. */
 export function policiesFor(scenario: Scenario): { name: string; of: (seed: number) => Policy }[] {
   const { desk, needs, model } = scenario;
-  const level = desk.agents.map((agent) => needs.map((need) => levelFor(agent, need)));
+  const level = desk.agents.map((agent) => needs.map((need) => levelFor(agent, wantedSkills(need))));
   const product = productPolicy(scenario);
   const all = [
     policies.random,
