@@ -66,7 +66,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const chats: Record<string, string> = {};
-for (const name of await partsIn(`${here}chats`, ['chat-tool', 'open', 'ticket'])) {
+for (const name of await partsIn(`${here}chats`, ['chat-tool', 'open', 'ticket', 'vendor'])) {
   chats[name] = await putHashed(`chat.${name}`, await text(`chats/${name}.ts`));
 }
 

@@ -55,10 +55,13 @@ export interface ChatTool {
   open(signal: AbortSignal): Promise<void>;
   /** The vendor's id of the running conversation; null before it exists or where it cannot be read. */
   conversationId(): string | null;
-  /** Calls back at most once, when the page sees the conversation end. Does nothing unless `ended` is `page`. */
+  /**
+   * Calls back at most once, when the page sees the conversation end; also after a reload in the middle of it, with
+   * the vendor's script still to come. Does nothing unless `ended` is `page`.
+   */
   onEnded(callback: (conversation: string | null) => void, signal: AbortSignal): void;
-  /** What was found on this page: the vendor's version, unknown departments, what had to be left out. */
-  doctor(start: ChatStart | null): Promise<readonly Finding[]>;
+  /** What is wrong or worth knowing on this page; `departments` are all that the configuration names. */
+  doctor(departments: readonly string[]): Promise<readonly Finding[]>;
 }
 
 /** `page` is the window the vendor put its global on; `options` come from the site's configuration. */

@@ -6,8 +6,18 @@ import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
 /** File names in dist/widget by chat tool; filled in by widget/build.ts. */
 declare const CHAT_FILES: Readonly<Record<string, string>>;
 
-/** The site's chat tool; null where there is none. Rejects when its file cannot be loaded. */
-export async function chatOf({ config, page }: Desk): Promise<ChatTool | null> {
+let known: Promise<ChatTool | null> | undefined;
+
+/** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
+export function chatOf(desk: Desk): Promise<ChatTool | null> {
+  known ??= load(desk).catch((problem: unknown) => {
+    known = undefined;
+    throw problem;
+  });
+  return known;
+}
+
+async function load({ config, page }: Desk): Promise<ChatTool | null> {
   const file = config.next === 'chat' && config.chat && CHAT_FILES[config.chat.tool];
   if (!file) return null;
   const module: { default: MakeChatTool } = await import(`${page.base}widget/${file}`);

@@ -40,7 +40,7 @@ export async function doctor(desk: FullDesk): Promise<void> {
         say('note', `Queue ${queue.id} has no department in ${tool.id}.`);
       }
     }
-    findings.push(...(await tool.doctor(null)));
+    findings.push(...(await tool.doctor(Object.values(config.chat?.departments ?? {}))));
   } catch {
     say('trouble', `Chat tool ${config.chat?.tool} could not be loaded.`);
   }

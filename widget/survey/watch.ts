@@ -1,4 +1,5 @@
 import type { SessionState } from '../../shared/protocol/customer.ts';
+import type { ChatTool } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
 import { emit } from '../page.ts';
 import { askAfter, NO_SESSION } from './after.ts';
@@ -19,6 +20,8 @@ export function watchSession(desk: Desk): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   let followed = '';
+  let tool: ChatTool | null = null;
+  let named: string | null = null;
   let asked = '';
 
   async function look(): Promise<void> {
@@ -29,6 +32,7 @@ export function watchSession(desk: Desk): void {
       memory.set(NO_SESSION);
       return;
     }
+    name(session);
     try {
       const response = await fetch(`${page.base}v1/sessions/${session}`, {
         credentials: 'omit',
@@ -54,13 +58,28 @@ export function watchSession(desk: Desk): void {
     pause = Math.min(pause * 1.4, LAST);
   }
 
+  /** Tells the vendor's id as soon as there is one: a webhook will name the conversation by it alone. */
+  function name(session: string): void {
+    const conversation = tool?.conversationId();
+    if (!conversation || conversation === named) return;
+    named = conversation;
+    const path = `v1/sessions/${session}/conversation`;
+    void desk.outbox.post({
+      id: `${session} named`,
+      path,
+      body: { conversation },
+      revision: 0,
+      at: Date.now(),
+    });
+  }
+
   /** The chat tool sees the end first: the collector is told, and the customer asked while still there. */
   async function follow(): Promise<void> {
     const session = sessionOf(desk);
     if (!session || session === followed || desk.config.next !== 'chat') return;
     followed = session;
     try {
-      const tool = await chatOf(desk);
+      tool = await chatOf(desk);
       tool?.onEnded((conversation) => {
         const body = { by: 'page', ...(conversation ? { conversation } : {}) };
         void desk.outbox.post({

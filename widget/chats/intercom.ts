@@ -1,0 +1,50 @@
+import type { MakeChatTool } from './chat-tool.ts';
+import { arrival, flat } from './vendor.ts';
+
+/**
+ * Intercom. Attributes are what workflows route by; `update` is throttled to 20 calls in 30 minutes, so everything
+ * goes in one. Neither the conversation's id nor its end is told to the page: the webhook conversation.admin.closed is.
+ * https://developers.intercom.com/installing-intercom/web/methods
+ */
+export interface Intercom {
+  (method: 'update', attributes: Record<string, string | Record<string, string>>): void;
+  (method: 'showNewMessage', text: string): void;
+}
+
+const make: MakeChatTool = (page) => {
+  const find = () => (page as Window & { Intercom?: Intercom }).Intercom;
+  let summary = '';
+  return {
+    id: 'intercom',
+    capabilities: {
+      department: 'before',
+      tags: true,
+      fields: true,
+      identity: true,
+      conversationId: false,
+      ended: 'webhook',
+    },
+    found: () => !!find(),
+    before: async (start, signal) => {
+      const intercom = await arrival('Intercom', find, signal);
+      summary = start.summary;
+      intercom('update', {
+        ...start.customer,
+        language_override: start.locale,
+        ...flat(start.fields, start.department, start.session),
+        overdesk_tags: start.tags.join(' '),
+      });
+    },
+    // The answers stand in the composer: the customer sees what is said in their name, and sends it.
+    open: async (signal) => (await arrival('Intercom', find, signal))('showNewMessage', summary),
+    conversationId: () => null,
+    onEnded: () => {},
+    doctor: async () => [
+      {
+        level: 'note',
+        text: 'Route by overdesk_department in a workflow; define the attributes in Intercom first.',
+      },
+    ],
+  };
+};
+export default make;

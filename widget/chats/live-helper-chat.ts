@@ -1,0 +1,76 @@
+import type { MakeChatTool } from './chat-tool.ts';
+import { arrival, flat, listen, notNumbers, once } from './vendor.ts';
+
+/**
+ * Live Helper Chat. Department and prefilled attributes are read while its script loads, so they are written into
+ * LHC_API.args and LHCChatOptions for the load to come, and a running widget keeps the department it has.
+ * `chatStarted` names the chat; `endChat` is the customer's own end — an operator's is told by webhook.
+ * https://doc.livehelperchat.com/docs/javascript-arguments
+ */
+export interface LiveHelperChat {
+  eventListener?: {
+    addListener(event: 'chatStarted' | 'endChat', callback: (data?: { id?: number | string }) => void): void;
+    emitEvent(event: 'showWidget', args?: unknown[]): void;
+  };
+}
+interface Host {
+  $_LHC?: LiveHelperChat;
+  LHC_API?: { args?: Record<string, unknown> };
+  LHCChatOptions?: {
+    attr?: { name: string; value: string; type: 'hidden'; size: number; req: boolean }[];
+    attr_prefill?: { name: string; value: string }[];
+  };
+}
+
+const make: MakeChatTool = (page) => {
+  const host = page as Window & Host;
+  const find = () => host.$_LHC?.eventListener;
+  let conversation: string | null = null;
+  return {
+    id: 'live-helper-chat',
+    capabilities: {
+      department: 'load',
+      tags: false,
+      fields: true,
+      identity: true,
+      conversationId: true,
+      ended: 'page',
+    },
+    found: () => !!(find() || host.LHC_API),
+    before: async ({ department, fields, session, customer, locale }, signal) => {
+      host.LHC_API ??= {};
+      host.LHC_API.args ??= {};
+      if (department) host.LHC_API.args['department'] = [department];
+      host.LHC_API.args['lang'] ??= locale;
+      host.LHCChatOptions ??= {};
+      host.LHCChatOptions.attr = Object.entries(flat(fields, department, session)).map(([name, value]) => ({
+        name,
+        value,
+        type: 'hidden',
+        size: 0,
+        req: false,
+      }));
+      host.LHCChatOptions.attr_prefill = (['email', 'phone'] as const).flatMap((name) => {
+        const value = customer[name];
+        return value ? [{ name, value }] : [];
+      });
+      if (customer.name) host.LHCChatOptions.attr_prefill.push({ name: 'username', value: customer.name });
+      const chat = await arrival('Live Helper Chat', find, signal);
+      const begun = once((data?: { id?: number | string }) => {
+        conversation = data?.id === undefined ? null : String(data.id);
+      }, signal);
+      chat.addListener('chatStarted', begun);
+    },
+    open: async (signal) => (await arrival('Live Helper Chat', find, signal)).emitEvent('showWidget'),
+    conversationId: () => conversation,
+    onEnded: (callback, signal) =>
+      listen(find, signal, (chat) =>
+        chat.addListener(
+          'endChat',
+          once(() => callback(conversation), signal),
+        ),
+      ),
+    doctor: async (departments) => notNumbers('Live Helper Chat departments', departments),
+  };
+};
+export default make;

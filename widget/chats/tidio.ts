@@ -1,0 +1,48 @@
+import type { ChatStart, MakeChatTool } from './chat-tool.ts';
+import { arrival, flat } from './vendor.ts';
+
+/**
+ * Tidio. Flows route by contact property and tag. Nothing on the page tells the conversation's id or its end:
+ * Tidio's webhook does.
+ * https://developers.tidio.com/docs/javascript-api
+ */
+export interface Tidio {
+  open(): void;
+  setVisitorData(visitor: { name?: string; email?: string; phone?: string; tags?: string[] }): void;
+  setContactProperties(properties: Record<string, string>): void;
+  addVisitorTags(tags: string[]): void;
+}
+
+const make: MakeChatTool = (page) => {
+  const find = () => (page as Window & { tidioChatApi?: Tidio }).tidioChatApi;
+  const write = (tidio: Tidio, { fields, department, session, tags }: ChatStart): void => {
+    tidio.setContactProperties(flat(fields, department, session));
+    if (tags.length) tidio.addVisitorTags([...tags]);
+  };
+  return {
+    id: 'tidio',
+    capabilities: {
+      department: 'before',
+      tags: true,
+      fields: true,
+      identity: true,
+      conversationId: false,
+      ended: 'webhook',
+    },
+    found: () => !!find(),
+    before: async (start, signal) => {
+      const tidio = await arrival('Tidio', find, signal);
+      if (Object.keys(start.customer).length) tidio.setVisitorData({ ...start.customer });
+      write(tidio, start);
+      page.document.addEventListener('tidioChat-conversationStart', () => write(tidio, start), {
+        once: true,
+        signal,
+      });
+    },
+    open: async (signal) => (await arrival('Tidio', find, signal)).open(),
+    conversationId: () => null,
+    onEnded: () => {},
+    doctor: async () => [],
+  };
+};
+export default make;

@@ -1,0 +1,63 @@
+import type { ChatStart, MakeChatTool } from './chat-tool.ts';
+import { arrival, once } from './vendor.ts';
+
+/**
+ * Zendesk Messaging. Fields and tags are taken by the conversation that starts next, so they are said again once
+ * it has started. The department travels in the field named by the option `departmentField`, for a trigger to read.
+ * Identity needs a JWT of the company's own server. No event tells the end: Zendesk's webhook does.
+ * https://developer.zendesk.com/api-reference/widget-messaging/web/core/
+ */
+export interface ZendeskMessaging {
+  (scope: 'messenger', method: 'open'): void;
+  (scope: 'messenger:set', method: 'locale', locale: string): void;
+  (scope: 'messenger:set', method: 'conversationTags', tags: string[]): void;
+  (scope: 'messenger:set', method: 'conversationFields', fields: { id: string; value: string }[]): void;
+  (
+    scope: 'messenger:on',
+    method: 'conversationStarted',
+    callback: (event?: { conversationId?: string }) => void,
+  ): void;
+}
+
+const make: MakeChatTool = (page, options) => {
+  const find = () => (page as Window & { zE?: ZendeskMessaging }).zE;
+  const field = options['departmentField'];
+  let conversation: string | null = null;
+  const write = (zE: ZendeskMessaging, { fields, tags, department }: ChatStart): void => {
+    const all = { ...fields, ...(field && department ? { [field]: department } : {}) };
+    zE(
+      'messenger:set',
+      'conversationFields',
+      Object.entries(all).map(([id, value]) => ({ id, value })),
+    );
+    zE('messenger:set', 'conversationTags', [...tags]);
+  };
+  return {
+    id: 'zendesk-messaging',
+    capabilities: {
+      department: field ? 'before' : 'none',
+      tags: true,
+      fields: true,
+      identity: false,
+      conversationId: true,
+      ended: 'webhook',
+    },
+    found: () => !!find(),
+    before: async (start, signal) => {
+      const zE = await arrival('Zendesk', find, signal);
+      zE('messenger:set', 'locale', start.locale);
+      write(zE, start);
+      const again = once((event?: { conversationId?: string }) => {
+        conversation = event?.conversationId ?? null;
+        write(zE, start);
+      }, signal);
+      zE('messenger:on', 'conversationStarted', again);
+    },
+    open: async (signal) => (await arrival('Zendesk', find, signal))('messenger', 'open'),
+    conversationId: () => conversation,
+    onEnded: () => {},
+    doctor: async () =>
+      field ? [] : [{ level: 'note', text: 'No departmentField: the queue reaches Zendesk only as a tag.' }],
+  };
+};
+export default make;
