@@ -5,8 +5,9 @@ import type { House } from '../house.ts';
 export function healthRoutes(app: FastifyInstance, house: House): void {
   const { store, settings } = house;
   app.get('/healthz', async () => {
+    const durability = await store.settings();
     const cursor = await store.do('feedHead', { site: settings.site });
     const { owed, error } = await store.do('readOwed', { site: settings.site });
-    return { ok: true, site: settings.site, cursor, helpdesk: house.helpdesk && { owed, error } };
+    return { ok: true, site: settings.site, cursor, durability, helpdesk: house.helpdesk && { owed, error } };
   });
 }

@@ -31,6 +31,12 @@ const Health = z.object({
   ok: z.boolean(),
   site: z.string(),
   cursor: z.number().int(),
+  durability: z.object({
+    journal: z.string(),
+    synchronous: z.number().int(),
+    secureDelete: z.number().int(),
+    busyTimeout: z.number().int(),
+  }),
   helpdesk: z.object({ owed: z.number().int(), error: z.string().nullable() }).nullable(),
 });
 

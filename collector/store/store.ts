@@ -79,10 +79,19 @@ export type OperationName = keyof Operations;
 export type Input<K extends OperationName> = Parameters<Operations[K]>[1];
 export type Output<K extends OperationName> = Awaited<ReturnType<Operations[K]>>;
 
+export interface Durability {
+  readonly journal: string;
+  readonly synchronous: number;
+  readonly secureDelete: number;
+  readonly busyTimeout: number;
+}
+
 /** The store, whichever engine stands behind it. What `do` has answered has been committed and is durable. */
 export interface Store {
   do<K extends OperationName>(name: K, input: Input<K>): Promise<Output<K>>;
   /** Folds the write-ahead log back and empties it, so that erased rows are gone from every file. */
   truncate(): Promise<void>;
+  /** How durable the engine is set up to be: what /healthz tells. */
+  settings(): Promise<Durability>;
   close(): Promise<void>;
 }

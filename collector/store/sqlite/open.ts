@@ -47,6 +47,7 @@ export async function openSqlite(file: string): Promise<Store> {
     async truncate() {
       await ask('truncate', undefined);
     },
+    settings: () => ask('settings', undefined),
     async close() {
       if (gone) return;
       await ask('close', undefined);

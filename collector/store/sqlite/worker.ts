@@ -95,6 +95,27 @@ async function read(request: Request, operation: AnyOperation): Promise<Reply> {
   }
 }
 
+const pragma = (name: string): unknown => Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
+
+/** What is asked of the engine itself. */
+function serve(name: string): unknown {
+  if (name === 'truncate') database.exec('pragma wal_checkpoint(truncate)');
+  if (name === 'settings') {
+    return {
+      journal: pragma('journal_mode'),
+      synchronous: pragma('synchronous'),
+      secureDelete: pragma('secure_delete'),
+      busyTimeout: pragma('busy_timeout'),
+    };
+  }
+  if (name === 'close') {
+    database.close();
+    // After the answer has left.
+    setImmediate(() => port?.close());
+  }
+  return undefined;
+}
+
 let waiting: Request[] = [];
 let flushing = false;
 
@@ -113,13 +134,8 @@ async function flush(): Promise<void> {
     for (const request of requests) {
       const operation = readOperations.get(request.name);
       if (operation) port?.postMessage([await read(request, operation)]);
-      else if (request.name === 'truncate') {
-        database.exec('pragma wal_checkpoint(truncate)');
-        port?.postMessage([{ id: request.id, ok: true, value: undefined }]);
-      } else if (request.name === 'close') {
-        database.close();
-        port?.postMessage([{ id: request.id, ok: true, value: undefined }]);
-        port?.close();
+      else if (!writeOperations.has(request.name)) {
+        port?.postMessage([{ id: request.id, ok: true, value: serve(request.name) }]);
       }
     }
   }
@@ -131,8 +147,7 @@ port.on('message', (request: Request) => {
   if (waiting.length === 1 && !flushing) setImmediate(flush);
 });
 
-const version = database.prepare('pragma user_version').get();
-const from = Number(version?.['user_version'] ?? 0);
+const from = Number(pragma('user_version'));
 try {
   await inTransaction(async () => {
     await migrate(sql, from);

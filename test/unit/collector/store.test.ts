@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../../collector/store/migrations.ts';
+import { openSqlite } from '../../../collector/store/sqlite/open.ts';
+import type { Input } from '../../../collector/store/store.ts';
+import { freshFolder, uuid7 } from './support.ts';
+
+const examples = new URL('../../fixtures/collector/', import.meta.url);
+
+async function open(file: string) {
+  const store = await openSqlite(file);
+  onTestFinished(() => store.close());
+  return store;
+}
+const freshFile = async () => join(await freshFolder(), 'store.sqlite');
+
+const answer = (id: string, over: Partial<Input<'putResponse'>> = {}): Input<'putResponse'> => ({
+  id,
+  site: 'shop',
+  survey: 'after',
+  surveyVersion: 1,
+  moment: 'after',
+  session: null,
+  answers: { csat: 4 },
+  formats: {},
+  locale: 'en',
+  state: 'partial',
+  via: 'page',
+  revision: 1,
+  redacted: {},
+  now: 1_795_000_000_000,
+  ...over,
+});
+
+test('every version of the store has an example, and each is brought up to date with all that was in it', async () => {
+  const files = (await readdir(examples)).filter((name) => name.startsWith('store-v')).sort();
+  expect(files).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, i) => `store-v${i + 1}.sql`));
+  for (const name of files) {
+    const file = await freshFile();
+    const before = new DatabaseSync(file);
+    before.exec(await readFile(new URL(name, examples), 'utf8'));
+    before.close();
+    const store = await open(file);
+    const session = await store.do('readSessionByConversation', { site: 'test-shop', conversation: 'c-1' });
+    expect(session, name).toMatchObject({
+      agent: 'maria',
+      state: 'ended',
+      answers: { what: 'No puedo entrar' },
+    });
+    const response = await store.do('readResponse', { session: session?.id ?? '', moment: 'after' });
+    expect(response).toMatchObject({ state: 'complete', answers: { csat: 4, why: 'Gracias' } });
+    expect(await store.do('readBands', { site: 'test-shop' })).toEqual([]);
+  }
+});
+
+test('a store of a newer program is refused, and not touched', async () => {
+  const file = await freshFile();
+  const newer = new DatabaseSync(file);
+  newer.exec(`pragma user_version = ${SCHEMA_VERSION + 1}`);
+  newer.close();
+  await expect(openSqlite(file)).rejects.toThrow(
+    `this program knows ${SCHEMA_VERSION}. Start the newer Overdesk`,
+  );
+});
+
+test('a bad write fails alone: the others of its batch are kept', async () => {
+  const store = await open(await freshFile());
+  const good = uuid7();
+  const other = uuid7();
+  const bad = answer(uuid7(), { survey: Object.create(null), now: Number.NaN });
+  const results = await Promise.allSettled([
+    store.do('putResponse', answer(good)),
+    store.do('putResponse', bad),
+    store.do('putResponse', answer(other)),
+  ]);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  for (const id of [good, other]) {
+    expect(await store.do('putResponse', answer(id))).toMatchObject({ ok: true, changed: false });
+  }
+});
+
+test('WAL and full synchronisation on every open, also of a file that comes back', async () => {
+  const file = await freshFile();
+  const first = await openSqlite(file);
+  await first.do('putResponse', answer(uuid7()));
+  await first.close();
+  const store = await open(file);
+  expect(await store.settings()).toEqual({
+    journal: 'wal',
+    synchronous: 2,
+    secureDelete: 2,
+    busyTimeout: 5000,
+  });
+});
+
+test('revisions arrive in any order, repeated: the newest stays, complete never falls back', async () => {
+  const store = await open(await freshFile());
+  const id = uuid7();
+  const saves = [3, 1, 2, 3, 1].map((revision) =>
+    answer(id, {
+      revision,
+      answers: { csat: revision },
+      state: revision >= 2 ? 'complete' : 'partial',
+      session: 's',
+    }),
+  );
+  for (const save of saves) await store.do('putResponse', save);
+  await store.do('putResponse', answer(id, { revision: 4, answers: { csat: 4 }, session: 's' }));
+  expect(await store.do('readResponse', { session: 's', moment: 'after' })).toMatchObject({
+    state: 'complete',
+    answers: { csat: 4 },
+  });
+});
+
+test('somebody else’s id does not become theirs', async () => {
+  const store = await open(await freshFile());
+  const id = uuid7();
+  await store.do('putResponse', answer(id, { session: 'mine' }));
+  expect(await store.do('putResponse', answer(id, { session: 'theirs', revision: 9 }))).toEqual({
+    ok: false,
+    refused: 'already-answered',
+  });
+});
+
+test('two processes on one file count one feed', async () => {
+  const file = await freshFile();
+  const [one, two] = [await open(file), await open(file)];
+  const write = (store: typeof one, session: string) => store.do('putResponse', answer(uuid7(), { session }));
+  await Promise.all(Array.from({ length: 40 }, (_, i) => write(i % 2 ? one : two, `s${i}`)));
+  expect(await one.do('feedHead', { site: 'shop' })).toBe(40);
+  const database = new DatabaseSync(file, { readOnly: true });
+  const numbers = database.prepare('select seq from feed order by seq').all();
+  database.close();
+  expect(numbers.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+});
