@@ -19,12 +19,12 @@ export default defineUnlistedScript(() => {
   const page: HelpdeskPage = { open: null, gone: signal, overlay: null };
   globalThis.overdeskPage = page;
 
-  const leaveIfGone = (error: unknown) => {
-    // Anything else is a worker that was just being replaced: it is told again at the next turn.
-    if (error instanceof ContextGoneError) life.abort();
-  };
-
   let place = '';
+  const leaveIfGone = (error: unknown) => {
+    if (error instanceof ContextGoneError) life.abort();
+    // Anything else is a worker that was just being replaced: the next pulse tells it again.
+    else place = '';
+  };
   const tellPlace = async (session: string | null) => {
     const url = location.href;
     place = url;
@@ -52,8 +52,9 @@ export default defineUnlistedScript(() => {
     signal.addEventListener('abort', () => clearInterval(look));
   }
   const pulse = setInterval(() => {
-    if (document.visibilityState === 'hidden' || page.open === null) return;
-    tell('pageTellsAwake', {}).catch(leaveIfGone);
+    if (document.visibilityState === 'hidden') return;
+    follow();
+    if (page.open !== null) tell('pageTellsAwake', {}).catch(leaveIfGone);
   }, awakeSeconds * 1000);
   addEventListener('pageshow', ({ persisted }) => persisted && tellPlace(null).catch(leaveIfGone), {
     signal,
