@@ -117,14 +117,16 @@ export class SampleStore {
 
 const NO_KEY = 0xffffffff;
 
+const UNUSED = { doubles: new Float64Array(0), whole: new Uint32Array(0) };
+
 /** A table of the columns this kind of sample uses. */
 function emptyLike(sample: Sample, places: number): Table<SampleColumns> {
   return new Table({
     ms: new Uint32Array(places),
     value: new Float64Array(places),
-    business: new Float64Array(sample.business === undefined ? 0 : places),
+    business: sample.business === undefined ? UNUSED.doubles : new Float64Array(places),
     row: new Uint32Array(places),
     credit: new Uint32Array(places),
-    key: new Uint32Array(sample.key === undefined ? 0 : places),
+    key: sample.key === undefined ? UNUSED.whole : new Uint32Array(places),
   });
 }

@@ -60,11 +60,14 @@ export class Table<C extends Columns> {
   #resize(capacity: number): void {
     const grown: Record<string, Doubles | Whole> = {};
     for (const [name, column] of Object.entries(this.columns)) {
-      const places = column.length === 0 ? 0 : capacity;
-      const larger = column instanceof Float64Array ? new Float64Array(places) : new Uint32Array(places);
-      larger.set(column);
-      grown[name] = larger;
+      grown[name] = column.length === 0 ? column : enlarged(column, capacity);
     }
     this.columns = grown as C;
   }
+}
+
+function enlarged(column: Doubles | Whole, places: number): Doubles | Whole {
+  const larger = column instanceof Float64Array ? new Float64Array(places) : new Uint32Array(places);
+  larger.set(column);
+  return larger;
 }

@@ -15,14 +15,19 @@ const ofSeveral = new Map<string, Credit>();
  */
 export function creditOf(agents: readonly string[], team = true): Credit {
   const [only, other] = agents;
-  if (only === undefined && team) return TEAM;
-  const simple = only !== undefined && other === undefined && team;
-  const known = simple ? ofOne : ofSeveral;
-  const key = simple ? only : `${team}\n${agents.join('\n')}`;
-  let credit = known.get(key);
+  if (team && only === undefined) return TEAM;
+  if (team && only !== undefined && other === undefined) return creditOfOne(only);
+  const key = `${team}\n${agents.join('\n')}`;
+  const credit = ofSeveral.get(key) ?? { team, agents };
+  ofSeveral.set(key, credit);
+  return credit;
+}
+
+function creditOfOne(agent: string): Credit {
+  let credit = ofOne.get(agent);
   if (!credit) {
-    credit = { team, agents };
-    known.set(key, credit);
+    credit = { team: true, agents: [agent] };
+    ofOne.set(agent, credit);
   }
   return credit;
 }
@@ -34,10 +39,10 @@ export function substantive(ticket: TicketFacts): readonly ParticipantFact[] {
 
 /** Counts for one agent, unless they left it by a complete hand-over: escalating never costs. */
 export function creditTo(ticket: TicketFacts, agent: string | null): Credit {
-  const left = ticket.participants.some(
-    (participant) => participant.agent === agent && participant.handedOver,
-  );
-  return agent === null || left ? TEAM : creditOf([agent]);
+  if (agent === null) return TEAM;
+  for (const participant of ticket.participants)
+    if (participant.handedOver && participant.agent === agent) return TEAM;
+  return creditOfOne(agent);
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
 const ASKED = 'asked';
 const REVIEW = 'review';
 
+const NO_SAMPLES: readonly Sample[] = [];
+
 /** The last answer of a kind: one conversation counts once, however often it was asked. */
 export function ratingOf(ticket: TicketFacts, kind: SurveyAnswerKind): SurveyFact | null {
   let last: SurveyFact | null = null;
@@ -24,6 +26,7 @@ export function ratingSamples(
   kind: SurveyAnswerKind,
   isGood: (value: number, format: string) => boolean,
 ): readonly Sample[] {
+  if (ticket.surveySentAt === null && ticket.surveys.length === 0) return NO_SAMPLES;
   const samples: Sample[] = [];
   const rating = ratingOf(ticket, kind);
   const all = creditOf(substantive(ticket).map((participant) => participant.agent));

@@ -14,5 +14,5 @@ export function solvedDuration(ticket: TicketFacts, duration: Duration | null): 
   const solved = solution(ticket);
   return solved === null || duration === null
     ? []
-    : [{ ...solved, value: duration.calendar, business: duration.business }];
+    : [{ at: solved.at, value: duration.calendar, business: duration.business, credit: solved.credit }];
 }

@@ -14,7 +14,7 @@ export const volumeSolved = defineKpi({
   source: 'Freshdesk resolved tickets: by the date of the solution, whatever the date of creation',
   samples: (ticket) => {
     const solved = solution(ticket);
-    return solved === null ? [] : [{ ...solved, value: 1 }];
+    return solved === null ? [] : [{ at: solved.at, value: 1, credit: solved.credit }];
   },
   summarise: countOf,
 });
