@@ -128,7 +128,7 @@ function naiveMinutes(schedule: Schedule, from: number, to: number): number {
   return minutes;
 }
 
-describe('business time against a minute-by-minute count', () => {
+describe('business time against a minute-by-minute count', { timeout: 60_000 }, () => {
   // Boundaries keep clear of 00:01–03:59, where a local time may occur twice or never and a wall-clock reading is ambiguous.
   const boundary = fc.integer({ min: 16, max: 95 }).map((quarter) => {
     const minutes = quarter * 15;

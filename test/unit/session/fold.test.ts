@@ -27,7 +27,7 @@ const isOpen = (who: string | null, at: number): boolean => {
   return who === 'ben' ? hour >= 22 || hour < 6 : (hour >= 8 && hour < 12) || (hour >= 15 && hour < 20);
 };
 
-describe('the fold', () => {
+describe('the fold', { timeout: 60_000 }, () => {
   it.each([null, 600, 1800])(
     'agrees with the definitions read literally (idle limit %s s)',
     (idleCapSeconds) => {

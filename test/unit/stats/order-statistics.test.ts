@@ -9,7 +9,7 @@ import {
 import { ascending, quantile } from '../../../shared/stats/quantile.ts';
 import { atMost } from './support.ts';
 
-describe('quantiles', () => {
+describe('quantiles', { timeout: 60_000 }, () => {
   const values = fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1, maxLength: 200 });
 
   it('of type 7 lie on the line through the sorted values', () => {

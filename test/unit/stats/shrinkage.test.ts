@@ -5,7 +5,7 @@ import { shrinkMeans } from '../../../shared/stats/efron-morris.ts';
 import { lnGamma } from '../../../shared/stats/gamma.ts';
 import { counts } from './support.ts';
 
-describe('shrinkage', () => {
+describe('shrinkage', { timeout: 60_000 }, () => {
   it('finds the prior that no nearby prior beats', () => {
     const likelihood = (shares: readonly { x: number; n: number }[], alpha: number, beta: number): number =>
       shares.reduce(
