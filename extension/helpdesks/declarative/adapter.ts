@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
 import { getJson } from '../get.ts';
-import { type Helpdesk, LoggedOutError, type TicketHead } from '../helpdesk.ts';
+import { type Helpdesk, LoggedOutError, type TicketHead, UnreachableError } from '../helpdesk.ts';
 import { rowsOf } from '../rows.ts';
 import type { DeskDescription } from './description.ts';
 
@@ -29,8 +29,9 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
       if (at(body, desk.me.proof.field) !== desk.me.proof.is) {
         throw new LoggedOutError(`Nobody is logged in to ${desk.name} at ${base}`);
       }
-      const me = z.object({ id: z.coerce.string().min(1), name: z.string() });
-      return me.parse({ id: at(body, desk.me.id), name: at(body, desk.me.name) });
+      const [id, name] = [text(at(body, desk.me.id)), text(at(body, desk.me.name))];
+      if (!id) throw new UnreachableError(`${desk.name} does not say who is logged in`);
+      return { id, name: name ?? id };
     },
 
     async pull(base, _agent, cursor, signal) {
@@ -41,7 +42,8 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
       const rows = rowsOf(at(body, desk.events.rows), z.record(z.string(), z.unknown()), 'events');
       const heads = rows.flatMap((row): TicketHead[] => {
         const subject = at(row, desk.events.subject);
-        return typeof subject === 'string' ? [{ id: String(at(row, desk.events.ticket)), subject }] : [];
+        const id = text(at(row, desk.events.ticket));
+        return id !== undefined && typeof subject === 'string' ? [{ id, subject }] : [];
       });
       return {
         events: rowsOf(
@@ -62,9 +64,10 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
 
 /** A row written as an event, not yet checked. */
 function eventOf(desk: DeskDescription, mapping: Mapping, row: unknown): unknown {
+  const id = text(at(row, desk.events.id));
   const event: Record<string, unknown> = {
-    id: `${desk.id}:${String(at(row, desk.events.id))}`,
-    ticket: String(at(row, desk.events.ticket)),
+    id: id && `${desk.id}:${id}`,
+    ticket: text(at(row, desk.events.ticket)),
     at: at(row, desk.events.at),
   };
   const mix: Record<string, unknown> = {};
@@ -81,6 +84,10 @@ function read(value: Mapping[string], row: unknown): unknown {
   const holds = value.when === undefined || at(row, value.when.field) === value.when.is;
   return holds ? (at(row, value.from) ?? null) : null;
 }
+
+/** Ids come as text or as numbers; anything else is none. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 /** The value at a dotted path, or undefined. Own keys only: a description cannot reach into prototypes. */
 function at(value: unknown, path: string): unknown {

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { item } from '../../../../extension/settings/local.ts';
+
+const stored = vi.hoisted(() => ({ all: {} as Record<string, unknown> }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: stored.all[key] }),
+        set: async (values: object) => Object.assign(stored.all, values),
+      },
+    },
+  },
+}));
+
+describe('a value in storage', () => {
+  const count = item('count', z.number(), 0);
+
+  it('reads as its fallback when it is missing or no longer fits', async () => {
+    expect(await count.get()).toBe(0);
+    stored.all['count'] = 'many';
+    expect(await count.get()).toBe(0);
+  });
+
+  it('loses no change when two come at once', async () => {
+    await count.set(1);
+    await Promise.all([count.update((value) => value + 1), count.update((value) => value * 10)]);
+    expect(await count.get()).toBe(20);
+  });
+
+  it('goes on after a change that failed', async () => {
+    await count.set(1);
+    const failing = count.update(() => {
+      throw new Error('no');
+    });
+    const next = count.update((value) => value + 1);
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toBe(2);
+  });
+});

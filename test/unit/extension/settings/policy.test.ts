@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { managedSchema } from '../../../../extension/settings/managed-schema.ts';
+import { readPolicy } from '../../../../extension/settings/policy.ts';
+
+const managed = vi.hoisted(() => ({ get: async (): Promise<unknown> => ({}) }));
+vi.mock('wxt/browser', () => ({ browser: { storage: { managed } } }));
+
+/** Everything in the schema that is a schema itself. */
+function* schemasIn(schema: object): Iterable<Record<string, unknown>> {
+  yield schema as Record<string, unknown>;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key === 'properties') for (const inner of Object.values(value)) yield* schemasIn(inner as object);
+    else if (key === 'items' || key === 'additionalProperties') yield* schemasIn(value);
+  }
+}
+
+describe('the schema of the company’s policy', () => {
+  it('speaks only what Chromium’s policy parser understands, with a type everywhere', () => {
+    const understood = [
+      'type',
+      'properties',
+      'items',
+      'enum',
+      'title',
+      'description',
+      'additionalProperties',
+    ];
+    const schemas = [...schemasIn(managedSchema() as object)];
+    expect(schemas.length).toBeGreaterThan(8);
+    for (const schema of schemas) {
+      expect(typeof schema['type']).toBe('string');
+      expect(Object.keys(schema).filter((key) => !understood.includes(key))).toEqual([]);
+    }
+  });
+
+  it('is an object that names what can be fixed, and allows nothing else at the top', () => {
+    const { type, properties, additionalProperties } = managedSchema() as Record<string, object>;
+    expect(type).toBe('object');
+    expect(Object.keys(properties ?? {}).sort()).toEqual(['collector', 'helpdesks', 'language', 'targets']);
+    expect(additionalProperties).toBeUndefined();
+  });
+});
+
+describe('the policy in force', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
+  it('is what the company set', async () => {
+    const policy = {
+      collector: 'https://overdesk.example.org',
+      language: 'es',
+      helpdesks: [{ id: 'request-tracker', origin: 'https://rt.example.org' }],
+      targets: { csat: { value: 0.9, per: 'month', state: 'accepted' } },
+    };
+    managed.get = async () => policy;
+    expect(await readPolicy()).toEqual(policy);
+  });
+
+  it('is empty where Firefox says that there is none', async () => {
+    managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+    expect(await readPolicy()).toEqual({});
+    expect(console.warn).not.toHaveBeenCalled();
+  });
+
+  it('is not used, with a word in the console, when it is malformed: Firefox checks nothing', async () => {
+    managed.get = async () => ({ collector: 'not an address' });
+    expect(await readPolicy()).toEqual({});
+    expect(console.warn).toHaveBeenCalledOnce();
+  });
+});
