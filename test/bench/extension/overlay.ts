@@ -56,6 +56,7 @@ try {
       },
     });
   }
+  console.log(`Load average of this machine: ${figure(loadavg()[0] ?? 0)}.`);
   console.log(
     'Budget at CPU ÷ 1: loader p95 ≤ 3 ms, with overlay p95 ≤ 8 ms, heap ≤ 1.2 MB; at ÷ 4: no task > 50 ms.',
   );
