@@ -19,8 +19,9 @@ export async function doctor(desk: FullDesk): Promise<void> {
     );
   }
   try {
-    const response = await fetch(`${page.base}healthz`, { credentials: 'omit' });
-    say(response.ok ? 'ok' : 'trouble', `Collector ${page.base} answers ${response.status}.`);
+    const response = await fetch(`${page.base}v1/sites/${config.site}/config`, { credentials: 'omit' });
+    const problem = response.ok ? '' : ` ${(await response.json()).detail}`;
+    say(response.ok ? 'ok' : 'trouble', `Collector ${page.base} answers ${response.status}.${problem}`);
   } catch {
     say('trouble', `Collector ${page.base} cannot be reached: is it up, and in this page's connect-src?`);
   }

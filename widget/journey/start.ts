@@ -19,7 +19,8 @@ export interface Start {
   readonly survey: Survey;
   readonly answers: Answers;
   readonly removed: Removed;
-  readonly wish?: Wish;
+  /** None where the site only takes the answers down. */
+  readonly wish?: Wish | undefined;
   /** The article that solved it. */
   readonly solvedBy?: string;
 }

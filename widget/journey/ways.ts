@@ -37,11 +37,19 @@ export function waitText(
  * Lets the customer choose with open eyes: the wait where the desk is open, the opening time where it is not.
  * Where there is but one way, it is taken without a question.
  */
-export function chooseWay(desk: FullDesk, answers: Answers, onChosen: (wish: Wish) => void): void {
+export function chooseWay(
+  desk: FullDesk,
+  answers: Answers,
+  onChosen: (wish: Wish | undefined) => void,
+): void {
   const { config, words, language, card } = desk;
   const queue = decideInPage(desk, answers)?.queue;
   const open = queue?.open ?? true;
   const choose = (wish: Wish): void => reachable(desk, wish, () => onChosen(wish));
+  if (config.next === 'none') {
+    onChosen(undefined);
+    return;
+  }
   if (config.next === 'ticket' && open) {
     choose('ticket');
     return;

@@ -106,7 +106,7 @@ const STRICT = [
   "default-src 'none'",
   "script-src 'nonce-n0nce' 'strict-dynamic'",
   "style-src 'nonce-n0nce'",
-  "img-src 'self'",
+  'img-src data:',
   'connect-src http://127.0.0.1:*',
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
