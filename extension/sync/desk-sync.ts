@@ -59,7 +59,9 @@ export async function syncDesk(
     await world.keep(agent.id === desk.agent?.id ? { agent } : { agent, lastSyncAt: null });
     for (let more = true; more; ) {
       await enter('pulling');
-      const page = await helpdesk.pull(desk.base, agent, await store.cursor(), signal);
+      const from = await store.cursor();
+      const page = await helpdesk.pull(desk.base, agent, from, signal);
+      if (page.more && page.cursor === from) throw new UnreachableError(`${helpdesk.name} repeats itself`);
       await enter('storing');
       const changes = await changesOf(page, store, world);
       await world.beforeSave(changes, agent);

@@ -39,6 +39,8 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
         encodeURIComponent(cursor ?? desk.events.start),
       );
       const { body } = await getJson(base + path, signal);
+      const next = text(at(body, desk.events.next));
+      if (next === undefined) throw new UnreachableError(`${desk.name} does not say where to go on reading`);
       const rows = rowsOf(at(body, desk.events.rows), z.record(z.string(), z.unknown()), 'events');
       const heads = rows.flatMap((row): TicketHead[] => {
         const subject = at(row, desk.events.subject);
@@ -55,7 +57,7 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
           'events',
         ) satisfies SupportEventInput[],
         heads,
-        cursor: String(at(body, desk.events.next)),
+        cursor: next,
         more: at(body, desk.events.more) === true,
       };
     },
