@@ -41,10 +41,9 @@ const RequestTracker = z.strictObject({
   fallbackRequestor: z.email(),
   pollSeconds: z.number().min(0.2).max(3600).default(5),
 });
-export type RequestTracker = z.infer<typeof RequestTracker>;
 
 /** Chat tools that tell the end of a conversation to a server only; `other` is anything that can sign a body. */
-export const CHAT_HOOKS = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
+const CHAT_HOOKS = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
 
 export type ChatHook = (typeof CHAT_HOOKS)[number];
 

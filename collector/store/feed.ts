@@ -1,7 +1,7 @@
 import type { Sql } from './sql.ts';
 
 /** What a reader needs beyond the session itself: an offer's terms, or whom a recovery addresses. */
-export interface FeedData {
+interface FeedData {
   readonly id?: string;
   readonly since?: number;
   readonly expires?: number;

@@ -6,7 +6,7 @@ import { assignWaiting, type DeskNow, freeSlot } from './assign.ts';
 import { appendFeed, tellCard } from './feed.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
-export type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
+type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
 
 /** A range told, and the estimate behind it in minutes. */
 export interface ToldRange extends Wait {
@@ -49,7 +49,7 @@ export interface Session {
   readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
 }
 
-export interface SessionRow extends Record<string, SqlValue> {
+interface SessionRow extends Record<string, SqlValue> {
   id: string;
   site: string;
   survey: string;
@@ -77,7 +77,7 @@ export interface SessionRow extends Record<string, SqlValue> {
 }
 
 /** A stored row as a session. */
-export const toSession = (row: SessionRow): Session => ({
+const toSession = (row: SessionRow): Session => ({
   id: row.id,
   site: row.site,
   survey: row.survey,

@@ -74,12 +74,12 @@ export const reads = {
   readToken,
 };
 
-export type Operations = typeof writes & typeof reads;
-export type OperationName = keyof Operations;
+type Operations = typeof writes & typeof reads;
+type OperationName = keyof Operations;
 export type Input<K extends OperationName> = Parameters<Operations[K]>[1];
-export type Output<K extends OperationName> = Awaited<ReturnType<Operations[K]>>;
+type Output<K extends OperationName> = Awaited<ReturnType<Operations[K]>>;
 
-export interface Durability {
+interface Durability {
   readonly journal: string;
   readonly synchronous: number;
   readonly secureDelete: number;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { sameText } from '../access/keys.ts';
 
 /** A webhook as it came in: nothing in it is believed before its signature is. */
-export interface Delivery {
+interface Delivery {
   header(name: string): string;
   /** The `key` of the address, for tools that cannot sign. */
   readonly key: string;

@@ -24,10 +24,11 @@ export interface CollectorProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a collector with this configuration; `env` holds the secrets it names. */
+/** Starts a collector with this configuration; `env` holds the secrets it names, `through` a command to run it under. */
 export async function startCollectorProcess(
   config: z.input<typeof Config>,
   env: Readonly<Record<string, string>> = {},
+  through: readonly string[] = [],
 ): Promise<CollectorProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'overdesk-collector-'));
   const file = join(folder, 'config.json');
@@ -39,9 +40,10 @@ export async function startCollectorProcess(
   let running: ReturnType<typeof spawn> | null = null;
 
   async function start(): Promise<void> {
+    const [command = process.execPath, ...more] = [...through, process.execPath];
     const child = spawn(
-      process.execPath,
-      ['collector/main.ts', ...where, '--port', String(port), '--widget', 'dist/widget'],
+      command,
+      [...more, 'collector/main.ts', ...where, '--port', String(port), '--widget', 'dist/widget'],
       { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     running = child;

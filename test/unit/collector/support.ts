@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkConfig } from '../../../collector/config.ts';
+import type { z } from 'zod';
+import { type Config, checkConfig } from '../../../collector/config.ts';
 import { type Collector, type CollectorOptions, startCollector } from '../../../collector/server.ts';
 import type { PutResponse, StartSession } from '../../../shared/protocol/customer.ts';
 
@@ -59,7 +60,7 @@ export const CONFIG = {
       { name: 'Windows', when: { platform: 'windows' }, needs: { windows: 3 }, topic: 'windows' },
     ],
   },
-};
+} satisfies z.input<typeof Config>;
 
 /** A folder that is gone after the test. */
 export async function freshFolder(): Promise<string> {
