@@ -21,7 +21,7 @@ export interface Engine {
   upsert(facts: TicketFacts): void;
   /** Forgets a ticket, e.g. erased at the customer's wish. */
   remove(ticket: string): void;
-  /** The context must not be changed afterwards. Throws a RangeError for a KPI the engine was not made for. */
+  /** Throws a RangeError for a KPI the engine was not made for. */
   measure(kpiId: string, context: MeasureContext): KpiResult;
   /** What an agent publishes of a KPI. Throws a RangeError for a KPI the engine was not made for. */
   dailySums(kpiId: string, context: SumsContext): DaySum[];
@@ -40,6 +40,8 @@ const NOTHING: ReadSamples = {
   withoutSchedule: 0,
   rows: [],
 };
+/** Results kept between two changes: a panel of KPIs with half a year of weeks, and some more. */
+const MOST_KEPT = 2000;
 const NO_ROW = 0xffffffff;
 const NO_SPANS: OpenSpans = { length: 0, from: [], ticket: () => '' };
 
@@ -76,17 +78,19 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
     return store;
   }
 
-  /** Partners are asked for again and again in one look: results are kept by context until a ticket changes. */
-  let measured = new WeakMap<MeasureContext, Map<string, KpiResult>>();
-  let changed = false;
+  /** Partners are asked for again and again in one look: what was measured is kept until a ticket changes. */
+  const measured = new Map<string, KpiResult>();
 
   function measure(kpiId: string, context: MeasureContext): KpiResult {
-    if (changed) measured = new WeakMap();
-    changed = false;
-    const results = measured.get(context) ?? new Map<string, KpiResult>();
-    measured.set(context, results);
-    const result = results.get(kpiId) ?? measureAnew(kpiId, context);
-    results.set(kpiId, result);
+    if (context.desk) return measureAnew(kpiId, context);
+    const { agent, period, now, clock, format } = context;
+    const key = JSON.stringify([kpiId, agent, period.from, period.to, now, clock, format]);
+    let result = measured.get(key);
+    if (!result) {
+      result = measureAnew(kpiId, context);
+      if (measured.size >= MOST_KEPT) measured.clear();
+      measured.set(key, result);
+    }
     return result;
   }
 
@@ -106,7 +110,7 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       return codes.rows.size;
     },
     upsert(facts) {
-      changed = true;
+      measured.clear();
       const row = codes.rows.add(facts.ticket, facts.createdAt);
       if (facts.excluded !== null) return;
       for (const { definition, samples, spans, contacts } of list) {
@@ -117,7 +121,7 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       }
     },
     remove(ticket) {
-      changed = true;
+      measured.clear();
       codes.rows.remove(ticket);
     },
     measure,

@@ -1,5 +1,7 @@
 import type { TeamBand } from '../../protocol/agent.ts';
+import { clip, LEVEL } from '../../stats/bounds.ts';
 import { bucketQuantile } from '../../stats/log-buckets.ts';
+import { zOf } from '../../stats/normal.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { Unit } from '../kpi.ts';
 import { kpiById } from '../registry.ts';
@@ -70,7 +72,7 @@ type Figures = Pick<TeamBand, 'low' | 'middle' | 'high'>;
 
 /**
  * Times: quartiles of all cases, to two digits. Shares: the pooled one and its 95 % interval, to a whole per cent.
- * Net and other scores: the pooled one, to a whole point; sums do not tell their spread.
+ * Net and other scores: the pooled one, to a whole point, and the widest 95 % interval its spread allows: sums do not tell it.
  */
 function figuresOf(unit: Unit, sums: readonly DaySum[]): Figures {
   const { n, sum, buckets } = mergeSums(sums);
@@ -82,7 +84,11 @@ function figuresOf(unit: Unit, sums: readonly DaySum[]): Figures {
     const bounds = wilson(sum, n);
     return { low: point(bounds?.low), middle: point(sum / n), high: point(bounds?.high) };
   }
-  return { low: null, middle: Math.round((unit === 'points' ? 100 : 1) * (sum / n)), high: null };
+  const [least, most, scale] = unit === 'points' ? [-1, 1, 100] : [0, 100, 1];
+  const mean = sum / n;
+  const reach = zOf(LEVEL) * Math.sqrt(((mean - least) * (most - mean)) / n);
+  const { low, high } = clip({ low: mean - reach, high: mean + reach }, least, most);
+  return { low: Math.round(scale * low), middle: Math.round(scale * mean), high: Math.round(scale * high) };
 }
 
 /** A share to a whole per cent. */

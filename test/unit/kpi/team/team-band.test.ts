@@ -109,6 +109,14 @@ describe('the team band', () => {
     expect([low, middle, high]).toEqual([2500, 4300, 6200]);
   });
 
+  it('gives a net score with the widest interval its spread allows', () => {
+    // 24 promoters less 12 detractors of 60: 0.2 ± 1.96 √((1.2 · 0.8) / 60), and −1 to 1 at most.
+    const sums = (sum: number) =>
+      Object.keys(six).map((agent) => ({ agent, day: '2026-06-02', kpi: 'nps/nps.11', n: 10, sum }));
+    expect(band(sums(2), { kpi: 'nps/nps.11' }).band).toMatchObject({ low: -5, middle: 20, high: 45 });
+    expect(band(sums(10), { kpi: 'nps/nps.11' }).band).toMatchObject({ low: 100, middle: 100, high: 100 });
+  });
+
   it('refuses a KPI there is none of', () => {
     expect(() => band([], { kpi: 'best-agent' })).toThrow(RangeError);
   });
