@@ -1,7 +1,7 @@
 import type { SessionCard } from '../../shared/protocol/agent.ts';
 import { pairing } from '../settings/settings.ts';
 import type { DeskStore } from '../store/desk-store.ts';
-import { recordOf } from '../store/ticket-record.ts';
+import type { TicketRecord } from '../store/ticket-record.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
 import { isSurveyEventOf, surveyEvents } from '../sync/survey-events.ts';
 import { inTurn } from './desk-work.ts';
@@ -22,7 +22,7 @@ export async function applyCard(card: SessionCard): Promise<void> {
       if (record === undefined) return null;
       const news = surveyEvents(card, record.id, Date.now());
       const kept = record.events.filter((event) => !isSurveyEventOf(card.session, event));
-      return recordOf(record.id, record.subject, card.session, [...kept, ...news]);
+      return store.record({ ...record, session: card.session, events: [...kept, ...news] });
     });
   }
 }
@@ -34,7 +34,7 @@ export async function eraseSession(session: string): Promise<void> {
       const record = await store.ticketOfSession(session);
       if (record === undefined) return null;
       const kept = record.events.filter((event) => !isSurveyEventOf(session, event));
-      return recordOf(record.id, record.subject, null, kept);
+      return store.record({ ...record, session: null, events: kept });
     });
   }
 }
@@ -54,7 +54,7 @@ export async function cardOf(
 
 async function change(
   desk: DeskState,
-  make: (store: DeskStore) => Promise<ReturnType<typeof recordOf> | null>,
+  make: (store: DeskStore) => Promise<TicketRecord | null>,
 ): Promise<void> {
   const changed = await inTurn(desk, async () => {
     const store = await storeOf(desk);

@@ -59,9 +59,9 @@ async function visit(force: boolean): Promise<void> {
   if (paired === null || state.refused || (!force && state.due > Date.now())) return;
   await heed(async () => {
     const store = await collectorStore(paired);
-    await publishSums(paired, store);
     await runErrands(paired, store);
     await readNews(paired, store);
+    await publishSums(paired, store);
     await beat(paired);
     await refreshBands(paired, store);
   });
@@ -149,9 +149,11 @@ async function readNews(paired: Pairing, store: CollectorStore): Promise<void> {
   const { language } = await speech();
   for (let more = true; more; ) {
     const feed = await readFeed(paired, await store.cursor(), language, life.signal);
+    // Cards show at once: the tickets' logs may have to wait for a helpdesk that is just being read.
+    for (const item of feed.items) if (item.kind === 'card') await show(item.card, store);
     for (const item of feed.items) await heedItem(item);
     await store.saveFeed(feed.items, feed.cursor, Date.now());
-    for (const item of feed.items) await showItem(item);
+    for (const item of feed.items) if (item.kind !== 'card') await tellItem(item);
     more = feed.more;
   }
 }
@@ -162,14 +164,16 @@ async function heedItem(item: FeedItem): Promise<void> {
   else if (item.kind === 'erased') await eraseSession(item.session);
 }
 
-async function showItem(item: FeedItem): Promise<void> {
-  if (item.kind === 'card') await tellChange({ what: 'card', ticket: item.card.ticket?.id ?? null });
-  else if (item.kind === 'offer') await tellChange({ what: 'offers', ticket: null });
-  else await tellChange({ what: 'card', ticket: null });
+async function tellItem(item: FeedItem): Promise<void> {
+  await tellChange({ what: item.kind === 'offer' ? 'offers' : 'card', ticket: null });
 }
 
 async function take(card: SessionCard, store: CollectorStore): Promise<void> {
+  await show(card, store);
   await applyCard(card);
+}
+
+async function show(card: SessionCard, store: CollectorStore): Promise<void> {
   await store.saveCard(card);
   await tellChange({ what: 'card', ticket: card.ticket?.id ?? null });
 }

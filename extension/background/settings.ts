@@ -13,7 +13,7 @@ import { restart, visitCollector } from './collector-work.ts';
 import { inTurn, syncDue } from './desk-work.ts';
 import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
 import { speech } from './speech.ts';
-import { closeCollectorStore, eraseDesk } from './stores.ts';
+import { closeCollectorStore, eraseDesk, reopenDesks } from './stores.ts';
 import { targets } from './targets.ts';
 
 /** What the options page asks and tells. */
@@ -93,6 +93,7 @@ export async function pairWith({
     const paired = await pair(url, code, AbortSignal.timeout(20_000));
     await unpair();
     await pairing.set({ url, ...paired });
+    reopenDesks();
     void visitCollector(true).then(() => tellChange({ what: 'health', ticket: null }));
     return { ok: true, agent: paired.agent.name };
   } catch (error) {
@@ -107,6 +108,7 @@ export async function unpair(): Promise<Settings> {
   const paired = await pairing.get();
   restart();
   await pairing.set(null);
+  reopenDesks();
   await collectorState.set(unknownCollector);
   if (paired !== null) {
     await closeCollectorStore(paired);

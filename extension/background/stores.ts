@@ -1,4 +1,5 @@
-import type { Pairing } from '../settings/settings.ts';
+import { businessClock } from '../../shared/session/clock.ts';
+import { type Pairing, pairing } from '../settings/settings.ts';
 import { type CollectorStore, openCollectorStore } from '../store/collector-store.ts';
 import {
   agentsKept,
@@ -14,7 +15,15 @@ const desks = new Map<string, Promise<DeskStore>>();
 const collectors = new Map<string, Promise<CollectorStore>>();
 
 export function deskStore(key: DeskKey): Promise<DeskStore> {
-  return once(desks, nameOf(key), () => openDeskStore(key));
+  return once(desks, nameOf(key), async () => {
+    const schedule = (await pairing.get())?.schedule;
+    return openDeskStore(key, schedule ? businessClock([{ from: 0, schedule }]) : null);
+  });
+}
+
+/** After pairing and unpairing: stores opened from now on count by the working hours known then. */
+export function reopenDesks(): void {
+  desks.clear();
 }
 
 const nameOf = (key: DeskKey) => JSON.stringify([key.helpdesk, key.base, key.agent]);
