@@ -32,15 +32,20 @@ export function shadowPrices({ rates, chance, minutes, capacity }: Demand): numb
   const of = (a: number): number => price[a] ?? 0;
   const weight = (a: number, t: number, p: number): number =>
     Math.exp((at(chance, a, t) - 1 - p * at(minutes, a, t)) / SMOOTH);
-  const sums = Float64Array.from({ length: topics }, (_, t) => {
+  const weightOfAllBut = (but: number, t: number): number => {
     let sum = 0;
-    for (let a = 0; a < agents; a++) sum += weight(a, t, 0);
+    for (let a = 0; a < agents; a++) if (a !== but) sum += weight(a, t, of(a));
     return sum;
-  });
+  };
+  const sums = Float64Array.from({ length: topics }, (_, t) => weightOfAllBut(-1, t));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = 0;
     for (let a = 0; a < agents; a++) {
-      const others = Array.from(sums, (sum, t) => Math.max(1e-300, sum - weight(a, t, of(a))));
+      const others = Array.from(sums, (sum, t) => {
+        const mine = weight(a, t, of(a));
+        // Where this agent is nearly all of it, the difference would be rounding: add the others up instead.
+        return mine < 0.5 * sum ? sum - mine : weightOfAllBut(a, t);
+      });
       const workload = (p: number): number => {
         let work = 0;
         for (let t = 0; t < topics; t++) {
