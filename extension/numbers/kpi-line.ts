@@ -30,12 +30,8 @@ export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiL
     interval: formatInterval(result.interval, kpi.unit, locale, words),
     reason: reasonOf(result, setting),
     waiting: formatWaiting(result.waiting, locale, words),
-    target: targetLine(kpi, targets[result.kpi], forTarget, speech),
-    band: bandLine(
-      kpi,
-      setting.bands.find((band) => band.kpi === result.kpi),
-      speech,
-    ),
+    target: targetLine(kpi, targets, forTarget, speech),
+    band: bandLine(kpi, bandOf(result.kpi, setting.bands), speech),
     expected: null,
     partner: kpi.partner,
   };
@@ -75,6 +71,12 @@ function reasonOf(result: KpiResult, { cannot, speech }: Setting): string | null
   return (
     (result.value === null ? cannot[result.kpi] : undefined) ?? formatReason(result.reason, speech.words)
   );
+}
+
+/** Ratings have a band for each scale: shown only when one scale is in use. */
+function bandOf(kpi: string, bands: readonly TeamBand[]): TeamBand | undefined {
+  const [only, another] = bands.filter((band) => band.kpi.split('/')[0] === kpi);
+  return another === undefined ? only : undefined;
 }
 
 function bandLine(kpi: Kpi, band: TeamBand | undefined, { words, locale }: Speech): string | null {
