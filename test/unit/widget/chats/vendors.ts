@@ -15,7 +15,7 @@ export interface Vendor {
   /** The conversation's id after `start`, where the page can know it. */
   readonly id: string | null;
 }
-export interface Acts {
+interface Acts {
   start?(): void;
   end?(): void;
   /** Whether the window was opened. */
