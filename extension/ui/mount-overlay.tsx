@@ -38,16 +38,22 @@ export function mountOverlay(page: HelpdeskPage): void {
     draw();
     tell('pageTellsOpen', { open: next }).catch(leaveIfGone);
   };
-  const refresh = async () => {
+  const refresh = async (pause = 1000): Promise<void> => {
     const ticket = page.open;
     const signal = shown?.signal;
     if (!ticket || !signal) return;
     const mine = ++asked;
-    const fresh = await tell('pageAsksOverlay', ticket);
-    // Of several questions under way the newest answer counts, and none for a ticket left since.
-    if (signal.aborted || mine !== asked) return;
-    view = fresh;
-    draw();
+    try {
+      const fresh = await tell('pageAsksOverlay', ticket);
+      // Of several questions under way the newest answer counts, and none for a ticket left since.
+      if (signal.aborted || mine !== asked) return;
+      view = fresh;
+      draw();
+    } catch (error) {
+      leaveIfGone(error);
+      // The worker is just being replaced: with nothing to show yet it is asked again, ever less often.
+      if (!view) setTimeout(() => signal.aborted || mine !== asked || refresh(2 * pause), pause);
+    }
   };
   const follow = (ticket: OpenTicket | null) => {
     shown?.abort();
@@ -57,11 +63,10 @@ export function mountOverlay(page: HelpdeskPage): void {
     draw();
     if (!ticket) host.remove();
     else if (!host.isConnected) document.documentElement.append(host);
-    refresh().catch(leaveIfGone);
+    refresh();
   };
   const leaveIfGone = (error: unknown) => {
     if (error instanceof ContextGoneError) leave();
-    // A worker that is just being replaced answers the next message: the last view stays.
   };
   const leave = () => {
     shown?.abort();
@@ -82,12 +87,12 @@ export function mountOverlay(page: HelpdeskPage): void {
   answer(
     {
       backgroundTellsChange: ({ ticket }) => {
-        if (ticket === null || ticket === page.open?.ticket) refresh().catch(leaveIfGone);
+        if (ticket === null || ticket === page.open?.ticket) refresh();
       },
     },
     signal,
   );
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh().catch(leaveIfGone), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
   document.addEventListener('fullscreenchange', hideUnderModals, { signal });
   for (const type of ['toggle', 'close'])
     document.addEventListener(type, hideUnderModals, { signal, capture: true });

@@ -79,6 +79,15 @@ describe('the overlay', () => {
     expect(spoken).toEqual([]);
   });
 
+  it('asks again when the worker was just being replaced', async () => {
+    await page.goto('http://127.0.0.1:1/?story=no%20worker');
+    await page.locator('overdesk-note').waitFor({ state: 'attached' });
+    expect(await page.locator('.chip').count()).toBe(0);
+    await page.evaluate('story.tell("full")');
+    await page.locator('.chip').waitFor();
+    expect(spoken).toEqual([]);
+  });
+
   it('shows what changed without a reload, and never the last customer over the next ticket', async () => {
     await open('fresh');
     expect(await page.locator('.card').textContent()).toContain('They are asked once');
@@ -151,6 +160,13 @@ describe('the overlay', () => {
       });
     expect(look.fontSize).toBe('20px');
     expect(look.color).not.toBe('rgb(255, 0, 0)');
+  });
+
+  it('is not printed with the ticket', async () => {
+    await open('full');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.chip').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   it('has no field to type into and says nothing on the console', async () => {
