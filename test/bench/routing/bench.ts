@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs';
+import { coverageOf } from '../../../shared/routing/coverage.ts';
+import { compare, markdown } from './compare.ts';
+import { picture } from './picture.ts';
+import { longestIdle } from './policies.ts';
+import { publishedScenario, statedBound } from './published.ts';
+import { policiesFor, productPolicy } from './scenario.ts';
+import { speedTables } from './speed.ts';
+import * as validators from './validators.ts';
+import { rampedDesk, tellWaits } from './wait-coverage.ts';
+
+/** npm run bench:routing [policies|validators|waits|speed …] — everything the routing claims, measured again. */
+
+const LENGTH = { warmUp: 2000, cases: 10_000 };
+const REPLICATIONS = 20;
+
+function policies(): void {
+  for (const load of [0.6, 0.85, 0.92]) {
+    const scenario = publishedScenario(load);
+    const levelsOnly = {
+      ...productPolicy(publishedScenario(load, false)),
+      name: 'Overdesk, skill levels only',
+    };
+    const all = [...policiesFor(scenario), { name: levelsOnly.name, of: () => levelsOnly }];
+    const rows = compare(scenario, LENGTH, REPLICATIONS, 1, all);
+    const note = `Published instance, 20 agents × 8 topics, load ${load}: ${REPLICATIONS} replications of ${LENGTH.cases} cases`;
+    console.log(`${note}\n\n${markdown(rows, statedBound(load))}\n`);
+    if (load === 0.85) {
+      const file = new URL('./policies.svg', import.meta.url);
+      writeFileSync(
+        file,
+        picture(
+          'Who takes which case?',
+          `${note}; whiskers: ± 2 standard errors`,
+          rows,
+          statedBound(load),
+          'Overdesk',
+        ),
+      );
+    }
+  }
+}
+
+function validate(): void {
+  const effort = { replications: 40, length: { warmUp: 5000, cases: 20_000 } };
+  const checks = [
+    ...[
+      [0.5, 1],
+      [1.5, 2],
+      [4, 5],
+      [8, 10],
+      [18, 20],
+      [45, 50],
+      [84, 90],
+      [190, 200],
+    ].flatMap(([lambda = 0, s = 0]) => validators.checkErlang(lambda, 1, s, effort)),
+    ...[
+      [48, 50, 0.5],
+      [9, 10, 0.5],
+      [12, 10, 1],
+      [100, 100, 1],
+    ].flatMap(([lambda = 0, s = 0, theta = 0]) => validators.checkErlangA(lambda, 1, s, theta, effort)),
+    ...[
+      [2, 2, 5],
+      [4, 5, 10],
+      [10, 35, 50],
+    ].flatMap(([one = 0, two = 0, c = 0]) => validators.checkPriorities([one, two], 1, c, effort)),
+    ...validators.checkCobham(
+      [
+        { lambda: 0.3, mu: 1 },
+        { lambda: 0.3, mu: 0.75 },
+      ],
+      effort,
+    ),
+    ...validators.checkCobham(
+      [
+        { lambda: 0.2, mu: 0.5 },
+        { lambda: 0.5, mu: 2 },
+      ],
+      effort,
+    ),
+    ...[
+      [1, 1, 0.5],
+      [1.2, 1, 0.5],
+      [1.5, 1.2, 0.8],
+    ].flatMap(([lambda = 0, mu1 = 0, mu2 = 0]) => validators.checkTwoServers(lambda, mu1, mu2, effort)),
+    ...validators.checkWallaceWhitt({ ...effort, length: { warmUp: 10_000, cases: 40_000 } }),
+    ...[2, 5, 20].flatMap((n) => validators.checkAssignment(n, 2000)),
+  ];
+  const off = (check: validators.Check) => (check.mean - check.exact) / check.error;
+  console.log('| check | exact | simulated | off by |\n| --- | --: | --: | --: |');
+  for (const check of checks)
+    console.log(
+      `| ${check.name} | ${check.exact.toFixed(4)} | ${check.mean.toFixed(4)} ± ${(2 * check.error).toFixed(4)} | ${off(check).toFixed(1)} SE |`,
+    );
+  const far = checks.filter((check) => Math.abs(off(check)) > 3).length;
+  console.log(`\n${checks.length} checks, ${far} more than three standard errors off.\n`);
+}
+
+function waits(): void {
+  const loads = [
+    ['stationary', 0.9, 0.9, undefined],
+    ['growing', 0.6, 1.1, 20],
+    ['falling', 1.1, 0.6, 20],
+  ] as const;
+  console.log('| desk | load | told | range held | median bias |\n| --- | --- | --: | --: | --: |');
+  const row = (desk: string, load: string, told: ReturnType<typeof tellWaits>): void => {
+    const { n, share, interval, bias } = coverageOf(told);
+    const percent = (x: number | undefined | null) => (100 * (x ?? Number.NaN)).toFixed(1);
+    console.log(
+      `| ${desk} | ${load} | ${n} | ${percent(share)} % (${percent(interval?.low)}–${percent(interval?.high)}) | ${percent(bias)} % |`,
+    );
+  };
+  for (const servers of [3, 8, 20])
+    for (const [name, from, to, patience] of loads) {
+      const model = rampedDesk(servers, from, to, patience);
+      row(
+        `${servers} agents, in order`,
+        name,
+        tellWaits(model, longestIdle(), { ...LENGTH, cases: 20_000 }, 1, true),
+      );
+    }
+  for (const load of [0.85, 0.92]) {
+    const scenario = publishedScenario(load);
+    row(
+      'published, Overdesk',
+      `stationary ${load}`,
+      tellWaits(scenario.model, productPolicy(scenario), LENGTH, 1, true),
+    );
+  }
+  console.log('');
+}
+
+const parts = { policies, validators: validate, waits, speed: () => console.log(speedTables(200)) };
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(
+    `No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}; none named runs all.`,
+  );
+  process.exit(2);
+}
+for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) part();
