@@ -108,6 +108,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
       site,
       company: settings.company,
       zone: settings.zone,
+      schedule: (agent.schedule && settings.desk.schedules[agent.schedule]) || null,
     };
     return paired;
   });

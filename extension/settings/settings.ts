@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Presence } from '../../shared/protocol/agent.ts';
+import { Schedule } from '../../shared/session/schedule.ts';
 import { item } from './local.ts';
 
 /** What the agent chose, kept in storage.local. A company's policy (policy.ts) is laid over it on reading. */
@@ -46,6 +47,7 @@ const Pairing = z.object({
   site: z.string(),
   company: z.string(),
   zone: z.string(),
+  schedule: Schedule.nullable().default(null),
 });
 export type Pairing = z.infer<typeof Pairing>;
 

@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { BusinessClock } from '../../shared/session/clock.ts';
 import { deskMigrations } from './desk-migrations.ts';
 import { migrate } from './migrations.ts';
 import { labelOf, pack, type ShardLabel, shardSize, unpack } from './shard.ts';
@@ -30,9 +31,16 @@ interface DeskSchema extends DBSchema {
  */
 export class DeskStore {
   readonly #db: IDBPDatabase<DeskSchema>;
+  readonly #clock: BusinessClock | null;
 
-  constructor(db: IDBPDatabase<DeskSchema>) {
+  constructor(db: IDBPDatabase<DeskSchema>, clock: BusinessClock | null) {
     this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** What a ticket says, by the agent's working hours. Nothing is stored by it. */
+  record(ticket: StoredTicket): TicketRecord {
+    return folded(ticket, this.#clock);
   }
 
   /** The ticket, wherever it is kept. */
@@ -43,7 +51,7 @@ export class DeskStore {
         (label) => label.tickets.includes(id),
         (ticket) => ticket.id === id,
       ));
-    return stored && folded(stored);
+    return stored && this.record(stored);
   }
 
   /** The ticket of a session, wherever it is kept. */
@@ -54,7 +62,7 @@ export class DeskStore {
         (label) => label.sessions.includes(session),
         (ticket) => ticket.session === session,
       ));
-    return stored && folded(stored);
+    return stored && this.record(stored);
   }
 
   /** Every ticket with any activity at or after `from` (UTC milliseconds), and all that are not put away yet. */
@@ -66,7 +74,7 @@ export class DeskStore {
         if ((ticket.events.at(-1)?.at ?? 0) >= from) stored.push(ticket);
       }
     }
-    return stored.map(folded);
+    return stored.map((ticket) => this.record(ticket));
   }
 
   /** In how many tickets a customer waits for this agent. */
@@ -195,14 +203,14 @@ export interface DeskKey {
 
 const databaseName = (key: DeskKey) => `desk ${key.helpdesk} ${key.base} ${key.agent}`;
 
-/** Opens the store, making or migrating it first. */
-export async function openDeskStore(key: DeskKey): Promise<DeskStore> {
+/** Opens the store, making or migrating it first. `clock` counts the agent's working hours; null: not known. */
+export async function openDeskStore(key: DeskKey, clock: BusinessClock | null = null): Promise<DeskStore> {
   const db = await openDB<DeskSchema>(databaseName(key), deskMigrations.length, {
     upgrade: (raw, from, _to, tx) => migrate(deskMigrations, from, unwrap(raw), unwrap(tx)),
     // An older worker must let go when a newer one migrates, or both wait for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
-  return new DeskStore(db);
+  return new DeskStore(db, clock);
 }
 
 /** Forgets everything of this agent at this helpdesk. An open store closes by itself. */

@@ -1,3 +1,4 @@
+import type { BusinessClock } from '../../shared/session/clock.ts';
 import type { SupportEvent } from '../../shared/session/event.ts';
 import type { TicketFacts } from '../../shared/session/facts.ts';
 import { foldTicket } from '../../shared/session/fold.ts';
@@ -31,25 +32,11 @@ const restDays = 45;
 /** What is over and was last touched before this instant is put away among others of its kind. */
 export const restsBefore = (now: number): number => now - restDays * 86_400_000;
 
-/** A ticket's record from its whole log, in any order. */
-export function recordOf(
-  id: string,
-  subject: string | null,
-  session: string | null,
-  log: readonly SupportEvent[],
-): TicketRecord {
-  const events = inOrder(log);
-  return { id, subject, session, events, facts: foldTicket(events) };
+/** A ticket with what its log says; `clock` counts business hours, null when none are known. Events may be in any order. */
+export function folded(stored: StoredTicket, clock: BusinessClock | null): TicketRecord {
+  const events = inOrder(stored.events);
+  return { ...storedOf(stored), events, facts: foldTicket(events, { team: clock }) };
 }
-
-/** What was stored, with what it says now. */
-export const folded = ({ id, subject, session, events }: StoredTicket): TicketRecord => ({
-  id,
-  subject,
-  session,
-  events,
-  facts: foldTicket(events),
-});
 
 /** Only what is kept, whatever else the object carries. */
 export const storedOf = ({ id, subject, session, events }: StoredTicket): StoredTicket => ({

@@ -8,7 +8,7 @@ import {
 } from '../helpdesks/helpdesk.ts';
 import { rowsOf } from '../helpdesks/rows.ts';
 import type { DeskStore } from '../store/desk-store.ts';
-import { recordOf, type TicketRecord } from '../store/ticket-record.ts';
+import type { TicketRecord } from '../store/ticket-record.ts';
 import { backoff } from './backoff.ts';
 import type { DeskState } from './desk-state.ts';
 import { advance, type Phase } from './phase.ts';
@@ -105,7 +105,8 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld): Prom
     if (!log.some((event) => event.kind === 'created')) continue;
     const session = sessionIn(log) ?? before?.session ?? null;
     if (session !== null) log.push(...(await world.surveyEvents(session, id)));
-    const after = recordOf(id, subjects.get(id) ?? before?.subject ?? null, session, log);
+    const subject = subjects.get(id) ?? before?.subject ?? null;
+    const after = store.record({ id, subject, session, events: log });
     if (!sameLog(before, after)) changes.push({ before, after });
   }
   return changes;

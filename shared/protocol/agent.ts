@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Schedule } from '../session/schedule.ts';
 import { Answers } from '../survey/survey.ts';
 import { Route } from './customer.ts';
 import { Cursor, SessionId, Uuid7 } from './ids.ts';
@@ -17,6 +18,8 @@ export const Paired = z.object({
   company: z.string(),
   /** The company's IANA time zone: days of team sums are counted in it, whatever the agent's computer says. */
   zone: z.string(),
+  /** When this agent works: what business hours are counted by. Null: not known. */
+  schedule: Schedule.nullable().default(null),
 });
 export type Paired = z.infer<typeof Paired>;
 

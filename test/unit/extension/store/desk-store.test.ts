@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deskMigrations } from '../../../../extension/store/desk-migrations.ts';
 import { type DeskStore, eraseDeskStore, openDeskStore } from '../../../../extension/store/desk-store.ts';
 import { migrate } from '../../../../extension/store/migrations.ts';
+import { businessClock } from '../../../../shared/session/clock.ts';
 import { day, now, solvedTicket } from './records.ts';
 
 const key = { helpdesk: 'request-tracker', base: 'https://rt.example.org', agent: 'ana' };
@@ -73,6 +74,17 @@ describe('an agent’s tickets of one helpdesk', () => {
     const all = await store.ticketsSince(0);
     expect(all.length).toBe(600);
     expect(all.filter((record) => record.id === '7')).toEqual([awake]);
+  });
+
+  it('counts by the working hours it is opened with, tickets stored before included', async () => {
+    const at = Date.parse('2026-11-20T16:30:00Z');
+    await store.savePage([solvedTicket('1', at)], 'x', now);
+    const week = { '5': [['09:00', '17:00'] as [string, string]] };
+    const clock = businessClock([{ from: 0, schedule: { zone: 'UTC', week, holidays: [] } }]);
+    const knowing = await openDeskStore(key, clock);
+    expect((await store.ticket('1'))?.facts.firstResponse).toEqual({ calendar: 3600, business: null });
+    expect((await knowing.ticket('1'))?.facts.firstResponse).toEqual({ calendar: 3600, business: 1800 });
+    knowing.close();
   });
 
   it('has nothing of one agent for another', async () => {

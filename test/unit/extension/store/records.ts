@@ -1,4 +1,4 @@
-import { recordOf, type TicketRecord } from '../../../../extension/store/ticket-record.ts';
+import { folded, type TicketRecord } from '../../../../extension/store/ticket-record.ts';
 import { SupportEvent } from '../../../../shared/session/event.ts';
 
 export const day = 86_400_000;
@@ -29,5 +29,5 @@ export function solvedTicket(id: string, at: number, session: string | null = nu
     },
     { ...base, id: `${id}:4`, kind: 'status', at: at + 7_200_000, to: 'solved', agent: 'ana' },
   ].map((event) => SupportEvent.parse(event));
-  return recordOf(id, `Ticket ${id}`, session, events);
+  return folded({ id, subject: `Ticket ${id}`, session, events }, null);
 }
