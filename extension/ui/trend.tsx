@@ -23,6 +23,8 @@ export function Trend({
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) return <p class="quiet">{words['trend.none']}</p>;
+  const byValue = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
+  const [lowest = first, highest = last] = [byValue[0], byValue.at(-1)];
   const at = scale(trend, known);
   const gaps = trend.length - known.length;
   const spoken = fill(
@@ -42,6 +44,11 @@ export function Trend({
         <path class="line" d={lineThrough(trend, at)} />
         <circle cx={x} cy={y} r="3.5" />
       </svg>
+      <p class="range" aria-hidden="true">
+        {[...new Set([highest, lowest].map(({ text }) => text))].map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+      </p>
       <figcaption aria-hidden="true">
         <span>{trend[0]?.label}</span>
         <span>{trend.at(-1)?.label}</span>
