@@ -1,7 +1,7 @@
 import type { Decision, DeskState, RoutingCase, RoutingOptions } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { dutyOf, openAt } from './duty.ts';
-import { type Fit, fitKey, fitsOf, type Offer } from './fit.ts';
+import { type Fit, fitsAmong, type Offer } from './fit.ts';
 import { assign } from './hungarian.ts';
 import { assigned, offline, waiting } from './outcome.ts';
 import { hash32, seeded } from './random.ts';
@@ -27,7 +27,7 @@ interface Bid {
   trying: boolean;
 }
 
-/** The offers a case accepts at this moment. Fits come best first. */
+/** The offers a case accepts at this moment. */
 function offersFor(
   of: RoutingCase,
   fits: readonly Fit[],
@@ -37,21 +37,24 @@ function offersFor(
 ): Offer[] {
   const waited = minutesWaited(of, now);
   // A tier above opens at its share of the promise, or at once when nobody below is on duty.
-  const nearest = fits.reduce((least, fit) => Math.min(least, fit.opensAtShare), Number.POSITIVE_INFINITY);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const fit of fits) nearest = Math.min(nearest, fit.opensAtShare);
   const share = Math.max(nearest, waited / promise);
   const lately = helpedLately(of, now);
-  const scoreOf = (fit: Fit) => fit.base + (fit.duty.agent.id === lately ? AGAIN : 0);
-  const open = fits.filter((fit) => fit.opensAtShare <= share);
-  const best = open.reduce((most, fit) => Math.max(most, scoreOf(fit)), Number.NEGATIVE_INFINITY);
+  const helped = (fit: Fit) => lately !== null && fit.duty.agent.id === lately;
+  const scoreOf = (fit: Fit) => (helped(fit) ? fit.base + AGAIN : fit.base);
+  let best = Number.NEGATIVE_INFINITY;
+  for (const fit of fits) if (fit.opensAtShare <= share) best = Math.max(best, scoreOf(fit));
   const counted = waited + headStart(of);
   const slack = accept.start + accept.perMinute * Math.max(0, counted);
   const offers: Offer[] = [];
-  for (const fit of open) {
+  for (const fit of fits) {
+    if (!fit.free || fit.opensAtShare > share) continue;
     const below = best - scoreOf(fit);
-    if (fit.free && below <= slack)
+    if (below <= slack)
       offers.push({
         fit,
-        again: fit.duty.agent.id === lately,
+        again: helped(fit),
         value: SERVE + AGEING * counted - below,
         atOnce: below <= accept.start,
       });
@@ -100,17 +103,14 @@ export function decideBatch(
   const duty = dutyOf(desk, state, open);
   const queues = new Map(desk.queues.map((queue) => [queue.id, queue]));
   const explore = Math.min(MOST_EXPLORATION, options.explore ?? 0);
-  const known = new Map<string, Fit[]>();
+  const findFits = fitsAmong(duty, desk, state);
   const bids = new Map<RoutingCase, Bid>();
   for (const of of cases) {
     const queue = queues.get(of.needs.queue);
     if (!queue || !open(queue.schedule)) continue;
     const random = explore > 0 ? seeded(options.seed ?? 0, hash32(of.id)) : null;
     const trying = random !== null && random() < explore;
-    const key = fitKey(of);
-    const fits =
-      (trying ? undefined : known.get(key)) ?? fitsOf(of, desk, queue, duty, state, trying ? random : null);
-    if (!trying) known.set(key, fits);
+    const fits = findFits(of, queue, trying ? random : null);
     const offers = offersFor(of, fits, queue.promiseMinutes, state.now, options.accept ?? ACCEPT);
     bids.set(of, { of, fits, offers, trying });
   }

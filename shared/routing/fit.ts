@@ -33,50 +33,54 @@ export interface Offer {
   atOnce: boolean;
 }
 
-/** Cases of one key differ only in who waits and how long: their fits are worked out once. */
-export const fitKey = ({ needs, channel, declined }: RoutingCase): string =>
-  JSON.stringify([
-    needs.queue,
-    needs.required,
-    needs.preferred,
-    needs.tier,
-    needs.topic,
-    needs.language,
-    channel,
-    declined ?? [],
-  ]);
+/** Looks up who fits a case; `draw` samples the chances from what is known of them instead of expecting them. */
+export type FindFits = (of: RoutingCase, queue: DeskQueue, draw: Random | null) => readonly Fit[];
 
 /**
- * Everybody on duty who meets every hard constraint of the case, best first. Tiers the queue never overflows to
- * are left out. With `draw` the chances are sampled from what is known of them instead of expected.
+ * Everybody on duty who meets every hard constraint of a case, best first; tiers its queue never overflows to are
+ * left out. Cases that need the same are worked out once, and so are those that only prefer something else.
  */
-export function fitsOf(
-  of: RoutingCase,
-  desk: Desk,
-  queue: DeskQueue,
-  duty: readonly Duty[],
-  state: DeskState,
-  draw: Random | null,
-): Fit[] {
-  const { needs } = of;
-  const skills = wantedSkills(needs);
-  const fits: Fit[] = [];
-  for (const on of duty) {
-    const { agent } = on;
-    const tierShare = opensAtShare(agent.tier, needs.tier, queue);
-    if (tierShare === Number.POSITIVE_INFINITY || misfit(agent, of, desk.languageRequired)) continue;
-    const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, skills), state.learned, draw);
-    const growing = skills.find(([skill]) => agent.growing.includes(skill))?.[0] ?? null;
-    const cost = minutes * on.price;
-    fits.push({
-      duty: on,
-      chance,
-      cost,
-      growing,
-      opensAtShare: tierShare,
-      base: chance - cost + (growing === null ? 0 : GROWING),
-      free: on.freeUnits >= unitsFor(agent, of.channel),
-    });
+export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskState): FindFits {
+  const able = new Map<string, readonly Duty[]>();
+  const known = new Map<string, readonly Fit[]>();
+
+  function ableFor(of: RoutingCase): readonly Duty[] {
+    const { required, tier, language } = of.needs;
+    const key = JSON.stringify([required, tier, language, of.channel, of.declined]);
+    const found = able.get(key) ?? duty.filter(({ agent }) => !misfit(agent, of, desk.languageRequired));
+    able.set(key, found);
+    return found;
   }
-  return fits.sort((a, b) => b.base - a.base || a.duty.rank - b.duty.rank);
+
+  function workOut(of: RoutingCase, queue: DeskQueue, draw: Random | null): Fit[] {
+    const { needs } = of;
+    const skills = wantedSkills(needs);
+    const fits: Fit[] = [];
+    for (const on of ableFor(of)) {
+      const { agent } = on;
+      const tierShare = opensAtShare(agent.tier, needs.tier, queue);
+      if (tierShare === Number.POSITIVE_INFINITY) continue;
+      const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, skills), learned, draw);
+      const growing = skills.find(([skill]) => agent.growing.includes(skill))?.[0] ?? null;
+      const cost = minutes * on.price;
+      fits.push({
+        duty: on,
+        chance,
+        cost,
+        growing,
+        opensAtShare: tierShare,
+        base: chance - cost + (growing === null ? 0 : GROWING),
+        free: on.freeUnits >= unitsFor(agent, of.channel),
+      });
+    }
+    return fits.sort((a, b) => b.base - a.base || a.duty.rank - b.duty.rank);
+  }
+
+  return (of, queue, draw) => {
+    if (draw) return workOut(of, queue, draw);
+    const key = JSON.stringify([of.needs, of.channel, of.declined]);
+    const fits = known.get(key) ?? workOut(of, queue, null);
+    known.set(key, fits);
+    return fits;
+  };
 }

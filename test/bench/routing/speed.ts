@@ -31,9 +31,10 @@ function mixedDesk(agents: number, random: Random): Desk {
 }
 
 function waitingCases(count: number, random: Random): RoutingCase[] {
-  const skillOf = () => SKILLS[Math.floor(random() * SKILLS.length)] ?? '';
+  const skillAt = (i: number) => SKILLS[i % SKILLS.length] ?? '';
   return Array.from({ length: count }, (_, i) => {
-    const skill = skillOf();
+    // 30 topics by the lead's rules, each in four languages: 120 kinds of case.
+    const topic = Math.floor(random() * 30);
     return {
       id: `c${i}`,
       channel: 'chat',
@@ -41,10 +42,10 @@ function waitingCases(count: number, random: Random): RoutingCase[] {
       ...(random() < 0.1 ? { last: { agent: `a${i % 50}`, at: NOW - 86_400_000 } } : {}),
       needs: {
         queue: 'help',
-        required: { [skill]: 2 },
-        preferred: { [skillOf()]: 3 },
+        required: { [skillAt(topic)]: 2 },
+        preferred: { [skillAt(topic * 7 + 1)]: 3 },
         tier: 'L1',
-        topic: skill,
+        topic: `topic${topic}`,
         priority: 50,
         language: LANGUAGES[Math.floor(random() * LANGUAGES.length)] ?? 'en',
         rules: [],
