@@ -85,7 +85,7 @@ export type Reason =
   | { code: 'closed' }
   | { code: 'nobody fits'; missing: string[] };
 
-export interface Score {
+interface Score {
   /** Chance of first contact resolution. */
   chance: number;
   /** Expected handling minutes × the agent's shadow price. */
