@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { path } from '../../shared/survey/branching.ts';
 import { formatsIn, scaleOf } from '../../shared/survey/formats.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
@@ -21,6 +21,7 @@ import {
 import { hostedWords } from '../hosted/words.ts';
 import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 
 /** Nobody reads, decides and presses in less; software that presses buttons does. */
 const HUMAN_TAKES = 1_000;
@@ -40,11 +41,15 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
 
   const show = (reply: FastifyReply, locale: string, body: Html, status = 200): FastifyReply => {
     const { language } = wordsFor(locale);
-    return reply
-      .code(status)
-      .header('content-security-policy', PAGE_POLICY)
-      .type('text/html; charset=utf-8')
-      .send(page({ company: settings.company, language, body }));
+    return (
+      reply
+        .code(status)
+        .header('content-security-policy', PAGE_POLICY)
+        // With no-referrer the page's own form would be sent with `Origin: null`.
+        .header('referrer-policy', 'same-origin')
+        .type('text/html; charset=utf-8')
+        .send(page({ company: settings.company, language, body }))
+    );
   };
 
   /** The visit a code leads to, unless the page has said all there is to say. */
@@ -85,7 +90,7 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
       shown: questions.map(({ id }) => id),
     };
     const via = wayIn(request.query['via']);
-    return showForm(reply, { visit, slip, ask: questions, answers, via, note: null });
+    return showForm(reply, { visit, slip, ask: questions, answers, via });
   }
 
   async function send(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
@@ -94,16 +99,20 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     const { session, survey } = visit;
     const { slip, genuine, answers, via } = readForm(keys, visit, request.body);
     const { questions } = path(survey, answers);
-    const again = (note: string): FastifyReply => {
+    const age = now() - slip.madeAt;
+    if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
       const mine = genuine ? slip : { response: uuid7(now()), revision: 1 };
       const fresh: Slip = { ...mine, madeAt: now(), shown: questions.map(({ id }) => id) };
+      const note = hostedWords(session.locale).press;
       return showForm(reply, { visit, slip: fresh, ask: questions, answers, via, note });
-    };
-    const age = now() - slip.madeAt;
-    if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) return again(hostedWords(session.locale).press);
-    const missing = [...faultsOf(survey, answers, 'complete').keys()].some((id) => slip.shown.includes(id));
-    if (missing) return again(wordsFor(session.locale).words.missing);
+    }
     const more = questions.filter(({ id }) => !slip.shown.includes(id));
+    const faults = faultsOf(survey, answers, 'complete');
+    const missing = new Set(
+      questions.map(({ id }) => id).filter((id) => slip.shown.includes(id) && faults.has(id)),
+    );
+    const state = more.length > 0 || missing.size > 0 ? 'partial' : 'complete';
+    // What has been said is kept, whatever is still missing.
     const stored = await store.do('putResponse', {
       id: slip.response,
       site: settings.site,
@@ -114,7 +123,7 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
       answers,
       formats: formatsIn(survey, answers),
       locale: session.locale,
-      state: more.length > 0 ? 'partial' : 'complete',
+      state,
       via,
       revision: slip.revision,
       redacted: {},
@@ -122,12 +131,13 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     });
     if (!stored.ok) return showAnswered(reply, visit);
     bell.ring();
-    if (more.length === 0) {
+    if (state === 'complete') {
       return show(reply, session.locale, thanksPage(visit, answers, session.agent !== null));
     }
-    const shown = [...slip.shown, ...more.map(({ id }) => id)];
+    const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
     const next: Slip = { ...slip, madeAt: now(), revision: slip.revision + 1, shown };
-    return showForm(reply, { visit, slip: next, ask: more, answers, via, note: null });
+    const ask = questions.filter((question) => missing.has(question.id) || more.includes(question));
+    return showForm(reply, { visit, slip: next, ask, answers, via, missing });
   }
 
   async function recover(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
@@ -151,6 +161,10 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
     );
+    scope.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+      const { message, status } = refusalOf(error, request);
+      return show(reply, settings.language, html`<p role="alert">${message}</p>`, status);
+    });
     scope.get('/a/:code', open);
     scope.post('/a/:code', send);
     scope.post('/a/:code/recovery', recover);

@@ -81,13 +81,21 @@ export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-/** Fastify's error handler: every error leaves as a named refusal; only our own faults are logged as errors. */
+/** What an error is to the caller, with its status; only our own faults are logged as errors. */
+export function refusalOf(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+): { readonly refusal: Refusal; readonly status: number; readonly message: string } {
+  const refusal = asRefusal(error);
+  if (refusal.problem === 'internal') request.log.error({ err: error }, 'request failed');
+  return { refusal, status: STATUS[refusal.problem], message: refusal.message };
+}
+
+/** Fastify's error handler: every error leaves as a named refusal. */
 export function onError(
   error: FastifyError | Refusal,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = asRefusal(error);
-  if (refusal.problem === 'internal') request.log.error({ err: error }, 'request failed');
-  return refuse(reply, refusal);
+  return refuse(reply, refusalOf(error, request).refusal);
 }

@@ -46,7 +46,7 @@ export async function siteModules(
   function serve(configured: string, language: string, moment: 'full' | 'after'): Served {
     const rendered: WidgetConfig = JSON.parse(configured);
     const words: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, language, rendered)) ?? '');
-    const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment);
+    const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest.chats);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);
     if (known) return known;

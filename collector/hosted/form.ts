@@ -11,6 +11,8 @@ export interface Asking {
   readonly language: string;
   readonly fallback: string;
   readonly words: WidgetWords;
+  /** Ids of questions that must still be answered. */
+  readonly missing: ReadonlySet<string>;
   /** A question's title with earlier answers put in. */
   readonly titleOf: (question: Question) => string;
 }
@@ -69,7 +71,9 @@ export function field(question: Question, value: AnswerValue | undefined, asking
   const { language, fallback } = asking;
   const hint = question.hint ? html`<p class="hint">${say(question.hint, language, fallback)}</p>` : null;
   const body = question.kind === 'article' ? html`<p>${say(question.body, language, fallback)}</p>` : null;
-  return html`<fieldset><legend>${asking.titleOf(question)}</legend>${hint}${body}${control(question, value, asking)}</fieldset>`;
+  const note =
+    asking.missing.has(question.id) && html`<p class="note" role="alert">${asking.words.missing}</p>`;
+  return html`<fieldset><legend>${asking.titleOf(question)}</legend>${note}${hint}${body}${control(question, value, asking)}</fieldset>`;
 }
 
 function answerIn(question: Question, form: URLSearchParams): AnswerValue | undefined {

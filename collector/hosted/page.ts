@@ -19,6 +19,7 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 20p
 .hint, .ends { color: var(--soft); font-size: 14px; }
 .ends { display: flex; justify-content: space-between; gap: 16px; }
 .scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 4px; }
+@media (max-width: 479px) { main { padding: 16px; } .scale:has(> :nth-child(11)) { grid-template-columns: repeat(6, 1fr); } }
 .scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 48px;
   border: 1px solid var(--line); border-radius: 8px; font-variant-numeric: tabular-nums; }
 .scale input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }

@@ -1,16 +1,11 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { Question } from '../../shared/survey/survey.ts';
 import { type Html, html } from './html.ts';
 
-/** A face of a family of five: same stroke, only the mouth differs, from down to up. */
-function face(point: number): Html {
-  const bend = 12 + (point - 3) * 2.2;
-  const ends = 16 - (point - 3) * 1.1;
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="M9 9v1M15 9v1M8 ${ends}Q12 ${ends + bend - 12} 16 ${ends}"/></svg>`;
-}
-
-const STAR = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l2.7 5.8 6.3.7-4.7 4.3 1.3 6.2L12 16.9 6.4 20l1.3-6.2L3 9.5l6.3-.7z"/></svg>`;
+const picture = (path: string): Html =>
+  html`<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${path}"/></svg>`;
 
 /** What a point is called, where points have names. */
 function labelOf(question: Question, point: number, words: WidgetWords): string | null {
@@ -35,8 +30,8 @@ export function scale(question: Question, chosen: number | null, words: WidgetWo
     const name = label
       ? words.point.replace('{label}', label).replace('{n}', String(point)).replace('{of}', String(max))
       : String(point);
-    const drawn = drawing === 'faces' ? face(point) : drawing === 'stars' ? STAR : html`${point}`;
-    return html`<label title="${label ?? ''}"><input type="radio" name="q.${question.id}" value="${point}" aria-label="${name}"${point === chosen && html` checked`}>${drawn}</label>`;
+    const path = drawing === 'faces' ? face(point) : drawing === 'stars' ? STAR : null;
+    return html`<label title="${label ?? ''}"><input type="radio" name="q.${question.id}" value="${point}" aria-label="${name}"${point === chosen && html` checked`}>${path === null ? point : picture(path)}</label>`;
   });
   const [low, high] = endsOf(question, words);
   return html`<div class="scale">${points}</div><div class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></div>`;

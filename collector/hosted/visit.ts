@@ -35,13 +35,14 @@ export interface Slip {
 const sealOf = (keys: Keys, code: string, slip: Slip): string =>
   keys.seal(code, slip.response, String(slip.madeAt), String(slip.revision), slip.shown.join(' '));
 
-function askingOf({ session, survey }: Visit, answers: Answers): Asking {
+function askingOf({ session, survey }: Visit, answers: Answers, missing: ReadonlySet<string>): Asking {
   const { words, language } = wordsFor(session.locale);
   const said = { ...session.answers, ...answers };
   return {
     language,
     fallback: survey.language,
     words,
+    missing,
     titleOf: ({ title }) =>
       pipe(say(title, language, survey.language), survey, said, session.context, language, words),
   };
@@ -54,12 +55,14 @@ export interface FormInput {
   readonly ask: readonly Question[];
   readonly answers: Answers;
   readonly via: Way;
-  readonly note: string | null;
+  /** Said above the form. */
+  readonly note?: string;
+  readonly missing?: ReadonlySet<string>;
 }
 
 /** The form a customer fills in. */
-export function formPage(keys: Keys, { visit, slip, ask, answers, via, note }: FormInput): Html {
-  const asking = askingOf(visit, answers);
+export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, missing }: FormInput): Html {
+  const asking = askingOf(visit, answers, missing ?? new Set());
   const asked = new Set(ask.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => !asked.has(id)));
   const hidden = {
@@ -71,7 +74,7 @@ export function formPage(keys: Keys, { visit, slip, ask, answers, via, note }: F
     via,
     kept: JSON.stringify(kept),
   };
-  return html`${note !== null && html`<p class="note" role="alert">${note}</p>`}
+  return html`${note !== undefined && html`<p class="note" role="alert">${note}</p>`}
 <form method="post" action="/a/${visit.code}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${ask.map((question) => field(question, answers[question.id], asking))}

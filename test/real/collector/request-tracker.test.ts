@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Collector } from '../../../collector/server.ts';
 import { CONFIG, freshFolder, pair, refusal, start, startSession } from '../../unit/collector/support.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
@@ -142,4 +143,54 @@ test('answered by Request Tracker, but the answer was lost: the ticket is found 
     const first = await helpdesk?.open(ticket);
     expect(await helpdesk?.open({ ...ticket, retried: true })).toBe(first);
   }
+});
+
+const macAgent = (id: string, mac: number, growing: string[] = []) => ({
+  id,
+  name: id,
+  languages: ['es', 'en'],
+  skills: { mac },
+  capacity: 1,
+  growing,
+});
+/** Only who says they are there is there. */
+const threeMac = () => ({
+  ...config(),
+  assumePresent: false,
+  desk: { ...CONFIG.desk, agents: [macAgent('maria', 4), macAgent('wim', 4), macAgent('lena', 3, ['mac'])] },
+});
+const here = async (collector: Collector, agent: string, load: Record<string, number> = {}) => {
+  const { call } = await pair(collector, agent);
+  expect((await call('PUT', '/v1/agent/presence', { status: 'available', load })).status).toBe(204);
+  return call;
+};
+const ownerOf = async (id: string) => (await (await rt.rest('root')).get<Ticket>(`/ticket/${id}`)).Owner.id;
+
+test('the best is busy with her last slot, the second not there: the one who is learning gets it, told why, and owns it', async () => {
+  const collector = await start(threeMac(), { env });
+  await here(collector, 'maria', { ticket: 1 });
+  const lena = await here(collector, 'lena');
+  const { session, route } = await startSession(collector.url, { locale: 'en' });
+  expect(route.agent).toEqual({ name: 'lena' });
+  expect(route.reason).toBe('lena is helping you: knows Mac and is free now.');
+  const { id } = await ticketOf(collector.url, session);
+  expect(await ownerOf(id)).toBe('lena');
+  const { items } = await (await lena('GET', '/v1/agent/feed?language=en')).json();
+  const why = items.at(-1).card.why;
+  expect(why).toContain('you know Mac');
+  expect(why).toContain('you want to grow in Mac');
+});
+
+test('everybody busy: the ticket waits without owner; who comes free is offered it, accepts, and owns it', async () => {
+  const collector = await start(threeMac(), { env });
+  await here(collector, 'maria', { ticket: 1 });
+  const { session, route } = await startSession(collector.url);
+  expect(route.agent).toBeNull();
+  const { id } = await ticketOf(collector.url, session);
+  expect(await ownerOf(id)).toBe('Nobody');
+  const maria = await here(collector, 'maria');
+  const { items } = await (await maria('GET', '/v1/agent/feed')).json();
+  const { offer } = items.find((item: { kind: string }) => item.kind === 'offer');
+  expect((await maria('POST', `/v1/agent/offers/${offer.id}`, { answer: 'accept' })).status).toBe(204);
+  await eventually(async () => (await ownerOf(id)) === 'maria');
 });

@@ -128,7 +128,13 @@ test('what is required is asked for; a low score opens the way back to a human',
   const missing = await look(await send(url, empty.fill({ 'q.nps': '9' })));
   expect(missing.document.querySelector('[role=alert]')).not.toBeNull();
   await pause(READING);
+  expect(missing.document.querySelectorAll('fieldset')).toHaveLength(1);
+  expect(await after(collector)).toMatchObject({ afterState: 'partial', after: [{ kind: 'nps', value: 9 }] });
   const sorry = await look(await send(url, missing.fill({ 'q.csat': '1' })));
+  expect(await after(collector)).toMatchObject({
+    afterState: 'complete',
+    after: [{ value: 1 }, { value: 9 }],
+  });
   expect(sorry.document.querySelector('button[value=agent]')).not.toBeNull();
   await send(`${url}/recovery`, new URLSearchParams({ to: 'agent' }));
   const maria = await pair(collector, 'maria');

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONFIG, pair, start, startSession } from '../../unit/collector/support.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const config = {
+  ...CONFIG,
+  surveys: { before: 'diagnose', after: 'combined' },
+  serverSecret: { env: 'SERVER_SECRET' },
+};
+const options = { env: { SERVER_SECRET: 'a-long-secret' } };
+const linkFor = async (url: string, session: string): Promise<string> => {
+  const response = await fetch(`${url}/v1/links`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer a-long-secret' },
+    body: JSON.stringify({ session }),
+  });
+  return (await response.json()).url;
+};
+const diagnosed = { survey: 'diagnose', surveyVersion: 1, answers: { platform: 'mac' } };
+
+let browser: BrowserContext;
+beforeAll(async () => {
+  browser = await launchChromium({ viewport: { width: 360, height: 720 } });
+});
+afterAll(() => browser.close());
+
+test('by keyboard alone, from the link in the e-mail to a human who calls back', async () => {
+  const collector = await start(config, options);
+  const { session } = await startSession(collector.url, { ...diagnosed, locale: 'en' });
+  const page = await browser.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => trouble.push(message.text()));
+  await page.goto(`${await linkFor(collector.url, session)}?via=email&score=2`);
+  expect(await page.getByRole('radio', { name: 'Dissatisfied, 2 of 5' }).isChecked()).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
+  // Arrow keys choose, and send nothing.
+  expect(await page.getByRole('radio', { name: 'Very dissatisfied, 1 of 5' }).isChecked()).toBe(true);
+  await page.waitForTimeout(1_000);
+  await page.getByRole('button', { name: 'Send' }).focus();
+  await page.keyboard.press('Enter');
+  // Two more are required; what has been said is kept meanwhile.
+  await page.getByRole('alert').nth(1).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(2);
+  const maria = await pair(collector, 'maria');
+  const said = async () => (await (await maria.call('GET', '/v1/agent/feed')).json()).items[0].card;
+  expect(await said()).toMatchObject({ afterState: 'partial', after: [{ kind: 'csat', value: 1 }] });
+  await page.getByRole('radio', { name: 'No', exact: true }).press('Space');
+  await page.getByRole('radio', { name: '3', exact: true }).press('Space');
+  await page.waitForTimeout(1_000);
+  await page.getByRole('button', { name: 'Send' }).press('Enter');
+  await page.getByRole('button', { name: 'Talk to a team lead' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').waitFor();
+  expect(trouble).toEqual([]);
+  await page.close();
+  expect(await said()).toMatchObject({
+    afterState: 'complete',
+    after: [{ value: 1 }, { value: 0 }, { value: 3 }],
+  });
+  const lena = await pair(collector, 'lena');
+  const told = await (await lena.call('GET', '/v1/agent/feed')).json();
+  expect(told.items).toMatchObject([{ kind: 'recovery', to: 'lead', session }]);
+});
+
+test.each([
+  ['en', 'light', 1000],
+  ['es', 'light', 320],
+  ['ro', 'dark', 360],
+  ['ar', 'dark', 320],
+  ['ar', 'light', 1000],
+] as const)(
+  'axe finds nothing in %s, %s, %i px, and nothing is cut off',
+  async (locale, colorScheme, width) => {
+    const collector = await start(config, options);
+    const { session } = await startSession(collector.url, { ...diagnosed, locale });
+    const page = await browser.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(`${await linkFor(collector.url, session)}?score=4`);
+    await page.evaluate(axe);
+    const found = await page.evaluate('axe.run().then((found) => found.violations.map(({ id }) => id))');
+    expect(found).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.close();
+  },
+);
