@@ -10,6 +10,9 @@ export interface Names {
   privileged(login: string): boolean;
 }
 
+/** What an event's id begins with; the transaction's number follows. */
+export const eventPrefix = 'rt:';
+
 const system = 'RT_System';
 const nobody = 'Nobody';
 
@@ -101,7 +104,7 @@ function birth(
   return [
     {
       ...base,
-      id: `rt:${create.id}`,
+      id: `${eventPrefix}${create.id}`,
       kind: 'created',
       author,
       agent: creator,
@@ -118,13 +121,21 @@ function birth(
     },
     ...(owner === null
       ? []
-      : [{ ...base, id: `rt:${create.id}:owner`, kind: 'assign' as const, agent: owner, by: creator }]),
+      : [
+          {
+            ...base,
+            id: `${eventPrefix}${create.id}:owner`,
+            kind: 'assign' as const,
+            agent: owner,
+            by: creator,
+          },
+        ]),
     ...(statusOf(status) === 'new'
       ? []
       : [
           {
             ...base,
-            id: `rt:${create.id}:status`,
+            id: `${eventPrefix}${create.id}:status`,
             kind: 'status' as const,
             to: statusOf(status),
             agent: creator,
@@ -139,7 +150,7 @@ function change(
   names: Names,
   who: Role,
 ): SupportEventInput[] {
-  const base = { id: `rt:${transaction.id}`, ticket: ticket.id, at: instant(transaction.Created) };
+  const base = { id: `${eventPrefix}${transaction.id}`, ticket: ticket.id, at: instant(transaction.Created) };
   const author = who(transaction.Creator.id);
   const agent = author === 'agent' ? transaction.Creator.id : null;
   if (transaction.Type === 'Correspond' || transaction.Type === 'Comment') {
@@ -175,7 +186,7 @@ function change(
 /** The end of a ticket by the transaction that deleted it. */
 export function deletion(transaction: TransactionRow): SupportEventInput {
   return {
-    id: `rt:${transaction.id}`,
+    id: `${eventPrefix}${transaction.id}`,
     ticket: transaction.ObjectId,
     at: instant(transaction.Created),
     kind: 'delete',

@@ -2,10 +2,11 @@ import type { SupportEventInput } from '../../../shared/session/event.ts';
 import { get, getJson } from '../get.ts';
 import { type Helpdesk, type HelpdeskAgent, LoggedOutError, type Pulled } from '../helpdesk.ts';
 import { rowsOf } from '../rows.ts';
+import { isThanks } from '../thanks.ts';
 import { first, next, parseCursor, queryDay } from './cursor.ts';
 import { Directory } from './directory.ts';
-import { deletion, eventsOf, type Names, unknownsOf } from './history.ts';
-import { CurrentUser, Page, TicketRow, TransactionRow } from './rows.ts';
+import { deletion, eventPrefix, eventsOf, type Names, unknownsOf } from './history.ts';
+import { AttachmentRow, CurrentUser, Page, TicketRow, TransactionRow } from './rows.ts';
 
 /** Tickets a page: their histories fill some ten more requests, well within a worker's life. */
 const ticketsPerPage = 50;
@@ -49,7 +50,8 @@ export const requestTracker: Helpdesk = {
     const events = from.afterId === 0 ? await deletions(base, from.since, signal) : [];
     for (const ticket of changed) {
       const history = histories.get(ticket.id) ?? [];
-      events.push(...eventsOf(ticket, history, await namesFor(directory, ticket, history, signal)));
+      const told = eventsOf(ticket, history, await namesFor(directory, ticket, history, signal));
+      events.push(...(await withThanks(base, told, signal)));
     }
     const more = rows.length === ticketsPerPage;
     return {
@@ -86,6 +88,33 @@ async function changedTickets(
     signal,
   );
   return { rows: rowsOf(Page.parse(body).items, TicketRow, 'tickets'), at };
+}
+
+/** Marks what customers wrote to solved tickets when it only says thank you; nothing else is worth a request for its text. */
+async function withThanks(
+  base: string,
+  events: readonly SupportEventInput[],
+  signal: AbortSignal,
+): Promise<SupportEventInput[]> {
+  const marked: SupportEventInput[] = [];
+  let solved = false;
+  for (const event of events) {
+    if (event.kind === 'status') solved = event.to === 'solved' || event.to === 'closed';
+    const reopens = solved && event.kind === 'message' && event.author === 'customer' && event.public;
+    marked.push(reopens ? { ...event, thanks: isThanks(await textOf(base, event.id, signal)) } : event);
+  }
+  return marked;
+}
+
+/** The words of a message, empty when it has no plain text. `event` is the id this adapter gave it. */
+async function textOf(base: string, event: string, signal: AbortSignal): Promise<string> {
+  const transaction = event.slice(eventPrefix.length);
+  const { body } = await getJson(
+    `${base}/REST/2.0/transaction/${transaction}/attachments?fields=Content,ContentType`,
+    signal,
+  );
+  const parts = rowsOf(Page.parse(body).items, AttachmentRow, 'attachments');
+  return parts.find((part) => part.ContentType === 'text/plain')?.Content ?? '';
 }
 
 /** Every transaction a query finds, oldest first. Paged by id: `next_page` is null for everybody but a superuser. */

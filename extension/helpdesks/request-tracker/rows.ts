@@ -36,6 +36,8 @@ export const UserRow = z.object({
   Privileged: z.union([z.number(), z.string(), z.boolean()]).nullish(),
 });
 
+export const AttachmentRow = z.object({ ContentType: z.string().nullish(), Content: z.string().nullish() });
+
 export const QueueRow = z.object({ Name: z.string() });
 
 export const Page = z.object({ items: z.array(z.unknown()) });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskLog } from '../../../collector/demo/desk/log.ts';
 import { seed } from '../../../collector/demo/desk/seed.ts';
@@ -105,6 +106,32 @@ describe('Request Tracker', () => {
     expect(events).toMatchObject([
       { kind: 'created', queue: 'Mac' },
       { kind: 'assign', agent: 'ana' },
+    ]);
+  });
+
+  it('reads what reopens a solved ticket: a mere thank-you is no reopening', async () => {
+    const dora = await rt.rest('dora');
+    const ids: string[] = [];
+    for (const Content of ['Thank you so much, it works now!', 'It happened again.']) {
+      const { id } = await ana.post<{ id: string }>('/ticket', {
+        ...newTicket,
+        Subject: 'Solved',
+        Owner: 'ana',
+      });
+      await ana.post(`/ticket/${id}/correspond`, {
+        Content: 'Done',
+        ContentType: 'text/plain',
+        Status: 'resolved',
+      });
+      // RT tells seconds: what happens within one has no order.
+      await pause(1100);
+      await dora.post(`/ticket/${id}/correspond`, { Content, ContentType: 'text/plain' });
+      ids.push(String(id));
+    }
+    const all = await pull();
+    expect(ids.map((id) => factsOf(all, id)?.reopens.map((reopen) => reopen.thanks))).toEqual([
+      [true],
+      [false],
     ]);
   });
 
