@@ -28,13 +28,7 @@ interface Bid {
 }
 
 /** The offers a case accepts at this moment. */
-function offersFor(
-  of: RoutingCase,
-  fits: readonly Fit[],
-  promise: number,
-  now: number,
-  accept: { start: number; perMinute: number },
-): Offer[] {
+function offersFor(of: RoutingCase, fits: readonly Fit[], promise: number, now: number): Offer[] {
   const waited = minutesWaited(of, now);
   // A tier above opens at its share of the promise, or at once when nobody below is on duty.
   let nearest = Number.POSITIVE_INFINITY;
@@ -46,7 +40,7 @@ function offersFor(
   let best = Number.NEGATIVE_INFINITY;
   for (const fit of fits) if (fit.opensAtShare <= share) best = Math.max(best, scoreOf(fit));
   const counted = waited + headStart(of);
-  const slack = accept.start + accept.perMinute * Math.max(0, counted);
+  const slack = ACCEPT.start + ACCEPT.perMinute * Math.max(0, counted);
   const offers: Offer[] = [];
   for (const fit of fits) {
     if (!fit.free || fit.opensAtShare > share) continue;
@@ -56,7 +50,7 @@ function offersFor(
         fit,
         again: helped(fit),
         value: SERVE + AGEING * counted - below,
-        atOnce: below <= accept.start,
+        atOnce: below <= ACCEPT.start,
       });
   }
   return offers;
@@ -111,7 +105,7 @@ export function decideBatch(
     const random = explore > 0 ? seeded(options.seed ?? 0, hash32(of.id)) : null;
     const trying = random !== null && random() < explore;
     const fits = findFits(of, queue, trying ? random : null);
-    const offers = offersFor(of, fits, queue.promiseMinutes, state.now, options.accept ?? ACCEPT);
+    const offers = offersFor(of, fits, queue.promiseMinutes, state.now);
     bids.set(of, { of, fits, offers, trying });
   }
   const matched = match([...bids.values()].filter(({ offers }) => offers.length > 0));

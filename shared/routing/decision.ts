@@ -65,8 +65,6 @@ export interface RoutingOptions {
   seed?: number;
   /** Share of decisions that try out a less known agent (Thompson sampling), 0–0.05; off by default. */
   explore?: number;
-  /** What a case accepts below its best agent: `start` + `perMinute` × minutes waited. */
-  accept?: { start: number; perMinute: number };
 }
 
 /** Why, in codes; explain.ts turns them into one plain sentence. */
