@@ -78,18 +78,17 @@ for (const name of await partsIn(locales, ['words'])) {
   words[name] = await putHashed(`words.${name}`, JSON.stringify({ language, words: module.words }), 'json');
 }
 
-const define = { CHAT_FILES: JSON.stringify(chats) };
 const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
 const manifest: WidgetManifest = {
   loader: await put('overdesk.js', await text('loader/overdesk.ts', { format: 'iife' })),
-  after: await putHashed('after', await text(bodies.after, { define })),
-  full: await putHashed('full', await text(bodies.full, { define })),
+  after: await putHashed('after', await text(bodies.after)),
+  full: await putHashed('full', await text(bodies.full)),
   words,
   chats,
 };
 // Opens from the disk as well: a classic script beside its page.
 const preview = new URL('../dist/preview/', import.meta.url).pathname;
 await mkdir(preview, { recursive: true });
-await writeFile(`${preview}preview.js`, await text('preview/preview.ts', { define, format: 'iife' }));
+await writeFile(`${preview}preview.js`, await text('preview/preview.ts', { format: 'iife' }));
 await copyFile(`${here}preview/index.html`, `${preview}index.html`);
 await writeFile(`${out}manifest.json`, JSON.stringify(manifest, null, 2));

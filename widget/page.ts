@@ -19,6 +19,8 @@ export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   /** The language the words are in. */
   readonly $language: string;
   readonly $config: Config;
+  /** The file of the site's chat tool in dist/widget; null without one. */
+  readonly $chat: string | null;
   boot(site: this, page: Page): Run;
 }
 

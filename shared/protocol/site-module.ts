@@ -28,7 +28,7 @@ export interface WidgetLanguage {
 }
 
 /** What a post-session survey is told of the configuration: routing is over then. */
-export type AfterConfig = Omit<WidgetConfig, 'routing' | 'before'>;
+export type AfterConfig = Pick<WidgetConfig, 'site' | 'surveys' | 'after' | 'fatigue' | 'next' | 'chat'>;
 
 /** The words file for a reader: the closest language there is, in the site's register where that language has two. */
 export function wordsFile(
@@ -43,7 +43,7 @@ export function wordsFile(
 }
 
 /**
- * The module's text: the body, and the words and configuration this reader needs.
+ * The module's text: the body, and the words, the configuration and the chat tool's file this reader needs.
  * `body` and `words` are the contents of the files named in the manifest. Serve it as text/javascript with an ETag,
  * `max-age=60, stale-while-revalidate=86400`, `access-control-allow-origin: *` and compressed.
  */
@@ -52,11 +52,11 @@ export function siteModule(
   { language, words }: WidgetLanguage,
   config: WidgetConfig,
   moment: 'full' | 'after',
+  chats: WidgetManifest['chats'],
 ): string {
-  const { routing, before, ...others } = config;
+  const { site, after, fatigue, next, chat } = config;
   const trimmed = {
-    ...others,
-    ...(moment === 'full' ? { routing, before } : {}),
+    ...(moment === 'full' ? config : { site, after, fatigue, next, chat }),
     surveys: config.surveys
       .filter((survey) => moment === 'full' || survey.moment === 'after')
       .map((survey) => inLanguage(survey, language)),
@@ -65,13 +65,14 @@ export function siteModule(
     $language: language,
     $words: moment === 'after' ? afterWords(words) : words,
     $config: trimmed,
+    $chat: chats[config.chat?.tool ?? ''] ?? null,
   };
   const constants = Object.entries(exported).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return `${body}\nexport const ${constants.join(',')};\n`;
 }
 
 /** A survey with one language's words only: every record of words keeps its closest entry. */
-export function inLanguage(survey: Survey, language: string): Survey {
+function inLanguage(survey: Survey, language: string): Survey {
   const trim = (words: Record<string, string>): Record<string, string> => {
     const key = closestLanguage(Object.keys(words), language, survey.language);
     return key === undefined ? {} : { [key]: words[key] ?? '' };

@@ -3,9 +3,6 @@ import { answerText, say } from '../../shared/survey/words.ts';
 import type { Desk } from '../survey/desk.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
 
-/** File names in dist/widget by chat tool; filled in by widget/build.ts. */
-declare const CHAT_FILES: Readonly<Record<string, string>>;
-
 let known: Promise<ChatTool | null> | undefined;
 
 /** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
@@ -17,10 +14,9 @@ export function chatOf(desk: Desk): Promise<ChatTool | null> {
   return known;
 }
 
-async function load({ config, page }: Desk): Promise<ChatTool | null> {
-  const file = config.next === 'chat' && config.chat && CHAT_FILES[config.chat.tool];
-  if (!file) return null;
-  const module: { default: MakeChatTool } = await import(`${page.base}widget/${file}`);
+async function load({ config, page, chat }: Desk): Promise<ChatTool | null> {
+  if (config.next !== 'chat' || !chat) return null;
+  const module: { default: MakeChatTool } = await import(`${page.base}widget/${chat}`);
   return module.default(window, config.chat?.options ?? {});
 }
 

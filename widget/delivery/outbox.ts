@@ -1,8 +1,11 @@
 import type { Letter, LetterBox } from './letter-box.ts';
 
+/** A letter as it is written; revision 0 unless it replaces one, posted now unless it is posted again. */
+export type Posted = Pick<Letter, 'id' | 'path' | 'body'> & Partial<Letter>;
+
 export interface Outbox {
-  /** Keeps a letter and sends it. Resolves with the collector's answer, or null when it will go out later. */
-  post(letter: Letter): Promise<unknown>;
+  /** Keeps a letter and sends it. Resolves with the collector's answer, null when it will go out later, undefined when refused. */
+  post(letter: Posted): Promise<unknown>;
   /** Sends everything that waits, from this page or an earlier one. Resolves with how many still do. */
   flush(): Promise<number>;
   /** Erases everything that waits, at the customer's wish. */
@@ -78,7 +81,7 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
       pause = FIRST_RETRY;
       if (refused) onRefused(letter, answer);
       else onDelivered(letter, answer);
-      return refused ? null : answer;
+      return refused ? undefined : answer;
     } catch {
       return again();
     } finally {
@@ -124,7 +127,8 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
-    async post(letter) {
+    async post(posted) {
+      const letter = { revision: 0, at: Date.now(), ...posted };
       waiting.set(letter.id, letter);
       const stored = box.put(letter);
       const [answer] = await Promise.all([send(letter), stored]);

@@ -36,7 +36,7 @@ export function askBefore(desk: FullDesk, showing: Showing): void {
     words,
     language: desk.language,
     context: desk.context,
-    answers: { ...(fresh ? draft.answers : {}), ...known },
+    answers: { ...begunContacts(desk, survey), ...(fresh ? draft.answers : {}), ...known },
     skip: new Set(Object.keys(known)),
     resume: true,
     focus: showing.way !== 'page',
@@ -45,12 +45,12 @@ export function askBefore(desk: FullDesk, showing: Showing): void {
       memory.set({ draft: { survey: survey.id, version: survey.version, answers, at: Date.now() } });
       emit('answered', { survey: survey.id, answers, state: 'partial' });
     },
-    onDone(answers, removed) {
+    onDone(answers) {
       emit('answered', { survey: survey.id, answers, state: 'complete' });
       const solved = survey.questions.find(({ id, kind }) => kind === 'article' && answers[id] === true);
       takeContact(desk, survey, answers);
-      if (solved) void startSession({ desk, survey, answers, removed, solvedBy: solved.id });
-      else chooseWay(desk, answers, (wish) => void startSession({ desk, survey, answers, removed, wish }));
+      if (solved) void startSession({ desk, survey, answers, solvedBy: solved.id });
+      else chooseWay(desk, answers, (wish) => void startSession({ desk, survey, answers, wish }));
     },
   });
 }
@@ -66,6 +66,20 @@ function knownAnswers(desk: FullDesk, survey: Survey, prefill: Answers): Answers
     if (value !== undefined && faultOf(question, value) === null) known[question.id] = value;
   }
   return known;
+}
+
+/** What is known of the fields a contact question asks for: shown, to be completed. */
+function begunContacts(desk: FullDesk, survey: Survey): Answers {
+  const begun: Answers = {};
+  for (const question of survey.questions) {
+    if (question.kind !== 'contact') continue;
+    const given = question.fields.flatMap((field) => {
+      const value = desk.customer[field];
+      return value ? [[field, value]] : [];
+    });
+    if (given.length) begun[question.id] = Object.fromEntries(given);
+  }
+  return begun;
 }
 
 /** The asked fields of the identity, when the page has told all of them. */

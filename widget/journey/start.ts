@@ -2,7 +2,6 @@ import type { SessionStarted, StartSession } from '../../shared/protocol/custome
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { chatOf, chatStart } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
-import type { Removed } from '../delivery/redact.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
@@ -18,7 +17,6 @@ export interface Start {
   readonly desk: FullDesk;
   readonly survey: Survey;
   readonly answers: Answers;
-  readonly removed: Removed;
   /** None where the site only takes the answers down. */
   readonly wish?: Wish | undefined;
   /** The article that solved it. */
@@ -52,12 +50,12 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);
 
-  const letter = { id, path: STARTS, at: Date.now() };
-  const answered = outbox.post({ ...letter, body, revision: 0 }) as Promise<SessionStarted | null>;
+  const letter = { id, path: STARTS };
+  const answered = outbox.post({ ...letter, body }) as Promise<SessionStarted | null | undefined>;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   const started = await Promise.race([answered, late]);
   if (solvedBy) return;
-  if (!started && decided) {
+  if (started === null && decided) {
     const decidedInPage = { queue: decided.queue.id, needs: decided.needs };
     void outbox.post({ ...letter, body: { ...body, decidedInPage }, revision: 1 });
   }
@@ -68,7 +66,7 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
   desk.look();
 }
 
-function tell(desk: FullDesk, started: SessionStarted | null, queue: string | undefined): void {
+function tell(desk: FullDesk, started: SessionStarted | null | undefined, queue: string | undefined): void {
   const { card, words } = desk;
   // The collector's sentence names who and why; without it the page knows the team.
   const title = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);

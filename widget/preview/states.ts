@@ -109,6 +109,7 @@ function deskFor(
       forget: async () => {},
     },
     card: makeCard(words, language, signal),
+    chat: null,
     customer: { email: 'maria@example.com', phone: '1' },
     context: {},
     look() {},
@@ -210,7 +211,7 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
       desk: opened(stage, {}),
       survey,
       answers: { restart: true },
-      removed: {},
+
       solvedBy: 'restart',
     });
   },
@@ -227,7 +228,7 @@ function opened(stage: Stage, config: Partial<WidgetConfig>, reachable = true): 
 }
 
 const begin = (desk: FullDesk): void =>
-  void startSession({ desk, survey: surveyOf('before', rest), answers: {}, removed: {}, wish: 'ticket' });
+  void startSession({ desk, survey: surveyOf('before', rest), answers: {}, wish: 'ticket' });
 
 function finished(answers: Answers): (stage: Stage) => void {
   return (stage) => {

@@ -12,6 +12,9 @@ import type { Way } from './card.ts';
 import { type Desk, sessionOf } from './desk.ts';
 import { button, panel } from './element.ts';
 
+/** How long the collector may take before the customer is told that the answer is kept here for now. */
+const PATIENCE = 1500;
+
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
 export interface Showing {
   readonly way?: Way;
@@ -36,7 +39,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
   const now = Date.now();
   if (!survey || (own && (card.isBusy() || !mayAsk(memory.get(), session, config.fatigue, now)))) return;
   if (session && memory.get().done?.includes(session)) {
-    thank(desk, survey, {}, showing);
+    thank(desk, survey, {}, showing, null, true);
     return;
   }
   const skip = own ? tiredOf(survey, memory.get(), config.fatigue, now) : new Set<string>();
@@ -45,7 +48,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
   memory.set({ asked: askedNow(survey, memory.get(), now), ...(known ? { response: id } : {}) });
 
   let revision = known ? (memory.get().revision ?? 0) : 0;
-  const save = (answers: Answers, removed: Removed, state: 'partial' | 'complete'): void => {
+  const save = (answers: Answers, removed: Removed, state: 'partial' | 'complete'): Promise<unknown> => {
     revision = Math.max(revision, known ? (memory.get().revision ?? 0) : 0) + 1;
     const body = {
       id,
@@ -61,9 +64,9 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
       revision,
       ...(Object.keys(removed).length ? { redacted: removed } : {}),
     };
-    void desk.outbox.post({ id, path: 'v1/responses', body, revision, at: Date.now() });
     if (known) memory.set({ revision, answers });
     emit('answered', { survey: survey.id, answers, state });
+    return desk.outbox.post({ id, path: 'v1/responses', body, revision });
   };
   const end = (): void => {
     finish(desk, session);
@@ -92,11 +95,15 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
     skip,
     focus: !own && showing.way !== 'page',
     done: words.send,
-    onAnswer: (answers, removed) => save(answers, removed, 'partial'),
+    onAnswer: (answers, removed) => void save(answers, removed, 'partial'),
     onDone: (answers, removed) => {
-      if (Object.keys(answers).length) save(answers, removed, 'complete');
+      const sent = Object.keys(answers).length ? save(answers, removed, 'complete') : true;
       finish(desk, session);
-      thank(desk, survey, answers, showing, session);
+      // "Saved" is said when it is; a collector that has not answered by then gets the answer later.
+      const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
+      void Promise.race([sent, late]).then((taken) =>
+        thank(desk, survey, answers, showing, session, taken !== null),
+      );
     },
     ...(own
       ? {
@@ -147,7 +154,8 @@ function thank(
   survey: Survey,
   answers: Answers,
   showing: Showing,
-  session: string | null = null,
+  session: string | null,
+  taken: boolean,
 ): void {
   const { card, words, language, context } = desk;
   if (!card.isOpen()) {
@@ -161,17 +169,11 @@ function thank(
   const own = survey.thanks
     ? pipe(say(survey.thanks, language, survey.language), survey, answers, context, language, words)
     : words.thanks;
-  const title = navigator.onLine ? own : words.kept;
+  const title = taken ? own : words.kept;
   const low = survey.questions.some((question) => isLow(question, answers[question.id]));
   const recover = (to: 'agent' | 'lead'): void => {
     const id = newId();
-    void desk.outbox.post({
-      id,
-      path: `v1/sessions/${session}/recovery`,
-      body: { id, to },
-      revision: 0,
-      at: Date.now(),
-    });
+    void desk.outbox.post({ id, path: `v1/sessions/${session}/recovery`, body: { id, to } });
     emit('recovery', to);
     card.show(panel(words.told), true);
     card.announce(words.told);

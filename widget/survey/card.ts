@@ -7,7 +7,7 @@ const CROSS = 'M9 9l14 14M23 9L9 23';
 /** Where a survey stands: a corner of the page, in the page, over the page, or being the page. */
 export type Way = 'popup' | 'inline' | 'modal' | 'page';
 
-export interface CardOptions {
+interface CardOptions {
   readonly way: Way;
   /** Where `inline` and `page` go. */
   readonly into: Element | null;

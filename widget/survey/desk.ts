@@ -1,4 +1,6 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { SessionStarted } from '../../shared/protocol/customer.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
 import type { AfterConfig } from '../../shared/protocol/site-module.ts';
 import { type Letter, openLetterBox } from '../delivery/letter-box.ts';
 import { keepMemory, type MemoryKeeper } from '../delivery/memory.ts';
@@ -24,6 +26,8 @@ export interface Desk {
   readonly memory: MemoryKeeper;
   readonly outbox: Outbox;
   readonly card: Card;
+  /** The file of the site's chat tool; null without one. */
+  readonly chat: string | null;
   /** By `overdesk('identify')` and `overdesk('context')`. */
   customer: Customer;
   context: Record<string, string>;
@@ -33,29 +37,36 @@ export interface Desk {
 
 /** Sets up storage, outbox and card for a site, and starts to deliver what earlier pages left. */
 export function openDesk(site: SiteModule, page: Page): Desk {
-  const { $config: config, $words: words, $language: language } = site;
+  const { $config: config, $words: words, $language: language, $chat: chat } = site;
   const memory = keepMemory(config.site);
+  const reissued: Record<string, string> = {};
   const letters = openOutbox({
     base: page.base,
     box: openLetterBox(`overdesk:${config.site}:letters`),
     signal: page.signal,
     address: (letter) => address(letter, memory),
     onDelivered(letter, answer) {
-      if (letter.path === STARTS && has(answer, 'session') && typeof answer.session === 'string') {
+      const { session } = answer as Partial<SessionStarted>;
+      if (session) {
         const { names, start } = memory.get();
         memory.set({
-          names: Object.fromEntries([...Object.entries(names ?? {}), [letter.id, answer.session]].slice(-9)),
-          ...(start === letter.id ? { session: answer.session } : {}),
+          names: Object.fromEntries([...Object.entries(names ?? {}), [letter.id, session]].slice(-9)),
+          ...(start === letter.id ? { session } : {}),
         });
         // What waited for the session's name can go now.
         void outbox.flush();
+        // And the end of what began without the collector is seen.
+        desk.look();
       }
       emit('delivered', letter.id);
     },
     onRefused(letter, problem) {
       // This device's clock is wrong: the collector has said what time it is, and an id made then is taken.
-      if (has(problem, 'now') && typeof problem.now === 'number') {
-        const id = newId(problem.now);
+      const { now } = problem as Partial<Problem>;
+      if (now) {
+        // Two revisions of one letter may both be refused: they stay one letter.
+        reissued[letter.id] ??= newId(now);
+        const id = reissued[letter.id] ?? '';
         if (memory.get().start === letter.id) memory.set({ start: id });
         if (memory.get().response === letter.id) memory.set({ response: id });
         void outbox.post({ ...letter, id, body: { ...letter.body, id } });
@@ -76,7 +87,20 @@ export function openDesk(site: SiteModule, page: Page): Desk {
     if (!left && !sessionOf({ memory })) memory.set({ open: 0 });
   });
   const card = makeCard(words, language, page.signal);
-  return { page, config, words, language, memory, outbox, card, customer: {}, context: {}, look() {} };
+  const desk: Desk = {
+    page,
+    config,
+    words,
+    language,
+    memory,
+    outbox,
+    card,
+    chat,
+    customer: {},
+    context: {},
+    look() {},
+  };
+  return desk;
 }
 
 /** Where sessions start. */
@@ -88,12 +112,6 @@ export function sessionOf({ memory }: Pick<Desk, 'memory'>): string | null {
   const { session, start } = memory.get();
   return session ?? (start ? UNNAMED + start : null);
 }
-
-export const isNamed = (session: string | null): session is string =>
-  !!session && !session.startsWith(UNNAMED);
-
-const has = <Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> =>
-  typeof value === 'object' && value !== null && key in value;
 
 function address(letter: Letter, memory: MemoryKeeper): Letter | null {
   const text = JSON.stringify([letter.path, letter.body]);

@@ -7,7 +7,7 @@ type Child = Node | string | false | null | undefined;
 type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
 /**
- * An element with its attributes and children. `true` sets an empty attribute, `false` and undefined none;
+ * An element with its attributes and children. `true` sets an empty attribute, `false`, undefined and 0 none;
  * a function listens to the event of that name.
  */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
@@ -21,22 +21,19 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
     else if (value !== undefined && value !== false)
       node.setAttribute(name, value === true ? '' : `${value}`);
   }
-  node.append(...children.filter((child) => child !== false && child !== null && child !== undefined));
+  node.append(...children.map((child) => child || ''));
   return node;
 }
 
 /** A line drawing on a 32 × 32 grid, in the colour of the text; never spoken. */
-export function drawing(line: string): SVGElement {
-  const make = (tag: string, attributes: [string, string][]): SVGElement => {
-    const node = document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
-    for (const [name, value] of attributes) node.setAttribute(name, value);
-    return node;
-  };
-  const svg = make('svg', [
-    ['viewBox', '0 0 32 32'],
-    ['aria-hidden', 'true'],
-  ]);
-  svg.append(make('path', [['d', line]]));
+export function drawing(line: string): Element {
+  const make = (tag: string): Element => document.createElementNS('http://www.w3.org/2000/svg', tag);
+  const svg = make('svg');
+  const path = make('path');
+  svg.setAttribute('viewBox', '0 0 32 32');
+  svg.ariaHidden = 'true';
+  path.setAttribute('d', line);
+  svg.append(path);
   return svg;
 }
 

@@ -123,7 +123,7 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
       .replace('{n}', String(point))
       .replace('{of}', String(max));
     const shown =
-      look === 'faces' ? drawing(face(point)) : look === 'stars' ? drawing(STAR) : el('b', {}, `${point}`);
+      look === 'faces' ? drawing(face(point)) : look === 'stars' ? drawing(STAR) : el('span', {}, `${point}`);
     points.push(pick(view, point, label, shown));
   }
   return el(

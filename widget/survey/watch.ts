@@ -64,13 +64,7 @@ export function watchSession(desk: Desk): void {
     if (!conversation || conversation === named) return;
     named = conversation;
     const path = `v1/sessions/${session}/conversation`;
-    void desk.outbox.post({
-      id: `${session} named`,
-      path,
-      body: { conversation },
-      revision: 0,
-      at: Date.now(),
-    });
+    void desk.outbox.post({ id: `${session} named`, path, body: { conversation } });
   }
 
   /** The chat tool sees the end first: the collector is told, and the customer asked while still there. */
@@ -82,13 +76,7 @@ export function watchSession(desk: Desk): void {
       tool = await chatOf(desk);
       tool?.onEnded((conversation) => {
         const body = { by: 'page', ...(conversation ? { conversation } : {}) };
-        void desk.outbox.post({
-          id: `${session} ended`,
-          path: `v1/sessions/${session}/end`,
-          body,
-          revision: 0,
-          at: Date.now(),
-        });
+        void desk.outbox.post({ id: `${session} ended`, path: `v1/sessions/${session}/end`, body });
         emit('ended', session);
         asked = session;
         askAfter(desk, session, {}, true);

@@ -224,6 +224,20 @@ describe('afterwards', () => {
     await other.close();
   });
 
+  test('a device whose clock is a year behind is heard, once', async () => {
+    const before = site.responses().length;
+    await page.addInitScript(() => {
+      const now = Date.now;
+      Date.now = () => now() - 400 * 86_400_000;
+    });
+    await open(doing('after'));
+    await page.getByRole('radio', { name: 'Satisfied, 4 of 5' }).click();
+    await page.getByRole('radio', { name: '9 of 10' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await eventually(() => site.responses().slice(before)[0]?.state === 'complete');
+    expect(site.responses().slice(before)).toMatchObject([{ answers: { csat: 4, nps: 9 } }]);
+  });
+
   test('a low score reaches a person at once', async () => {
     await open();
     const session = await ask();

@@ -97,7 +97,7 @@ describe('a letter', () => {
   test('is dropped when the collector says why it never will be taken', async () => {
     answers = [problem(409, 'already-answered')];
     const { outbox, refused } = open();
-    expect(await outbox.post(letter('a'))).toBeNull();
+    expect(await outbox.post(letter('a'))).toBeUndefined();
     expect(refused).toEqual([['a', { name: 'already-answered' }]]);
     expect(await kept()).toEqual([]);
   });

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../../../..');
 const plenty = { burst: 1e9, perSecond: 1e9 };
 
 /** A response as the collector's store has it. */
-export interface Kept {
+interface Kept {
   readonly id: string;
   readonly session: string | null;
   readonly state: string;
@@ -70,6 +70,9 @@ export async function startSite(
     widget: join(root, 'dist/widget'),
     limits: { network: plenty, site: plenty, session: plenty, pairing: plenty },
     log: 'silent',
+  }).catch((error: unknown) => {
+    pages.close();
+    throw error;
   });
   const proxy = await faultProxy(collector.url);
   collectorUrl = proxy.url;
