@@ -12,8 +12,8 @@ import { demoShop } from './shop/server.ts';
 export interface DemoOptions {
   /** Folder of everything that is kept from one start to the next. */
   readonly data: string;
-  /** Shop; the desk takes the next port and the collector the one after. 0: any free ones. */
-  readonly port: number;
+  /** Of shop, desk and collector; 0: any free one. */
+  readonly ports: readonly [shop: number, desk: number, collector: number];
   /** The built widget. */
   readonly widget: string;
 }
@@ -28,7 +28,7 @@ export interface Demo {
 }
 
 /** Starts shop, desk and collector on 127.0.0.1. Rejects with EADDRINUSE when a port is taken; nothing is left running then. */
-export async function startDemo({ data, port, widget }: DemoOptions): Promise<Demo> {
+export async function startDemo({ data, ports, widget }: DemoOptions): Promise<Demo> {
   mkdirSync(data, { recursive: true });
   const file = join(data, 'desk.jsonl');
   const isNew = !existsSync(file);
@@ -45,25 +45,25 @@ export async function startDemo({ data, port, widget }: DemoOptions): Promise<De
   const close = async () => {
     for (const one of closing.splice(0).toReversed()) await one();
   };
-  const next = (step: number) => (port === 0 ? 0 : port + step);
-  const local = { host: '127.0.0.1' };
+  const [shopPort, deskPort, collectorPort] = ports;
+  const host = '127.0.0.1';
   try {
     const desk = demoDesk(log, demoPeople);
     closing.push(() => desk.close());
-    const deskUrl = await desk.listen({ ...local, port: next(1) });
+    const deskUrl = await desk.listen({ host, port: deskPort });
 
     // The shop names the collector in its script tag, and the collector names the shop in its list of origins.
     const widgetTag = { collector: '', site: 'northlight' };
     const shop = demoShop(widgetTag);
     closing.push(() => shop.close());
-    const shopUrl = await shop.listen({ ...local, port: next(0) });
+    const shopUrl = await shop.listen({ host, port: shopPort });
 
     const settings = checkConfig(demoConfig([shopUrl, shopUrl.replace('127.0.0.1', 'localhost')]));
     const collector = await startCollector({
       settings: { ...settings, next: 'ticket' },
       helpdesk: deskHelpdesk(log),
       data: join(data, 'collector'),
-      port: next(2),
+      port: collectorPort,
       widget,
       log: 'warn',
     });

@@ -25,7 +25,11 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 1024 || port > 65_533) {
     throw new Error(`--port ${values.port} is no port: give a number from 1024 to 65533.`);
   }
-  const demo = await startDemo({ data, port, widget: join(root, 'dist', 'widget') }).catch((error) => {
+  const demo = await startDemo({
+    data,
+    ports: [port, port + 1, port + 2],
+    widget: join(root, 'dist', 'widget'),
+  }).catch((error) => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new Error(
         `A port from ${port} to ${port + 2} is taken, perhaps by an earlier start. Give others: npm start -- --port ${port + 100}`,

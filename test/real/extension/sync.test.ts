@@ -20,7 +20,7 @@ describe('the extension at work', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
-    demo = await startDemo({ data: folder, port: 0, widget: 'dist/widget' });
+    demo = await startDemo({ data: folder, ports: [0, 0, 0], widget: 'dist/widget' });
     context = await launchChromium({ extension: 'dist/extension/chrome-mv3-demo' });
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId(context)}/options.html`);

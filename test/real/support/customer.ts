@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 
 /** A customer with a phone and a Spanish browser, in a profile of their own. */
@@ -25,6 +25,10 @@ export async function askForHelp(page: Page, email: string): Promise<void> {
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByRole('button', { name: 'Siguiente' }).click();
 }
+
+/** The first question of the survey after the help. */
+export const surveyIn = (page: Page): Locator =>
+  page.getByRole('group', { name: '¿Está satisfecho con la ayuda recibida?' });
 
 /** Taps a face (1–5), then an NPS point, and writes a comment; `send` is left to the caller. */
 export async function rate(page: Page, face: string, nps: number, comment: string): Promise<void> {

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../../collector/demo/demo.ts';
+import { addHelpdesk, pair } from '../../collector/demo/open.ts';
+import { extensionId, launchChromium } from './support/chromium.ts';
+import { askForHelp, type Customer, rate, surveyIn, visit } from './support/customer.ts';
+import { eventually } from './support/eventually.ts';
+import { overlayLines } from './support/overlay.ts';
+
+/** What `npm start` shows: shop, desk and collector, with nothing but Node and a browser. */
+describe('the demo', () => {
+  const data = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
+  const comment = 'Todo resuelto a la primera.';
+  let demo: Demo;
+  let customer: Customer;
+  let agent: Awaited<ReturnType<typeof launchChromium>>;
+
+  const start = (ports: readonly [number, number, number]) =>
+    startDemo({ data, ports, widget: 'dist/widget' });
+  const portOf = (address: string) => Number(new URL(address).port);
+
+  beforeAll(async () => {
+    demo = await start([0, 0, 0]);
+    agent = await launchChromium({ extension: 'dist/extension/chrome-mv3-demo' });
+  });
+  afterAll(async () => {
+    await agent?.close();
+    await customer?.context.close();
+    await demo?.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  async function ticketPage() {
+    const page = agent.pages()[0] ?? (await agent.newPage());
+    await page.goto(demo.desk);
+    const signIn = page.getByRole('button', { name: 'Ana Pop' });
+    if (await signIn.isVisible()) await signIn.click();
+    await page.getByRole('link', { name: 'I cannot sign in' }).first().click();
+    return page;
+  }
+
+  test('asked for in the shop, answered at the desk, rated: score and comment stand in the overlay', async () => {
+    const options = await agent.newPage();
+    await options.goto(`chrome-extension://${extensionId(agent)}/options.html`);
+    await pair(options, demo.collector, await demo.pairingCode('ana'));
+    await addHelpdesk(options, 'demo-desk', demo.desk);
+    await options.close();
+
+    customer = await visit(demo.shop);
+    await askForHelp(customer.page, 'lucia@shop.example');
+    await customer.page.locator('overdesk-survey').getByText('Ana Pop').first().waitFor();
+    const page = await ticketPage();
+    await eventually(async () => (await overlayLines(page)).includes('Why it came to me'));
+    await page.getByLabel(/^Reply to/).fill('Ya puede iniciar sesión.');
+    await page.getByRole('button', { name: 'Reply and solve' }).click();
+
+    await customer.page.bringToFront();
+    await surveyIn(customer.page).waitFor({ timeout: 70_000 });
+    await rate(customer.page, 'Satisfecho, 4 de 5', 9, comment);
+    await customer.page.getByRole('button', { name: 'Enviar' }).click();
+    await eventually(async () => (await overlayLines(page)).includes(comment), { within: 20_000, every: 25 });
+    expect(await overlayLines(page)).toContain('4 of 5 · Satisfied');
+  });
+
+  test('started again on its ports it keeps what was answered, and the extension stays paired', async () => {
+    const ports = [portOf(demo.shop), portOf(demo.desk), portOf(demo.collector)] as const;
+    await demo.close();
+    demo = await start(ports);
+    const page = await ticketPage();
+    await eventually(async () => (await overlayLines(page)).includes(comment));
+  });
+
+  test('a port that is taken is refused, and nothing is left running', async () => {
+    await expect(start([0, 0, portOf(demo.collector)])).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});
