@@ -114,6 +114,7 @@ test('Vue: a survey stands where its component does, and goes with it', async ()
   await expect.poll(() => page.locator('output').textContent()).toBe('4');
   await page.getByText('Away').click();
   await expect.poll(() => page.locator('overdesk-survey .card').count()).toBe(0);
-  expect(said).toEqual([]);
+  // Vue asks for a Trusted Types policy of its own, in vain here.
+  expect(said.filter((line) => !line.includes("policy named 'vue'"))).toEqual([]);
   await page.close();
 });
