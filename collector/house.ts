@@ -4,7 +4,7 @@ import type { Settings } from './config.ts';
 import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';
-import type { DeskNow } from './store/assign.ts';
+import type { DeskNow } from './store/desk-state.ts';
 import type { Store } from './store/store.ts';
 
 /** What every part of the collector works with; made once, at the start. */

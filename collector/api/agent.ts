@@ -21,7 +21,7 @@ import { Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
 import { feedFor, type Reader } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { checked, Refusal } from './refusal.ts';
 
 const FeedQuery = z.object({

@@ -14,7 +14,7 @@ import { routeOf, stateOf } from '../desk/route.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { checkClock, soundAnswers } from './answers.ts';
 import { checked, Refusal } from './refusal.ts';
 import { widgetConfig } from './widget-config.ts';

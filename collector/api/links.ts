@@ -4,7 +4,7 @@ import { sameText } from '../access/keys.ts';
 import { type Link, linkOf } from '../desk/links.ts';
 import { startCall } from '../desk/start.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { checked, Refusal } from './refusal.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type ChatHook, secretOf } from '../config.ts';
 import { type Link, linkOf } from '../desk/links.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { chatwoot } from '../webhooks/chatwoot.ts';
 import { crisp } from '../webhooks/crisp.ts';
 import type { Hook } from '../webhooks/hook.ts';

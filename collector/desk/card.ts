@@ -4,7 +4,7 @@ import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { House } from '../house.ts';
 import type { StoredResponse } from '../store/responses.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { reasonFor, routeOf } from './route.ts';
 import { surveyOf } from './surveys.ts';

@@ -1,7 +1,7 @@
 import { hashOf } from '../access/keys.ts';
 import { askByMail, type Mail } from '../hosted/mail.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 
 export interface Link {
   readonly session: string;

@@ -3,7 +3,7 @@ import type { Decision } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { explain, type Reader } from '../../shared/routing/explain.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 
 /**
  * The decision to tell from: the newest one, or — when the helpdesk has given the case to somebody else —

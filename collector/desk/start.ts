@@ -5,7 +5,7 @@ import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { soundAnswers } from '../api/answers.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
-import type { Customer, Session } from '../store/sessions.ts';
+import type { Customer, Session } from '../store/session.ts';
 import { knownSurvey } from './surveys.ts';
 
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */

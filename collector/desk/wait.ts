@@ -6,7 +6,7 @@ import { type Needs, needsOf } from '../../shared/routing/needs.ts';
 import { estimateWait, type WaitEstimate, waitRange } from '../../shared/routing/wait.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Lines } from '../store/line.ts';
-import type { Session, ToldRange } from '../store/sessions.ts';
+import type { Session, ToldRange } from '../store/session.ts';
 
 /** Estimates of one collector. Every page asks again and again: one reading of the desk serves them for a second. */
 export interface Waits {

@@ -2,7 +2,7 @@ import { saidIn } from '../desk/card.ts';
 import { surveyOf } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
 import type { Job } from '../store/jobs.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { type Helpdesk, Unreachable } from './helpdesk.ts';
 
 /** Work owed to the helpdesk, done until it succeeds. */

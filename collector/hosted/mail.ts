@@ -2,7 +2,7 @@ import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { directionOf, html } from './html.ts';
 import { endsOf } from './scale.ts';

@@ -5,7 +5,7 @@ import type { Answers, Question, Survey } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Keys } from '../access/keys.ts';
-import type { Session } from '../store/sessions.ts';
+import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { type Asking, answersIn, field } from './form.ts';
 import { type Html, html } from './html.ts';

@@ -1,5 +1,5 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
-import { type DeskNow, readDesk } from './assign.ts';
+import { type DeskNow, readDesk } from './desk-state.ts';
 import type { Sql } from './sql.ts';
 
 /** What wait estimates are made from. */

@@ -1,29 +1,25 @@
 import { addPairing, readToken, usePairing } from './agents.ts';
-import { answerOffer, assignWaiting, setPresence } from './assign.ts';
+import { assignWaiting } from './assign.ts';
+import { setPresence } from './desk-state.ts';
 import { feedHead, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
 import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
+import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
+import { askRecovery } from './recovery.ts';
 import { putResponse, readResponse } from './responses.ts';
+import { endSession, markAsked, moveOwner, openAs, tieConversation, tieTicket } from './session-life.ts';
 import {
-  askRecovery,
-  endSession,
-  keepSurvey,
-  markAsked,
-  moveOwner,
-  openAs,
   readOpenSessions,
   readSession,
   readSessionBefore,
   readSessionByConversation,
   readSessionByStart,
-  readSurvey,
-  startSession,
-  tieConversation,
-  tieTicket,
 } from './sessions.ts';
+import { startSession } from './start-session.ts';
 import { keepBand, putSums, readBands, readSums } from './sums.ts';
+import { keepSurvey, readSurvey } from './surveys.ts';
 
 /** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
 export const writes = {

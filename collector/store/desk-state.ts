@@ -1,0 +1,103 @@
+import type { DeskState } from '../../shared/routing/decision.ts';
+import type { Desk } from '../../shared/routing/desk.ts';
+import type { Sql } from './sql.ts';
+
+/** The desk as configured, and how presence is judged, at one instant. */
+export interface DeskNow {
+  readonly desk: Desk;
+  /** UTC ms. */
+  readonly now: number;
+  /** A heartbeat older than this many ms means gone. */
+  readonly staleAfter: number;
+  /** Agents whose extension has never spoken count as present (schedules still hold). */
+  readonly assumePresent: boolean;
+  /** How long an offer stands, in ms. */
+  readonly offerFor: number;
+}
+
+interface HeldUnits {
+  readonly agent: string;
+  readonly channel: string;
+  /** All units held here, and those given since the agent's last heartbeat. */
+  readonly units: number;
+  readonly since: number;
+}
+
+/**
+ * The desk's state inside the transaction: who is here, and what they hold. Agents' rows are locked in one order
+ * before anything is counted — skipping locked rows answers a false "nobody free" in half of the cases, and
+ * counting without a lock gives a slot away twice. An open offer holds its slot until it is answered.
+ */
+export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<DeskState> {
+  const rows = await sql.all<{
+    agent: string;
+    status: 'available' | 'busy' | 'away';
+    load: string;
+    seen_at: number | null;
+    idle_since: number;
+  }>(
+    `select agent, status, load, seen_at, idle_since from agent where site = ? order by agent${sql.forUpdate}`,
+    site,
+  );
+  const slots: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
+    `select s.agent, s.channel, sum(s.units) as units,
+       sum(case when s.since > coalesce(a.seen_at, 0) then s.units else 0 end) as since
+     from slot s left join agent a on a.site = s.site and a.agent = s.agent
+     where s.site = ? group by s.agent, s.channel`,
+    site,
+  );
+  const offers: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
+    `select o.agent, s.channel, o.units, o.units as since from offer o join session s on s.id = o.session
+     where o.site = ? and o.answer is null and o.expires_at > ?`,
+    site,
+    desk.now,
+  );
+  const held = Map.groupBy([...slots, ...offers], ({ agent }) => agent);
+  const known = new Map(rows.map((row) => [row.agent, row]));
+  const agents: DeskState['agents'] = {};
+  for (const { id } of desk.desk.agents) {
+    const row = known.get(id);
+    const seenAt = row?.seen_at ?? null;
+    const here = seenAt !== null && desk.now - seenAt <= desk.staleAfter;
+    if (!here && (seenAt !== null || !desk.assumePresent)) continue;
+    const reported: Record<string, number> = here && row ? JSON.parse(row.load) : {};
+    agents[id] = {
+      status: here && row ? row.status : 'available',
+      load: unitsInUse(reported, held.get(id) ?? []),
+      idleSince: row?.idle_since ?? 0,
+    };
+  }
+  return { now: desk.now, agents };
+}
+
+/** What the helpdesk reported plus what was given since, and never less than what is held here. */
+function unitsInUse(
+  reported: Readonly<Record<string, number>>,
+  held: readonly HeldUnits[],
+): Record<string, number> {
+  const load = { ...reported };
+  for (const [channel, here] of Map.groupBy(held, (one) => one.channel)) {
+    const all = here.reduce((sum, one) => sum + one.units, 0);
+    const since = here.reduce((sum, one) => sum + one.since, 0);
+    load[channel] = Math.max(all, (reported[channel] ?? 0) + since);
+  }
+  return load;
+}
+
+/** A heartbeat. */
+export async function setPresence(
+  sql: Sql,
+  input: { site: string; agent: string; status: string; load: Readonly<Record<string, number>>; now: number },
+): Promise<void> {
+  await sql.run(
+    `insert into agent (site, agent, status, load, seen_at, idle_since) values (?, ?, ?, ?, ?, ?)
+     on conflict (site, agent) do update set
+       status = excluded.status, load = excluded.load, seen_at = excluded.seen_at`,
+    input.site,
+    input.agent,
+    input.status,
+    JSON.stringify(input.load),
+    input.now,
+    input.now,
+  );
+}

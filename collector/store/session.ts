@@ -1,0 +1,103 @@
+import type { Wait } from '../../shared/protocol/customer.ts';
+import type { Decision } from '../../shared/routing/decision.ts';
+import type { Needs } from '../../shared/routing/needs.ts';
+import type { Answers } from '../../shared/survey/survey.ts';
+import type { SqlValue } from './sql.ts';
+
+export type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
+
+/** A range told, and the estimate behind it in minutes. */
+export interface ToldRange extends Wait {
+  readonly minutes: number;
+}
+
+/** Who the customer is, as far as they or the page said. */
+export interface Customer {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** A session as everybody in the collector knows it. */
+export interface Session {
+  readonly id: string;
+  readonly site: string;
+  readonly survey: string;
+  readonly surveyVersion: number;
+  readonly answers: Answers;
+  readonly locale: string;
+  readonly customer: Customer | null;
+  readonly customerRef: string | null;
+  readonly page: string | null;
+  readonly context: Readonly<Record<string, string>>;
+  readonly queue: string;
+  readonly channel: string;
+  readonly needs: Needs;
+  /** The newest decision, as taken: what the reasons are told from. */
+  readonly decision: Decision | null;
+  /** What the customer was told at the start, when they had to wait. */
+  readonly wait: ToldRange | null;
+  readonly agent: string | null;
+  readonly state: SessionPhase;
+  readonly createdAt: number;
+  readonly assignedAt: number | null;
+  readonly askedAt: number | null;
+  readonly endedAt: number | null;
+  readonly conversation: string | null;
+  readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
+}
+
+/** A session as it is stored. */
+export interface SessionRow extends Record<string, SqlValue> {
+  id: string;
+  site: string;
+  survey: string;
+  survey_version: number;
+  answers: string;
+  locale: string;
+  customer: string | null;
+  customer_ref: string | null;
+  page: string | null;
+  context: string;
+  queue: string;
+  channel: string;
+  needs: string;
+  decision: string | null;
+  wait: string | null;
+  agent: string | null;
+  state: SessionPhase;
+  created_at: number;
+  assigned_at: number | null;
+  asked_at: number | null;
+  ended_at: number | null;
+  conversation: string | null;
+  helpdesk: string | null;
+  ticket: string | null;
+}
+
+/** A stored row as a session. */
+export const toSession = (row: SessionRow): Session => ({
+  id: row.id,
+  site: row.site,
+  survey: row.survey,
+  surveyVersion: row.survey_version,
+  answers: JSON.parse(row.answers),
+  locale: row.locale,
+  customer: row.customer === null ? null : JSON.parse(row.customer),
+  customerRef: row.customer_ref,
+  page: row.page,
+  context: JSON.parse(row.context),
+  queue: row.queue,
+  channel: row.channel,
+  needs: JSON.parse(row.needs),
+  decision: row.decision === null ? null : JSON.parse(row.decision),
+  wait: row.wait === null ? null : JSON.parse(row.wait),
+  agent: row.agent,
+  state: row.state,
+  createdAt: row.created_at,
+  assignedAt: row.assigned_at,
+  askedAt: row.asked_at,
+  endedAt: row.ended_at,
+  conversation: row.conversation,
+  ticket: row.helpdesk === null || row.ticket === null ? null : { helpdesk: row.helpdesk, id: row.ticket },
+});

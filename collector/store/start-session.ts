@@ -1,0 +1,81 @@
+import { assignWaiting } from './assign.ts';
+import type { DeskNow } from './desk-state.ts';
+import { tellCard } from './feed.ts';
+import { type Session, type SessionRow, toSession } from './session.ts';
+import { moveOwner } from './session-life.ts';
+import type { Sql } from './sql.ts';
+
+export interface StartInput {
+  readonly session: Omit<
+    Session,
+    'agent' | 'state' | 'decision' | 'assignedAt' | 'askedAt' | 'endedAt' | 'conversation' | 'ticket'
+  >;
+  readonly startId: string;
+  readonly desk: DeskNow;
+  readonly deflected: boolean;
+  /** Somebody has it already (a phone call): nothing to decide. */
+  readonly takenBy?: string;
+  /** Also open a ticket in this helpdesk, as a job that survives a restart. */
+  readonly openTicket: boolean;
+}
+
+/** Starts a session, once per `startId`: a repeated start answers the session as it is now. */
+export async function startSession(
+  sql: Sql,
+  input: StartInput,
+): Promise<{ session: Session; created: boolean }> {
+  const { session: given } = input;
+  const before = await sql.get<SessionRow>(
+    'select * from session where site = ? and start_id = ?',
+    given.site,
+    input.startId,
+  );
+  if (before) return { session: toSession(before), created: false };
+  await sql.run(
+    `insert into session (id, site, start_id, survey, survey_version, answers, locale, customer, customer_ref,
+       page, context, queue, channel, needs, wait, state, created_at, ended_at, ended_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    given.id,
+    given.site,
+    input.startId,
+    given.survey,
+    given.surveyVersion,
+    JSON.stringify(given.answers),
+    given.locale,
+    given.customer === null ? null : JSON.stringify(given.customer),
+    given.customerRef,
+    given.page,
+    JSON.stringify(given.context),
+    given.queue,
+    given.channel,
+    JSON.stringify(given.needs),
+    given.wait === null ? null : JSON.stringify(given.wait),
+    input.deflected ? 'deflected' : 'waiting',
+    given.createdAt,
+    input.deflected ? given.createdAt : null,
+    input.deflected ? 'article' : null,
+  );
+  if (!input.deflected) {
+    if (input.takenBy === undefined) {
+      const [decision] = await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+      // Whoever is helped at once, or by nobody today, was not told to wait.
+      if (decision?.outcome !== 'waiting') {
+        await sql.run('update session set wait = null where id = ?', given.id);
+      }
+    } else {
+      await moveOwner(sql, { site: given.site, id: given.id, agent: input.takenBy, now: given.createdAt });
+    }
+    if (input.openTicket) {
+      await sql.run(
+        `insert into job (session, kind, site, due_at, attempts) values (?, 'open-ticket', ?, ?, 0)`,
+        given.id,
+        given.site,
+        given.createdAt,
+      );
+    }
+    await tellCard(sql, given, given.createdAt);
+  }
+  const row = await sql.get<SessionRow>('select * from session where id = ?', given.id);
+  if (!row) throw new Error('A session vanished inside its own transaction.');
+  return { session: toSession(row), created: true };
+}
