@@ -123,8 +123,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');
   const rounds = startRounds(house);
   const streams = makeStreams(house);
-  door(app, house, options.limits ?? LIMITS);
-  customerRoutes(app, house);
+  const { perSession } = door(app, house, options.limits ?? LIMITS);
+  customerRoutes(app, house, perSession);
   agentRoutes(app, house, streams);
   await hostedRoutes(app, house);
   if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));

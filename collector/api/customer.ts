@@ -20,7 +20,7 @@ import { checked, Refusal } from './refusal.ts';
 import { widgetConfig } from './widget-config.ts';
 
 /** The addresses a customer's page speaks to. Origin, rate and size have been checked before these run. */
-export function customerRoutes(app: FastifyInstance, house: House): void {
+export function customerRoutes(app: FastifyInstance, house: House, perSession: (id: string) => void): void {
   const { settings, store, keys, bell, now } = house;
   const config = widgetConfig(house);
 
@@ -116,6 +116,7 @@ export function customerRoutes(app: FastifyInstance, house: House): void {
     knownSite(put.site);
     checkClock(put.id, now());
     const survey = await knownSurvey(house, put.survey, put.surveyVersion);
+    if (put.session !== null) perSession(put.session);
     const session = put.session === null ? null : await knownSession(put.session);
     const answers = soundAnswers(survey, put.answers, put.state);
     const formats = formatsIn(survey, answers);

@@ -38,9 +38,9 @@ const PUBLIC = /^\/(v1\/(sites|sessions|responses)|widget)(\/|$)/;
 
 /**
  * What every request passes first: our own static headers, host check (DNS rebinding), origin check for what
- * pages may call, and rate limits. Never allows credentials; CORS is not authentication and does not stand in for it.
+ * pages may call, and rate limits; answers the limit of one session for bodies that name it. Never allows credentials; CORS is not authentication and does not stand in for it.
  */
-export function door(app: FastifyInstance, house: House, limits: Limits): void {
+export function door(app: FastifyInstance, house: House, limits: Limits): { perSession(id: string): void } {
   const { settings, now } = house;
   const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
   const origins = new Set(settings.origins);
@@ -54,6 +54,7 @@ export function door(app: FastifyInstance, house: House, limits: Limits): void {
       throw new Refusal('too-many-requests', `Too many requests; try again in ${seconds} s.`, seconds);
     }
   };
+  const perSession = (id: string): void => slow(session.take(id, now()));
   const isOwn = (origin: string, request: FastifyRequest): boolean =>
     origin === `${request.protocol}://${request.host}`;
 
@@ -93,7 +94,7 @@ export function door(app: FastifyInstance, house: House, limits: Limits): void {
     slow(site.take('all', now()));
     if (path === '/v1/agent/pair') slow(pairing.take(from, now()));
     const id = /^\/v1\/sessions\/([^/]+)/.exec(path)?.[1];
-    if (id !== undefined) slow(session.take(id, now()));
+    if (id !== undefined) perSession(id);
     if (request.method === 'OPTIONS' && PUBLIC.test(path)) {
       return reply
         .header('access-control-allow-methods', 'GET, POST')
@@ -104,4 +105,5 @@ export function door(app: FastifyInstance, house: House, limits: Limits): void {
     }
     return;
   });
+  return { perSession };
 }

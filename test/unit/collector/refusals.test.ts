@@ -172,6 +172,12 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
     const third = await fetch(`${tight}/v1/sites/test-shop/config`);
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await refused(third)).toBe('429 too-many-requests');
+    const { url: busy } = await start(undefined, {
+      limits: { ...LIMITS, session: { burst: 1, perSecond: 0.01 } },
+    });
+    const one = (await startSession(busy)).session;
+    expect((await post(busy, '/v1/responses', four(one))).status).toBe(200);
+    expect(await refused(post(busy, '/v1/responses', four(one)))).toBe('429 too-many-requests');
   });
 });
 
