@@ -37,8 +37,7 @@ export interface Offer {
 export type FindFits = (of: RoutingCase, queue: DeskQueue, draw: Random | null) => readonly Fit[];
 
 /**
- * Everybody on duty who meets every hard constraint of a case, best first; tiers its queue never overflows to are
- * left out. Cases that need the same are worked out once, and so are those that only prefer something else.
+ * Everybody on duty who meets every hard constraint of a case; tiers its queue never overflows to are left out. Cases that need the same are worked out once, and so are those that only prefer something else.
  */
 export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskState): FindFits {
   const able = new Map<string, readonly Duty[]>();
@@ -73,12 +72,13 @@ export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskSt
         free: on.freeUnits >= unitsFor(agent, of.channel),
       });
     }
-    return fits.sort((a, b) => b.base - a.base || a.duty.rank - b.duty.rank);
+    return fits;
   }
 
   return (of, queue, draw) => {
     if (draw) return workOut(of, queue, draw);
-    const key = JSON.stringify([of.needs, of.channel, of.declined]);
+    const { rules: _, ...needs } = of.needs;
+    const key = JSON.stringify([needs, of.channel, of.declined]);
     const fits = known.get(key) ?? workOut(of, queue, null);
     known.set(key, fits);
     return fits;
