@@ -123,7 +123,11 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
       .replace('{n}', String(point))
       .replace('{of}', String(max));
     const shown =
-      look === 'faces' ? drawing(face(point)) : look === 'stars' ? drawing(STAR) : el('span', {}, `${point}`);
+      look === 'faces'
+        ? drawing(face(point))
+        : look === 'stars'
+          ? drawing(STAR)
+          : el('span', { 'aria-hidden': 'true' }, `${point}`);
     points.push(pick(view, point, label, shown));
   }
   return el(
