@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import {
+  type Helpdesk,
+  type NewTicket,
+  type TicketState,
+  Unreachable,
+} from '../../../collector/helpdesk/helpdesk.ts';
+import { eventually } from '../../real/support/eventually.ts';
+import { CONFIG, pair, refusal, start, startSession } from './support.ts';
+
+/** A helpdesk in this process: it can be taken away, lose an answer, and tell what it was asked. */
+function smallHelpdesk() {
+  const opened: NewTicket[] = [];
+  const state = { trouble: null as Error | null, loseAnswer: false, owner: null as string | null };
+  const check = (): void => {
+    if (state.trouble) throw state.trouble;
+  };
+  const helpdesk: Helpdesk = {
+    id: 'small',
+    async open(ticket) {
+      check();
+      const known = opened.findIndex(({ session }) => session === ticket.session);
+      if (known >= 0 && ticket.retried) return String(known + 1);
+      opened.push(ticket);
+      if (state.loseAnswer) {
+        state.loseAnswer = false;
+        throw new Unreachable('The answer was lost.');
+      }
+      return String(opened.length);
+    },
+    async look(tickets) {
+      check();
+      return tickets.map((ticket): TicketState => ({ ticket, owner: state.owner, ended: false }));
+    },
+    async setOwner(_ticket, agent) {
+      check();
+      state.owner = agent;
+    },
+  };
+  return { helpdesk, opened, state };
+}
+
+const ticketOf = (url: string, session: string): Promise<{ id: string }> =>
+  eventually(async () => (await (await fetch(`${url}/v1/sessions/${session}`)).json()).ticket);
+
+test('the ticket carries queue, owner, requestor and the customer’s words; it is opened once though its answer was lost', async () => {
+  const { helpdesk, opened, state } = smallHelpdesk();
+  state.loseAnswer = true;
+  const { url } = await start({ ...CONFIG, next: 'none' }, { helpdesk });
+  const { session } = await startSession(url, { wish: 'callback', customer: { phone: '+34 600 000 000' } });
+  expect((await ticketOf(url, session)).id).toBe('1');
+  expect(opened).toMatchObject([
+    {
+      session,
+      queue: 'support',
+      owner: 'maria',
+      requestor: 'dora@example.org',
+      subject: 'Mac · No puedo entrar',
+    },
+  ]);
+  expect(opened[0]?.text).toContain('What is wrong?\n  No puedo entrar');
+  expect(opened[0]?.text).toContain('Overdesk-Phone: +34 600 000 000');
+  expect(opened[0]?.text).toContain('Overdesk-Context: wish=callback');
+});
+
+test('whose ticket it is cannot be checked: the claim says so by name, and nothing is given away', async () => {
+  const { helpdesk, state } = smallHelpdesk();
+  const collector = await start(CONFIG, { helpdesk });
+  const { session } = await startSession(collector.url, { wish: 'ticket' });
+  const { id } = await ticketOf(collector.url, session);
+  const wim = await pair(collector, 'wim');
+  const claim = () => wim.call('POST', '/v1/agent/claims', { session, helpdesk: 'small', ticket: id });
+  state.trouble = new Unreachable('It sleeps.');
+  const answer = await claim();
+  expect(answer.headers.get('retry-after')).toBe('10');
+  expect(await refusal(answer)).toBe('503 helpdesk-unreachable');
+  state.trouble = new TypeError('secret internals');
+  const broken = await claim();
+  const text = await broken.text();
+  expect(broken.status).toBe(500);
+  expect(JSON.parse(text).name).toBe('internal');
+  expect(text).not.toContain('secret internals');
+  state.trouble = null;
+  expect(await refusal(await claim())).toBe('403 not-your-session');
+});
+
+test('whoever handed a case on after opening it keeps seeing it; who never opened it does not', async () => {
+  const { helpdesk, state } = smallHelpdesk();
+  const collector = await start(CONFIG, { helpdesk });
+  const { session } = await startSession(collector.url, { wish: 'ticket' });
+  const { id } = await ticketOf(collector.url, session);
+  const [maria, wim, lena] = [
+    await pair(collector, 'maria'),
+    await pair(collector, 'wim'),
+    await pair(collector, 'lena'),
+  ];
+  const claim = (by: typeof maria) =>
+    by.call('POST', '/v1/agent/claims', { session, helpdesk: 'small', ticket: id });
+  expect((await claim(maria)).status).toBe(200);
+  state.owner = 'wim';
+  expect((await claim(wim)).status).toBe(200);
+  expect((await claim(maria)).status).toBe(200);
+  state.owner = 'lena';
+  expect((await claim(lena)).status).toBe(200);
+  const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
+  expect(items.at(-1).card).toMatchObject({ session, agent: 'lena' });
+});
