@@ -17,10 +17,13 @@ export type CrowdVerdict =
  * left stands out against the figures published before; else fewer (complementary suppression); else nobody.
  */
 export function chooseCrowd(tickets: ReadonlyMap<string, number>, published: readonly Crowd[]): CrowdVerdict {
-  const present = [...tickets].filter(([, n]) => n > 0).map(([agent]) => agent);
+  const present = [...tickets]
+    .filter(([, n]) => n > 0)
+    .map(([agent]) => agent)
+    .sort();
   const refusal = refuses(present, tickets);
   if (refusal) return { crowd: null, reason: refusal };
-  for (const agents of candidates(present, tickets, published)) {
+  for (const agents of candidates(present, published)) {
     const crowd = new Set(agents);
     if (refuses(agents, tickets) === null && !exposes([...published, crowd])) return { crowd, reason: null };
   }
@@ -34,17 +37,16 @@ function refuses(agents: readonly string[], tickets: ReadonlyMap<string, number>
   return Math.max(...counts) > LARGEST_SHARE * total ? 'one agent dominates' : null;
 }
 
-/** Everybody; without those new since the last figure; then ever fewer of the rest, whoever has least to add going first. */
-function* candidates(
-  present: readonly string[],
-  tickets: ReadonlyMap<string, number>,
-  published: readonly Crowd[],
-): Generator<readonly string[]> {
+/** Everybody; without those new since the last figure; then ever fewer of the rest, by nothing but their ids. */
+function* candidates(present: readonly string[], published: readonly Crowd[]): Generator<readonly string[]> {
   yield present;
   const last = published.at(-1);
-  let rest = last ? present.filter((agent) => last.has(agent)) : [...present];
-  rest = rest.sort((a, b) => (tickets.get(b) ?? 0) - (tickets.get(a) ?? 0) || (a < b ? -1 : 1));
-  for (; rest.length >= LEAST_AGENTS; rest = rest.slice(0, -1)) yield rest;
+  for (
+    let rest = last ? present.filter((agent) => last.has(agent)) : present;
+    rest.length >= LEAST_AGENTS;
+    rest = rest.slice(0, -1)
+  )
+    yield rest;
 }
 
 /**
