@@ -7,7 +7,6 @@ import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
 import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
 import { extensionId, launchChromium } from '../../real/support/chromium.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { freePort } from '../../real/support/free-port.ts';
 import { overlayLines } from '../../real/support/overlay.ts';
 
 /**
@@ -39,7 +38,7 @@ interface TraceEvent {
 }
 
 const data = mkdtempSync(join(tmpdir(), 'overdesk-bench-'));
-const demo = await startDemo({ data, port: await freePort(), widget: resolve('dist/widget') });
+const demo = await startDemo({ data, ports: [0, 0, 0], widget: resolve('dist/widget') });
 try {
   for (const cpu of [1, 4]) {
     const bare = await measure(cpu, false);

@@ -9,7 +9,6 @@ import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { extensionUuid, launchFirefox } from '../support/firefox.ts';
-import { freePort } from '../support/free-port.ts';
 import { overlayLines } from '../support/overlay.ts';
 
 /** The built extension, as people load it, on the demo desk: in both browsers it lays its note over a ticket. */
@@ -25,7 +24,7 @@ let data: string;
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
-  demo = await startDemo({ data, port: await freePort(), widget: resolve('dist/widget') });
+  demo = await startDemo({ data, ports: [0, 0, 0], widget: resolve('dist/widget') });
 });
 afterAll(async () => {
   await demo.close();
