@@ -11,7 +11,7 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; padding: 24px 16px; background: var(--ground); color: var(--ink);
   font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 560px; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
+main { max-width: 608px; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
   border-radius: 8px; }
 h1 { margin: 0 0 16px; font-size: 16px; font-weight: 400; color: var(--soft); }
 fieldset { margin: 0 0 24px; padding: 0; border: 0; min-width: 0; }
@@ -19,7 +19,9 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 20p
 .hint, .ends { color: var(--soft); font-size: 14px; }
 .ends { display: flex; justify-content: space-between; gap: 16px; }
 .scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 4px; }
-@media (max-width: 479px) { main { padding: 16px; } .scale:has(> :nth-child(11)) { grid-template-columns: repeat(6, 1fr); } }
+.scale:has(> :nth-child(11)) { grid-template-columns: repeat(11, 1fr); }
+@media (max-width: 639px) { .scale:has(> :nth-child(11)) { grid-template-columns: repeat(6, 1fr); } }
+@media (max-width: 479px) { main { padding: 16px; } .scale:has(> :nth-child(7):last-child) { grid-template-columns: repeat(4, 1fr); } }
 .scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 48px;
   border: 1px solid var(--line); border-radius: 8px; font-variant-numeric: tabular-nums; }
 .scale input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
@@ -30,7 +32,7 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 20p
 .options input { width: 20px; height: 20px; accent-color: var(--accent); }
 textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 44px; padding: 8px 12px;
   font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px; }
-button { min-height: 44px; padding: 8px 20px; margin: 0 8px 8px 0; font: inherit; font-weight: 600; cursor: pointer;
+button { min-height: 44px; padding: 8px 20px; margin-block-end: 8px; margin-inline-end: 8px; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px; }
 .note { padding: 12px; border: 1px solid var(--line); border-radius: 8px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
