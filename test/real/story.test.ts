@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type AgentBrowser, openAgentBrowser } from './support/agent-browser.ts';
 import { askForHelp, type Customer, rate, surveyIn, visit } from './support/customer.ts';
@@ -85,6 +86,7 @@ describe('the whole loop on a real helpdesk', () => {
     const waited = performance.now() - tapped;
     console.log(`From the customer's tap to the agent's overlay: ${Math.round(waited)} ms`);
     expect(waited).toBeLessThan(2000);
+    await picture(ana.page);
     expect(await timeOrigin(ana)).toBe(loaded);
   });
 
@@ -241,6 +243,12 @@ async function sessionOf(desk: StoryDesk, ticket: string): Promise<string> {
     `/ticket/${ticket}`,
   );
   return CustomFields.find(({ name }) => name === 'Overdesk session')?.values[0] ?? '';
+}
+
+/** OVERDESK_PICTURE=1 makes the README's picture anew. */
+async function picture(page: Page): Promise<void> {
+  const { OVERDESK_PICTURE: wanted } = process.env;
+  if (wanted) await page.screenshot({ path: 'test/fixtures/pictures/story.png' });
 }
 
 const timeOrigin = (agent: AgentBrowser) => agent.page.evaluate(() => performance.timeOrigin);
