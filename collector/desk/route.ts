@@ -21,7 +21,7 @@ function decisionFor(session: Session, desk: Desk): Decision {
     queue: session.queue,
     outcome: agent ? 'assigned' : 'waiting',
     agent: agent?.id ?? null,
-    reasons: agent ? [...reasons, { code: 'free' }] : [{ code: 'all busy' }],
+    reasons: agent ? reasons : [{ code: 'all busy' }],
     score: null,
     backAt: null,
   };

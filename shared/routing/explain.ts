@@ -96,18 +96,15 @@ function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Re
   return [...all.slice(0, -1).slice(0, 2), ...all.slice(-1)];
 }
 
-/** The sentence for a decision. The agent's name is the desk's. */
+/** The sentence for a decision; without any reason it only says who. The agent's name is the desk's. */
 export function explain(decision: Decision, desk: Desk, reader: Reader): string {
   const { words, tag } = wordsFor(reader.language);
   const { customer, agent } = words;
   if (decision.outcome === 'assigned') {
     const why = list(phrases(decision, desk, words, reader, tag), tag);
     const name = desk.agents.find(({ id }) => id === decision.agent)?.name ?? '';
-    return fill(
-      reader.audience === 'customer' ? customer.assigned : agent.assigned,
-      { agent: name, why },
-      tag,
-    );
+    const { assigned, given } = reader.audience === 'customer' ? customer : agent;
+    return fill(why === '' ? given : assigned, { agent: name, why }, tag);
   }
   if (decision.outcome === 'waiting') {
     const skills = skillsIn(decision.reasons, desk, tag);

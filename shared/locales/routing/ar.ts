@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const ar: RoutingWords = {
   customer: {
     assigned: 'معك {agent}: {why}.',
+    given: 'معك {agent}.',
     skill: 'خبرة في {skills}',
     language: 'بلغتك',
     again: 'سبق أن حصلت على المساعدة هنا',
@@ -18,6 +19,7 @@ export const ar: RoutingWords = {
   },
   agent: {
     assigned: 'وصلت إليك هذه الحالة: {why}.',
+    given: 'أُسندت إليك في نظام الدعم.',
     skill: 'لديك خبرة في {skills}',
     language: 'لغة العميل: {language}',
     again: 'سبق أن ساعدت هذا العميل',

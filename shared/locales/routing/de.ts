@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const de: RoutingWords = {
   customer: {
     assigned: '{agent} hilft Ihnen: {why}.',
+    given: '{agent} hilft Ihnen.',
     skill: 'kennt {skills}',
     language: 'spricht Ihre Sprache',
     again: 'hat Ihnen das letzte Mal geholfen',
@@ -18,6 +19,7 @@ export const de: RoutingWords = {
   },
   agent: {
     assigned: 'Dieser Fall kam zu Ihnen: {why}.',
+    given: 'Ihnen im Helpdesk zugewiesen.',
     skill: 'Sie kennen {skills}',
     language: 'Sie sprechen {language}',
     again: 'Sie haben letztes Mal geholfen',

@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const en: RoutingWords = {
   customer: {
     assigned: '{agent} is helping you: {why}.',
+    given: '{agent} is helping you.',
     skill: 'knows {skills}',
     language: 'speaks your language',
     again: 'helped you last time',
@@ -18,6 +19,7 @@ export const en: RoutingWords = {
   },
   agent: {
     assigned: 'This came to you: {why}.',
+    given: 'Given to you in the helpdesk.',
     skill: 'you know {skills}',
     language: 'you speak {language}',
     again: 'you helped this customer last time',

@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const es: RoutingWords = {
   customer: {
     assigned: 'Te atiende {agent}: {why}.',
+    given: 'Te atiende {agent}.',
     skill: 'conoce {skills}',
     language: 'habla tu idioma',
     again: 'te ayudó la última vez',
@@ -18,6 +19,7 @@ export const es: RoutingWords = {
   },
   agent: {
     assigned: 'Te llega este caso: {why}.',
+    given: 'Te lo han asignado en la mesa de ayuda.',
     skill: 'conoces {skills}',
     language: 'hablas {language}',
     again: 'ayudaste a este cliente la última vez',

@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const fr: RoutingWords = {
   customer: {
     assigned: '{agent} vous répond : {why}.',
+    given: '{agent} vous répond.',
     skill: 'connaît {skills}',
     language: 'parle votre langue',
     again: 'vous a aidé la dernière fois',
@@ -18,6 +19,7 @@ export const fr: RoutingWords = {
   },
   agent: {
     assigned: 'Ce cas vient à vous : {why}.',
+    given: 'Attribué à vous dans l’outil de support.',
     skill: 'vous connaissez {skills}',
     language: 'vous parlez {language}',
     again: 'vous avez aidé ce client la dernière fois',

@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const it: RoutingWords = {
   customer: {
     assigned: 'Ti aiuta {agent}: {why}.',
+    given: 'Ti aiuta {agent}.',
     skill: 'conosce {skills}',
     language: 'parla la tua lingua',
     again: 'ti ha aiutato l’ultima volta',
@@ -18,6 +19,7 @@ export const it: RoutingWords = {
   },
   agent: {
     assigned: 'Questo caso arriva a te: {why}.',
+    given: 'Assegnato a te nell’help desk.',
     skill: 'conosci {skills}',
     language: 'parli {language}',
     again: 'hai aiutato questo cliente l’ultima volta',

@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const ptBR: RoutingWords = {
   customer: {
     assigned: '{agent} vai atender você: {why}.',
+    given: '{agent} vai atender você.',
     skill: 'conhece {skills}',
     language: 'fala o seu idioma',
     again: 'ajudou você da última vez',
@@ -18,6 +19,7 @@ export const ptBR: RoutingWords = {
   },
   agent: {
     assigned: 'Este caso chegou a você: {why}.',
+    given: 'Atribuído a você no sistema de chamados.',
     skill: 'você conhece {skills}',
     language: 'você fala {language}',
     again: 'você ajudou este cliente da última vez',

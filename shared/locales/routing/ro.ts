@@ -3,6 +3,7 @@ import type { RoutingWords } from './words.ts';
 export const ro: RoutingWords = {
   customer: {
     assigned: 'Te ajută {agent}: {why}.',
+    given: 'Te ajută {agent}.',
     skill: 'cunoaște {skills}',
     language: 'vorbește limba ta',
     again: 'te-a ajutat data trecută',
@@ -18,6 +19,7 @@ export const ro: RoutingWords = {
   },
   agent: {
     assigned: 'Cazul a ajuns la tine: {why}.',
+    given: 'Ți-a fost dat în sistemul de tichete.',
     skill: 'cunoști {skills}',
     language: 'vorbești {language}',
     again: 'ai ajutat acest client data trecută',

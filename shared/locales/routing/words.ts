@@ -4,6 +4,8 @@ export interface RoutingWords {
   customer: {
     /** {agent}, {why} */
     assigned: string;
+    /** {agent}: by somebody in the helpdesk, for reasons we do not know. */
+    given: string;
     /** {skills} */
     skill: string;
     language: string;
@@ -25,6 +27,7 @@ export interface RoutingWords {
   agent: {
     /** {why} */
     assigned: string;
+    given: string;
     skill: string;
     /** {language}: the language's own name in this language */
     language: string;

@@ -98,7 +98,12 @@ test('whoever handed a case on after opening it keeps seeing it; who never opene
     by.call('POST', '/v1/agent/claims', { session, helpdesk: 'small', ticket: id });
   expect((await claim(maria)).status).toBe(200);
   state.owner = 'wim';
-  expect((await claim(wim)).status).toBe(200);
+  const given = await claim(wim);
+  // No reason is made up for what somebody in the helpdesk decided.
+  expect(await given.json()).toMatchObject({
+    why: 'Given to you in the helpdesk.',
+    route: { agent: { name: 'Wim' }, reason: 'Te atiende Wim.' },
+  });
   expect((await claim(maria)).status).toBe(200);
   state.owner = 'lena';
   expect((await claim(lena)).status).toBe(200);
