@@ -39,7 +39,7 @@ describe('an answer', () => {
     await page.getByRole('radio', { name: 'Extremely likely, 10 of 10' }).click();
     await page.getByRole('textbox').fill('Kept in the browser');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Your answer is kept here').waitFor();
+    await page.locator('.card', { hasText: 'Your answer is kept here' }).waitFor();
     await page.close();
     expect(site.responses().length).toBe(before);
     site.proxy.draw = () => 'none';

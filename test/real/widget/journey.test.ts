@@ -49,7 +49,6 @@ async function ask(): Promise<string> {
   await page.getByText('Urgent', { exact: true }).click();
   await page.getByLabel('E-mail').fill('maria@example.com');
   await page.locator('overdesk-survey .foot .main').click();
-  await page.getByText('Ana Pop').waitFor();
   return eventually(async () => String((await memory())['session'] ?? ''));
 }
 
@@ -61,7 +60,7 @@ describe('the way to a person', () => {
     await open();
     expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(1);
     await ask();
-    expect(await title()).toMatch(/Ana Pop.*Mac/);
+    await page.locator('.card', { hasText: /Ana Pop.*Mac/ }).waitFor();
     expect(site.sessions()).toBeGreaterThan(0);
     expect(said).toEqual([]);
     expect(await page.evaluate(() => document.cookie)).toBe('');
@@ -91,7 +90,7 @@ describe('the way to a person', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('maria@example.com');
     await page.keyboard.press('Enter');
-    await page.getByText('Ana Pop').waitFor();
+    await page.locator('.card', { hasText: 'Ana Pop' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('overdesk-survey .card').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Help');
@@ -106,7 +105,7 @@ describe('the way to a person', () => {
       overdesk('ask');
     });
     await page.getByText('I cannot sign in').click();
-    await page.getByText('Ana Pop').waitFor();
+    await page.locator('.card', { hasText: 'Ana Pop' }).waitFor();
   });
 
   test('an article that solves it ends the session as deflected', async () => {
@@ -116,7 +115,7 @@ describe('the way to a person', () => {
     await page.getByText('The lamp is not found').click();
     await page.getByText('This helps most people').waitFor();
     await page.getByText('Yes', { exact: true }).click();
-    await page.getByText('Glad that helped.').waitFor();
+    await page.locator('.card', { hasText: 'Glad that helped.' }).waitFor();
     const session = await eventually(async () => (await memory())['session']);
     const state = await (await fetch(`${site.collector}/v1/sessions/${session}`)).json();
     expect(state.state).toBe('deflected');
@@ -142,7 +141,7 @@ describe('the way to a person', () => {
     await page.getByText('Urgent', { exact: true }).click();
     await page.getByLabel('E-mail').fill('maria@example.com');
     await page.locator('overdesk-survey .foot .main').click();
-    await page.getByText('The Mac team will help you.').waitFor();
+    await page.locator('.card', { hasText: 'The Mac team will help you.' }).waitFor();
     expect(site.sessions()).toBe(before);
     site.proxy.draw = () => 'none';
     await eventually(async () => (await memory())['session']);
@@ -178,7 +177,7 @@ describe('afterwards', () => {
     await page.locator('overdesk-survey .title').click();
     await page.getByText('we removed: card number').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Thank you').waitFor();
+    await page.locator('.card', { hasText: 'Thank you' }).waitFor();
     await eventually(() => stored()[0]?.state === 'complete');
     expect(stored()).toMatchObject([{ answers: { csat: 4, nps: 9, comment: 'Fast. My card is •••.' } }]);
 
@@ -213,7 +212,7 @@ describe('afterwards', () => {
     await other.getByRole('radio', { name: 'Very satisfied, 5 of 5' }).click();
     await other.getByRole('button', { name: 'Skip' }).click();
     await other.getByRole('button', { name: 'Send' }).click();
-    await other.getByText('Thank you').waitFor();
+    await other.locator('.card', { hasText: 'Thank you' }).waitFor();
     await eventually(() =>
       site.responses().some((each) => each.session === session && each.state === 'complete'),
     );
@@ -248,7 +247,7 @@ describe('afterwards', () => {
     const told = page.waitForResponse((response) => response.url().endsWith(`${session}/recovery`));
     await page.getByRole('button', { name: 'Back to the same person' }).click();
     expect((await told).status()).toBe(204);
-    await page.getByText('They know now').waitFor();
+    await page.locator('.card', { hasText: 'They know now' }).waitFor();
   });
 
   test('“ask me later” and “don’t ask again” are kept', async () => {
