@@ -29,14 +29,6 @@ export async function overlayLines(page: Page): Promise<string[]> {
     .map(({ name }) => String(name?.value ?? ''));
 }
 
-/** Names of the overlay's controls and pictures of a role, e.g. `button`. */
-export async function overlayNames(page: Page, role: string): Promise<string[]> {
-  const nodes = await readTree(page);
-  return insideOverlay(nodes, await hostOf(page))
-    .filter((node) => node.role?.value === role)
-    .map(({ name }) => String(name?.value ?? ''));
-}
-
 /** The backend ids of everything in the overlay's shadow tree. */
 async function hostOf(page: Page): Promise<Set<number>> {
   const session = await sessionOf(page);
