@@ -38,7 +38,7 @@ describe('explain', () => {
     const tell = (locale: string) =>
       explain(decided(says({ platform: 'mac' }, locale), both), shop, customer(locale));
     expect(tell('es-MX')).toBe('Le atiende Marta: conoce Mac y está libre ahora.');
-    expect(tell('ro')).toBe('Te ajută Marta: cunoaște Mac și poate răspunde acum.');
+    expect(tell('ro')).toBe('Vă ajută Marta: cunoaște Mac și poate răspunde acum.');
     expect(tell('en')).toBe('Marta is helping you: knows Mac and is free now.');
   });
 
