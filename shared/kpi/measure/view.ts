@@ -13,7 +13,7 @@ export function endOf(context: MeasureContext): number {
 }
 
 /** Log order: by instant, then by ticket id. */
-export function byLogOrder(
+function byLogOrder(
   a: { readonly at: number; readonly ticket: string },
   b: { readonly at: number; readonly ticket: string },
 ): number {

@@ -7,7 +7,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-export const seconds = (calendar: number, business: number | null = null): Duration => ({
+const seconds = (calendar: number, business: number | null = null): Duration => ({
   calendar,
   business,
 });
@@ -25,7 +25,7 @@ export function participant(agent: string, more: Partial<ParticipantFact> = {}):
   };
 }
 
-export function reply(agent: string, at: number, wait: Duration, more: Partial<ReplyFact> = {}): ReplyFact {
+function reply(agent: string, at: number, wait: Duration, more: Partial<ReplyFact> = {}): ReplyFact {
   return { agent, at, customerWait: wait, agentClock: wait, sinceLastMessage: wait, first: false, ...more };
 }
 
