@@ -63,7 +63,7 @@ describe('explain', () => {
       agents: shop.agents.map((a) => (a.id === 'william' ? { ...a, languages: ['en'] } : a)),
     };
     const decision = decide(says({}, 'ro'), one, { now: NOW, agents: both });
-    expect(explain(decision, one, customer('ro'))).toContain('vorbește limba ta');
+    expect(explain(decision, one, customer('ro'))).toContain('vorbește limba dumneavoastră');
     expect(explain(decision, one, { audience: 'agent', language: 'en' })).toContain('you speak Romanian');
   });
 
