@@ -14,8 +14,10 @@ export interface Mail {
   readonly html: string;
 }
 
+/** The text's colours are the mail program's own: a dark one would not know what to do with ours. */
 const BUTTON =
-  'display:block;padding:12px 0;border:1px solid #8a8aa3;border-radius:8px;text-align:center;text-decoration:none;color:#2f2b7a;font:600 16px sans-serif';
+  'display:block;padding:12px 0;border:1px solid #8484a0;border-radius:8px;text-align:center;text-decoration:none;color:inherit;font:600 16px sans-serif';
+const SMALL = 'font-size:14px;opacity:.8';
 
 /**
  * The e-mail that asks, ready for the company's own mailer: one link for each score. A link opens the hosted page with
@@ -55,16 +57,16 @@ export function askByMail(session: Session, survey: Survey, url: string, company
   const scale =
     cells.length > 0
       ? html`<table role="presentation" width="100%" style="table-layout:fixed"><tr>${cells}</tr></table>
-<p style="color:#5a5a72;font-size:14px">${min} = ${ends[0] ?? ''} · ${max} = ${ends[1] ?? ''}</p>`
+<p style="${SMALL}">${min} = ${ends[0] ?? ''} · ${max} = ${ends[1] ?? ''}</p>`
       : html`<p><a href="${url}?via=email" style="${BUTTON}">${subject}</a></p>`;
   return {
     subject,
     text: `${intro}\n\n${title}\n\n${lines.join('\n\n')}\n\n${foot}\n`,
-    html: html`<div lang="${language}" dir="${directionOf(language)}" style="max-width:560px;font:16px/1.5 sans-serif;color:#22223a">
+    html: html`<div lang="${language}" dir="${directionOf(language)}" style="max-width:560px;font:16px/1.5 sans-serif">
 <p>${intro}</p>
 <p style="font-size:20px;font-weight:600">${title}</p>
 ${scale}
-<p style="color:#5a5a72;font-size:14px">${foot}</p>
+<p style="${SMALL}">${foot}</p>
 </div>
 `.html,
   };

@@ -89,22 +89,7 @@ function deskFor(
       },
     },
     outbox: {
-      post: async ({ path }: Letter) =>
-        reachable && path === 'v1/sessions'
-          ? {
-              session: 's1.preview-preview-preview',
-              route: {
-                queue,
-                needs: {},
-                topic: null,
-                agent: { name: 'Ana' },
-                reason: reasonIn(words),
-                open: true,
-              },
-              wait: { fromMinutes: 5, toMinutes: 10, position: null },
-              ticket: { helpdesk: 'request-tracker', id: '4711' },
-            }
-          : null,
+      post: async ({ path }: Letter) => (!reachable ? null : path === 'v1/sessions' ? started(words) : {}),
       flush: async () => 0,
       forget: async () => {},
     },
@@ -115,6 +100,21 @@ function deskFor(
     look() {},
   };
 }
+
+/** The collector's answer to a session's start. */
+const started = (words: WidgetWords): object => ({
+  session: 's1.preview-preview-preview',
+  route: {
+    queue,
+    needs: {},
+    topic: null,
+    agent: { name: 'Ana' },
+    reason: reasonIn(words),
+    open: true,
+  },
+  wait: { fromMinutes: 5, toMinutes: 10, position: null },
+  ticket: { helpdesk: 'request-tracker', id: '4711' },
+});
 
 const reasonIn = (words: WidgetWords): string => words.queued.replace('{name}', 'Ana · Mac');
 

@@ -41,7 +41,7 @@ try {
     ['Processor ÷ 4', onSlow],
     ['Processor ÷ 4, fast 3G', onSlow3g],
   ] as const) {
-    console.log(`${title}\n\n${markdown([ours, posthog, surveyjs], base)}\n`);
+    console.log(`${title}\n\n${markdown([ours, posthog, surveyjs, base], base)}\n`);
   }
   const told = verdicts(onSlow, onSlow3g);
   console.log('| budget | measured | |\n| --- | --- | --- |');

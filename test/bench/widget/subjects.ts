@@ -18,7 +18,7 @@ const COMMENT = 'What could we do better?';
 const modules = join(import.meta.dirname, 'node_modules');
 
 /** The page alone: what it costs by itself is taken off everybody's script time and heap. */
-export const nothing: Subject = { name: 'page alone', tags: '<p id="there">.</p>', tap: ['#there'] };
+export const nothing: Subject = { name: 'the page alone', tags: '<p id="there">.</p>', tap: ['#there'] };
 
 /** Ours, as a site embeds it, from a real collector. */
 export const overdesk = (collector: string): Subject => ({

@@ -30,12 +30,12 @@ const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) =
 export const median = (values: readonly number[]): number => sorted(values)[(values.length - 1) >> 1] ?? 0;
 export const least = (values: readonly number[]): number => sorted(values)[0] ?? 0;
 
-/** Median, and the least in brackets, of each measure for each subject; `base` is the page alone. */
+/** Median, and the least in brackets, of each measure for each subject; of some, what `base`, the page alone, has is taken off. */
 export function markdown(rows: readonly Row[], base: Row): string {
   const lines = rows.map(({ name, loads }) => {
     const cells = MEASURES.map(({ of, net, digits = 0 }) => {
       const own = (sum: (values: readonly number[]) => number): string =>
-        (sum(loads.map(of)) - (net ? sum(base.loads.map(of)) : 0)).toFixed(digits);
+        (sum(loads.map(of)) - (net ? median(base.loads.map(of)) : 0)).toFixed(digits);
       return own(median) === own(least) ? own(median) : `${own(median)} (${own(least)})`;
     });
     return [name, ...cells];
