@@ -9,14 +9,28 @@ export interface Item<T> {
   update(change: (value: T) => T): Promise<T>;
 }
 
-/** `key` in storage.local. What is missing or no longer fits its schema reads as `fallback`. */
+/**
+ * `key` in storage.local. What is missing or no longer fits its schema reads as `fallback`. Read from storage once in a
+ * worker's life: nobody but the background writes, and a ticket switch reads a dozen of them.
+ */
 export function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T> {
   let turn: Promise<unknown> = Promise.resolve();
-  const get = async () => {
+  let known: Promise<T> | null = null;
+  const read = async () => {
     const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
     return parsed.success ? parsed.data : fallback;
   };
-  const set = (value: T) => browser.storage.local.set({ [key]: value });
+  const get = () => {
+    known ??= read().catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+  const set = async (value: T) => {
+    known = Promise.resolve(value);
+    await browser.storage.local.set({ [key]: value });
+  };
   return {
     get,
     set,

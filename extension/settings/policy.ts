@@ -14,8 +14,20 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** The policy in force; empty without one. Firefox throws when there is none, and checks nothing against the schema. */
-export async function readPolicy(): Promise<Policy> {
+/** A policy changes once in a year; Firefox does not tell when, so it is read again now and then. */
+const freshSeconds = 60;
+let known: { readonly at: number; readonly policy: Promise<Policy> } | null = null;
+
+/** The policy in force; empty without one. */
+export function readPolicy(): Promise<Policy> {
+  if (known === null || known.at < Date.now() - freshSeconds * 1000) {
+    known = { at: Date.now(), policy: read() };
+  }
+  return known.policy;
+}
+
+/** Firefox throws when there is none, and checks nothing against the schema. */
+async function read(): Promise<Policy> {
   const raw: unknown = await browser.storage.managed.get(null).catch(() => ({}));
   const parsed = Policy.safeParse(raw);
   if (parsed.success) return parsed.data;

@@ -19,8 +19,13 @@ describe('a value in storage', () => {
 
   it('reads as its fallback when it is missing or no longer fits', async () => {
     expect(await count.get()).toBe(0);
-    stored.all['count'] = 'many';
-    expect(await count.get()).toBe(0);
+    stored.all['old'] = 'many';
+    expect(await item('old', z.number(), 7).get()).toBe(7);
+  });
+
+  it('is there for the next worker', async () => {
+    await count.set(3);
+    expect(await item('count', z.number(), 0).get()).toBe(3);
   });
 
   it('loses no change when two come at once', async () => {

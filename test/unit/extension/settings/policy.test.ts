@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { managedSchema } from '../../../../extension/settings/managed-schema.ts';
 import { readPolicy } from '../../../../extension/settings/policy.ts';
 
@@ -42,7 +42,12 @@ describe('the schema of the company’s policy', () => {
 });
 
 describe('the policy in force', () => {
+  let later = Date.now();
+  afterEach(() => vi.useRealTimers());
   beforeEach(() => {
+    // A minute later than the test before: what was read then is read again.
+    later += 61_000;
+    vi.useFakeTimers({ now: later, toFake: ['Date'] });
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   });
 
