@@ -1,7 +1,7 @@
 import type { Letter, LetterBox } from './letter-box.ts';
 
 /** A letter as it is written; revision 0 unless it replaces one, posted now unless it is posted again. */
-export type Posted = Pick<Letter, 'id' | 'path' | 'body'> & Partial<Letter>;
+type Posted = Pick<Letter, 'id' | 'path' | 'body'> & Partial<Letter>;
 
 export interface Outbox {
   /** Keeps a letter and sends it. Resolves with the collector's answer, null when it will go out later, undefined when refused. */

@@ -96,8 +96,10 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
       content?.remove();
       content = next;
       box.append(next);
-      if (box instanceof HTMLDialogElement && !box.open) box.showModal();
-      if (focus) box.querySelector<HTMLElement>('.title')?.focus();
+      // A modal takes the focus anyway: to what it asks, not to its close button.
+      const modal = box instanceof HTMLDialogElement && !box.open;
+      if (modal) box.showModal();
+      if (focus || modal) box.querySelector<HTMLElement>('.title')?.focus();
     },
     announce(text) {
       // Emptied first: the same words twice are news only when they have been away.
