@@ -1,6 +1,6 @@
 /** Values in ascending order, as a copy. */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 /**

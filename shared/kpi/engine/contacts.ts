@@ -41,40 +41,54 @@ export class Contacts {
   next(row: number, after: number): number | null {
     const customer = this.#customerOf[row] ?? NONE;
     if (customer === NONE) return null;
-    const chain = this.#ordered.get(customer) ?? this.#walk(customer);
-    let low = 0;
-    let high = chain.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#rows.createdAt(chain[middle] ?? 0) > after) high = middle;
-      else low = middle + 1;
-    }
-    const { alive } = this.#rows;
-    const matter = this.#matterOf[row];
-    for (let place = low; place < chain.length; place++) {
-      const other = chain[place] ?? 0;
-      if (alive[other] === 1 && this.#matterOf[other] === matter) return this.#rows.createdAt(other);
-    }
-    return null;
+    const ordered = this.#ordered.get(customer);
+    return ordered ? this.#search(ordered, row, after) : this.#walk(customer, row, after);
   }
 
-  /** The rows of a customer in order of time; dead ones are unlinked on the way. */
-  #walk(customer: number): readonly number[] {
+  /** Follows the chain; dead rows are unlinked on the way, and a long chain is put in order for the next question. */
+  #walk(customer: number, asking: number, after: number): number | null {
     const { alive } = this.#rows;
-    const chain: number[] = [];
+    const matter = this.#matterOf[asking];
+    let soonest = Number.POSITIVE_INFINITY;
+    let length = 0;
     let before = NONE;
     for (let row = this.#heads[customer] ?? NONE; row !== NONE; ) {
       const next = this.#nexts[row] ?? NONE;
       if (alive[row] === 1) {
-        chain.push(row);
+        const at = this.#rows.createdAt(row);
+        if (at > after && at < soonest && this.#matterOf[row] === matter) soonest = at;
         before = row;
+        length++;
       } else if (before === NONE) this.#heads[customer] = next;
       else this.#nexts[before] = next;
       row = next;
     }
-    chain.sort((a, b) => this.#rows.createdAt(a) - this.#rows.createdAt(b));
-    if (chain.length > SHORT) this.#ordered.set(customer, chain);
-    return chain;
+    if (length > SHORT) this.#ordered.set(customer, this.#inOrder(customer));
+    return soonest === Number.POSITIVE_INFINITY ? null : soonest;
+  }
+
+  #inOrder(customer: number): number[] {
+    const chain: number[] = [];
+    for (let row = this.#heads[customer] ?? NONE; row !== NONE; row = this.#nexts[row] ?? NONE)
+      chain.push(row);
+    return chain.sort((a, b) => this.#rows.createdAt(a) - this.#rows.createdAt(b));
+  }
+
+  #search(ordered: readonly number[], asking: number, after: number): number | null {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#rows.createdAt(ordered[middle] ?? 0) > after) high = middle;
+      else low = middle + 1;
+    }
+    const { alive } = this.#rows;
+    const matter = this.#matterOf[asking];
+    for (let place = low; place < ordered.length; place++) {
+      const row = ordered[place] ?? 0;
+      if (alive[row] === 1 && this.#matterOf[row] === matter) return this.#rows.createdAt(row);
+    }
+    return null;
   }
 }
 

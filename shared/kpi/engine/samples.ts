@@ -68,7 +68,8 @@ export class SampleStore {
     const at = new Float64Array(most);
     const value = new Float64Array(most);
     const row = new Uint32Array(most);
-    const key = new Uint32Array(most);
+    const keyed = tables.some(({ table }) => table.columns.key.length > 0);
+    const key = new Uint32Array(keyed ? most : 0);
     let length = 0;
     let withoutSchedule = 0;
     for (const { day, table } of tables) {
@@ -89,7 +90,7 @@ export class SampleStore {
         at[length] = instant;
         value[length] = measured;
         row[length] = owner;
-        key[length] = columns.key[place] ?? NO_KEY;
+        if (keyed) key[length] = columns.key[place] ?? 0;
         length++;
       }
     }
@@ -100,7 +101,7 @@ export class SampleStore {
         length,
         at: at.subarray(0, length),
         value: value.subarray(0, length),
-        key: (index) => (key[index] === NO_KEY ? '' : keys.textOf(key[index] ?? NO_KEY)),
+        key: (index) => (keyed ? keys.textOf(key[index] ?? 0) : ''),
         ticket: (index) => rows.idOf(row[index] ?? 0),
       },
     };
@@ -114,8 +115,6 @@ export class SampleStore {
     });
   }
 }
-
-const NO_KEY = 0xffffffff;
 
 const UNUSED = { doubles: new Float64Array(0), whole: new Uint32Array(0) };
 
