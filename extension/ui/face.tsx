@@ -14,12 +14,12 @@ export function Face({ point }: { readonly point: number }): VNode {
 export function Stars({ point, max }: { readonly point: number; readonly max: number }): VNode {
   return (
     <svg class="face" viewBox={`0 0 ${max * 32} 32`} aria-hidden="true">
-      {Array.from({ length: max }, (_, at) => (
+      {Array.from({ length: max }, (_, at) => at * 32).map((x) => (
         <path
-          key={at}
-          transform={`translate(${at * 32} 0)`}
+          key={x}
+          transform={`translate(${x} 0)`}
           d={STAR}
-          fill={at < point ? 'currentColor' : 'none'}
+          fill={x < point * 32 ? 'currentColor' : 'none'}
         />
       ))}
     </svg>
