@@ -12,14 +12,15 @@ export function Face({ point }: { readonly point: number }): VNode {
 
 /** A row of stars, `point` of `max` filled. Named by its neighbour text. */
 export function Stars({ point, max }: { readonly point: number; readonly max: number }): VNode {
+  const stars = Array.from({ length: max }, (_, before) => before + 1);
   return (
     <svg class="face" viewBox={`0 0 ${max * 32} 32`} aria-hidden="true">
-      {Array.from({ length: max }, (_, at) => at * 32).map((x) => (
+      {stars.map((star) => (
         <path
-          key={x}
-          transform={`translate(${x} 0)`}
+          key={star}
+          transform={`translate(${(star - 1) * 32} 0)`}
           d={STAR}
-          fill={x < point * 32 ? 'currentColor' : 'none'}
+          fill={star <= point ? 'currentColor' : 'none'}
         />
       ))}
     </svg>

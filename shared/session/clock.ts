@@ -73,12 +73,28 @@ class Days {
   }
 }
 
+const known = new WeakMap<Schedule, Days>();
+
+function daysOf(schedule: Schedule): Days {
+  let days = known.get(schedule);
+  if (!days) {
+    days = new Days(schedule);
+    known.set(schedule, days);
+  }
+  return days;
+}
+
+/** When somebody is at work within [from, to), UTC ms: in order and disjoint; stretches that touch stay apart. */
+export function openWithin(schedule: Schedule, from: number, to: number): Generator<Stretch> {
+  return daysOf(schedule).within(from, to);
+}
+
 /** A clock over the schedules in force one after another (in order of their `from`). */
 export function businessClock(history: ScheduleHistory): BusinessClock {
   const turns = history.map((turn, i) => ({
     from: turn.from,
     to: history[i + 1]?.from ?? Number.POSITIVE_INFINITY,
-    days: new Days(turn.schedule),
+    days: daysOf(turn.schedule),
   }));
   const start = turns[0]?.from ?? Number.POSITIVE_INFINITY;
 
