@@ -97,8 +97,8 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
       content = next;
       box.append(next);
       // A modal takes the focus anyway: to what it asks, not to its close button.
-      const modal = box instanceof HTMLDialogElement && !box.open;
-      if (modal) box.showModal();
+      const modal = box instanceof HTMLDialogElement && !box.open ? box : undefined;
+      modal?.showModal();
       if (focus || modal) box.querySelector<HTMLElement>('.title')?.focus();
     },
     announce(text) {
