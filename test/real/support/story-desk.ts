@@ -15,6 +15,8 @@ export interface StoryDesk {
   stop(): Promise<void>;
 }
 
+type DemoDesk = ReturnType<typeof demoConfig>['desk'];
+
 const plan: HelpdeskPlan = {
   agents: demoPeople.map(({ id, name }) => ({ login: id, name, email: `${id}@helpdesk.example` })),
   customers: ['dora', 'emil', 'fay', 'gus', 'hana'].map((login) => ({
@@ -25,8 +27,8 @@ const plan: HelpdeskPlan = {
   queues: ['General', 'Mac', 'Windows'],
 };
 
-/** Starts all of it on free ports of 127.0.0.1. */
-export async function openStoryDesk(): Promise<StoryDesk> {
+/** Starts all of it on free ports of 127.0.0.1; `change` makes another desk of the demo company's. */
+export async function openStoryDesk(change = (desk: DemoDesk): DemoDesk => desk): Promise<StoryDesk> {
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).toReversed()) await close();
@@ -38,9 +40,11 @@ export async function openStoryDesk(): Promise<StoryDesk> {
     const shop = demoShop(tag);
     closing.push(() => shop.close());
     const shopUrl = await shop.listen({ host: '127.0.0.1', port: 0 });
+    const config = demoConfig([shopUrl]);
     const collector = await startCollectorProcess(
       {
-        ...demoConfig([shopUrl]),
+        ...config,
+        desk: change(config.desk),
         next: 'ticket',
         helpdesk: {
           kind: 'request-tracker',
