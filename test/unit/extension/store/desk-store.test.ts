@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deskMigrations } from '../../../../extension/store/desk-migrations.ts';
 import { type DeskStore, eraseDeskStore, openDeskStore } from '../../../../extension/store/desk-store.ts';
@@ -30,7 +30,7 @@ describe('an agent’s tickets of one helpdesk', () => {
 
   it('leaves both as they were when a page cannot be written', async () => {
     await store.savePage([solvedTicket('1', now)], 'after 1', now);
-    const unwritable = { ...solvedTicket('2', now), subject: (() => 'a function') as unknown as string };
+    const unwritable = Object.assign(solvedTicket('2', now), { subject: () => 'a function' });
     await expect(store.savePage([solvedTicket('3', now), unwritable], 'after 3', now)).rejects.toThrow();
     expect(await store.cursor()).toBe('after 1');
     expect(await store.ticket('3')).toBeUndefined();
@@ -124,12 +124,7 @@ describe('the migrations', () => {
       const agent = `migrated from ${version}`;
       const older = await openDB(`desk ${key.helpdesk} ${key.base} ${agent}`, version, {
         upgrade: (db, from, _to, tx) =>
-          migrate(
-            deskMigrations.slice(0, version),
-            from,
-            db as unknown as IDBDatabase,
-            tx as unknown as IDBTransaction,
-          ),
+          migrate(deskMigrations.slice(0, version), from, unwrap(db), unwrap(tx)),
       });
       for (const record of example.tickets) await older.put('tickets', record);
       for (const label of example.labels) await older.put('labels', label);

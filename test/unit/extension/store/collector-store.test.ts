@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { openDB, unwrap } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { collectorMigrations } from '../../../../extension/store/collector-migrations.ts';
+import {
+  type CollectorStore,
+  eraseCollectorStore,
+  openCollectorStore,
+} from '../../../../extension/store/collector-store.ts';
+import { migrate } from '../../../../extension/store/migrations.ts';
+import type { SessionCard } from '../../../../shared/protocol/agent.ts';
+import { now } from './records.ts';
+
+const url = 'https://overdesk.example.org';
+
+const card = (session: string, ticket: string | null, at = now): SessionCard => ({
+  session,
+  at,
+  ticket: ticket === null ? null : { helpdesk: 'request-tracker', id: ticket },
+  agent: 'ana',
+  locale: 'es',
+  said: [],
+  raw: {},
+  customer: null,
+  route: { queue: { id: 'mac', name: 'Mac' }, needs: {}, topic: null, agent: null, reason: '', open: true },
+  why: 'You know Mac.',
+  after: [],
+  afterState: 'not asked',
+  before: [],
+});
+const offer = (id: string, since: number, expires: number) => ({
+  id,
+  session: 's1.x',
+  text: 'Fits you',
+  since,
+  expires,
+});
+
+describe('what the collector told this agent', () => {
+  let store: CollectorStore;
+  beforeEach(async () => {
+    await eraseCollectorStore(url, 'ana');
+    store = await openCollectorStore(url, 'ana');
+    return () => store.close();
+  });
+
+  it('keeps a page of the feed with its cursor; a card told again takes the place of the first', async () => {
+    await store.saveFeed([{ kind: 'card', seq: 1, card: card('s1.a', null) }], 1, now);
+    await store.saveFeed([{ kind: 'card', seq: 2, card: card('s1.a', '7') }], 2, now);
+    expect(await store.cursor()).toBe(2);
+    expect(await store.card('s1.a')).toEqual(card('s1.a', '7'));
+  });
+
+  it('finds the latest session of a ticket, in that helpdesk only', async () => {
+    for (const one of [card('s1.new', '7', now), card('s1.old', '7', now - 1)]) await store.saveCard(one);
+    expect((await store.cardOfTicket('request-tracker', '7'))?.session).toBe('s1.new');
+    expect(await store.cardOfTicket('demo-desk', '7')).toBeUndefined();
+  });
+
+  it('drops every copy of what is erased', async () => {
+    await store.saveCard(card('s1.a', '7'));
+    await store.saveFeed([{ kind: 'erased', seq: 3, session: 's1.a' }], 3, now);
+    expect(await store.card('s1.a')).toBeUndefined();
+    expect(await store.cardOfTicket('request-tracker', '7')).toBeUndefined();
+  });
+
+  it('shows offers while they stand, longest waiting first, and forgets them after', async () => {
+    const items = [
+      offer('late', now, now + 9000),
+      offer('early', now - 5000, now + 9000),
+      offer('over', now, now - 1),
+    ];
+    await store.saveFeed(
+      items.map((one, seq) => ({ kind: 'offer', seq, offer: one })),
+      3,
+      now,
+    );
+    expect((await store.offers(now)).map(({ id }) => id)).toEqual(['early', 'late']);
+    await store.dropOffer('early');
+    expect((await store.offers(now)).map(({ id }) => id)).toEqual(['late']);
+    expect(await store.offers(now + 9000)).toEqual([]);
+  });
+
+  it('keeps an errand until it is done, once for each matter, and puts it off', async () => {
+    const errand = { kind: 'ended', session: 's1.a' } as const;
+    await store.addErrand('ended s1.a', errand, now);
+    await store.addErrand('ended s1.a', errand, now);
+    const [kept, ...more] = await store.dueErrands(now);
+    expect(more).toEqual([]);
+    if (kept) await store.errandLater(kept, now + 5000);
+    expect(await store.dueErrands(now)).toEqual([]);
+    expect(await store.dueErrands(now + 5000)).toMatchObject([{ errand, tries: 1 }]);
+    await store.errandDone('ended s1.a');
+    expect(await store.dueErrands(now + 5000)).toEqual([]);
+  });
+});
+
+describe('its migrations', () => {
+  const examples = new URL('../../../fixtures/collector-store/', import.meta.url);
+
+  it('count up by one and have a stored example of every version', () => {
+    expect(collectorMigrations.map((step) => step.version)).toEqual(
+      collectorMigrations.map((_, index) => index + 1),
+    );
+    expect(readdirSync(examples).sort()).toEqual(collectorMigrations.map((step) => `${step.version}.json`));
+  });
+
+  it.each(collectorMigrations.map((step) => step.version))(
+    'bring version %i up to date with nothing lost',
+    async (version) => {
+      const example = JSON.parse(readFileSync(new URL(`${version}.json`, examples), 'utf8'));
+      const agent = `migrated from ${version}`;
+      const older = await openDB(`collector ${url} ${agent}`, version, {
+        upgrade: (db, from, _to, tx) =>
+          migrate(collectorMigrations.slice(0, version), from, unwrap(db), unwrap(tx)),
+      });
+      for (const [name, rows] of Object.entries<Record<string, unknown>>(example.stores)) {
+        for (const [key, value] of Object.entries(rows)) await older.put(name, value, key);
+      }
+      older.close();
+      const store = await openCollectorStore(url, agent);
+      expect(await store.cursor()).toBe(example.stores.state.cursor);
+      expect(await store.cardOfTicket('request-tracker', '7')).toEqual(example.stores.cards['s1.a']);
+      expect((await store.dueErrands(now)).map(({ key }) => key)).toEqual(
+        Object.keys(example.stores.errands),
+      );
+      store.close();
+    },
+  );
+});
