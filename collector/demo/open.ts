@@ -5,7 +5,7 @@ import { findChromium } from './find-chromium.ts';
 
 /**
  * A Chromium or Chrome of this machine with a profile of its own (one per port: it stays paired), the extension loaded, paired and signed in as `agent`:
- * desk and shop side by side. Throws with what to do when there is none.
+ * desk and shop side by side. Throws with what to do when there is none, or no screen.
  */
 export async function openBrowser(
   demo: Demo,
@@ -16,6 +16,11 @@ export async function openBrowser(
   if (executablePath === null) {
     await demo.close();
     throw new Error('No Chromium, Chrome or Edge found. Install one, or run npm start without --open.');
+  }
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
+    await demo.close();
+    throw new Error('There is no screen here to open a browser on. Run npm start without --open.');
   }
   const context = await chromium.launchPersistentContext(
     join(data, `browser-${new URL(demo.collector).port}`),

@@ -79,8 +79,9 @@ export function seed(now: number, agents: readonly string[]): NewDeskEvent[] {
   const events: NewDeskEvent[] = [];
   for (let n = 0; n < 30; n++) {
     const question = questions[n % questions.length];
-    const agent = agents[n % agents.length];
-    const other = agents[(n + 1) % agents.length];
+    const turn = n + Math.floor(n / courses.length);
+    const agent = agents[turn % agents.length];
+    const other = agents[(turn + 1) % agents.length];
     if (!question || !agent || !other) throw new Error('A desk needs agents and questions');
     const customer = { role: 'customer', id: question.customer } as const;
     let by = { role: 'agent', id: agent } as const;
