@@ -115,6 +115,6 @@ test('Vue: a survey stands where its component does, and goes with it', async ()
   await page.getByText('Away').click();
   await expect.poll(() => page.locator('overdesk-survey .card').count()).toBe(0);
   // Vue asks for a Trusted Types policy of its own, in vain here.
-  expect(said.filter((line) => !line.includes("policy named 'vue'"))).toEqual([]);
+  expect(said.filter((line) => !line.includes("Policy named 'vue'"))).toEqual([]);
   await page.close();
 });
