@@ -1,7 +1,9 @@
-import { decideBatch } from '../../shared/routing/decide.ts';
 import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
+import type { Desk } from '../../shared/routing/desk.ts';
 import { unitsFor } from '../../shared/routing/eligible.ts';
 import type { Needs } from '../../shared/routing/needs.ts';
+import { decideLogged } from '../../shared/routing/replay.ts';
+import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import { offer } from './offers.ts';
 import { give } from './slots.ts';
@@ -14,18 +16,27 @@ const STICKY_FOR = 7 * 86_400_000;
 
 /**
  * Decides for waiting sessions in one transaction and acts on it: a new session (`only`) is given away at once,
- * later ones are offered to agents whose extension is there to answer. Answers what was decided.
+ * later ones are offered to agents whose extension is there to answer. What is new is logged, to be replayed.
+ * Answers what was decided.
  */
 export async function assignWaiting(
   sql: Sql,
   input: { site: string; desk: DeskNow; only: string | null },
 ): Promise<Decision[]> {
   const { site, desk } = input;
-  const cases = await readCases(sql, site, desk, input.only);
-  if (cases.length === 0) return [];
+  const waiting = await readWaiting(sql, site, desk, input.only);
+  if (waiting.length === 0) return [];
+  const cases = waiting.map(({ of }) => of);
   const state = await readDesk(sql, site, desk);
-  const decisions = decideBatch(cases, desk.desk, state);
-  for (const decision of decisions) {
+  const logged = decideLogged({ cases, desk: withoutNames(desk.desk), state, options: {} });
+  const { decisions } = logged;
+  const before = new Map(waiting.map(({ of, decision }) => [of.id, decision]));
+  // A case that waits on for the same reasons is nothing new, however often it is looked at.
+  const fresh = decisions.filter(
+    (decision) => decision.outcome === 'assigned' || before.get(decision.case) !== JSON.stringify(decision),
+  );
+  if (fresh.length > 0) await logDecision(sql, { site, at: desk.now, logged });
+  for (const decision of fresh) {
     await sql.run('update session set decision = ? where id = ?', JSON.stringify(decision), decision.case);
     const agent = desk.desk.agents.find(({ id }) => id === decision.agent);
     const channel = cases.find(({ id }) => id === decision.case)?.channel;
@@ -44,16 +55,29 @@ export async function assignWaiting(
   return decisions;
 }
 
+/** The desk as a decision reads it: nothing hangs on what people are called. */
+const withoutNames = (desk: Desk): Desk => ({
+  ...desk,
+  agents: desk.agents.map((agent) => ({ ...agent, name: agent.id })),
+});
+
+/** A case that waits, and what was decided of it last (JSON text). */
+interface Waiting {
+  readonly of: RoutingCase;
+  readonly decision: string | null;
+}
+
 /** Sessions that wait and are not being offered to anybody, oldest first. */
-async function readCases(sql: Sql, site: string, desk: DeskNow, only: string | null): Promise<RoutingCase[]> {
+async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string | null): Promise<Waiting[]> {
   const rows = await sql.all<{
     id: string;
     needs: string;
     channel: string;
     created_at: number;
     customer_ref: string | null;
+    decision: string | null;
   }>(
-    `select s.id, s.needs, s.channel, s.created_at, s.customer_ref from session s
+    `select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision from session s
      where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
      and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?)
      order by s.created_at limit 500`,
@@ -61,7 +85,7 @@ async function readCases(sql: Sql, site: string, desk: DeskNow, only: string | n
     ...(only === null ? [] : [only]),
     desk.now,
   );
-  const cases: RoutingCase[] = [];
+  const waiting: Waiting[] = [];
   for (const row of rows) {
     const needs: Needs = JSON.parse(row.needs);
     const declined = await sql.all<{ agent: string }>(
@@ -81,14 +105,15 @@ async function readCases(sql: Sql, site: string, desk: DeskNow, only: string | n
             row.id,
             row.created_at - STICKY_FOR,
           );
-    cases.push({
+    const of = {
       id: row.id,
       needs,
       channel: row.channel,
       waitingSince: row.created_at,
       ...(last && { last }),
       declined: declined.map(({ agent }) => agent),
-    });
+    };
+    waiting.push({ of, decision: row.decision });
   }
-  return cases;
+  return waiting;
 }

@@ -77,6 +77,15 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `create table link (hash text primary key, site text not null, session text not null)`,
     `create index link_session on link (session)`,
   ],
+  [
+    // Decisions with what they were made from, to be replayed (decisions.ts).
+    `create table decision_log (
+      site text not null, seq integer not null, at integer not null, desk integer not null, body text not null,
+      primary key (site, seq))`,
+    `create index decision_log_age on decision_log (site, at)`,
+    `create table decision_desk (
+      site text not null, version integer not null, body text not null, primary key (site, version))`,
+  ],
 ];
 
 /** The version a store of this program has. */

@@ -1,3 +1,4 @@
+import { forgetInLog, pruneLog } from './decisions.ts';
 import { appendFeed } from './feed.ts';
 import type { Sql } from './sql.ts';
 
@@ -5,6 +6,7 @@ async function eraseSession(sql: Sql, site: string, session: string, now: number
   for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'link', 'feed']) {
     await sql.run(`delete from ${table} where session = ?`, session);
   }
+  await forgetInLog(sql, { session, now });
   await sql.run('delete from session where id = ?', session);
   await appendFeed(sql, { site, kind: 'erased', session, agent: null, data: {}, at: now });
 }
@@ -33,6 +35,7 @@ export async function prune(
   sql: Sql,
   input: { site: string; before: number; now: number; limit: number },
 ): Promise<number> {
+  await pruneLog(sql, input);
   const found = await sql.all<{ id: string }>(
     'select id from session where site = ? and created_at < ? order by created_at limit ?',
     input.site,

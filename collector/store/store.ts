@@ -1,5 +1,6 @@
 import { addPairing, readToken, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
+import { readDecisions } from './decisions.ts';
 import { setPresence } from './desk-state.ts';
 import { feedHead, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
@@ -54,6 +55,7 @@ export const reads = {
   exportCustomer,
   feedHead,
   readBands,
+  readDecisions,
   readDueJobs,
   readFeed,
   readLines,

@@ -52,6 +52,11 @@ test('every version of the store has an example, and each is brought up to date 
     const response = await store.do('readResponse', { session: session?.id ?? '', moment: 'after' });
     expect(response).toMatchObject({ state: 'complete', answers: { csat: 4, why: 'Gracias' } });
     expect(await store.do('readBands', { site: 'test-shop' })).toEqual([]);
+    const log = await store.do('readDecisions', { site: 'test-shop', after: 0, limit: 10 });
+    expect(
+      log.map(({ logged }) => logged.decisions[0]?.agent),
+      name,
+    ).toEqual(name < 'store-v3' ? [] : ['maria']);
   }
 });
 

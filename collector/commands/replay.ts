@@ -1,0 +1,36 @@
+import { replay } from '../../shared/routing/replay.ts';
+import { atDesk } from './desk-at.ts';
+
+/**
+ * node collector/commands/replay.ts --config FILE --data DIR
+ * Decides every logged decision again and says whether the same comes out; ends with 1 when one does not.
+ */
+const USAGE = 'Usage: node collector/commands/replay.ts --config FILE --data DIR';
+const AT_ONCE = 100;
+
+await atDesk(USAGE, [], async ({ settings: { site }, store }) => {
+  let after = 0;
+  let rounds = 0;
+  let cases = 0;
+  let differing = 0;
+  for (;;) {
+    const entries = await store.do('readDecisions', { site, after, limit: AT_ONCE });
+    if (entries.length === 0) break;
+    for (const { seq, at, logged } of entries) {
+      after = seq;
+      rounds += 1;
+      cases += logged.decisions.length;
+      const { same, decisions } = replay(logged);
+      if (same) continue;
+      differing += 1;
+      const when = new Date(at).toISOString();
+      console.log(JSON.stringify({ seq, when, logged: logged.decisions, now: decisions }));
+    }
+  }
+  if (differing > 0) {
+    throw new Error(
+      `${differing} of ${rounds} logged decisions come out differently now: Overdesk decides by other rules since, or the log was changed.`,
+    );
+  }
+  console.log(`${rounds} decisions on ${cases} cases replayed, all the same.`);
+});
