@@ -13,6 +13,7 @@ const JOBS_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
 const PRUNE_EVERY = 3_600_000;
 const PRUNE_AT_ONCE = 500;
+const LOG_BYTES = 256 * 2 ** 20;
 const DAY = 86_400_000;
 
 /** Runs `work` every `interval` ms, never twice at once; a failure is logged and the next round comes all the same. */
@@ -82,7 +83,8 @@ export function startRounds(house: House): Rounds {
     PRUNE_EVERY,
     async () => {
       const before = now() - settings.retentionDays * DAY;
-      while ((await store.do('prune', { site, before, now: now(), limit: PRUNE_AT_ONCE })) === PRUNE_AT_ONCE);
+      const what = { site, before, limit: PRUNE_AT_ONCE, logBytes: LOG_BYTES };
+      while ((await store.do('prune', { ...what, now: now() })) === PRUNE_AT_ONCE);
       await store.truncate();
     },
     log,

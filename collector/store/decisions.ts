@@ -76,10 +76,25 @@ export async function forgetInLog(sql: Sql, input: { session: string; now: numbe
   );
 }
 
-/** Drops what was decided before `before` (UTC ms), and desks no decision is left of. */
-export async function pruneLog(sql: Sql, input: { site: string; before: number }): Promise<void> {
-  const { site, before } = input;
+/**
+ * Drops what was decided before `before` (UTC ms), the oldest beyond `logBytes` in all (an entry grows with desk and
+ * queue: a long jam would fill the disk), and desks no decision is left of.
+ */
+export async function pruneLog(
+  sql: Sql,
+  input: { site: string; before: number; logBytes: number },
+): Promise<void> {
+  const { site, before, logBytes } = input;
   await sql.run('delete from decision_log where site = ? and at < ?', site, before);
+  await sql.run(
+    `delete from decision_log where site = ? and seq <= (
+       select max(seq) from (
+         select seq, sum(octet_length(body)) over (order by seq desc) as kept from decision_log where site = ?
+       ) as sizes where kept > ?)`,
+    site,
+    site,
+    logBytes,
+  );
   await sql.run(
     `delete from decision_desk where site = ? and version <
      (select desk from decision_log where site = ? order by seq limit 1)`,

@@ -30,10 +30,13 @@ export async function erase(
   return found.length;
 }
 
-/** Drops what is older than `before` (UTC ms), at most `limit` sessions a time; answers how many went. */
+/**
+ * Drops what is older than `before` (UTC ms), at most `limit` sessions a time, and the log of decisions beyond
+ * `logBytes`; answers how many sessions went.
+ */
 export async function prune(
   sql: Sql,
-  input: { site: string; before: number; now: number; limit: number },
+  input: { site: string; before: number; now: number; limit: number; logBytes: number },
 ): Promise<number> {
   await pruneLog(sql, input);
   const found = await sql.all<{ id: string }>(

@@ -43,7 +43,9 @@ async function open() {
     end: (id: string) => store.do('endSession', { site: SITE, id, by: 'page', conversation: null, now: at }),
     erase: (session: string) =>
       store.do('erase', { site: SITE, session, customerRef: null, until: at, now: at }),
-    prune: () => store.do('prune', { site: SITE, before: at, now: at, limit: 500 }),
+    prune: (over: { before?: number; logBytes?: number }) =>
+      store.do('prune', { site: SITE, before: 0, now: at, limit: 500, logBytes: 1e9, ...over }),
+    now: () => at,
     log: () => store.do('readDecisions', { site: SITE, after: 0, limit: 1000 }),
     async arrive(platform: 'mac' | 'windows') {
       const startId = uuid7(at);
@@ -152,14 +154,27 @@ test('who is erased leaves the log; what was decided beside them is replayed as 
 });
 
 test('the log ends where the site’s retention does', async () => {
-  const { pass, prune, arrive, log } = await morning();
+  const { pass, prune, now, arrive, log } = await morning();
   pass(MINUTE);
-  await prune();
+  await prune({ before: now() });
   expect(await log()).toEqual([]);
   await arrive('mac');
   const kept = await log();
   expect(ways(kept)).toEqual([['a1']]);
   expect(kept.every(({ logged }) => replay(logged).same)).toBe(true);
+});
+
+test('the log keeps to its size: the oldest decisions go first, and what is left can be replayed', async () => {
+  const { prune, log } = await morning();
+  const before = await log();
+  await prune({});
+  expect(await log()).toEqual(before);
+  await prune({ logBytes: 2000 });
+  const left = await log();
+  expect(left.length).toBeGreaterThan(0);
+  expect(left).toEqual(before.slice(-left.length));
+  expect(left.length).toBeLessThan(before.length);
+  expect(left.every(({ logged }) => replay(logged).same)).toBe(true);
 });
 
 test('the command replays the log, and names a decision that was changed', async () => {
