@@ -1,10 +1,10 @@
 import type { Contact } from '../measure/definition.ts';
+import { NONE, type Whole, wholeFor } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
 
 /** Chains up to this length are walked; longer ones are put in order once and searched. */
 const SHORT = 8;
-const NONE = 0xffffffff;
 
 /** When customers came back: their tickets' rows chained in columns, newest first. */
 export class Contacts {
@@ -12,11 +12,11 @@ export class Contacts {
   readonly #customers = new Dictionary();
   readonly #matters = new Dictionary();
   /** By customer: the row its chain begins with. */
-  #heads = new Uint32Array(0);
+  #heads: Whole = new Uint32Array(0);
   /** By row: the next in the chain, the customer and the matter. */
-  #nexts = new Uint32Array(0);
-  #customerOf = new Uint32Array(0);
-  #matterOf = new Uint32Array(0);
+  #nexts: Whole = new Uint32Array(0);
+  #customerOf: Whole = new Uint32Array(0);
+  #matterOf: Whole = new Uint32Array(0);
   /** Long chains in order of time, asked for since somebody was added. */
   readonly #ordered = new Map<number, readonly number[]>();
 
@@ -26,10 +26,10 @@ export class Contacts {
 
   add(row: number, { customer, matter }: Contact): void {
     const code = this.#customers.codeOf(customer);
-    this.#heads = fitting(this.#heads, code);
-    this.#nexts = fitting(this.#nexts, row);
-    this.#customerOf = fitting(this.#customerOf, row);
-    this.#matterOf = fitting(this.#matterOf, row);
+    this.#heads = wholeFor(this.#heads, code);
+    this.#nexts = wholeFor(this.#nexts, row);
+    this.#customerOf = wholeFor(this.#customerOf, row);
+    this.#matterOf = wholeFor(this.#matterOf, row);
     this.#nexts[row] = this.#heads[code] ?? NONE;
     this.#heads[code] = row;
     this.#customerOf[row] = code;
@@ -90,12 +90,4 @@ export class Contacts {
     }
     return null;
   }
-}
-
-/** The array, doubled until an index fits in; new places hold nothing. */
-function fitting(array: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  if (index < array.length) return array;
-  const larger = new Uint32Array(Math.max(1024, 2 * array.length, index + 1)).fill(NONE);
-  larger.set(array);
-  return larger;
 }

@@ -6,6 +6,7 @@ import { placed } from '../measure/outcomes-of.ts';
 import { endOf } from '../measure/view.ts';
 import { kpis as allKpis } from '../registry.ts';
 import { type DaySum, type SumsContext, sumsOf } from '../team/daily-sums.ts';
+import { NONE } from './columns.ts';
 import { Contacts } from './contacts.ts';
 import { Credits } from './credits.ts';
 import { Dictionary } from './dictionary.ts';
@@ -30,9 +31,9 @@ export interface Engine {
 interface Store {
   readonly kpi: Kpi;
   readonly definition: Definition;
-  readonly samples: SampleStore;
-  readonly spans: SpanStore;
-  readonly contacts: Contacts;
+  readonly samples: SampleStore | null;
+  readonly spans: SpanStore | null;
+  readonly contacts: Contacts | null;
 }
 
 const NOTHING: ReadSamples = {
@@ -42,33 +43,36 @@ const NOTHING: ReadSamples = {
 };
 /** Results kept between two changes: a panel of KPIs with half a year of weeks, and some more. */
 const MOST_KEPT = 2000;
-const NO_ROW = 0xffffffff;
 const NO_SPANS: OpenSpans = { length: 0, from: [], ticket: () => '' };
 
 /** An empty engine for some KPIs (all by default) and the partners they need. */
 export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
   const codes: Codes = { rows: new Rows(), credits: new Credits(), keys: new Dictionary() };
+  // Several KPIs read the samples of one function: they are kept once.
+  const samplesBy = new Map<NonNullable<Definition['samples']>, SampleStore>();
+  const spansBy = new Map<NonNullable<Definition['spans']>, SpanStore>();
+  const contactsBy = new Map<NonNullable<Definition['contact']>, Contacts>();
   const stores = new Map<string, Store>();
   for (const kpi of withPartners(kpis)) {
+    const definition = definitionOf(kpi);
     stores.set(kpi.id, {
       kpi,
-      definition: definitionOf(kpi),
-      samples: new SampleStore(codes),
-      spans: new SpanStore(codes),
-      contacts: new Contacts(codes.rows),
+      definition,
+      samples: one(samplesBy, definition.samples, () => new SampleStore(codes)),
+      spans: one(spansBy, definition.spans, () => new SpanStore(codes)),
+      contacts: one(contactsBy, definition.contact, () => new Contacts(codes.rows)),
     });
   }
-  const list = [...stores.values()];
 
-  function view({ definition, samples, spans, contacts }: Store, context: MeasureContext): View {
+  function view({ samples, spans, contacts }: Store, context: MeasureContext): View {
     const end = endOf(context);
-    const read = definition.samples ? samples.read(context) : NOTHING;
+    const read = samples?.read(context) ?? NOTHING;
     return {
       samples: read.samples,
       withoutSchedule: read.withoutSchedule,
-      open: definition.spans ? spans.openAt(end, context.agent) : NO_SPANS,
+      open: spans?.openAt(end, context.agent) ?? NO_SPANS,
       end,
-      nextContact: (index, after) => contacts.next(read.rows[index] ?? NO_ROW, after),
+      nextContact: (index, after) => contacts?.next(read.rows[index] ?? NONE, after) ?? null,
     };
   }
 
@@ -113,11 +117,12 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       measured.clear();
       const row = codes.rows.add(facts.ticket, facts.createdAt);
       if (facts.excluded !== null) return;
-      for (const { definition, samples, spans, contacts } of list) {
-        if (definition.samples) for (const sample of definition.samples(facts)) samples.add(row, sample);
-        if (definition.spans) for (const span of definition.spans(facts)) spans.add(row, span);
-        const contact = definition.contact?.(facts) ?? null;
-        if (contact !== null) contacts.add(row, contact);
+      for (const [samplesOf, store] of samplesBy)
+        for (const sample of samplesOf(facts)) store.add(row, sample);
+      for (const [spansOf, store] of spansBy) for (const span of spansOf(facts)) store.add(row, span);
+      for (const [contactOf, store] of contactsBy) {
+        const contact = contactOf(facts);
+        if (contact !== null) store.add(row, contact);
       }
     },
     remove(ticket) {
@@ -134,6 +139,14 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       );
     },
   };
+}
+
+/** The one value of a key, made when it is first asked for; null without a key. */
+function one<K, V>(known: Map<K, V>, key: K | undefined, make: () => V): V | null {
+  if (key === undefined) return null;
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** The KPIs and, once each, the partners that come along with them. */

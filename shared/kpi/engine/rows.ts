@@ -8,6 +8,9 @@ export class Rows {
   #createdAt = new Float64Array(1024);
   readonly #newest = new Map<string, number>();
 
+  /** Changes with every change: what was read before it is out of date. */
+  version = 0;
+
   /** Tickets alive. */
   get size(): number {
     return this.#newest.size;
@@ -20,6 +23,7 @@ export class Rows {
 
   /** A new row for a ticket; its former one dies. */
   add(ticket: string, createdAt: number): number {
+    this.version++;
     const former = this.#newest.get(ticket);
     if (former !== undefined) this.#alive[former] = 0;
     const row = this.#ids.length;
@@ -33,6 +37,7 @@ export class Rows {
 
   /** A ticket is no more, not even its id; nothing happens when it never was. */
   remove(ticket: string): void {
+    this.version++;
     const row = this.#newest.get(ticket);
     if (row === undefined) return;
     this.#alive[row] = 0;

@@ -2,22 +2,11 @@ import type { MeasureContext } from '../kpi.ts';
 import { DAY } from '../measure/days.ts';
 import type { Sample, Samples } from '../measure/definition.ts';
 import { endOf } from '../measure/view.ts';
+import { Chains } from './chains.ts';
+import { type Doubles, doublesFor, type Whole, wholeFor } from './columns.ts';
 import type { Credits } from './credits.ts';
-import { Days } from './days.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
-import { type Doubles, Table, type Whole } from './table.ts';
-
-type SampleColumns = {
-  /** Milliseconds into the day. */
-  readonly ms: Whole;
-  readonly value: Doubles;
-  /** Durations only; NaN: no schedule is known. */
-  readonly business: Doubles;
-  readonly row: Whole;
-  readonly credit: Whole;
-  readonly key: Whole;
-};
 
 /** What stores share: tickets, agents and texts as numbers. */
 export interface Codes {
@@ -34,53 +23,72 @@ export interface ReadSamples {
   readonly rows: ArrayLike<number>;
 }
 
-/** One KPI's samples in columns, a table a day (UTC). */
+/** One KPI's samples in columns, chained by day (UTC). */
 export class SampleStore {
   readonly #codes: Codes;
-  readonly #days = new Days<SampleColumns>();
+  readonly #chains: Chains;
+  #at: Doubles = new Float64Array(0);
+  #value: Doubles = new Float64Array(0);
+  /** Durations only; NaN: no schedule is known. */
+  #business: Doubles | null = null;
+  #credit: Whole = new Uint32Array(0);
+  #key: Whole | null = null;
+  #last: { readonly look: string; readonly read: ReadSamples } | null = null;
 
   constructor(codes: Codes) {
     this.#codes = codes;
+    this.#chains = new Chains(codes.rows);
   }
 
-  add(row: number, sample: Sample): void {
-    const day = Math.floor(sample.at / DAY);
-    const table = this.#days.at(day) ?? this.#days.open(day, (places) => emptyLike(sample, places));
-    const place = table.next(this.#codes.rows);
-    const { columns } = table;
-    columns.ms[place] = sample.at - day * DAY;
-    columns.value[place] = sample.value;
-    columns.row[place] = row;
-    columns.credit[place] = this.#codes.credits.codeOf(sample.credit);
-    if (sample.business !== undefined) columns.business[place] = sample.business ?? Number.NaN;
-    if (sample.key !== undefined) columns.key[place] = this.#codes.keys.codeOf(sample.key);
+  add(row: number, { at, value, business, credit, key }: Sample): void {
+    const place = this.#chains.add(Math.floor(at / DAY), row);
+    this.#at = doublesFor(this.#at, place);
+    this.#value = doublesFor(this.#value, place);
+    this.#credit = wholeFor(this.#credit, place);
+    this.#at[place] = at;
+    this.#value[place] = value;
+    this.#credit[place] = this.#codes.credits.codeOf(credit);
+    if (business !== undefined) {
+      this.#business = doublesFor(this.#business ?? new Float64Array(0), place);
+      this.#business[place] = business ?? Number.NaN;
+    }
+    if (key !== undefined) {
+      this.#key = wholeFor(this.#key ?? new Uint32Array(0), place);
+      this.#key[place] = this.#codes.keys.codeOf(key);
+    }
   }
 
-  /** The samples of a context in log order. */
+  /** The samples of a context in log order. Several KPIs of one look read the same: the last reading is kept. */
   read(context: MeasureContext): ReadSamples {
+    const { agent, clock, period } = context;
+    const look = `${this.#codes.rows.version} ${period.from} ${endOf(context)} ${clock} ${agent}`;
+    if (this.#last?.look !== look) this.#last = { look, read: this.#readAnew(context) };
+    return this.#last.read;
+  }
+
+  #readAnew(context: MeasureContext): ReadSamples {
     const { rows, credits, keys } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(context.agent);
     const { from } = context.period;
     const end = endOf(context);
-    const tables = [...this.#days.between(Math.floor(from / DAY), Math.floor(end / DAY))];
-    const most = tables.reduce((sum, { table }) => sum + table.length, 0);
+    const days = [...this.#chains.between(Math.floor(from / DAY), Math.floor(end / DAY))].map((day) =>
+      this.#chains.ordered(day, this.#compare),
+    );
+    const most = days.reduce((sum, places) => sum + places.length, 0);
+    const source = context.clock === 'business' && this.#business ? this.#business : this.#value;
     const at = new Float64Array(most);
     const value = new Float64Array(most);
     const row = new Uint32Array(most);
-    const keyed = tables.some(({ table }) => table.columns.key.length > 0);
-    const key = new Uint32Array(keyed ? most : 0);
+    const key = this.#key && new Uint32Array(most);
     let length = 0;
     let withoutSchedule = 0;
-    for (const { day, table } of tables) {
-      this.#sort(table);
-      const { columns } = table;
-      const source =
-        context.clock === 'business' && columns.business.length > 0 ? columns.business : columns.value;
-      for (let place = 0; place < table.length; place++) {
-        const owner = columns.row[place] ?? 0;
-        if (alive[owner] !== 1 || allowed[columns.credit[place] ?? 0] !== 1) continue;
-        const instant = day * DAY + (columns.ms[place] ?? 0);
+    for (const places of days) {
+      for (let index = 0; index < places.length; index++) {
+        const place = places[index] ?? 0;
+        const owner = this.#chains.rowOf(place);
+        if (alive[owner] !== 1 || allowed[this.#credit[place] ?? 0] !== 1) continue;
+        const instant = this.#at[place] ?? 0;
         if (instant < from || instant > end) continue;
         const measured = source[place] ?? Number.NaN;
         if (Number.isNaN(measured)) {
@@ -90,7 +98,7 @@ export class SampleStore {
         at[length] = instant;
         value[length] = measured;
         row[length] = owner;
-        if (keyed) key[length] = columns.key[place] ?? 0;
+        if (key) key[length] = this.#key?.[place] ?? 0;
         length++;
       }
     }
@@ -101,31 +109,14 @@ export class SampleStore {
         length,
         at: at.subarray(0, length),
         value: value.subarray(0, length),
-        key: (index) => (keyed ? keys.textOf(key[index] ?? 0) : ''),
+        key: (index) => (key ? keys.textOf(key[index] ?? 0) : ''),
         ticket: (index) => rows.idOf(row[index] ?? 0),
       },
     };
   }
 
-  #sort(table: Table<SampleColumns>): void {
-    const { rows } = this.#codes;
-    table.sort(rows, (a, b) => {
-      const { ms, row } = table.columns;
-      return (ms[a] ?? 0) - (ms[b] ?? 0) || rows.compare(row[a] ?? 0, row[b] ?? 0) || a - b;
-    });
-  }
-}
-
-const UNUSED = { doubles: new Float64Array(0), whole: new Uint32Array(0) };
-
-/** A table of the columns this kind of sample uses. */
-function emptyLike(sample: Sample, places: number): Table<SampleColumns> {
-  return new Table({
-    ms: new Uint32Array(places),
-    value: new Float64Array(places),
-    business: sample.business === undefined ? UNUSED.doubles : new Float64Array(places),
-    row: new Uint32Array(places),
-    credit: new Uint32Array(places),
-    key: sample.key === undefined ? UNUSED.whole : new Uint32Array(places),
-  });
+  readonly #compare = (a: number, b: number): number =>
+    (this.#at[a] ?? 0) - (this.#at[b] ?? 0) ||
+    this.#codes.rows.compare(this.#chains.rowOf(a), this.#chains.rowOf(b)) ||
+    (this.#value[a] ?? 0) - (this.#value[b] ?? 0);
 }

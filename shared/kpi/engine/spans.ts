@@ -1,90 +1,71 @@
 import { DAY } from '../measure/days.ts';
 import type { OpenSpans, Span } from '../measure/definition.ts';
-import { Days } from './days.ts';
+import { Chains, type Day } from './chains.ts';
+import { type Doubles, doublesFor, type Whole, wholeFor } from './columns.ts';
 import type { Codes } from './samples.ts';
-import { type Doubles, Table, type Whole } from './table.ts';
 
-type SpanColumns = {
-  readonly from: Doubles;
-  readonly until: Doubles;
-  readonly row: Whole;
-  readonly credit: Whole;
-};
+const LASTING = Number.POSITIVE_INFINITY;
 
-/** One KPI's spans in columns: a table for each day spans end on, and one for those that last. */
+/** One KPI's spans in columns, chained by the day they end on; those that last are a day of their own. */
 export class SpanStore {
   readonly #codes: Codes;
-  readonly #ended = new Days<SpanColumns>();
-  readonly #lasting = emptyTable(64);
+  readonly #chains: Chains;
+  #from: Doubles = new Float64Array(0);
+  #until: Doubles = new Float64Array(0);
+  #credit: Whole = new Uint32Array(0);
+  #last: { readonly look: string; readonly open: OpenSpans } | null = null;
 
   constructor(codes: Codes) {
     this.#codes = codes;
+    this.#chains = new Chains(codes.rows);
   }
 
   add(row: number, { from, until, credit }: Span): void {
-    const table = this.#tableOf(until);
-    const place = table.next(this.#codes.rows);
-    const { columns } = table;
-    columns.from[place] = from;
-    columns.until[place] = until;
-    columns.row[place] = row;
-    columns.credit[place] = this.#codes.credits.codeOf(credit);
+    const place = this.#chains.add(Math.floor(until / DAY), row);
+    this.#from = doublesFor(this.#from, place);
+    this.#until = doublesFor(this.#until, place);
+    this.#credit = wholeFor(this.#credit, place);
+    this.#from[place] = from;
+    this.#until[place] = until;
+    this.#credit[place] = this.#codes.credits.codeOf(credit);
   }
 
-  /** What was open at an instant, oldest first. The further back, the more ends are looked through. */
+  /** What was open at an instant, oldest first. The further back, the more ends are looked through. The last reading is kept. */
   openAt(instant: number, agent: string | null): OpenSpans {
+    const look = `${this.#codes.rows.version} ${instant} ${agent}`;
+    if (this.#last?.look !== look) this.#last = { look, open: this.#openAnew(instant, agent) };
+    return this.#last.open;
+  }
+
+  #openAnew(instant: number, agent: string | null): OpenSpans {
     const { rows, credits } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(agent);
-    const found: { from: number; row: number }[] = [];
-    let ordered = true;
-    const collect = (table: Table<SpanColumns>): void => {
-      this.#sort(table);
-      const { columns } = table;
-      let before = found.at(-1)?.from ?? Number.NEGATIVE_INFINITY;
-      for (let place = 0; place < table.length; place++) {
-        const from = columns.from[place] ?? 0;
+    const lasting = this.#chains.day(LASTING);
+    const found: number[] = [];
+    const collect = (day: Day): void => {
+      const places = this.#chains.ordered(day, this.#compare);
+      for (let index = 0; index < places.length; index++) {
+        const place = places[index] ?? 0;
         // In order of `from`: whatever follows began later.
-        if (from > instant) break;
-        const row = columns.row[place] ?? 0;
-        if (alive[row] !== 1 || allowed[columns.credit[place] ?? 0] !== 1) continue;
-        if (instant >= (columns.until[place] ?? 0)) continue;
-        found.push({ from, row });
-        ordered &&= before < from;
-        before = from;
+        if ((this.#from[place] ?? 0) > instant) break;
+        if (alive[this.#chains.rowOf(place)] !== 1 || allowed[this.#credit[place] ?? 0] !== 1) continue;
+        if (instant < (this.#until[place] ?? 0)) found.push(place);
       }
     };
-    collect(this.#lasting);
-    for (const { table } of this.#ended.between(Math.floor(instant / DAY), Number.POSITIVE_INFINITY))
-      collect(table);
-    if (!ordered) found.sort((a, b) => a.from - b.from || rows.compare(a.row, b.row));
+    if (lasting) collect(lasting);
+    const before = found.length;
+    for (const day of this.#chains.between(Math.floor(instant / DAY), LASTING)) collect(day);
+    if (found.length > before) found.sort(this.#compare);
+    const owners = found.map((place) => this.#chains.rowOf(place));
     return {
       length: found.length,
-      from: found.map(({ from }) => from),
-      ticket: (index) => rows.idOf(found[index]?.row ?? 0),
+      from: found.map((place) => this.#from[place] ?? 0),
+      ticket: (index) => rows.idOf(owners[index] ?? 0),
     };
   }
 
-  #tableOf(until: number): Table<SpanColumns> {
-    if (until === Number.POSITIVE_INFINITY) return this.#lasting;
-    const day = Math.floor(until / DAY);
-    return this.#ended.at(day) ?? this.#ended.open(day, emptyTable);
-  }
-
-  #sort(table: Table<SpanColumns>): void {
-    const { rows } = this.#codes;
-    table.sort(rows, (a, b) => {
-      const { from, row } = table.columns;
-      return (from[a] ?? 0) - (from[b] ?? 0) || rows.compare(row[a] ?? 0, row[b] ?? 0) || a - b;
-    });
-  }
-}
-
-function emptyTable(places: number): Table<SpanColumns> {
-  return new Table({
-    from: new Float64Array(places),
-    until: new Float64Array(places),
-    row: new Uint32Array(places),
-    credit: new Uint32Array(places),
-  });
+  readonly #compare = (a: number, b: number): number =>
+    (this.#from[a] ?? 0) - (this.#from[b] ?? 0) ||
+    this.#codes.rows.compare(this.#chains.rowOf(a), this.#chains.rowOf(b));
 }

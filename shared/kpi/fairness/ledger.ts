@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { isSatisfied } from '../kpis/csat.ts';
+import { isSatisfied } from '../kpis/good.ts';
 import { ratingOf } from '../kpis/ratings.ts';
 import { needsReview, substantive } from './credit.ts';
 

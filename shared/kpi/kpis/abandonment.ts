@@ -1,6 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import { TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { leftQueueAt } from './queue.ts';
 
@@ -22,7 +23,7 @@ export const abandonment = defineKpi({
       ? []
       : [{ at, value: wasAbandoned(ticket) ? 1 : 0, credit: TEAM }];
   },
-  summarise: (view) => shareOfYes(view),
+  summarise: (view) => shareOfYes(view, everySample(view)),
 });
 
 function wasAbandoned({ abandonedAt, firstResponseAt, createdAt }: TicketFacts): boolean {

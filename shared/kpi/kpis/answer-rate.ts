@@ -1,6 +1,7 @@
-import { creditOf, substantive } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
-import { shareOfYes } from '../measure/shares.ts';
+import { SHARE, share } from '../measure/shares.ts';
+import { nothing } from '../measure/summary.ts';
+import { readRatings, surveySamples } from './ratings.ts';
 
 /** Conversations whose survey was answered, among those asked in the period; what bounced was not asked. Not a target: nobody should beg for answers. */
 export const answerRate = defineKpi({
@@ -11,15 +12,11 @@ export const answerRate = defineKpi({
   partner: null,
   targetable: false,
   source: 'answered / (sent − bounced) (measurement §2)',
-  samples: (ticket) =>
-    ticket.surveySentAt === null || ticket.surveysSent === 0
-      ? []
-      : [
-          {
-            at: ticket.surveySentAt,
-            value: ticket.surveys.length > 0 ? 1 : 0,
-            credit: creditOf(substantive(ticket).map(({ agent }) => agent)),
-          },
-        ],
-  summarise: (view) => shareOfYes(view),
+  samples: surveySamples,
+  summarise: ({ samples }) => {
+    const { asked } = readRatings(samples, 'csat');
+    if (asked.length === 0) return nothing('nothing in period', SHARE);
+    const answered = asked.filter((index) => samples.value[index] === 1).length;
+    return share(answered, asked.length, () => [...new Set(asked.map((index) => samples.ticket(index)))]);
+  },
 });

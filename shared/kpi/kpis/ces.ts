@@ -1,9 +1,8 @@
 import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
+import { isEasy } from './good.ts';
 import { perFormat } from './one-format.ts';
-import { mean, ratingOutcomes, ratingSamples } from './ratings.ts';
-
-const isEasy = (value: number): boolean => value >= 5;
+import { mean, ratingOutcomes, surveySamples } from './ratings.ts';
 
 /** The share who agree that it was made easy for them (5–7 of 7), the mean beside it. */
 export const ces = defineKpi({
@@ -15,10 +14,10 @@ export const ces = defineKpi({
   targetable: true,
   source:
     'CES 2.0 (Gartner): "[Company] made it easy for me to handle my issue", share of 5–7 on 1–7, and mean',
-  samples: (ticket) => ratingSamples(ticket, 'ces', isEasy),
-  outcomes: (view) => ratingOutcomes(view, (answer) => (isEasy(answer) ? 1 : 0)),
+  samples: surveySamples,
+  outcomes: (view) => ratingOutcomes(view, 'ces', (answer) => (isEasy(answer) ? 1 : 0)),
   summarise: (view, context) =>
-    perFormat(view, context, SHARE, ({ values, tickets }) =>
+    perFormat(view, context, 'ces', SHARE, ({ values, tickets }) =>
       share(values.filter(isEasy).length, values.length, tickets, { beside: { mean: mean(values) } }),
     ),
 });

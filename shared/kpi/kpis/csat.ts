@@ -1,8 +1,9 @@
 import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
 import { nothing } from '../measure/summary.ts';
+import { isSatisfied } from './good.ts';
 import { type Answers, perFormat } from './one-format.ts';
-import { mean, ratingOutcomes, ratingSamples } from './ratings.ts';
+import { mean, ratingOutcomes, surveySamples } from './ratings.ts';
 
 /** Below this many answers a very low response rate says more about who answers than about the help. */
 const FEW = 10;
@@ -20,9 +21,9 @@ export const csat = defineKpi({
   partner: null,
   targetable: true,
   source: 'Zendesk and Chatwoot CSAT: (n4 + n5) / n; on three points only 3 is good',
-  samples: (ticket) => ratingSamples(ticket, 'csat', isSatisfied),
-  outcomes: (view) => ratingOutcomes(view, (answer, format) => (isSatisfied(answer, format) ? 1 : 0)),
-  summarise: (view, context) => perFormat(view, context, SHARE, satisfied),
+  samples: surveySamples,
+  outcomes: (view) => ratingOutcomes(view, 'csat', (answer, format) => (isSatisfied(answer, format) ? 1 : 0)),
+  summarise: (view, context) => perFormat(view, context, 'csat', SHARE, satisfied),
 });
 
 function satisfied({ format, values, tickets, responseRate }: Answers) {
@@ -31,16 +32,4 @@ function satisfied({ format, values, tickets, responseRate }: Answers) {
   if (n < FEW && responseRate !== null && responseRate < LOW_RESPONSE)
     return nothing('too few', SHARE, { n, tickets, beside });
   return share(values.filter((value) => isSatisfied(value, format)).length, n, tickets, { beside });
-}
-
-/** The two highest points of a scale, on scales of two or three points only the highest. */
-export function isSatisfied(value: number, format: string): boolean {
-  const points = pointsOf(format);
-  return value > points - (points > 3 ? 2 : 1);
-}
-
-/** How many points a format has: `csat.faces.5` has 5; a name without a number is read as five. */
-function pointsOf(format: string): number {
-  const points = Number(format.split('.').at(-1));
-  return Number.isInteger(points) && points > 1 ? points : 5;
 }

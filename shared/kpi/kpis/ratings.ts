@@ -2,13 +2,14 @@ import type { SurveyAnswerKind } from '../../session/event.ts';
 import type { SurveyFact, TicketFacts } from '../../session/facts.ts';
 import { creditForOutcome, creditOf, needsReview, substantive } from '../fairness/credit.ts';
 import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
+import { isGood, type Rated } from './good.ts';
 
 /** What CSAT, NPS and CES share: one answer per conversation, asked formats apart, and how many were asked at all. */
 
-/** Keys of samples that are no answers; a format never looks like these. */
+const RATED: readonly Rated[] = ['csat', 'nps', 'ces'];
+/** Keys of samples that are no answers; answers have `csat csat.faces.5`. */
 const ASKED = 'asked';
 const REVIEW = 'review';
-
 const NO_SAMPLES: readonly Sample[] = [];
 
 /** The last answer of a kind: one conversation counts once, however often it was asked. */
@@ -20,65 +21,65 @@ export function ratingOf(ticket: TicketFacts, kind: SurveyAnswerKind): SurveyFac
   return last;
 }
 
-/** The samples of a kind of rating: the answer, whether the survey sent was answered, and what several must look at. */
-export function ratingSamples(
-  ticket: TicketFacts,
-  kind: SurveyAnswerKind,
-  isGood: (value: number, format: string) => boolean,
-): readonly Sample[] {
-  if (ticket.surveySentAt === null && ticket.surveys.length === 0) return NO_SAMPLES;
+/** Whether the survey sent was answered, each rating, and each that several must look at together. */
+export function surveySamples(ticket: TicketFacts): readonly Sample[] {
+  const { surveySentAt, surveysSent, surveys } = ticket;
+  const asked = surveySentAt !== null && surveysSent > 0;
+  if (!asked && surveys.length === 0) return NO_SAMPLES;
   const samples: Sample[] = [];
-  const rating = ratingOf(ticket, kind);
   const all = creditOf(substantive(ticket).map((participant) => participant.agent));
-  if (ticket.surveySentAt !== null && ticket.surveysSent > 0) {
-    const answered = ticket.surveys.length > 0 ? 1 : 0;
-    samples.push({ at: ticket.surveySentAt, value: answered, credit: all, key: ASKED });
-  }
-  if (rating !== null && rating.value !== null) {
-    const good = isGood(rating.value, rating.format);
+  if (asked) samples.push({ at: surveySentAt, value: surveys.length > 0 ? 1 : 0, credit: all, key: ASKED });
+  if (surveys.length === 0) return samples;
+  for (const kind of RATED) {
+    const rating = ratingOf(ticket, kind);
+    if (rating === null || rating.value === null) continue;
     const { at, value, format } = rating;
-    samples.push({ at, value, credit: creditForOutcome(ticket, good), key: format });
-    if (needsReview(ticket, good)) {
-      samples.push({ at, value, credit: all, key: REVIEW });
-    }
+    const good = isGood(kind, value, format);
+    samples.push({ at, value, credit: creditForOutcome(ticket, good), key: `${kind} ${format}` });
+    if (needsReview(ticket, good)) samples.push({ at, value, credit: all, key: `${kind} ${REVIEW}` });
   }
   return samples;
 }
 
 export interface Ratings {
-  /** Indices of the answers by format. */
+  /** Indices of the answers of one kind by format. */
   readonly formats: ReadonlyMap<string, readonly number[]>;
-  /** Answered of those sent in the period; null when none was sent. */
-  readonly responseRate: number | null;
+  /** The sent: 1 answered, 0 not, by index. */
+  readonly asked: readonly number[];
   /** Bad ratings several took part in. */
   readonly review: number;
 }
 
-/** Sorts the samples of `ratingSamples` by what they are. */
-export function readRatings(samples: Samples): Ratings {
+/** Sorts survey samples by what they are; other kinds of ratings are left aside. */
+export function readRatings(samples: Samples, kind: Rated): Ratings {
   const formats = new Map<string, number[]>();
-  let asked = 0;
-  let answered = 0;
+  const asked: number[] = [];
   let review = 0;
+  const prefix = `${kind} `;
   for (let index = 0; index < samples.length; index++) {
     const key = samples.key(index);
-    if (key === ASKED) {
-      asked++;
-      answered += samples.value[index] ?? 0;
-    } else if (key === REVIEW) {
-      review++;
-    } else {
-      const known = formats.get(key);
+    if (key === ASKED) asked.push(index);
+    else if (key.startsWith(prefix)) {
+      const format = key.slice(prefix.length);
+      if (format === REVIEW) {
+        review++;
+        continue;
+      }
+      const known = formats.get(format);
       if (known) known.push(index);
-      else formats.set(key, [index]);
+      else formats.set(format, [index]);
     }
   }
-  return { formats, responseRate: asked === 0 ? null : answered / asked, review };
+  return { formats, asked, review };
 }
 
-/** Each answer, valued, on its own scale. */
-export function ratingOutcomes(view: View, worth: (answer: number, format: string) => number): Outcome[] {
-  return [...readRatings(view.samples).formats].flatMap(([format, indices]) =>
+/** Each answer of a kind, given its worth, on its own scale. */
+export function ratingOutcomes(
+  view: View,
+  kind: Rated,
+  worth: (answer: number, format: string) => number,
+): Outcome[] {
+  return [...readRatings(view.samples, kind).formats].flatMap(([format, indices]) =>
     indices.map((index) => ({
       index,
       value: worth(view.samples.value[index] ?? Number.NaN, format),

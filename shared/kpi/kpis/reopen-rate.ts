@@ -1,9 +1,10 @@
-import { creditTo } from '../fairness/credit.ts';
+import type { MeasureContext } from '../kpi.ts';
 import { REOPEN_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
-import { ripeSamples } from '../measure/outcomes.ts';
+import type { Outcome, View } from '../measure/definition.ts';
+import { hasFlag, ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
-import { reopenedWithin } from './reopened.ts';
+import { firstSolution, HELD } from './solved.ts';
 
 /**
  * Tickets reopened within a week of being first solved, among those first solved in the period and a week old by now.
@@ -17,16 +18,11 @@ export const reopenRate = defineKpi({
   partner: null,
   targetable: true,
   source: 'Tickets reopened ≤ 7 d / tickets first solved, reported when 7 d old (measurement §1.2)',
-  samples: (ticket) =>
-    ticket.firstSolvedAt === null
-      ? []
-      : [
-          {
-            at: ticket.firstSolvedAt,
-            value: reopenedWithin(ticket, REOPEN_WINDOW) ? 1 : 0,
-            credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner),
-          },
-        ],
-  outcomes: (view, { now }) => ripeSamples(view, now, REOPEN_WINDOW),
-  summarise: (view, { now }) => shareOfRipe(view, ripeSamples(view, now, REOPEN_WINDOW)),
+  samples: firstSolution,
+  outcomes: judged,
+  summarise: (view, context) => shareOfRipe(view, judged(view, context)),
 });
+
+function judged(view: View, { now }: MeasureContext): Outcome[] {
+  return ripeSamples(view, now, REOPEN_WINDOW, (index) => !hasFlag(view, index, HELD));
+}

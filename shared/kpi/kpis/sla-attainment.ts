@@ -2,6 +2,7 @@ import type { SlaFact } from '../../session/facts.ts';
 import { TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Sample, View } from '../measure/definition.ts';
+import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { csat } from './csat.ts';
 
@@ -17,7 +18,7 @@ export const slaAttainment = defineKpi({
   targetable: true,
   source: 'met / (met + breached), with the priority at the time the service level was applied (dbt_zendesk)',
   samples: ({ slas }) => slas.flatMap(decided),
-  summarise: (view) => shareOfYes(view, { beside: byMetric(view) }),
+  summarise: (view) => shareOfYes(view, everySample(view), { beside: byMetric(view) }),
 });
 
 /** A service level at the instant it was decided: kept, or fallen due without being kept, whether or not it was done later. */

@@ -1,8 +1,47 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
-import { creditTo } from '../fairness/credit.ts';
+import { creditTo, substantive } from '../fairness/credit.ts';
+import { REOPEN_WINDOW } from '../measure/days.ts';
 import type { Credit, Sample } from '../measure/definition.ts';
 
-/** A ticket's present solution: when it was reached and whom it counts for; null while the ticket is open. */
+/**
+ * Solutions, the first and the one that holds. Several KPIs read the same samples and each its own flag of their value:
+ * the engine keeps samples of one function once.
+ */
+
+const NO_SAMPLES: readonly Sample[] = [];
+
+/** Flags of a first solution: it was not reopened within the window; nobody else took part. */
+export const HELD = 1;
+export const ONE_AGENT = 2;
+
+/** The first solution, for whoever reached it. */
+export function firstSolution(ticket: TicketFacts): readonly Sample[] {
+  const at = ticket.firstSolvedAt;
+  if (at === null) return NO_SAMPLES;
+  const reopened = ticket.reopens.some((reopen) => isReal(reopen) && reopen.at <= at + REOPEN_WINDOW);
+  const value = (reopened ? 0 : HELD) + (substantive(ticket).length <= 1 ? ONE_AGENT : 0);
+  return [{ at, value, credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner) }];
+}
+
+/** Flags of a ticket's present solution: one public reply was enough; somebody owned it and it did not bounce. */
+export const ONE_TOUCH = 1;
+export const OWNED = 2;
+
+/** More changes of hands than this is bouncing. */
+const MOST_CHANGES = 2;
+
+/** A ticket's present solution, for whoever reached it; none while the ticket is open. */
+export function presentSolution(ticket: TicketFacts): readonly Sample[] {
+  const solved = solution(ticket);
+  if (solved === null) return NO_SAMPLES;
+  const { publicReplies, reopens, owners } = ticket;
+  const oneTouch = publicReplies === 1 && !reopens.some(isReal);
+  const owned = owners.length > 0 && owners.length - 1 <= MOST_CHANGES;
+  const value = (oneTouch ? ONE_TOUCH : 0) + (owned ? OWNED : 0);
+  return [{ at: solved.at, value, credit: solved.credit }];
+}
+
+/** When the present solution was reached and whom it counts for; null while the ticket is open. */
 export function solution(ticket: TicketFacts): { readonly at: number; readonly credit: Credit } | null {
   const { status, lastSolvedAt, lastSolvedBy, owner } = ticket;
   if (lastSolvedAt === null || (status !== 'solved' && status !== 'closed')) return null;
@@ -13,6 +52,11 @@ export function solution(ticket: TicketFacts): { readonly at: number; readonly c
 export function solvedDuration(ticket: TicketFacts, duration: Duration | null): readonly Sample[] {
   const solved = solution(ticket);
   return solved === null || duration === null
-    ? []
+    ? NO_SAMPLES
     : [{ at: solved.at, value: duration.calendar, business: duration.business, credit: solved.credit }];
+}
+
+/** The customer came back with the same matter unsettled: neither a mere "thank you" nor something new. */
+function isReal(reopen: TicketFacts['reopens'][number]): boolean {
+  return !reopen.thanks && !reopen.newTopic;
 }

@@ -31,7 +31,7 @@ export interface Span {
   readonly credit: Credit;
 }
 
-/** The samples a measure is made from, in log order: by instant, then by ticket. */
+/** The samples a measure is made from, in log order: by instant, then by ticket, then by value. */
 export interface Samples {
   readonly length: number;
   readonly at: ArrayLike<number>;
@@ -84,10 +84,11 @@ export interface Outcome {
 export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   /** The quality KPI that always comes along; null for quality itself. */
   readonly partner: Kpi | null;
-  samples?(ticket: TicketFacts): readonly Sample[];
-  spans?(ticket: TicketFacts): readonly Span[];
+  /** KPIs that read the same samples name the same function: the engine keeps them once. */
+  readonly samples?: (ticket: TicketFacts) => readonly Sample[];
+  readonly spans?: (ticket: TicketFacts) => readonly Span[];
   /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. */
-  contact?(ticket: TicketFacts): Contact | null;
+  readonly contact?: (ticket: TicketFacts) => Contact | null;
   /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */
   outcomes?(view: View, context: MeasureContext): readonly Outcome[];
   summarise(view: View, context: MeasureContext): Summary;

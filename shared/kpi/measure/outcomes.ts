@@ -27,3 +27,17 @@ export function ripeSamples(
   }
   return outcomes;
 }
+
+/** Every sample by a flag of its value: 1 or 0. */
+export function everyFlag(view: View, flag: number): Outcome[] {
+  return Array.from({ length: view.samples.length }, (_, index) => ({
+    index,
+    value: hasFlag(view, index, flag) ? 1 : 0,
+    format: null,
+  }));
+}
+
+/** Does a sample's value have a flag? */
+export function hasFlag({ samples }: View, index: number, flag: number): boolean {
+  return ((samples.value[index] ?? 0) & flag) !== 0;
+}

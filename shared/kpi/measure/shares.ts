@@ -1,6 +1,6 @@
 import { wilson } from '../../stats/wilson.ts';
 import type { Outcome, Summary, View } from './definition.ts';
-import { interval, nothing, number, ticketsAmong, ticketsOf } from './summary.ts';
+import { interval, nothing, number, ticketsAmong } from './summary.ts';
 
 export const SHARE = 'share with Wilson interval';
 
@@ -14,13 +14,11 @@ export function share(
   return number(x / n, n, SHARE, tickets, { ...rest, interval: interval(wilson(x, n), 'wilson') });
 }
 
-/** The share of samples whose value is 1. */
-export function shareOfYes(view: View, rest: Partial<Summary> = {}): Summary {
-  const { samples } = view;
-  if (samples.length === 0) return nothing('nothing in period', SHARE, rest);
-  let yes = 0;
-  for (let index = 0; index < samples.length; index++) yes += samples.value[index] === 1 ? 1 : 0;
-  return share(yes, samples.length, ticketsOf(samples), rest);
+/** The share of outcomes that are 1. */
+export function shareOfYes(view: View, outcomes: readonly Outcome[], rest: Partial<Summary> = {}): Summary {
+  if (outcomes.length === 0) return nothing('nothing in period', SHARE, rest);
+  const yes = outcomes.filter(({ value }) => value === 1).length;
+  return share(yes, outcomes.length, ticketsAmong(view.samples, outcomes), rest);
 }
 
 /** A share over the samples that could be judged, and how many are still too young, `beside`. */

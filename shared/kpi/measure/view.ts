@@ -12,12 +12,14 @@ export function endOf(context: MeasureContext): number {
   return Math.min(context.now, context.period.to - 1);
 }
 
-/** Log order: by instant, then by ticket id. */
+/** Log order: by instant, then by ticket id, then by value. */
 function byLogOrder(
-  a: { readonly at: number; readonly ticket: string },
-  b: { readonly at: number; readonly ticket: string },
+  a: { readonly at: number; readonly ticket: string; readonly value?: number },
+  b: { readonly at: number; readonly ticket: string; readonly value?: number },
 ): number {
-  return a.at - b.at || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : 0);
+  return (
+    a.at - b.at || (a.ticket < b.ticket ? -1 : a.ticket > b.ticket ? 1 : (a.value ?? 0) - (b.value ?? 0))
+  );
 }
 
 function keyOf(contact: Contact | null): string | null {
