@@ -64,6 +64,10 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
     });
   }
 
+  const sampling = [...samplesBy].map(([of, store]) => ({ of, store }));
+  const spanning = [...spansBy].map(([of, store]) => ({ of, store }));
+  const contacting = [...contactsBy].map(([of, store]) => ({ of, store }));
+
   function view({ samples, spans, contacts }: Store, context: MeasureContext): View {
     const end = endOf(context);
     const read = samples?.read(context) ?? NOTHING;
@@ -117,11 +121,10 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       measured.clear();
       const row = codes.rows.add(facts.ticket, facts.createdAt);
       if (facts.excluded !== null) return;
-      for (const [samplesOf, store] of samplesBy)
-        for (const sample of samplesOf(facts)) store.add(row, sample);
-      for (const [spansOf, store] of spansBy) for (const span of spansOf(facts)) store.add(row, span);
-      for (const [contactOf, store] of contactsBy) {
-        const contact = contactOf(facts);
+      for (const { of, store } of sampling) for (const sample of of(facts)) store.add(row, sample);
+      for (const { of, store } of spanning) for (const span of of(facts)) store.add(row, span);
+      for (const { of, store } of contacting) {
+        const contact = of(facts);
         if (contact !== null) store.add(row, contact);
       }
     },

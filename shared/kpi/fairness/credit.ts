@@ -50,11 +50,25 @@ export function creditTo(ticket: TicketFacts, agent: string | null): Credit {
  * with several participants nobody knows whose it was, and it goes to a review instead.
  */
 export function creditForOutcome(ticket: TicketFacts, good: boolean): Credit {
-  const participants = substantive(ticket);
-  const [alone, other] = participants;
+  const [alone, other] = substantive(ticket);
   if (!alone) return creditTo(ticket, ticket.owner);
-  if (good) return creditOf(participants.map((participant) => participant.agent));
+  if (good) return creditToAll(ticket);
   return other ? TEAM : creditTo(ticket, alone.agent);
+}
+
+/** Counts for everybody who took part. */
+export function creditToAll({ participants }: TicketFacts): Credit {
+  let alone: string | null = null;
+  let several = false;
+  for (const { agent, substantive: tookPart } of participants) {
+    if (!tookPart) continue;
+    several ||= alone !== null;
+    alone ??= agent;
+  }
+  if (alone === null) return TEAM;
+  return several
+    ? creditOf(participants.filter((one) => one.substantive).map(({ agent }) => agent))
+    : creditOfOne(alone);
 }
 
 /** A bad outcome that several took part in: to be looked at together, counted against nobody. */

@@ -1,6 +1,6 @@
 import type { SurveyAnswerKind } from '../../session/event.ts';
 import type { SurveyFact, TicketFacts } from '../../session/facts.ts';
-import { creditForOutcome, creditOf, needsReview, substantive } from '../fairness/credit.ts';
+import { creditForOutcome, creditToAll, needsReview } from '../fairness/credit.ts';
 import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
 import { isGood, type Rated } from './good.ts';
 
@@ -27,7 +27,7 @@ export function surveySamples(ticket: TicketFacts): readonly Sample[] {
   const asked = surveySentAt !== null && surveysSent > 0;
   if (!asked && surveys.length === 0) return NO_SAMPLES;
   const samples: Sample[] = [];
-  const all = creditOf(substantive(ticket).map((participant) => participant.agent));
+  const all = creditToAll(ticket);
   if (asked) samples.push({ at: surveySentAt, value: surveys.length > 0 ? 1 : 0, credit: all, key: ASKED });
   if (surveys.length === 0) return samples;
   for (const kind of RATED) {

@@ -1,5 +1,5 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
-import { creditTo, substantive } from '../fairness/credit.ts';
+import { creditTo } from '../fairness/credit.ts';
 import { REOPEN_WINDOW } from '../measure/days.ts';
 import type { Credit, Sample } from '../measure/definition.ts';
 
@@ -18,8 +18,11 @@ export const ONE_AGENT = 2;
 export function firstSolution(ticket: TicketFacts): readonly Sample[] {
   const at = ticket.firstSolvedAt;
   if (at === null) return NO_SAMPLES;
-  const reopened = ticket.reopens.some((reopen) => isReal(reopen) && reopen.at <= at + REOPEN_WINDOW);
-  const value = (reopened ? 0 : HELD) + (substantive(ticket).length <= 1 ? ONE_AGENT : 0);
+  let held = HELD;
+  for (const reopen of ticket.reopens) if (isReal(reopen) && reopen.at <= at + REOPEN_WINDOW) held = 0;
+  let took = 0;
+  for (const participant of ticket.participants) if (participant.substantive) took++;
+  const value = held + (took <= 1 ? ONE_AGENT : 0);
   return [{ at, value, credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner) }];
 }
 
