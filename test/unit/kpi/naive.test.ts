@@ -38,7 +38,7 @@ describe('every KPI against a naive reference on random logs', () => {
         if (expected.waiting !== undefined) expect(waiting?.count ?? 0).toBe(expected.waiting);
         if (value !== null) numbers++;
       }),
-      { numRuns: 80 },
+      { numRuns: 400 },
     );
     // A comparison of nothing with nothing would prove nothing.
     expect(numbers).toBeGreaterThan(0);
