@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { helpdesks } from '../helpdesks/registry.ts';
+import { patternOf } from '../match-pattern.ts';
 import type { Messages } from '../messages.ts';
 import { tell } from '../messaging.ts';
 import { Turns } from '../sync/turns.ts';
@@ -10,12 +11,6 @@ import { addresses } from './addresses.ts';
 const loader = { id: 'helpdesk', file: '/helpdesk.js' } as const;
 const overlayFile = '/overlay.js';
 const turns = new Turns();
-
-/** Match pattern of an address's host. Without its port: a pattern with one is an error in Firefox. */
-export function patternOf(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
-}
 
 /** Whether the browser lets us read this address. */
 export const isGranted = (address: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import { recognise } from '../helpdesks/registry.ts';
+import { patternOf } from '../match-pattern.ts';
 import type { Messages } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
 import type { OpenTicket } from '../page.ts';
@@ -8,7 +9,7 @@ import { addresses } from './addresses.ts';
 import { stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
-import { injectOverlay, patternOf } from './pages.ts';
+import { injectOverlay } from './pages.ts';
 import { storeOf } from './store-of.ts';
 
 /** What is done when a helpdesk page says where it is. */

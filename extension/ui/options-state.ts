@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { patternOf } from '../match-pattern.ts';
 import type { Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
 
@@ -73,9 +74,8 @@ export function originOf(typed: string): string | null {
 
 /**
  * Asks the browser for the right to read one origin. Must be called first in a click's handler: after an await Firefox
- * no longer counts it as the user's wish. Ports are left out: a match pattern with one is an error in Firefox.
+ * no longer counts it as the user's wish.
  */
 export function askPermission(origin: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(origin);
-  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  return browser.permissions.request({ origins: [patternOf(origin)] });
 }
