@@ -6,7 +6,7 @@ import { startSite } from '../../real/widget/support/site.ts';
 import { type Run, verdicts } from './budgets.ts';
 import { type HostPage, startHostPage } from './host-page.ts';
 import { type Load, loadOnce, type Machine } from './load.ts';
-import { nothing, overdesk, posthog, type Subject, surveyjs } from './subjects.ts';
+import { nothing, overdesk, posthog, type Subject, surveyjs, tagAlone } from './subjects.ts';
 import { markdown } from './table.ts';
 
 /**
@@ -37,11 +37,11 @@ try {
   console.log(
     `${rounds} rounds, Chromium ${browser.version()}, load average ${loadavg()[0]?.toFixed(1)}; median (least).\n`,
   );
-  for (const [title, { base, ours, posthog, surveyjs }] of [
+  for (const [title, { base, ours, tagAlone, posthog, surveyjs }] of [
     ['Processor ÷ 4', onSlow],
     ['Processor ÷ 4, fast 3G', onSlow3g],
   ] as const) {
-    console.log(`${title}\n\n${markdown([ours, posthog, surveyjs, base], base)}\n`);
+    console.log(`${title}\n\n${markdown([ours, tagAlone, posthog, surveyjs, base], base)}\n`);
   }
   const told = verdicts(onSlow, onSlow3g);
   console.log('| budget | measured | |\n| --- | --- | --- |');
@@ -56,18 +56,30 @@ try {
 
 /** Every subject in every round, so that what else the machine does falls on all alike; a first round warms up. */
 async function takeTurns(browser: Browser, host: HostPage, machine: Machine): Promise<Run> {
-  const subjects = { base: nothing, ours: overdesk(site.collector), posthog, surveyjs };
-  const loads: Record<keyof Run, Load[]> = { base: [], ours: [], posthog: [], surveyjs: [] };
+  const { collector } = site;
+  const subjects = {
+    base: nothing,
+    ours: overdesk(collector),
+    tagAlone: tagAlone(collector),
+    posthog,
+    surveyjs,
+  };
+  const names = ['base', 'ours', 'tagAlone', 'posthog', 'surveyjs'] as const;
+  const loads: Record<keyof Run, Load[]> = { base: [], ours: [], tagAlone: [], posthog: [], surveyjs: [] };
   const turn = async (subject: Subject): Promise<Load> => {
     host.carry(subject);
     return loadOnce(browser, `${host.origin}/`, subject, machine);
   };
   for (const subject of Object.values(subjects)) await turn(subject);
   for (let round = 0; round < rounds; round++) {
-    for (const name of ['base', 'ours', 'posthog', 'surveyjs'] as const) {
-      loads[name].push(await turn(subjects[name]));
-    }
+    for (const name of names) loads[name].push(await turn(subjects[name]));
   }
   const row = (name: keyof Run) => ({ name: subjects[name].name, loads: loads[name] });
-  return { base: row('base'), ours: row('ours'), posthog: row('posthog'), surveyjs: row('surveyjs') };
+  return {
+    base: row('base'),
+    ours: row('ours'),
+    tagAlone: row('tagAlone'),
+    posthog: row('posthog'),
+    surveyjs: row('surveyjs'),
+  };
 }

@@ -20,12 +20,19 @@ const modules = join(import.meta.dirname, 'node_modules');
 /** The page alone: what it costs by itself is taken off everybody's script time and heap. */
 export const nothing: Subject = { name: 'the page alone', tags: '<p id="there">.</p>', tap: ['#there'] };
 
-/** Ours, as a site embeds it, from a real collector. */
-export const overdesk = (collector: string): Subject => ({
-  name: 'Overdesk',
+/** Ours by the script tag alone, from a real collector. */
+export const tagAlone = (collector: string): Subject => ({
+  name: 'Overdesk, the tag alone',
   tags: `<script async src="${collector}/widget/overdesk.js" data-site="northlight" data-do='["after"]'></script>`,
   tap: ['overdesk-survey', '.pick:nth-child(4) input'],
 });
+
+/** Ours as docs/embedding.md says for a page that asks at once: the survey is fetched beside the loader, not after it. */
+export const overdesk = (collector: string): Subject => {
+  const alone = tagAlone(collector);
+  const line = `<link rel="modulepreload" href="${collector}/widget/sites/northlight/en.after.js">`;
+  return { ...alone, name: 'Overdesk', tags: line + alone.tags };
+};
 
 const json = (value: unknown): readonly [string, string] => ['application/json', JSON.stringify(value)];
 

@@ -123,6 +123,7 @@ const pageOf = (asked: URLSearchParams, collector: string): string => `<!doctype
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Shop</title>
 <link rel="icon" href="data:,">
+${asked.has('ahead') ? `<link rel="modulepreload" nonce="n0nce" href="${collector}/widget/sites/northlight/en.after.js">` : ''}
 </head>
 <body>
 <main>
