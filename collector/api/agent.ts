@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { kpiById } from '../../shared/kpi/registry.ts';
 import {
@@ -19,9 +19,10 @@ import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
 import { Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
-import { feedFor, type Reader } from '../live/items.ts';
+import { feedFor } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
 import type { Session } from '../store/session.ts';
+import { leadOf, readerOf } from './reader.ts';
 import { checked, Refusal } from './refusal.ts';
 
 const FeedQuery = z.object({
@@ -35,19 +36,6 @@ const FeedQuery = z.object({
 export function agentRoutes(app: FastifyInstance, house: House, streams: Streams): void {
   const { settings, store, keys, bell, now } = house;
   const { site } = settings;
-
-  async function readerOf(request: FastifyRequest, language?: string): Promise<Reader> {
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const owner = token === undefined ? null : await store.do('readToken', { hash: hashOf(token) });
-    const agent = settings.desk.agents.find(({ id }) => owner?.site === site && id === owner.agent);
-    if (!agent) {
-      throw new Refusal(
-        'unauthorized',
-        'This device is not paired, or its agent has left the desk: pair it again.',
-      );
-    }
-    return { agent: agent.id, language: language ?? agent.languages[0] ?? settings.language };
-  }
 
   async function sessionOf(id: string): Promise<Session> {
     const session = keys.isSession(site, id) ? await store.do('readSession', { site, id }) : null;
@@ -116,7 +104,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   app.get('/v1/agent/feed', async (request) => {
     const query = checked(FeedQuery, request.query);
     const feed: Feed = await feedFor(
-      await readerOf(request, query.language),
+      await readerOf(house, request, query.language),
       query.after ?? 0,
       query.limit,
       house,
@@ -126,7 +114,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
 
   app.get('/v1/agent/stream', async (request, reply) => {
     const query = checked(FeedQuery, request.query);
-    const reader = await readerOf(request, query.language);
+    const reader = await readerOf(house, request, query.language);
     const resumed = z.coerce.number().int().nonnegative().safeParse(request.headers['last-event-id']);
     reply.hijack();
     reply.raw.writeHead(200, {
@@ -140,7 +128,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
 
   app.post('/v1/agent/claims', async (request) => {
     const query = checked(FeedQuery, request.query);
-    const reader = await readerOf(request, query.language);
+    const reader = await readerOf(house, request, query.language);
     const claim = checked(Claim, request.body);
     let session = await ownSession(claim.session, reader.agent);
     if (!session.ticket) {
@@ -159,7 +147,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   });
 
   app.post('/v1/agent/ended', async (request, reply) => {
-    const { agent } = await readerOf(request);
+    const { agent } = await readerOf(house, request);
     const ended = checked(TicketEnded, request.body);
     const session = await ownSession(ended.session, agent);
     await store.do('endSession', { site, id: session.id, by: 'agent', conversation: null, now: now() });
@@ -169,7 +157,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   });
 
   app.put('/v1/agent/presence', async (request, reply) => {
-    const { agent } = await readerOf(request);
+    const { agent } = await readerOf(house, request);
     const presence = checked(Presence, request.body);
     await store.do('setPresence', { site, agent, ...presence, now: now() });
     if (presence.status === 'available') {
@@ -181,7 +169,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   });
 
   app.post<{ Params: { id: string } }>('/v1/agent/offers/:id', async (request, reply) => {
-    const { agent } = await readerOf(request);
+    const { agent } = await readerOf(house, request);
     const { answer } = checked(AnswerOffer, request.body);
     const done = await store.do('answerOffer', { site, id: request.params.id, agent, answer, now: now() });
     if (done === 'not-found') throw new Refusal('not-found', 'There is no such offer for you.');
@@ -193,7 +181,7 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   });
 
   app.post('/v1/agent/sums', { bodyLimit: 1 << 20 }, async (request, reply) => {
-    const { agent } = await readerOf(request);
+    const { agent } = await readerOf(house, request);
     const { sums } = checked(PublishSums, request.body);
     const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
     if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
@@ -202,14 +190,13 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
   });
 
   app.get('/v1/lead/waits', async (request) => {
-    const { agent } = await readerOf(request);
-    if (!settings.leads.includes(agent)) throw new Refusal('unauthorized', 'This is for the desk’s leads.');
+    await leadOf(house, request);
     const coverage: WaitCoverage = await house.waits.coverage();
     return coverage;
   });
 
   app.get('/v1/agent/band', async (request) => {
-    await readerOf(request);
+    await readerOf(house, request);
     const bands: TeamBand[] = await teamBands(house);
     return bands;
   });
