@@ -86,6 +86,16 @@ export const Config = z.strictObject({
   assumePresent: z.boolean().default(true),
   /** Agent ids told when a customer asks for a lead. */
   leads: z.array(z.string()).default([]),
+  /**
+   * After how long the leads are told of a customer's request for a human that its agent has not seen to: business hours
+   * of the queue's schedule, plain hours for a queue without one.
+   */
+  recovery: z
+    .strictObject({
+      businessHours: z.number().nonnegative().default(4),
+      hours: z.number().nonnegative().default(24),
+    })
+    .prefault({}),
   helpdesk: RequestTracker.nullable().default(null),
   /** Chat tools whose "conversation ended" webhook is believed (POST /v1/webhooks/NAME), and what they sign with. */
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),

@@ -10,6 +10,7 @@ import {
   StartSession,
 } from '../../shared/protocol/customer.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
+import { askRecovery } from '../desk/recovery.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
@@ -99,15 +100,7 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
     const ask = checked(AskRecovery, request.body);
     checkClock(ask.id, now());
     const session = await knownSession(request.params.session);
-    await store.do('askRecovery', {
-      site: settings.site,
-      id: ask.id,
-      session: session.id,
-      to: ask.to,
-      leads: settings.leads,
-      now: now(),
-    });
-    bell.ring();
+    await askRecovery(session, ask, house);
     return reply.code(204).send();
   });
 

@@ -5,6 +5,7 @@ import type { Answers } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
 import { hashOf } from '../access/keys.ts';
 import { uuid7 } from '../access/uuid7.ts';
+import { askRecovery } from '../desk/recovery.ts';
 import { type Html, html } from '../hosted/html.ts';
 import { PAGE_POLICY, page } from '../hosted/page.ts';
 import { makeScans } from '../hosted/scans.ts';
@@ -144,15 +145,8 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     const visit = await visitOf(request, reply);
     if (!visit) return reply;
     const { session } = visit;
-    await store.do('askRecovery', {
-      site: settings.site,
-      id: uuid7(now()),
-      session: session.id,
-      to: request.body.get('to') === 'agent' ? 'agent' : 'lead',
-      leads: settings.leads,
-      now: now(),
-    });
-    bell.ring();
+    const to = request.body.get('to') === 'agent' ? 'agent' : 'lead';
+    await askRecovery(session, { id: uuid7(now()), to }, house);
     return show(reply, session.locale, html`<p role="status">${wordsFor(session.locale).words.told}</p>`);
   }
 

@@ -19,6 +19,10 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'too-many-requests': 429,
   'not-found': 404,
   'slot-taken': 409,
+  untargetable: 422,
+  'speed-alone': 422,
+  'no-such-step': 409,
+  'id-taken': 409,
   'helpdesk-unreachable': 503,
   internal: 500,
 };

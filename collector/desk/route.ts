@@ -2,6 +2,7 @@ import type { Route, SessionState } from '../../shared/protocol/customer.ts';
 import type { Decision } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { explain, type Reader } from '../../shared/routing/explain.ts';
+import { waitingFor } from '../../shared/routing/outcome.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 
@@ -12,6 +13,8 @@ import type { Session } from '../store/session.ts';
 function decisionFor(session: Session, desk: Desk): Decision {
   const { decision, needs } = session;
   if (decision && decision.agent === session.agent) return decision;
+  // Offered, and not taken (yet).
+  if (decision && session.agent === null) return waitingFor(session, 'asked');
   const agent = desk.agents.find(({ id }) => id === session.agent);
   const reasons = Object.entries({ ...needs.preferred, ...needs.required })
     .filter(([skill, wanted]) => (agent?.skills[skill] ?? 0) >= wanted)

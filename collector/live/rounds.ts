@@ -11,6 +11,7 @@ export interface Rounds {
 
 const JOBS_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
+const TELL_LEADS_EVERY = 60_000;
 const PRUNE_EVERY = 3_600_000;
 const PRUNE_AT_ONCE = 500;
 const LOG_BYTES = 256 * 2 ** 20;
@@ -59,7 +60,7 @@ function round(
   };
 }
 
-/** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, old rows dropped. */
+/** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, leads told, old rows dropped. */
 export function startRounds(house: House): Rounds {
   const { settings, store, now, bell, log } = house;
   const { site } = settings;
@@ -78,6 +79,14 @@ export function startRounds(house: House): Rounds {
     },
     log,
   );
+  const tellLeads = round(
+    'tell leads',
+    TELL_LEADS_EVERY,
+    async () => {
+      if ((await store.do('tellLeads', { site, leads: settings.leads, now: now() })) > 0) bell.ring();
+    },
+    log,
+  );
   const prune = round(
     'prune',
     PRUNE_EVERY,
@@ -89,8 +98,9 @@ export function startRounds(house: House): Rounds {
     },
     log,
   );
+  tellLeads.nudge();
   prune.nudge();
-  const all = [jobs, watch, assign, prune];
+  const all = [jobs, watch, assign, tellLeads, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

@@ -5,12 +5,10 @@ import type { Needs } from '../../shared/routing/needs.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
 import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
-import { offer } from './offers.ts';
+import { offer, readAsked } from './offers.ts';
 import { give } from './slots.ts';
 import type { Sql } from './sql.ts';
 
-/** How long a "no" to one case keeps it from being offered to the same agent again. */
-const DECLINED_FOR = 5 * 60_000;
 /** The same agent helps again when the last time was within this (issue 5: 7 days). */
 const STICKY_FOR = 7 * 86_400_000;
 
@@ -85,15 +83,11 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
     ...(only === null ? [] : [only]),
     desk.now,
   );
+  const askedIn = Map.groupBy(await readAsked(sql, { site, now: desk.now }), ({ session }) => session);
   const waiting: Waiting[] = [];
   for (const row of rows) {
     const needs: Needs = JSON.parse(row.needs);
-    const declined = await sql.all<{ agent: string }>(
-      `select agent from offer where session = ? and since > ? and (answer = 'decline' or expires_at <= ?)`,
-      row.id,
-      desk.now - DECLINED_FOR,
-      desk.now,
-    );
+    const asked = askedIn.get(row.id)?.map(({ agent, times, until }) => ({ agent, times, until }));
     const last =
       row.customer_ref === null
         ? undefined
@@ -111,7 +105,7 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
       channel: row.channel,
       waitingSince: row.created_at,
       ...(last && { last }),
-      declined: declined.map(({ agent }) => agent),
+      ...(asked && { asked }),
     };
     waiting.push({ of, decision: row.decision });
   }

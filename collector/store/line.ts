@@ -1,5 +1,6 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
+import { type AskedInVain, readAsked } from './offers.ts';
 import type { Sql } from './sql.ts';
 
 /** What wait estimates are made from. */
@@ -7,6 +8,8 @@ export interface Lines {
   readonly state: DeskState;
   /** Cases nobody has yet, oldest first. */
   readonly waiting: readonly { readonly id: string; readonly queue: string; readonly since: number }[];
+  /** Whom these were offered to in vain. */
+  readonly asked: readonly AskedInVain[];
   /** Cases finished in the last hour: by whom, and after how many minutes. */
   readonly finished: readonly { readonly agent: string; readonly minutes: number }[];
   /** Newest waits told to customers who were then helped, as JSON text of what was told, and the minutes it really took. */
@@ -35,5 +38,6 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
     site,
     MOST_TOLD,
   );
-  return { state: await readDesk(sql, site, desk), waiting, finished, told };
+  const asked = await readAsked(sql, { site, now: desk.now });
+  return { state: await readDesk(sql, site, desk), waiting, asked, finished, told };
 }

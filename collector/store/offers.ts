@@ -1,7 +1,44 @@
+import type { Asked } from '../../shared/routing/decision.ts';
 import type { DeskNow } from './desk-state.ts';
 import { appendFeed } from './feed.ts';
 import { give, type Taking } from './slots.ts';
 import type { Sql } from './sql.ts';
+
+const MINUTE = 60_000;
+/** How long an agent is left in peace about a case they said no to. */
+const DECLINED_FOR = 5 * MINUTE;
+/** … and when an offer ran out: half a minute, twice as long after every further time, at most as after a "no". */
+const EXPIRED_FOR = MINUTE / 2;
+
+/** Who was asked in vain to take a waiting session. */
+export interface AskedInVain extends Asked {
+  readonly session: string;
+}
+
+/** Every offer of a session that still waits which was declined or ran out, summed by agent. */
+export async function readAsked(sql: Sql, input: { site: string; now: number }): Promise<AskedInVain[]> {
+  const rows = await sql.all<{
+    session: string;
+    agent: string;
+    times: number;
+    declined: number | null;
+    expired: number | null;
+  }>(
+    `select o.session, o.agent, count(*) as times,
+       max(case when o.answer = 'decline' then o.since end) as declined,
+       max(case when o.answer = 'decline' then null else o.expires_at end) as expired
+     from offer o join session s on s.id = o.session
+     where s.site = ? and s.state = 'waiting'
+     and (o.answer in ('decline', 'passed') or (o.answer is null and o.expires_at <= ?))
+     group by o.session, o.agent order by o.session, o.agent`,
+    input.site,
+    input.now,
+  );
+  return rows.map(({ session, agent, times, declined, expired }) => {
+    const pause = Math.min(DECLINED_FOR, EXPIRED_FOR * 2 ** (times - 1));
+    return { session, agent, times, until: Math.max((declined ?? 0) + DECLINED_FOR, (expired ?? 0) + pause) };
+  });
+}
 
 /** Offers a waiting session to an agent; an earlier offer of it that was not answered is passed on. */
 export async function offer(sql: Sql, to: Taking, desk: DeskNow): Promise<void> {

@@ -1,7 +1,60 @@
 import { appendFeed } from './feed.ts';
 import type { Sql } from './sql.ts';
 
-/** A low score asks for a human: once per session and addressee. Answers whether it is new. */
+/** A customer's wish to talk to somebody again, after a low score. */
+export interface Recovery {
+  readonly id: string;
+  readonly session: string;
+  /** Whom the customer asked for. */
+  readonly target: 'agent' | 'lead';
+  /** Whom the request addresses; null: the leads. */
+  readonly agent: string | null;
+  /** UTC ms, like all times here. */
+  readonly at: number;
+  /** When the leads were told; null: not yet. */
+  readonly leadsAt: number | null;
+  readonly doneAt: number | null;
+}
+
+interface RecoveryRow extends Record<string, string | number | null> {
+  id: string;
+  session: string;
+  target: 'agent' | 'lead';
+  agent: string | null;
+  at: number;
+  leads_at: number | null;
+  done_at: number | null;
+}
+
+const toRecovery = (row: RecoveryRow): Recovery => ({
+  id: row.id,
+  session: row.session,
+  target: row.target,
+  agent: row.agent,
+  at: row.at,
+  leadsAt: row.leads_at,
+  doneAt: row.done_at,
+});
+
+const COLUMNS = 'id, session, target, agent, at, leads_at, done_at';
+
+/** Puts news of a request into the feed of each of these agents. */
+async function tell(
+  sql: Sql,
+  site: string,
+  { session, target }: Pick<Recovery, 'session' | 'target'>,
+  agents: Iterable<string>,
+  at: number,
+): Promise<void> {
+  for (const agent of new Set(agents)) {
+    await appendFeed(sql, { site, kind: 'recovery', session, agent, data: { to: target }, at });
+  }
+}
+
+/**
+ * A low score asks for a human: once per session and addressee as long as it is open; asked again after it was seen to,
+ * it is a new request. Unanswered, the leads are told as well after `due` (UTC ms). Answers whether it is new.
+ */
 export async function askRecovery(
   sql: Sql,
   input: {
@@ -10,33 +63,101 @@ export async function askRecovery(
     session: string;
     to: 'agent' | 'lead';
     leads: readonly string[];
+    due: number;
     now: number;
   },
 ): Promise<boolean> {
+  const { site, id, session, to: target, leads, now } = input;
+  await sql.run(
+    'delete from recovery where session = ? and target = ? and done_at is not null and id <> ?',
+    session,
+    target,
+    id,
+  );
+  const owner = await sql.get<{ agent: string | null }>('select agent from session where id = ?', session);
+  // Nobody owns it: a lead is told. There is no lead: the owner is. So that the wish never ends in silence.
+  const agent = (target === 'agent' || leads.length === 0) && owner?.agent ? owner.agent : null;
+  const told = agent === null && leads.length > 0;
   const added = await sql.run(
-    `insert into recovery (id, site, session, target, at) values (?, ?, ?, ?, ?) on conflict do nothing`,
-    input.id,
-    input.site,
-    input.session,
-    input.to,
-    input.now,
+    `insert into recovery (id, site, session, target, at, agent, due_at, leads_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    id,
+    site,
+    session,
+    target,
+    now,
+    agent,
+    told ? null : input.due,
+    told ? now : null,
   );
   if (added === 0) return false;
-  const owner = await sql.get<{ agent: string | null }>(
-    'select agent from session where id = ?',
-    input.session,
-  );
-  // Nobody owns it: a lead is told, so that the wish never ends in silence.
-  const told = input.to === 'agent' && owner?.agent ? [owner.agent] : input.leads;
-  for (const agent of told) {
-    await appendFeed(sql, {
-      site: input.site,
-      kind: 'recovery',
-      session: input.session,
-      agent,
-      data: { to: input.to },
-      at: input.now,
-    });
-  }
+  await tell(sql, site, { session, target }, agent === null ? leads : [agent], now);
   return true;
+}
+
+/** Tells the leads of requests that nobody has seen to in time; answers how many. Without a lead they wait for one. */
+export async function tellLeads(
+  sql: Sql,
+  input: { site: string; leads: readonly string[]; now: number },
+): Promise<number> {
+  const { site, leads, now } = input;
+  if (leads.length === 0) return 0;
+  const late = await sql.all<RecoveryRow>(
+    `select ${COLUMNS} from recovery where site = ? and due_at <= ? and done_at is null order by at`,
+    site,
+    now,
+  );
+  for (const { id, session, target, agent } of late) {
+    await sql.run('update recovery set leads_at = ?, due_at = null where id = ?', now, id);
+    await tell(
+      sql,
+      site,
+      { session, target },
+      leads.filter((lead) => lead !== agent),
+      now,
+    );
+  }
+  return late.length;
+}
+
+/**
+ * Somebody it addresses has seen to a request: it is closed for everybody who was told. Done twice is done once.
+ * `not-yours`: neither addressed to this agent, nor are they a lead who was told.
+ */
+export async function doneRecovery(
+  sql: Sql,
+  input: { site: string; id: string; agent: string; leads: readonly string[]; now: number },
+): Promise<'done' | 'not-yours' | 'not-found'> {
+  const { site, id, leads, now } = input;
+  const row = await sql.get<RecoveryRow>(
+    `select ${COLUMNS} from recovery where site = ? and id = ?${sql.forUpdate}`,
+    site,
+    id,
+  );
+  if (!row) return 'not-found';
+  const recovery = toRecovery(row);
+  const told = recovery.leadsAt === null ? [] : leads;
+  if (input.agent !== recovery.agent && !told.includes(input.agent)) return 'not-yours';
+  if (recovery.doneAt !== null) return 'done';
+  await sql.run(
+    'update recovery set done_at = ?, done_by = ?, due_at = null where id = ?',
+    now,
+    input.agent,
+    id,
+  );
+  await tell(sql, site, recovery, recovery.agent === null ? told : [recovery.agent, ...told], now);
+  return 'done';
+}
+
+/** How the request of a session to one addressee stands, or null. */
+export async function readRecovery(
+  sql: Sql,
+  input: { session: string; target: 'agent' | 'lead' },
+): Promise<Recovery | null> {
+  const row = await sql.get<RecoveryRow>(
+    `select ${COLUMNS} from recovery where session = ? and target = ?`,
+    input.session,
+    input.target,
+  );
+  return row ? toRecovery(row) : null;
 }

@@ -8,7 +8,7 @@ import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
 import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
-import { askRecovery } from './recovery.ts';
+import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
 import { putResponse, readResponse } from './responses.ts';
 import { endSession, markAsked, moveOwner, openAs, tieConversation, tieTicket } from './session-life.ts';
 import {
@@ -29,6 +29,7 @@ export const writes = {
   answerOffer,
   askRecovery,
   assignWaiting,
+  doneRecovery,
   dropJob,
   endSession,
   erase,
@@ -45,6 +46,7 @@ export const writes = {
   setPresence,
   startJob,
   startSession,
+  tellLeads,
   tieConversation,
   tieTicket,
   usePairing,
@@ -62,6 +64,7 @@ export const reads = {
   readLink,
   readOpenSessions,
   readOwed,
+  readRecovery,
   readResponse,
   readSession,
   readSessionBefore,

@@ -57,6 +57,8 @@ test('every version of the store has an example, and each is brought up to date 
       log.map(({ logged }) => logged.decisions[0]?.agent),
       name,
     ).toEqual(name < 'store-v3' ? [] : ['maria']);
+    const recovery = await store.do('readRecovery', { session: session?.id ?? '', target: 'agent' });
+    expect(recovery?.agent, name).toBe(name < 'store-v4' ? undefined : 'maria');
   }
 });
 
