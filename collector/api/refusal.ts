@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'clock-out-of-range': 422,
   unauthorized: 401,
   'not-your-session': 403,
+  'not-a-lead': 403,
   'unknown-code': 401,
   'too-many-requests': 429,
   'not-found': 404,

@@ -99,6 +99,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `update recovery set due_at = at + 86400000`,
     `create index recovery_due on recovery (site, due_at) where due_at is not null`,
   ],
+  [
+    // What agents and leads agreed on (targets.ts): the target and the state of its agreement, never a number.
+    `create table target (
+      id text primary key, site text not null, agent text not null, target text not null,
+      state text not null, proposed_by text not null, proposed_at integer not null, changed_at integer not null)`,
+    `create index target_agent on target (site, agent, proposed_at)`,
+  ],
 ];
 
 /** The version a store of this program has. */

@@ -1,6 +1,7 @@
 import { forgetInLog, pruneLog } from './decisions.ts';
 import { appendFeed } from './feed.ts';
 import type { Sql } from './sql.ts';
+import { pruneTargets } from './targets.ts';
 
 async function eraseSession(sql: Sql, site: string, session: string, now: number): Promise<void> {
   for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'link', 'feed']) {
@@ -31,14 +32,15 @@ export async function erase(
 }
 
 /**
- * Drops what is older than `before` (UTC ms), at most `limit` sessions a time, and the log of decisions beyond
- * `logBytes`; answers how many sessions went.
+ * Drops what is older than `before` (UTC ms), at most `limit` sessions a time, with targets that ended
+ * before it, and the log of decisions beyond `logBytes`; answers how many sessions went.
  */
 export async function prune(
   sql: Sql,
   input: { site: string; before: number; now: number; limit: number; logBytes: number },
 ): Promise<number> {
   await pruneLog(sql, input);
+  await pruneTargets(sql, input);
   const found = await sql.all<{ id: string }>(
     'select id from session where site = ? and created_at < ? order by created_at limit ?',
     input.site,

@@ -21,6 +21,7 @@ import {
 import { startSession } from './start-session.ts';
 import { keepBand, putSums, readBands, readSums } from './sums.ts';
 import { keepSurvey, readSurvey } from './surveys.ts';
+import { proposeTarget, readTargets, stepTarget } from './targets.ts';
 
 /** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
 export const writes = {
@@ -40,12 +41,14 @@ export const writes = {
   markAsked,
   moveOwner,
   openAs,
+  proposeTarget,
   prune,
   putResponse,
   putSums,
   setPresence,
   startJob,
   startSession,
+  stepTarget,
   tellLeads,
   tieConversation,
   tieTicket,
@@ -72,6 +75,7 @@ export const reads = {
   readSessionByStart,
   readSums,
   readSurvey,
+  readTargets,
   readToken,
 };
 

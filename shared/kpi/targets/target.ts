@@ -1,4 +1,4 @@
-import type { Kpi } from '../kpi.ts';
+import type { Kpi, Unit } from '../kpi.ts';
 import { kpiById } from '../registry.ts';
 
 /** What agent and lead agree on: a number of a KPI in a period, or a milestone such as a certification. */
@@ -26,7 +26,20 @@ export interface Milestone {
 
 export type Target = NumberTarget | Milestone;
 
-/** A target of a KPI. Throws a TypeError when none may be set on it, or when speed comes without its quality partner. */
+/** Why a target is refused. It is a TypeError: no such target exists. */
+export class TargetRefused extends TypeError {
+  override readonly name = 'TargetRefused';
+  readonly why: 'untargetable' | 'speed alone' | 'out of range';
+  constructor(why: TargetRefused['why'], message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+/**
+ * A target of a KPI. Throws TargetRefused when none may be set on it, when speed comes without its quality partner, and
+ * for a number the unit does not have.
+ */
 export function numberTarget(
   kpi: Kpi,
   {
@@ -36,13 +49,34 @@ export function numberTarget(
   }: { readonly value: number; readonly per: TargetPeriod; readonly guard?: number | null },
 ): NumberTarget {
   if (!kpi.targetable)
-    throw new TypeError(`no target may be set on "${kpi.id}": it would be gamed or does harm`);
-  if (!Number.isFinite(value)) throw new TypeError(`a target for "${kpi.id}" must be a number`);
-  if (kpi.partner !== null && (guard === undefined || guard === null))
-    throw new TypeError(
-      `a target for "${kpi.id}" needs one for "${kpi.partner}" too: speed is never targeted alone`,
+    throw new TargetRefused(
+      'untargetable',
+      `no target may be set on "${kpi.id}": it would be gamed or does harm`,
     );
-  return { kind: 'number', kpi: kpi.id, value, per, guard: kpi.partner === null ? null : (guard ?? null) };
+  if (!fits(kpi.unit, value))
+    throw new TargetRefused('out of range', `a target for "${kpi.id}" must be a number its unit can have`);
+  const partner = kpi.partner === null ? null : kpiById(kpi.partner);
+  if (partner === null) return { kind: 'number', kpi: kpi.id, value, per, guard: null };
+  if (guard === undefined || guard === null)
+    throw new TargetRefused(
+      'speed alone',
+      `a target for "${kpi.id}" needs one for "${partner.id}" too: speed is never targeted alone`,
+    );
+  if (!fits(partner.unit, guard))
+    throw new TargetRefused('out of range', `what "${partner.id}" must keep is no number its unit can have`);
+  return { kind: 'number', kpi: kpi.id, value, per, guard };
+}
+
+/** Whether a number can be aimed at in a unit: shares 0–1, net points −100–100, all else not below nothing. */
+function fits(unit: Unit, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (unit === 'points') return Math.abs(value) <= 100;
+  return unit === 'share' ? value >= 0 && value <= 1 : value >= 0;
+}
+
+/** What a target is about: of two agreed on the same matter, the later counts. */
+export function matterOf(target: Target): string {
+  return target.kind === 'number' ? `kpi ${target.kpi}` : `milestone ${target.name}`;
 }
 
 /** A milestone to be reached by an instant. */

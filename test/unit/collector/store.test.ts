@@ -59,6 +59,11 @@ test('every version of the store has an example, and each is brought up to date 
     ).toEqual(name < 'store-v3' ? [] : ['maria']);
     const recovery = await store.do('readRecovery', { session: session?.id ?? '', target: 'agent' });
     expect(recovery?.agent, name).toBe(name < 'store-v4' ? undefined : 'maria');
+    const targets = await store.do('readTargets', { site: 'test-shop', agent: 'maria', endedSince: 0 });
+    expect(
+      targets.map(({ state }) => state),
+      name,
+    ).toEqual(name < 'store-v5' ? [] : ['accepted']);
   }
 });
 
