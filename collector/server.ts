@@ -7,10 +7,12 @@ import { customerRoutes } from './api/customer.ts';
 import { door, LIMITS, type Limits } from './api/door.ts';
 import { healthRoutes } from './api/health.ts';
 import { hostedRoutes } from './api/hosted.ts';
+import { leadRoutes } from './api/lead.ts';
 import { linkRoutes } from './api/links.ts';
 import { openApiRoutes } from './api/openapi.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { siteModules } from './api/site-module.ts';
+import { targetRoutes } from './api/targets.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
@@ -39,6 +41,8 @@ export interface CollectorOptions {
   readonly helpdesk?: Helpdesk;
   readonly limits?: Limits;
   readonly log?: 'info' | 'warn' | 'silent';
+  /** UTC ms; by default the machine's clock. */
+  readonly now?: () => number;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -109,7 +113,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     keys,
     bell: makeBell(),
     helpdesk,
-    now: Date.now,
+    now: options.now ?? Date.now,
     nudge: () => rounds.nudge(),
     url: () => app.listeningOrigin,
     log,
@@ -126,6 +130,8 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { perSession } = door(app, house, options.limits ?? LIMITS);
   customerRoutes(app, house, perSession);
   agentRoutes(app, house, streams);
+  targetRoutes(app, house);
+  leadRoutes(app, house);
   await hostedRoutes(app, house);
   if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));
   await webhookRoutes(app, house, env);

@@ -5,15 +5,17 @@ import {
   AnswerOffer,
   Claim,
   type Feed,
+  type Me,
   Pair,
   type Paired,
   Presence,
   PublishSums,
+  RecoveryDone,
   type SessionCard,
   type TeamBand,
   TicketEnded,
-  type WaitCoverage,
 } from '../../shared/protocol/agent.ts';
+import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
@@ -22,7 +24,7 @@ import { deskNow, type House } from '../house.ts';
 import { feedFor } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
 import type { Session } from '../store/session.ts';
-import { leadOf, readerOf } from './reader.ts';
+import { readerOf } from './reader.ts';
 import { checked, Refusal } from './refusal.ts';
 
 const FeedQuery = z.object({
@@ -59,6 +61,15 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
     );
   }
 
+  const meOf = ({ id, name, schedule }: DeskAgent): Me => ({
+    agent: { id, name },
+    site,
+    company: settings.company,
+    zone: settings.zone,
+    schedule: (schedule && settings.desk.schedules[schedule]) || null,
+    lead: settings.leads.includes(id),
+  });
+
   async function mayTakeOver(session: Session, agent: string): Promise<boolean> {
     if (!house.helpdesk || session.ticket?.helpdesk !== house.helpdesk.id) return session.agent === null;
     try {
@@ -90,15 +101,15 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
         'This code is unknown, used or has run out: ask your lead for a new one.',
       );
     }
-    const paired: Paired = {
-      token,
-      agent: { id: agent.id, name: agent.name },
-      site,
-      company: settings.company,
-      zone: settings.zone,
-      schedule: (agent.schedule && settings.desk.schedules[agent.schedule]) || null,
-    };
+    const paired: Paired = { token, ...meOf(agent) };
     return paired;
+  });
+
+  app.get('/v1/agent/me', async (request) => {
+    const { agent: id } = await readerOf(house, request);
+    const agent = settings.desk.agents.find((one) => one.id === id);
+    if (!agent) throw new Refusal('unauthorized', 'This agent has left the desk.');
+    return meOf(agent);
   });
 
   app.get('/v1/agent/feed', async (request) => {
@@ -180,6 +191,18 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
     return reply.code(204).send();
   });
 
+  app.post('/v1/agent/recovered', async (request, reply) => {
+    const { agent } = await readerOf(house, request);
+    const { id } = checked(RecoveryDone, request.body);
+    const done = await store.do('doneRecovery', { site, id, agent, leads: settings.leads, now: now() });
+    if (done === 'not-found') throw new Refusal('not-found', 'No customer asks under this id any more.');
+    if (done === 'not-yours') {
+      throw new Refusal('not-your-session', 'This customer asked for somebody else; it is theirs to see to.');
+    }
+    bell.ring();
+    return reply.code(204).send();
+  });
+
   app.post('/v1/agent/sums', { bodyLimit: 1 << 20 }, async (request, reply) => {
     const { agent } = await readerOf(house, request);
     const { sums } = checked(PublishSums, request.body);
@@ -187,12 +210,6 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
     if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
     await store.do('putSums', { site, agent, sums });
     return reply.code(204).send();
-  });
-
-  app.get('/v1/lead/waits', async (request) => {
-    await leadOf(house, request);
-    const coverage: WaitCoverage = await house.waits.coverage();
-    return coverage;
   });
 
   app.get('/v1/agent/band', async (request) => {

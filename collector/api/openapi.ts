@@ -4,6 +4,7 @@ import * as agent from '../../shared/protocol/agent.ts';
 import * as customer from '../../shared/protocol/customer.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
 import * as server from '../../shared/protocol/server.ts';
+import * as targets from '../../shared/protocol/targets.ts';
 import { Condition } from '../../shared/survey/survey.ts';
 
 /** /openapi.json, from the same schemas that check what comes in. */
@@ -105,8 +106,29 @@ const ADDRESSES: readonly Address[] = [
     agent.AnswerOffer,
     TAKEN,
   ),
+  own('get', '/v1/agent/me', 'Who this device is paired as, as it stands now', undefined, agent.Me),
+  own(
+    'post',
+    '/v1/agent/recovered',
+    'A customer’s request for a human is seen to',
+    agent.RecoveryDone,
+    TAKEN,
+  ),
   own('post', '/v1/agent/sums', 'Daily sums, never rows', agent.PublishSums, TAKEN),
   own('get', '/v1/agent/band', 'Anonymous team bands', undefined, z.array(agent.TeamBand)),
+  own('get', '/v1/lead/now', 'The desk at this moment, for its leads', undefined, agent.LeadNow),
+  own('get', '/v1/agent/targets', 'What was agreed or proposed', undefined, z.array(targets.TargetAgreement)),
+  own('post', '/v1/agent/targets', 'Propose a target', targets.ProposeTarget, targets.TargetAgreement),
+  own(
+    'post',
+    '/v1/agent/targets/{id}',
+    'Accept, decline or end',
+    targets.TargetStep,
+    targets.TargetAgreement,
+  ),
+  own('get', '/v1/lead/targets', 'Every agreement of the desk', undefined, targets.LeadTargets),
+  own('post', '/v1/lead/targets', 'Propose to an agent', targets.ProposeToAgent, targets.TargetAgreement),
+  own('post', '/v1/lead/targets/{id}', 'Accept, decline or end', targets.TargetStep, targets.TargetAgreement),
   own('get', '/v1/lead/waits', 'How often the waits told came true', undefined, agent.WaitCoverage),
   {
     ...page('post', '/v1/links', 'The link that asks, and its e-mail', server.AskForLink, Link),

@@ -23,9 +23,12 @@ export async function readerOf(
 }
 
 /** As `readerOf`, for the desk's leads only. */
-export async function leadOf(house: House, request: FastifyRequest): Promise<Reader> {
-  const reader = await readerOf(house, request);
+export async function leadOf(house: House, request: FastifyRequest, language?: string): Promise<Reader> {
+  const reader = await readerOf(house, request, language);
   if (!house.settings.leads.includes(reader.agent))
-    throw new Refusal('unauthorized', 'This is for the desk’s leads.');
+    throw new Refusal(
+      'not-a-lead',
+      'This is for the desk’s leads; who they are stands in the collector’s configuration.',
+    );
   return reader;
 }

@@ -42,6 +42,12 @@ function scoresIn(survey: Survey | null, response: StoredResponse | null): Score
   });
 }
 
+/** What the customer said after the session, as scores. */
+export async function ratingOf(session: Session, house: House): Promise<ScoreLine[]> {
+  const response = await house.store.do('readResponse', { session: session.id, moment: 'after' });
+  return response ? scoresIn(await surveyOf(house, response.survey, response.surveyVersion), response) : [];
+}
+
 /** The margin note on a ticket, in the reader's language. */
 export async function cardOf(session: Session, house: House, language: string): Promise<SessionCard> {
   const { store, settings } = house;

@@ -1,23 +1,48 @@
 import type { Feed, FeedItem } from '../../shared/protocol/agent.ts';
 import { explainOffer } from '../../shared/routing/explain.ts';
-import { cardOf } from '../desk/card.ts';
+import { cardOf, ratingOf } from '../desk/card.ts';
+import { namedAgent } from '../desk/now.ts';
 import type { House } from '../house.ts';
 import type { FeedRow } from '../store/feed.ts';
+import type { Session } from '../store/session.ts';
 
 export interface Reader {
   readonly agent: string;
   readonly language: string;
 }
 
+/** A request as it stands now, whatever stood when the row was written: a device that was away hears only the end of it. */
+async function recoveryItem(
+  { seq, data }: FeedRow,
+  session: Session,
+  house: House,
+): Promise<FeedItem | null> {
+  const kept = await house.store.do('readRecovery', { session: session.id, target: data.to ?? 'agent' });
+  if (!kept) return null;
+  return {
+    kind: 'recovery',
+    seq,
+    recovery: {
+      id: kept.id,
+      session: session.id,
+      to: kept.target,
+      at: kept.at,
+      done: kept.doneAt !== null,
+      agent: namedAgent(session.agent, house),
+      ticket: session.ticket,
+      locale: session.locale,
+      after: await ratingOf(session, house),
+    },
+  };
+}
+
 async function itemOf(row: FeedRow, house: House, reader: Reader): Promise<FeedItem | null> {
   const { store, settings } = house;
   const { seq, session: id } = row;
   if (row.kind === 'erased') return { kind: 'erased', seq, session: id };
-  if (row.kind === 'recovery') {
-    return { kind: 'recovery', seq, session: id, to: row.data.to ?? 'agent' };
-  }
   const session = await store.do('readSession', { site: settings.site, id });
   if (!session) return null;
+  if (row.kind === 'recovery') return recoveryItem(row, session, house);
   if (row.kind === 'card') return { kind: 'card', seq, card: await cardOf(session, house, reader.language) };
   const since = row.data.since ?? session.createdAt;
   const waiting = {

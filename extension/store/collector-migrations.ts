@@ -9,4 +9,8 @@ export const collectorMigrations: readonly Migration[] = [
       db.createObjectStore('cards').createIndex('ticket', 'ticket.id');
     },
   },
+  {
+    version: 2,
+    up: (db) => db.createObjectStore('recoveries'),
+  },
 ];

@@ -20,8 +20,14 @@ export const Paired = z.object({
   zone: z.string(),
   /** When this agent works: what business hours are counted by. Null: not known. */
   schedule: Schedule.nullable().default(null),
+  /** Do the desk's leads include this agent? Then the lead page is theirs. */
+  lead: z.boolean().default(false),
 });
 export type Paired = z.infer<typeof Paired>;
+
+/** GET /v1/agent/me — the same as it stands now: who is a lead, and when somebody works, changes after pairing. */
+export const Me = Paired.omit({ token: true });
+export type Me = z.infer<typeof Me>;
 
 /** What the customer said, with the question's words, ready to show. */
 export const SaidLine = z.object({ question: z.string(), title: z.string(), answer: z.string() });
@@ -62,6 +68,25 @@ export const SessionCard = z.object({
 });
 export type SessionCard = z.infer<typeof SessionCard>;
 
+const TicketRef = z.object({ helpdesk: z.string(), id: z.string() });
+
+/** After a low score the customer asks to talk to somebody again. Told anew when it is done: it goes from every device. */
+export const Recovery = z.object({
+  id: z.string(),
+  session: SessionId,
+  /** Whom the customer asked for; a lead may be told of both. */
+  to: z.enum(['agent', 'lead']),
+  at: z.number(),
+  done: z.boolean(),
+  /** Whose session it was; null when nobody's. */
+  agent: z.object({ name: z.string() }).nullable(),
+  ticket: TicketRef.nullable(),
+  /** The customer's language, and what they said in the rating. */
+  locale: z.string(),
+  after: z.array(ScoreLine),
+});
+export type Recovery = z.infer<typeof Recovery>;
+
 /** GET /v1/agent/feed?after=CURSOR — at least once, in order; the same over SSE at /v1/agent/stream. */
 export const FeedItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('card'), seq: Cursor, card: SessionCard }),
@@ -76,7 +101,7 @@ export const FeedItem = z.discriminatedUnion('kind', [
       expires: z.number(),
     }),
   }),
-  z.object({ kind: z.literal('recovery'), seq: Cursor, session: SessionId, to: z.enum(['agent', 'lead']) }),
+  z.object({ kind: z.literal('recovery'), seq: Cursor, recovery: Recovery }),
   /** Erased at the customer's wish: drop every copy. */
   z.object({ kind: z.literal('erased'), seq: Cursor, session: SessionId }),
 ]);
@@ -100,6 +125,49 @@ export const WaitCoverage = z.object({
   bias: z.number().nullable(),
 });
 export type WaitCoverage = z.infer<typeof WaitCoverage>;
+
+/** POST /v1/agent/recovered — a customer's request for a human has been seen to; said twice is said once. */
+export const RecoveryDone = z.strictObject({ id: Uuid7 });
+
+/** GET /v1/lead/now?language= — leads only: the desk at this moment. Counts and cases, never a person's numbers. */
+export const LeadNow = z.object({
+  /** By the collector's clock, UTC ms, like `since`. */
+  at: z.number(),
+  queues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      open: z.boolean(),
+      /** When it opens or closes next; null without a schedule. */
+      changesAt: z.number().nullable(),
+      waiting: z.number().int().nonnegative(),
+      /** Since when the one who waits longest has been waiting; null when nobody waits. */
+      longestSince: z.number().nullable(),
+      /** Agents free now with all the skills the queue requires. */
+      free: z.number().int().nonnegative(),
+    }),
+  ),
+  /** How many have a skill (any level) and are on duty, and how many of those are free. */
+  skills: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      onDuty: z.number().int().nonnegative(),
+      free: z.number().int().nonnegative(),
+    }),
+  ),
+  /** Sessions an agent has, in order of their start. */
+  sessions: z.array(
+    z.object({
+      session: SessionId,
+      since: z.number(),
+      queue: z.string(),
+      agent: z.object({ name: z.string() }).nullable(),
+      ticket: TicketRef.nullable(),
+    }),
+  ),
+});
+export type LeadNow = z.infer<typeof LeadNow>;
 
 /** POST /v1/agent/ended — the extension saw the ticket solved. */
 export const TicketEnded = z.strictObject({ session: SessionId });

@@ -89,7 +89,7 @@ test('a customer who asks for a human: the agent is told once, a lead when a lea
     const { items } = await (await call('GET', '/v1/agent/feed')).json();
     return items
       .filter((item: { kind: string }) => item.kind === 'recovery')
-      .map((item: { to: string }) => item.to);
+      .map((item: { recovery: { to: string } }) => item.recovery.to);
   };
   expect(await toldTo('maria')).toEqual(['agent']);
   expect(await toldTo('lena')).toEqual(['lead']);

@@ -74,6 +74,19 @@ async function desk() {
       });
       return session;
     },
+    here: () =>
+      store.do('setPresence', {
+        site: settings.site,
+        agent: 'maria',
+        status: 'available',
+        load: {},
+        now: at,
+      }),
+    async read(id: string) {
+      const session = await store.do('readSession', { site: settings.site, id });
+      if (!session) throw new Error(`There is no session ${id}.`);
+      return session;
+    },
     end: (id: string) =>
       store.do('endSession', { site: settings.site, id, by: 'page', conversation: null, now: at }),
     assign: () =>
@@ -114,6 +127,31 @@ test('with twenty cases finished in the last hour: a range around place × minut
   expect(next).toMatchObject({ position: 2, minutes: 5 });
 });
 
+test('free, but asked in vain: not “at once”, but what the last hour says of those who can help', async () => {
+  const { waits, pass, arrive, end, assign, here, read } = await desk();
+  for (let i = 0; i < 10; i++) {
+    const [one, two] = [await arrive(), await arrive()];
+    pass(2);
+    await end(one.id);
+    await end(two.id);
+  }
+  const held = [await arrive(), await arrive()];
+  const { id } = await arrive();
+  for (const one of held) await end(one.id);
+  await here();
+  await assign();
+  expect(await read(id)).toMatchObject({ state: 'waiting', decision: { outcome: 'assigned' } });
+  pass(0.8);
+  await here();
+  await assign();
+  const session = await read(id);
+  expect(session.decision?.reasons.map(({ code }) => code)).toContain('asked');
+  // Two slots, two minutes a case: one minute expected.
+  const told = await waits.session(session);
+  expect(told).toMatchObject({ fromMinutes: 1, position: 1 });
+  expect(told?.toMinutes).toBeGreaterThan(1);
+});
+
 test('what was told is compared with what came true', async () => {
   const { waits, pass, arrive, end, assign } = await desk();
   const [one, two] = [await arrive(), await arrive()];
@@ -145,5 +183,5 @@ test('coverage is for leads', async () => {
     bias: null,
   });
   const maria = await pair(collector, 'maria');
-  expect(await refusal(await maria.call('GET', '/v1/lead/waits'))).toBe('401 unauthorized');
+  expect(await refusal(await maria.call('GET', '/v1/lead/waits'))).toBe('403 not-a-lead');
 });

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { leadsDueAt } from '../../../collector/desk/recovery.ts';
+import type { Collector } from '../../../collector/server.ts';
+import type { FeedItem, Recovery } from '../../../shared/protocol/agent.ts';
+import {
+  CONFIG,
+  four,
+  freshFolder,
+  mac,
+  pair,
+  post,
+  refusal,
+  start,
+  startSession,
+  uuid7,
+} from './support.ts';
+
+const HOUR = 3_600_000;
+
+/** What an agent was told of requests for a human, oldest first. */
+async function toldTo(collector: Collector, agent: string): Promise<Recovery[]> {
+  const { call } = await pair(collector, agent);
+  const { items }: { items: FeedItem[] } = await (await call('GET', '/v1/agent/feed')).json();
+  return items.flatMap((item) => (item.kind === 'recovery' ? [item.recovery] : []));
+}
+
+async function ask(collector: Collector, session: string, to: 'agent' | 'lead', at = Date.now()) {
+  const id = uuid7(at);
+  const response = await post(collector.url, `/v1/sessions/${session}/recovery`, { id, to });
+  expect(response.status).toBe(204);
+  return id;
+}
+
+test('the agent reads who asks, by which ticket, and what was said in the rating', async () => {
+  const collector = await start();
+  const { session } = await startSession(collector.url);
+  await post(collector.url, '/v1/responses', four(session, { answers: { csat: 1, why: 'No me ayudó' } }));
+  const { call } = await pair(collector, 'maria');
+  await call('POST', '/v1/agent/claims', { session, helpdesk: 'demo-desk', ticket: '7' });
+  const id = await ask(collector, session, 'agent');
+  expect(await toldTo(collector, 'maria')).toMatchObject([
+    {
+      id,
+      session,
+      to: 'agent',
+      done: false,
+      agent: { name: 'María' },
+      ticket: { helpdesk: 'demo-desk', id: '7' },
+      locale: 'es-MX',
+      after: [
+        { kind: 'csat', format: 'csat.faces.5', value: 1 },
+        { kind: 'comment', text: 'No me ayudó' },
+      ],
+    },
+  ]);
+});
+
+test('done is told to every device of the agent, and done twice is done once', async () => {
+  const collector = await start();
+  const { session } = await startSession(collector.url);
+  const id = await ask(collector, session, 'agent');
+  const [phone, desk] = [await pair(collector, 'maria'), await pair(collector, 'maria')];
+  const { cursor } = await (await desk.call('GET', '/v1/agent/feed')).json();
+  for (let time = 0; time < 2; time++) {
+    expect((await phone.call('POST', '/v1/agent/recovered', { id })).status).toBe(204);
+  }
+  const { items } = await (await desk.call('GET', `/v1/agent/feed?after=${cursor}`)).json();
+  expect(items).toMatchObject([{ kind: 'recovery', recovery: { id, done: true } }]);
+});
+
+test('nobody marks what was asked of somebody else, and every refusal has its name', async () => {
+  const collector = await start();
+  const { session } = await startSession(collector.url);
+  const id = await ask(collector, session, 'agent');
+  const wim = await pair(collector, 'wim');
+  const lena = await pair(collector, 'lena');
+  const done = '/v1/agent/recovered';
+  expect(await refusal(await wim.call('POST', done, { id }))).toBe('403 not-your-session');
+  // A lead who has not been told yet has nothing to close.
+  expect(await refusal(await lena.call('POST', done, { id }))).toBe('403 not-your-session');
+  expect(await refusal(await wim.call('POST', '/v1/agent/recovered', { id: uuid7() }))).toBe('404 not-found');
+  expect(await refusal(await post(collector.url, done, { id }))).toBe('401 unauthorized');
+  expect(await toldTo(collector, 'maria')).toMatchObject([{ id, done: false }]);
+});
+
+test('asked again while it is open it is one request; after it was done it is a new one', async () => {
+  const collector = await start();
+  const { session } = await startSession(collector.url);
+  const { call } = await pair(collector, 'maria');
+  const first = await ask(collector, session, 'agent');
+  await ask(collector, session, 'agent');
+  expect(await toldTo(collector, 'maria')).toMatchObject([{ id: first }]);
+  await call('POST', '/v1/agent/recovered', { id: first });
+  const second = await ask(collector, session, 'agent');
+  expect((await toldTo(collector, 'maria')).at(-1)).toMatchObject({ id: second, done: false });
+});
+
+test('what nobody has seen to in time reaches the leads, once, and either of them may close it', async () => {
+  const data = await freshFolder();
+  let at = Date.now();
+  const now = () => at;
+  let collector = await start(CONFIG, { data, now });
+  const { session } = await startSession(collector.url);
+  const id = await ask(collector, session, 'agent');
+  /** The collector comes up again so many hours later and does its rounds; then the lead looks. */
+  const leadHears = async (hours: number) => {
+    await collector.close();
+    at += hours * HOUR;
+    collector = await start(CONFIG, { data, now });
+    return toldTo(collector, 'lena');
+  };
+  expect(await leadHears(23.9)).toEqual([]);
+  expect(await leadHears(0.2)).toMatchObject([{ id, to: 'agent', agent: { name: 'María' } }]);
+  expect(await leadHears(48)).toHaveLength(1);
+  const { call } = await pair(collector, 'lena');
+  expect((await call('POST', '/v1/agent/recovered', { id })).status).toBe(204);
+  expect(await toldTo(collector, 'lena')).toMatchObject([{ done: true }, { done: true }]);
+  expect((await toldTo(collector, 'maria')).at(-1)).toMatchObject({ done: true });
+});
+
+test('a desk without leads: the owner hears that a lead was wanted', async () => {
+  const collector = await start({ ...CONFIG, leads: [] });
+  const { session } = await startSession(collector.url);
+  await ask(collector, session, 'lead');
+  expect(await toldTo(collector, 'maria')).toMatchObject([{ to: 'lead', done: false }]);
+});
+
+test('the time to see to a request is counted in the hours the queue is at work', () => {
+  const office = {
+    zone: 'Europe/Madrid',
+    week: { '1': [['09:00', '18:00']], '5': [['09:00', '15:00']] } satisfies Record<
+      string,
+      [string, string][]
+    >,
+    holidays: [],
+  };
+  const limits = { businessHours: 4, hours: 24 };
+  const friday = Date.parse('2026-11-20T13:00:00+01:00');
+  expect(leadsDueAt(office, limits, friday)).toBe(Date.parse('2026-11-23T11:00:00+01:00'));
+  expect(leadsDueAt(undefined, limits, friday)).toBe(friday + 24 * HOUR);
+  expect(leadsDueAt({ ...office, week: {} }, limits, friday)).toBe(friday + 24 * HOUR);
+});
+
+test('the leads’ page: queues, coverage and running sessions, by count and in order of start', async () => {
+  const always = { zone: 'UTC', week: {}, holidays: [] };
+  const desk = {
+    ...CONFIG.desk,
+    schedules: { never: always },
+    queues: [
+      { id: 'support', name: 'Support' },
+      { id: 'mac', name: 'Mac', required: { mac: 3 }, schedule: 'never' },
+    ],
+    agents: CONFIG.desk.agents.map((agent) => (agent.id === 'maria' ? { ...agent, capacity: 1 } : agent)),
+  };
+  const collector = await start({ ...CONFIG, desk });
+  const first = await startSession(collector.url);
+  const second = await startSession(collector.url, mac({ answers: { platform: 'windows' } }));
+  const { call } = await pair(collector, 'maria');
+  await call('POST', '/v1/agent/claims', { session: first.session, helpdesk: 'demo-desk', ticket: '7' });
+  await startSession(collector.url);
+  const lena = await pair(collector, 'lena');
+  const now = await (await lena.call('GET', '/v1/lead/now?language=en')).json();
+  expect(now.queues).toMatchObject([
+    { id: 'support', open: true, changesAt: null, waiting: 1 },
+    { id: 'mac', open: false, changesAt: null, waiting: 0, longestSince: null, free: 0 },
+  ]);
+  expect(now.skills).toEqual([
+    { id: 'mac', label: 'Mac', onDuty: 2, free: 1 },
+    { id: 'windows', label: 'Windows', onDuty: 1, free: 1 },
+  ]);
+  expect(now.sessions).toMatchObject([
+    { session: first.session, agent: { name: 'María' }, queue: 'Support', ticket: { id: '7' } },
+    { session: second.session, agent: { name: 'Wim' }, ticket: null },
+  ]);
+  expect(await refusal(await call('GET', '/v1/lead/now'))).toBe('403 not-a-lead');
+  expect((await (await lena.call('GET', '/v1/agent/me')).json()).lead).toBe(true);
+  expect((await (await call('GET', '/v1/agent/me')).json()).lead).toBe(false);
+});
