@@ -20,6 +20,15 @@ export interface Waits {
   coverage(): Promise<Coverage>;
 }
 
+/** Who waits, or would: `id` null and `createdAt` now for somebody who has not joined yet. */
+interface InLine {
+  readonly id: string | null;
+  readonly needs: Needs;
+  readonly channel: string;
+  /** UTC ms. */
+  readonly createdAt: number;
+}
+
 const FRESH_FOR = 1_000;
 /** Somebody is there: the chat begins as soon as they have read what was said. */
 const AT_ONCE: Wait = { fromMinutes: 0, toMinutes: 1, position: null };
@@ -45,20 +54,19 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
   }
 
   async function estimate(
-    needs: Needs,
-    channel: string,
-    before: number,
+    of: InLine,
   ): Promise<{ estimate: WaitEstimate | null; position: number; told: ToldWait[] }> {
+    const { needs, channel } = of;
     const known = await lines();
-    const of = { id: '', needs, channel, waitingSince: before };
     const able = dutyOf(desk, known.state, openAt(desk, now())).filter(
       ({ agent }) => misfit(agent, of, desk.languageRequired) === null,
     );
     const ids = new Set(able.map(({ agent }) => agent.id));
-    const inFront = known.waiting.filter(({ queue, since }) => queue === needs.queue && since < before);
+    const inFront = known.waiting.filter(({ queue, since }) => queue === needs.queue && since < of.createdAt);
     const finished = known.finished.filter(({ agent }) => ids.has(agent));
     const slots = (units: (one: (typeof able)[number]) => number): number =>
       able.reduce((sum, one) => sum + Math.max(0, Math.floor(units(one) / unitsFor(one.agent, channel))), 0);
+    const asked = new Set(known.asked.filter(({ session }) => session === of.id).map(({ agent }) => agent));
     const [first] = inFront;
     return {
       position: inFront.length + 1,
@@ -66,7 +74,8 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
       estimate: estimateWait({
         ahead: inFront.length,
         slots: slots(({ agent }) => agent.capacity),
-        free: slots(({ freeUnits }) => freeUnits),
+        // Whoever was asked and did not take it may be free: that is no promise that it begins at once.
+        free: slots(({ agent, freeUnits }) => (asked.has(agent.id) ? 0 : freeUnits)),
         completions: finished.length,
         meanMinutes: finished.reduce((sum, { minutes }) => sum + minutes, 0) / Math.max(1, finished.length),
         // Nobody who closes the page says goodbye: leaving cannot be measured here, and is not guessed.
@@ -76,8 +85,8 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     };
   }
 
-  async function range(needs: Needs, channel: string, before: number): Promise<ToldRange | null> {
-    const { estimate: found, position, told } = await estimate(needs, channel, before);
+  async function range(of: InLine): Promise<ToldRange | null> {
+    const { estimate: found, position, told } = await estimate(of);
     if (!found) return null;
     const measured = measuredFactors(told);
     return { minutes: found.minutes, ...waitRange(found, position, measured) };
@@ -85,14 +94,14 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
 
   return {
     async newcomer(needs, channel) {
-      const found = await range(needs, channel, now());
+      const found = await range({ id: null, needs, channel, createdAt: now() });
       return found && found.minutes > 0 ? found : null;
     },
     async queue(queue) {
       const channel = settings.next === 'chat' ? 'chat' : 'ticket';
       const needs = { ...needsOf({}, [], desk.queues, null), queue };
       const required = desk.queues.find(({ id }) => id === queue)?.required ?? {};
-      const found = await range({ ...needs, required }, channel, now());
+      const found = await range({ id: null, needs: { ...needs, required }, channel, createdAt: now() });
       // That somebody is free says when a chat begins, not when a ticket is answered.
       if (!found || (found.minutes === 0 && channel !== 'chat')) return null;
       return waitOf({ ...found, position: null });
@@ -100,7 +109,7 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     async session(session) {
       if (session.state === 'with-agent') return session.channel === 'chat' ? AT_ONCE : null;
       if (session.state !== 'waiting' || session.decision?.outcome === 'offline') return null;
-      const found = await range(session.needs, session.channel, session.createdAt);
+      const found = await range(session);
       return found && found.minutes > 0 ? waitOf(found) : null;
     },
     coverage: async () => coverageOf(toldIn(await lines())),

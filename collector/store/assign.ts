@@ -83,11 +83,12 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
     ...(only === null ? [] : [only]),
     desk.now,
   );
-  const askedIn = Map.groupBy(await readAsked(sql, { site, now: desk.now }), ({ session }) => session);
+  const asked = await readAsked(sql, { site, session: only, now: desk.now });
+  const askedIn = Map.groupBy(asked, ({ session }) => session);
   const waiting: Waiting[] = [];
   for (const row of rows) {
     const needs: Needs = JSON.parse(row.needs);
-    const asked = askedIn.get(row.id)?.map(({ agent, times, until }) => ({ agent, times, until }));
+    const inVain = askedIn.get(row.id)?.map(({ agent, times, until }) => ({ agent, times, until }));
     const last =
       row.customer_ref === null
         ? undefined
@@ -105,7 +106,7 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
       channel: row.channel,
       waitingSince: row.created_at,
       ...(last && { last }),
-      ...(asked && { asked }),
+      ...(inVain && { asked: inVain }),
     };
     waiting.push({ of, decision: row.decision });
   }

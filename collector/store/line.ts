@@ -38,6 +38,6 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
     site,
     MOST_TOLD,
   );
-  const asked = await readAsked(sql, { site, now: desk.now });
+  const asked = await readAsked(sql, { site, session: null, now: desk.now });
   return { state: await readDesk(sql, site, desk), waiting, asked, finished, told };
 }

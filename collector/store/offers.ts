@@ -15,8 +15,11 @@ export interface AskedInVain extends Asked {
   readonly session: string;
 }
 
-/** Every offer of a session that still waits which was declined or ran out, summed by agent. */
-export async function readAsked(sql: Sql, input: { site: string; now: number }): Promise<AskedInVain[]> {
+/** Every offer that was declined or ran out, of one session or (null) of all that still wait, summed by agent. */
+export async function readAsked(
+  sql: Sql,
+  input: { site: string; session: string | null; now: number },
+): Promise<AskedInVain[]> {
   const rows = await sql.all<{
     session: string;
     agent: string;
@@ -28,10 +31,11 @@ export async function readAsked(sql: Sql, input: { site: string; now: number }):
        max(case when o.answer = 'decline' then o.since end) as declined,
        max(case when o.answer = 'decline' then null else o.expires_at end) as expired
      from offer o join session s on s.id = o.session
-     where s.site = ? and s.state = 'waiting'
+     where s.site = ? and s.state = 'waiting' ${input.session === null ? '' : 'and o.session = ?'}
      and (o.answer in ('decline', 'passed') or (o.answer is null and o.expires_at <= ?))
      group by o.session, o.agent order by o.session, o.agent`,
     input.site,
+    ...(input.session === null ? [] : [input.session]),
     input.now,
   );
   return rows.map(({ session, agent, times, declined, expired }) => {

@@ -1,3 +1,4 @@
+import { atRest, leastAsked } from './asked.ts';
 import type { Decision, DeskState, RoutingCase, RoutingOptions } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { dutyOf, openAt } from './duty.ts';
@@ -28,8 +29,9 @@ interface Bid {
 }
 
 /** The offers a case accepts at this moment. */
-function offersFor(of: RoutingCase, fits: readonly Fit[], promise: number, now: number): Offer[] {
+function offersFor(of: RoutingCase, all: readonly Fit[], promise: number, now: number): Offer[] {
   const waited = minutesWaited(of, now);
+  const fits = of.asked ? all.filter((fit) => !atRest(of, fit, now)) : all;
   // A tier above opens at its share of the promise, or at once when nobody below is on duty.
   let nearest = Number.POSITIVE_INFINITY;
   for (const fit of fits) nearest = Math.min(nearest, fit.opensAtShare);
@@ -37,12 +39,13 @@ function offersFor(of: RoutingCase, fits: readonly Fit[], promise: number, now: 
   const lately = helpedLately(of, now);
   const helped = (fit: Fit) => lately !== null && fit.duty.agent.id === lately;
   const scoreOf = (fit: Fit) => (helped(fit) ? fit.base + AGAIN : fit.base);
+  const first = of.asked ? leastAsked(of, fits, share) : fits;
   let best = Number.NEGATIVE_INFINITY;
-  for (const fit of fits) if (fit.opensAtShare <= share) best = Math.max(best, scoreOf(fit));
+  for (const fit of first) if (fit.opensAtShare <= share) best = Math.max(best, scoreOf(fit));
   const counted = waited + headStart(of);
   const slack = ACCEPT.start + ACCEPT.perMinute * Math.max(0, counted);
   const offers: Offer[] = [];
-  for (const fit of fits) {
+  for (const fit of first) {
     if (!fit.free || fit.opensAtShare > share) continue;
     const below = best - scoreOf(fit);
     if (below <= slack)
@@ -113,7 +116,9 @@ export function decideBatch(
     const bid = bids.get(of);
     if (!bid || bid.fits.length === 0) return offline(of, desk, state.now);
     const offer = matched.get(of);
-    return offer ? assigned(of, offer, bid.fits, duty, bid.trying, state.now) : waiting(of, bid.fits);
+    return offer
+      ? assigned(of, offer, bid.fits, duty, bid.trying, state.now)
+      : waiting(of, bid.fits, state.now);
   });
 }
 

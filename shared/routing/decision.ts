@@ -11,8 +11,16 @@ export interface RoutingCase {
   waitingSince: number;
   /** Who helped this customer last, and when. */
   last?: { agent: string; at: number };
-  /** Agents who declined this offer: not asked again for this case, and nothing else changes for them. */
-  declined?: readonly string[];
+  /** Whom it was offered to in vain; nothing else changes for them. */
+  asked?: readonly Asked[];
+}
+
+/** An agent who declined a case or did not react in time. They can help all the same: others are asked first. */
+export interface Asked {
+  agent: string;
+  times: number;
+  /** Not asked again for this case before (UTC ms). */
+  until: number;
 }
 
 /** What an agent's extension reports (protocol Presence) and since when they have had nothing new. */
@@ -79,6 +87,7 @@ export type Reason =
   | { code: 'trying' }
   | { code: 'free' }
   | { code: 'all busy' }
+  | { code: 'asked' }
   | { code: 'better soon' }
   | { code: 'closed' }
   | { code: 'nobody fits'; missing: string[] };

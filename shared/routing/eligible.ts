@@ -6,20 +6,19 @@ import { baseLanguage } from './needs.ts';
 
 const TIERS: readonly Tier[] = ['L1', 'L2', 'L3'];
 
-/** What stops an agent from ever taking this case, by their profile alone: skills, language, tier, channel, a "no". */
+/** What stops an agent from ever taking this case, by their profile alone: skills, language, tier, channel. */
 export function misfit(
   agent: DeskAgent,
-  { needs, channel, declined }: RoutingCase,
+  { needs, channel }: Pick<RoutingCase, 'needs' | 'channel'>,
   languageRequired: boolean,
-): 'skill' | 'language' | 'tier' | 'channel' | 'declined' | null {
+): 'skill' | 'language' | 'tier' | 'channel' | null {
   for (const skill in needs.required)
     if ((agent.skills[skill] ?? 0) < (needs.required[skill] ?? 0)) return 'skill';
   const { language } = needs;
   if (languageRequired && language !== null)
     if (!agent.languages.some((tag) => tag === language || baseLanguage(tag) === language)) return 'language';
   if (TIERS.indexOf(agent.tier) < TIERS.indexOf(needs.tier)) return 'tier';
-  if (!agent.channels.includes(channel)) return 'channel';
-  return declined?.includes(agent.id) ? 'declined' : null;
+  return agent.channels.includes(channel) ? null : 'channel';
 }
 
 /**

@@ -96,6 +96,14 @@ function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Re
   return [...all.slice(0, -1).slice(0, 2), ...all.slice(-1)];
 }
 
+/** What is said to whoever waits: to a case that needs nothing in particular, and to one that needs {skills}. */
+function waitingWords({ reasons }: Decision, words: RoutingWords['customer']): [string, string] {
+  const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('better soon')) return [words.betterSoon, words.betterSoonWith];
+  if (codes.has('asked')) return [words.asked, words.askedWith];
+  return [words.allBusy, words.allBusyWith];
+}
+
 /** The sentence for a decision; without any reason it only says who. The agent's name is the desk's. */
 export function explain(decision: Decision, desk: Desk, reader: Reader): string {
   const { words, tag } = wordsFor(reader.language);
@@ -108,9 +116,8 @@ export function explain(decision: Decision, desk: Desk, reader: Reader): string 
   }
   if (decision.outcome === 'waiting') {
     const skills = skillsIn(decision.reasons, desk, tag);
-    const soon = decision.reasons.some(({ code }) => code === 'better soon');
-    if (skills === '') return soon ? customer.betterSoon : customer.allBusy;
-    return fill(soon ? customer.betterSoonWith : customer.allBusyWith, { skills }, tag);
+    const [anybody, withSkills] = waitingWords(decision, customer);
+    return skills === '' ? anybody : fill(withSkills, { skills }, tag);
   }
   const closed = decision.reasons.some(({ code }) => code === 'closed');
   const back =

@@ -45,7 +45,7 @@ export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskSt
 
   function ableFor(of: RoutingCase): readonly Duty[] {
     const { required, tier, language } = of.needs;
-    const key = JSON.stringify([required, tier, language, of.channel, of.declined]);
+    const key = JSON.stringify([required, tier, language, of.channel]);
     const found = able.get(key) ?? duty.filter(({ agent }) => !misfit(agent, of, desk.languageRequired));
     able.set(key, found);
     return found;
@@ -78,7 +78,7 @@ export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskSt
   return (of, queue, draw) => {
     if (draw) return workOut(of, queue, draw);
     const { rules: _, ...needs } = of.needs;
-    const key = JSON.stringify([needs, of.channel, of.declined]);
+    const key = JSON.stringify([needs, of.channel]);
     const fits = known.get(key) ?? workOut(of, queue, null);
     known.set(key, fits);
     return fits;

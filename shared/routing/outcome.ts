@@ -1,4 +1,5 @@
 import type { Schedule } from '../session/schedule.ts';
+import { atRest } from './asked.ts';
 import type { Decision, Reason, RoutingCase } from './decision.ts';
 import type { Desk, DeskAgent } from './desk.ts';
 import type { Duty } from './duty.ts';
@@ -48,8 +49,18 @@ export function assigned(
   };
 }
 
-/** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is. */
-export function waiting(of: RoutingCase, fits: readonly Fit[]): Decision {
+/** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is, or who is free was asked in vain. */
+export function waiting(of: RoutingCase, fits: readonly Fit[], now: number): Decision {
+  const free = fits.filter((fit) => fit.free);
+  const askable = free.some((fit) => !atRest(of, fit, now));
+  return waitingFor(of, askable ? 'better soon' : free.length > 0 ? 'asked' : 'all busy');
+}
+
+/** A case that waits, what for, and why. */
+export function waitingFor(
+  of: Pick<RoutingCase, 'id' | 'needs'>,
+  code: 'all busy' | 'asked' | 'better soon',
+): Decision {
   const required = Object.entries(of.needs.required);
   const skills = required.length > 0 ? required : wantedSkills(of.needs);
   return {
@@ -57,10 +68,7 @@ export function waiting(of: RoutingCase, fits: readonly Fit[]): Decision {
     queue: of.needs.queue,
     outcome: 'waiting',
     agent: null,
-    reasons: [
-      ...skills.map(([skill, level]): Reason => ({ code: 'skill', skill, level })),
-      { code: fits.some((fit) => fit.free) ? 'better soon' : 'all busy' },
-    ],
+    reasons: [...skills.map(([skill, level]): Reason => ({ code: 'skill', skill, level })), { code }],
     score: null,
     backAt: null,
   };

@@ -10,6 +10,8 @@ export const de: RoutingWords = {
     free: 'ist jetzt frei',
     allBusy: 'Im Moment sind alle im Gespräch; Ihr Platz bleibt Ihnen.',
     allBusyWith: 'Alle, die {skills} kennen, sind im Moment im Gespräch; Ihr Platz bleibt Ihnen.',
+    asked: 'Wir haben im Team angefragt; Ihr Platz bleibt Ihnen.',
+    askedWith: 'Wir haben bei denen angefragt, die {skills} kennen; Ihr Platz bleibt Ihnen.',
     betterSoon: 'Wir halten Ihren Platz bei der Person frei, die Ihnen am besten helfen kann.',
     betterSoonWith: 'Wir halten Ihren Platz bei jemandem frei, der {skills} kennt.',
     closed: 'Im Moment ist geschlossen.',

@@ -10,6 +10,8 @@ export const en: RoutingWords = {
     free: 'is free now',
     allBusy: 'Everybody is helping someone at the moment; you keep your place.',
     allBusyWith: 'Everybody who knows {skills} is helping someone at the moment; you keep your place.',
+    asked: 'We have asked for somebody to help you; you keep your place.',
+    askedWith: 'We have asked for somebody who knows {skills}; you keep your place.',
     betterSoon: 'We are keeping your place for the person who can help you best.',
     betterSoonWith: 'We are keeping your place for somebody who knows {skills}.',
     closed: 'We are closed at the moment.',

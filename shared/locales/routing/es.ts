@@ -10,6 +10,8 @@ export const es: RoutingWords = {
     free: 'está libre ahora',
     allBusy: 'Ahora mismo todo el equipo está atendiendo; usted conserva su turno.',
     allBusyWith: 'Quienes conocen {skills} están atendiendo ahora mismo; usted conserva su turno.',
+    asked: 'Hemos avisado al equipo; usted conserva su turno.',
+    askedWith: 'Hemos avisado a quienes conocen {skills}; usted conserva su turno.',
     betterSoon: 'Le guardamos el turno con la persona que mejor puede ayudarle.',
     betterSoonWith: 'Le guardamos el turno con alguien que conoce {skills}.',
     closed: 'Ahora mismo está cerrado.',

@@ -10,6 +10,8 @@ export const fr: RoutingWords = {
     free: 'est libre maintenant',
     allBusy: 'Toute l’équipe aide quelqu’un en ce moment ; vous gardez votre place.',
     allBusyWith: 'Ceux qui connaissent {skills} aident quelqu’un en ce moment ; vous gardez votre place.',
+    asked: 'Nous avons prévenu l’équipe ; vous gardez votre place.',
+    askedWith: 'Nous avons prévenu ceux qui connaissent {skills} ; vous gardez votre place.',
     betterSoon: 'Nous gardons votre place auprès de la personne qui peut le mieux vous aider.',
     betterSoonWith: 'Nous gardons votre place auprès d’une personne qui connaît {skills}.',
     closed: 'C’est fermé en ce moment.',

@@ -10,6 +10,8 @@ export const it: RoutingWords = {
     free: 'può rispondere ora',
     allBusy: 'In questo momento tutti stanno aiutando qualcuno; mantieni il tuo posto.',
     allBusyWith: 'Chi conosce {skills} sta aiutando qualcuno in questo momento; mantieni il tuo posto.',
+    asked: 'Abbiamo avvisato il team; mantieni il tuo posto.',
+    askedWith: 'Abbiamo avvisato chi conosce {skills}; mantieni il tuo posto.',
     betterSoon: 'Ti teniamo il posto con la persona che può aiutarti meglio.',
     betterSoonWith: 'Ti teniamo il posto con una persona che conosce {skills}.',
     closed: 'In questo momento è chiuso.',

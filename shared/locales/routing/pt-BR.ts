@@ -10,6 +10,8 @@ export const ptBR: RoutingWords = {
     free: 'está livre agora',
     allBusy: 'No momento toda a equipe está atendendo; seu lugar está guardado.',
     allBusyWith: 'Quem conhece {skills} está atendendo no momento; seu lugar está guardado.',
+    asked: 'Avisamos a equipe; seu lugar está guardado.',
+    askedWith: 'Avisamos quem conhece {skills}; seu lugar está guardado.',
     betterSoon: 'Guardamos seu lugar com a pessoa que melhor pode ajudar você.',
     betterSoonWith: 'Guardamos seu lugar com alguém que conhece {skills}.',
     closed: 'No momento estamos fora do horário.',

@@ -10,6 +10,8 @@ export const ro: RoutingWords = {
     free: 'poate răspunde acum',
     allBusy: 'În acest moment toți colegii ajută pe cineva; vă păstrați locul.',
     allBusyWith: 'Cei care cunosc {skills} ajută pe cineva în acest moment; vă păstrați locul.',
+    asked: 'Am anunțat colegii; vă păstrați locul.',
+    askedWith: 'Am anunțat pe cei care cunosc {skills}; vă păstrați locul.',
     betterSoon: 'Vă păstrăm locul la persoana care vă poate ajuta cel mai bine.',
     betterSoonWith: 'Vă păstrăm locul la cineva care cunoaște {skills}.',
     closed: 'În acest moment este închis.',

@@ -14,6 +14,10 @@ export interface RoutingWords {
     allBusy: string;
     /** {skills} */
     allBusyWith: string;
+    /** Offered to somebody who has not taken it (yet). */
+    asked: string;
+    /** {skills} */
+    askedWith: string;
     betterSoon: string;
     /** {skills} */
     betterSoonWith: string;

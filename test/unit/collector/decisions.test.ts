@@ -116,6 +116,27 @@ test('a case that waits on for the same reasons is logged once, however often it
   expect(ways(await log())).toEqual([['offline']]);
 });
 
+test('asked in vain is in the log: who is left in peace and who is asked again replays to the same', async () => {
+  const { arrive, here, assign, pass, log } = await open();
+  await arrive('mac');
+  await here('a1');
+  await assign();
+  for (let i = 0; i < 16; i++) {
+    pass(5000);
+    await here('a1');
+    await assign();
+  }
+  const entries = await log();
+  expect(ways(entries)).toEqual([['offline'], ['a1'], ['waiting'], ['a1']]);
+  expect(entries.map(({ logged }) => logged.input.cases[0]?.asked?.[0]?.times)).toEqual([
+    undefined,
+    undefined,
+    1,
+    1,
+  ]);
+  for (const { logged } of entries) expect(replay(logged).same).toBe(true);
+});
+
 test('a changed desk is kept beside the old one: each decision is replayed with the desk it was made for', async () => {
   const { arrive, here, change, pass, log } = await open();
   await here('a1');

@@ -54,10 +54,50 @@ describe('hard constraints', () => {
     const lax = { ...macDesk, languageRequired: false };
     expect(decide(german, lax, at({ marta: free() })).agent).toBe('marta');
   });
+});
 
-  it('do not ask an agent again who declined this case', () => {
-    const declined = { ...macCase, declined: ['marta'] };
-    expect(decide(declined, macDesk, at({ marta: free() })).agent).toBeNull();
+describe('asked in vain', () => {
+  const asked = (agents: Record<string, [times: number, until: number]>) =>
+    likesMac('c', {
+      asked: Object.entries(agents).map(([id, [times, until]]) => ({ agent: id, times, until })),
+    });
+  const two = desk({ agents: [agent('expert', { mac: 5 }), agent('other', { mac: 1 })] });
+  const both = at({ expert: free(), other: free() });
+  const later = NOW + MINUTE;
+
+  it('nobody else fits: left in peace for a while, then asked again; never “nobody fits”', () => {
+    const only = (until: number) => ({ ...macCase, asked: [{ agent: 'marta', times: 1, until }] });
+    const decision = decide(only(later), macDesk, at({ marta: free(), william: free() }));
+    expect(decision).toMatchObject({ outcome: 'waiting', agent: null, backAt: null });
+    expect(codes(decision)).toEqual(['skill', 'asked']);
+    expect(decide(only(NOW), macDesk, at({ marta: free() })).agent).toBe('marta');
+  });
+
+  it('busy or gone meanwhile: that is said instead', () => {
+    const only = { ...macCase, asked: [{ agent: 'marta', times: 1, until: later }] };
+    expect(codes(decide(only, macDesk, at({ marta: full() })))).toContain('all busy');
+    expect(decide(only, macDesk, at({ marta: { ...free(), status: 'away' } })).outcome).toBe('offline');
+  });
+
+  it('others are asked first, however far below, and come before a second time', () => {
+    expect(decide(asked({}), two, both).agent).toBe('expert');
+    expect(decide(asked({ expert: [1, later] }), two, both).agent).toBe('other');
+    expect(decide(asked({ expert: [1, NOW] }), two, both).agent).toBe('other');
+    expect(decide(asked({ expert: [1, NOW], other: [1, NOW] }), two, both).agent).toBe('expert');
+    expect(decide(asked({ expert: [2, NOW], other: [1, NOW] }), two, both).agent).toBe('other');
+  });
+
+  it('who has not been asked but is busy keeps nobody from being asked again', () => {
+    const state = at({ expert: free(), other: full() });
+    expect(decide(asked({ expert: [3, NOW] }), two, state).agent).toBe('expert');
+  });
+
+  it('a tier above opens while nobody of the case’s own can be asked', () => {
+    const tiers = desk({ agents: [agent('ann', {}), agent('lou', {}, { tier: 'L2' })] });
+    const state = at({ ann: free(), lou: free() });
+    const of = (until: number) => waitingCase('c', { asked: [{ agent: 'ann', times: 1, until }] });
+    expect(decide(of(later), tiers, state).agent).toBe('lou');
+    expect(decide(of(NOW), tiers, state).agent).toBe('ann');
   });
 });
 

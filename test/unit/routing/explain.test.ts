@@ -57,6 +57,15 @@ describe('explain', () => {
     expect(explain(fresh, shop, customer('en'))).not.toContain('grow');
   });
 
+  it('tells whoever waits for an answer of the agent asked just that, in every language', () => {
+    const asked = [{ agent: 'marta', times: 1, until: NOW + 1 }];
+    const tell = (locale: string) =>
+      explain(decided(says({ platform: 'mac' }, locale, { asked }), both), shop, customer(locale));
+    expect(tell('en')).toBe('We have asked for somebody who knows Mac; you keep your place.');
+    expect(tell('es')).toBe('Hemos avisado a quienes conocen Mac; usted conserva su turno.');
+    expect(new Set(everyLanguage.map(tell)).size).toBe(everyLanguage.length);
+  });
+
   it('names the language only when it made a difference', () => {
     const one = {
       ...shop,

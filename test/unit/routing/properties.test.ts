@@ -42,16 +42,31 @@ const cases = fc
       channel: fc.constantFrom('chat', 'ticket'),
       waited: fc.integer({ min: 0, max: 180 }),
       last: fc.option(fc.integer({ min: 0, max: 7 }), { nil: undefined }),
+      asked: fc.array(
+        fc.record({
+          agent: fc.integer({ min: 0, max: 7 }),
+          times: fc.integer({ min: 1, max: 9 }),
+          rest: fc.integer({ min: -9, max: 9 }),
+        }),
+        { maxLength: 3 },
+      ),
     }),
     { maxLength: 8 },
   )
   .map((all) =>
     all.map(
-      ({ channel, waited, last, ...needs }, i): RoutingCase =>
+      ({ channel, waited, last, asked, ...needs }, i): RoutingCase =>
         waitingCase(`c${i}`, {
           channel,
           waitingSince: NOW - waited * MINUTE,
           needs: { ...waitingCase('x').needs, ...needs },
+          ...(asked.length > 0 && {
+            asked: asked.map(({ agent: who, times, rest }) => ({
+              agent: `a${who}`,
+              times,
+              until: NOW + rest * MINUTE,
+            })),
+          }),
           ...(last === undefined ? {} : { last: { agent: `a${last}`, at: NOW - MINUTE } }),
         }),
     ),
@@ -136,6 +151,22 @@ describe('decideBatch, whatever the desk', () => {
         }
       }),
       { seed: 6, numRuns: 300 },
+    );
+  });
+
+  it('turns nobody away whom somebody on duty could help, because they were asked in vain', () => {
+    fc.assert(
+      fc.property(scene, ({ cases: all, desk: at, state: now, options }) => {
+        const unasked = all.map(({ asked: _, ...of }) => of);
+        const outcomes = (some: RoutingCase[]) => decideBatch(some, at, now, options);
+        const before = outcomes(unasked);
+        for (const [i, { outcome, agent: who }] of outcomes(all).entries()) {
+          expect(outcome === 'offline').toBe(before[i]?.outcome === 'offline');
+          const resting = all[i]?.asked?.some((one) => one.agent === who && one.until > NOW) ?? false;
+          expect(resting).toBe(false);
+        }
+      }),
+      { seed: 9, numRuns: 300 },
     );
   });
 
