@@ -17,7 +17,7 @@ import { webhookRoutes } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFiles } from './api/widget-files.ts';
 import { type Settings, secretOf } from './config.ts';
-import { offered } from './desk/surveys.ts';
+import { keepSurveys } from './desk/surveys.ts';
 import { makeWaits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
@@ -119,9 +119,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     log,
   };
   const house: House = { ...base, waits: makeWaits(base) };
-  for (const survey of offered(house)) {
-    const { id, version } = survey;
-    await store.do('keepSurvey', { site: settings.site, id, version, body: JSON.stringify(survey) });
+  try {
+    await keepSurveys(house);
+  } catch (error) {
+    await store.close();
+    throw error;
   }
   const found = await eraseAgain(data, store, house.now());
   if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');

@@ -4,7 +4,7 @@ import type { Survey } from '../../shared/survey/survey.ts';
 
 export const before: Survey = {
   id: 'northlight-before',
-  version: 1,
+  version: 2,
   moment: 'before',
   language: 'en',
   questions: [
@@ -87,7 +87,7 @@ export const before: Survey = {
 
 export const after: Survey = {
   id: 'northlight-after',
-  version: 1,
+  version: 2,
   moment: 'after',
   language: 'en',
   questions: [

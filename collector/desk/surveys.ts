@@ -1,10 +1,44 @@
-import type { Survey } from '../../shared/survey/survey.ts';
+import { changesBetween } from '../../shared/survey/changes.ts';
+import { Survey } from '../../shared/survey/survey.ts';
 import { Refusal } from '../api/refusal.ts';
+import { ConfigError } from '../config.ts';
 import type { House } from '../house.ts';
 
 /** Every survey now on offer. */
 export const offered = ({ settings }: Pick<House, 'settings'>): Survey[] =>
   [settings.surveys.before, settings.surveys.after].filter((survey) => survey !== null);
+
+/**
+ * Keeps what is asked now beside what was asked before. Throws a ConfigError when a survey is not what its version's
+ * answers were given to: shown with other questions, they would say what nobody said.
+ */
+export async function keepSurveys({ settings, store }: Pick<House, 'settings' | 'store'>): Promise<void> {
+  const faults: string[] = [];
+  for (const survey of offered({ settings })) {
+    const { id, version } = survey;
+    const body = JSON.stringify(survey);
+    const answered = await store.do('keepSurvey', { site: settings.site, id, version, body });
+    if (answered === null) continue;
+    const before: unknown = JSON.parse(answered);
+    // What a later program adds by default is no change.
+    const changes = changesBetween(Survey.safeParse(before).data ?? before, JSON.parse(body));
+    if (changes.length > 0) faults.push(complaint(survey, changes));
+  }
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+}
+
+const MOST_TOLD = 8;
+
+function complaint({ id, version }: Survey, changes: readonly string[]): string {
+  const told = changes.slice(0, MOST_TOLD).map((change) => `  - ${change}`);
+  const more = changes.length > MOST_TOLD ? [`  - and ${changes.length - MOST_TOLD} more`] : [];
+  return [
+    `The survey "${id}" has changed, but customers have already answered its version ${version}:`,
+    ...told,
+    ...more,
+    `Raise its "version", so that their answers keep the questions they were given to, or put it back as it was.`,
+  ].join('\n');
+}
 
 /** A survey of any version ever offered here, or null. */
 export async function surveyOf(house: House, id: string, version: number): Promise<Survey | null> {

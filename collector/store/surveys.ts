@@ -1,18 +1,41 @@
 import type { Sql } from './sql.ts';
 
-/** Keeps a survey as it was, so that answers can be shown in the words they were given to. */
+/**
+ * Keeps a survey as it was, so that answers can be shown in the words they were given to. Another one kept under the
+ * same version is replaced while nobody has answered it; else nothing changes, and that one is answered (JSON text).
+ */
 export async function keepSurvey(
   sql: Sql,
   input: { site: string; id: string; version: number; body: string },
-): Promise<void> {
+): Promise<string | null> {
+  const { site, id, version, body } = input;
+  const kept = await readSurvey(sql, input);
+  if (kept === body) return null;
+  if (kept !== null && (await isAnswered(sql, input))) return kept;
   await sql.run(
     `insert into survey (site, id, version, body) values (?, ?, ?, ?)
      on conflict (site, id, version) do update set body = excluded.body`,
-    input.site,
-    input.id,
-    input.version,
-    input.body,
+    site,
+    id,
+    version,
+    body,
   );
+  return null;
+}
+
+async function isAnswered(sql: Sql, of: { site: string; id: string; version: number }): Promise<boolean> {
+  const found = await sql.get(
+    `select 1 as found where
+       exists (select 1 from response where site = ? and survey = ? and survey_version = ?)
+       or exists (select 1 from session where site = ? and survey = ? and survey_version = ? and answers <> '{}')`,
+    of.site,
+    of.id,
+    of.version,
+    of.site,
+    of.id,
+    of.version,
+  );
+  return found !== undefined;
 }
 
 /** A survey of any version ever offered, as JSON text, or null. */

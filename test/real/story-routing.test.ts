@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { before } from '../../collector/demo/surveys.ts';
 import { Paired } from '../../shared/protocol/agent.ts';
 import { SessionStarted, type SessionState } from '../../shared/protocol/customer.ts';
 import { uuid7 } from '../../shared/protocol/uuid7.ts';
@@ -80,8 +81,8 @@ async function startSession(desk: StoryDesk, problem: 'sign-in' | 'other'): Prom
     body: JSON.stringify({
       id,
       site: 'northlight',
-      survey: 'northlight-before',
-      surveyVersion: 1,
+      survey: before.id,
+      surveyVersion: before.version,
       answers: { platform: 'mac', problem, urgency: 'urgent' },
       locale: 'es',
       customer: { email: `${id}@shop.example` },

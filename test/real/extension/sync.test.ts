@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
 import { pair } from '../../../collector/demo/open.ts';
+import { after as surveyAfter, before as surveyBefore } from '../../../collector/demo/surveys.ts';
 import { uuid7 } from '../../../shared/protocol/uuid7.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
@@ -114,8 +115,8 @@ describe('the extension at work', () => {
     const started = await tell('/v1/sessions', {
       id: id(),
       site: 'northlight',
-      survey: 'northlight-before',
-      surveyVersion: 1,
+      survey: surveyBefore.id,
+      surveyVersion: surveyBefore.version,
       answers: { platform: 'mac', problem: 'sign-in', urgency: 'urgent' },
       locale: 'es',
       customer: { name: 'Lucía', email: 'lucia@shop.example' },
@@ -143,8 +144,8 @@ describe('the extension at work', () => {
     await tell('/v1/responses', {
       id: id(),
       site: 'northlight',
-      survey: 'northlight-after',
-      surveyVersion: 1,
+      survey: surveyAfter.id,
+      surveyVersion: surveyAfter.version,
       session,
       answers: { csat: 4, nps: 9, comment: 'Rápido y amable' },
       formats: { csat: 'csat.faces.5', nps: 'nps.11' },

@@ -1,3 +1,4 @@
+import { after } from '../../../../collector/demo/surveys.ts';
 import { openLetterBox } from '../../../../widget/delivery/letter-box.ts';
 import { openOutbox } from '../../../../widget/delivery/outbox.ts';
 import { newId } from '../../../../widget/delivery/uuid7.ts';
@@ -57,8 +58,8 @@ const save = (id: string, revision: number): Promise<unknown> =>
     body: {
       id,
       site: 'northlight',
-      survey: 'northlight-after',
-      surveyVersion: 1,
+      survey: after.id,
+      surveyVersion: after.version,
       session: null,
       answers: {
         csat: (Number.parseInt(id.slice(-1), 16) % 5) + 1,
