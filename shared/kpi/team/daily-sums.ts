@@ -36,7 +36,7 @@ export function sumsOf(kpi: Kpi, outcomes: readonly PlacedOutcome[], zone: strin
   const days = new Map<string, { day: string; kpi: string; tickets: Set<string>; values: number[] }>();
   for (const { at, ticket, value, format } of outcomes) {
     const day = dayOf(at, zone);
-    const series = format === null ? kpi.id : `${kpi.id}/${format}`;
+    const series = seriesOf(kpi, format);
     const key = `${day} ${series}`;
     const known = days.get(key) ?? { day, kpi: series, tickets: new Set<string>(), values: [] };
     known.tickets.add(ticket);
@@ -52,6 +52,11 @@ export function sumsOf(kpi: Kpi, outcomes: readonly PlacedOutcome[], zone: strin
         ? { n: tickets.size, sum: 0, buckets: { ...toBuckets(values) } }
         : { n: values.length, sum: values.reduce((sum, value) => sum + value, 0) }),
     }));
+}
+
+/** What is summed apart: a KPI's id, or with a scale `csat/csat.faces.5`, because scales are never pooled. */
+export function seriesOf(kpi: Kpi, format: string | null): string {
+  return format === null ? kpi.id : `${kpi.id}/${format}`;
 }
 
 /** Adds sums up, whoever they are of: n and sums add, buckets add bucket by bucket. */

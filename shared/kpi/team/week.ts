@@ -1,4 +1,4 @@
-/** A week a team band speaks of: Monday to Sunday in the site's zone. */
+/** A week a team band or a table of strata speaks of: Monday to Sunday in the site's zone. */
 export interface BandWeek {
   /** UTC milliseconds, half-open. */
   readonly from: number;
@@ -10,9 +10,7 @@ export interface BandWeek {
 
 /** The newest week that ended at least a week ago: what is fresher could still be matched with a memory of who did what. */
 export function newestBandWeek(now: number, zone: string): BandWeek {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const first = monday.subtract({ weeks: 2 });
+  const first = mondayOf(now, zone).subtract({ weeks: 2 });
   const after = first.add({ weeks: 1 });
   return {
     from: first.toZonedDateTime(zone).epochMilliseconds,
@@ -20,4 +18,10 @@ export function newestBandWeek(now: number, zone: string): BandWeek {
     firstDay: first.toString(),
     dayAfter: after.toString(),
   };
+}
+
+/** The Monday of the week an instant (UTC ms) falls in, by the calendar of `zone`. */
+export function mondayOf(at: number, zone: string): Temporal.PlainDate {
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  return day.subtract({ days: day.dayOfWeek - 1 });
 }

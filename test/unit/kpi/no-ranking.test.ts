@@ -7,8 +7,10 @@ import { createEngine } from '../../../shared/kpi/engine/engine.ts';
 import { expectedForMix } from '../../../shared/kpi/fairness/expected.ts';
 import type { MeasureContext } from '../../../shared/kpi/kpi.ts';
 import { kpiById, kpis } from '../../../shared/kpi/registry.ts';
+import { stratumSums } from '../../../shared/kpi/team/stratum-sums.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, MINUTE, NOON, participant, solved } from './support/facts.ts';
+import { exactTeam } from './support/team.ts';
 
 /**
  * No ordering of named agents can be had. Two worlds hold the same tickets of the same agents; in one the first does
@@ -67,12 +69,21 @@ const look: MeasureContext = {
 };
 const week = { from: NOON, to: NOON + 7 * DAY, firstDay: '2026-06-01', dayAfter: '2026-06-08' };
 
+const STRATUM = ['billing', 'mail', 'L1', 'normal', 'en'];
+
 /** What functions of the house take, of one world. */
 function pool({ facts, sums, tickets }: World): readonly unknown[] {
   return [
     facts,
     facts[0],
-    facts.map(({ mix, createdAt }) => ({ mix, apart: '', value: createdAt })),
+    {
+      kpi: 'reopen-rate',
+      week,
+      now: look.now,
+      sums: new Map([...tickets].map(([agent, n]) => [agent, [{ path: STRATUM, n, sum: n / 2 }]])),
+      published: [],
+      besides: [],
+    },
     kpiById('csat'),
     kpiById('agent-reply-clock'),
     look,
@@ -173,7 +184,7 @@ describe('no ordering of named agents', () => {
     }
     Error.stackTraceLimit = stackTraceLimit;
     // The walk is a real one: these do answer with several people.
-    for (const name of ['chooseCrowd', 'teamBand'])
+    for (const name of ['chooseCrowd', 'teamBand', 'strataTable'])
       expect(reached.some((one) => one.endsWith(name))).toBe(true);
     expect(functions.length).toBeGreaterThan(150);
   }, 60_000);
@@ -188,7 +199,9 @@ describe('no ordering of named agents', () => {
         const mine = { ...look, agent: 'chiara', zone: 'UTC' };
         expect(named(kpi.measure(facts, mine))).toEqual([]);
         expect(named(engine.dailySums(kpi.id, mine))).toEqual([]);
-        expect(named(expectedForMix(kpi, facts, mine))).toEqual([]);
+        expect(named(stratumSums(kpi, facts, mine))).toEqual([]);
+        const team = exactTeam(kpi, facts, look, AGENTS);
+        expect(named(expectedForMix(kpi, facts, mine, team))).toEqual([]);
       }
     }
   });

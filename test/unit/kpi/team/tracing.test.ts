@@ -6,6 +6,7 @@ import {
   LARGEST_SHARE,
   LEAST_AGENTS,
   LEAST_TICKETS,
+  wholeFigure,
 } from '../../../../shared/kpi/team/crowd.ts';
 import { type PublishedBand, teamBand } from '../../../../shared/kpi/team/team-band.ts';
 
@@ -112,7 +113,7 @@ describe('tracing a person through the team band', () => {
   it('succeeds against bands made of whoever is there: the attack is a real one', () => {
     const eight = names.slice(0, 8);
     expect(traced([eight, eight.slice(1)], 'agent 5')).toEqual(['agent 0']);
-    expect(exposes([new Set(eight), new Set(eight.slice(1))])).toBe(true);
+    expect(exposes([eight, eight.slice(1)].map(wholeFigure))).toBe(true);
   });
 
   it('cannot tell a brilliant newcomer from a poor one: until more join, the newcomer is in no figure', () => {
