@@ -1,6 +1,9 @@
 import type { KpiResult } from '../shared/kpi/kpi.ts';
+import type { Target } from '../shared/kpi/targets/target.ts';
 import type { AgentWords } from '../shared/locales/agent/words.ts';
 import type { Presence, SessionCard } from '../shared/protocol/agent.ts';
+import type { TargetStep } from '../shared/protocol/targets.ts';
+import type { LeadMessages, RecoveryLine } from './lead-messages.ts';
 import type { OpenTicket } from './page.ts';
 
 /**
@@ -47,11 +50,67 @@ export interface KpiDetail extends KpiLine {
     readonly text: string;
     readonly n: number;
   }[];
-  readonly tickets: readonly {
-    readonly id: string;
-    readonly subject: string | null;
-    readonly url: string | null;
-  }[];
+  readonly tickets: readonly TicketLink[];
+  /** Bad ratings that several took part in: they count against nobody and are looked at together. */
+  readonly review: readonly TicketLink[];
+  /** How it goes with the target; null without one. */
+  readonly aim: AimLine | null;
+}
+
+interface TicketLink {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly url: string | null;
+}
+
+/** A target in force, in the KPI's unit. */
+export interface Aim {
+  readonly value: number;
+  readonly per: PeriodId;
+  /** What the quality partner must keep meanwhile; null: the partner's own target says. */
+  readonly guard: number | null;
+  readonly by: 'self' | 'agreement' | 'company';
+}
+
+/** A target in words: can it be achieved, how goes the running period, and how went those before. */
+export interface AimLine {
+  /** Where the target comes from: one's own, agreed with the lead, or the company's. */
+  readonly origin: string;
+  readonly reach: string;
+  /** "This month so far: 83 %, n = 12 · 9 days left". */
+  readonly soFar: string;
+  readonly pace: { readonly text: string; readonly state: 'met' | 'look' | 'none' };
+  /** The target in the values' unit, for the line it draws. */
+  readonly value: number;
+  readonly text: string;
+  /** "Reached in 3 of 5 earlier months". */
+  readonly reached: string | null;
+  readonly history: KpiDetail['trend'];
+}
+
+/** A milestone, e.g. a certification: the agent's own, or agreed with the lead. */
+export interface MilestoneLine {
+  readonly id: string;
+  readonly name: string;
+  /** "By 30 Nov 2026 · 9 days left". */
+  readonly text: string;
+  readonly word: string;
+  readonly state: 'met' | 'near' | 'look';
+  readonly agreed: boolean;
+}
+
+/** A target on its way between agent and lead, or agreed. */
+export interface AgreementLine {
+  readonly id: string;
+  readonly target: Target;
+  /** "Customer satisfaction (CSAT): target 90 % per month". */
+  readonly text: string;
+  /** Whose turn it is, or what came of it. */
+  readonly word: string;
+  /** Whether it is within reach, by the agent's own past; null for a milestone and in the lead's list. */
+  readonly reach: string | null;
+  /** What the reader may do now. */
+  readonly steps: readonly TargetStep[];
 }
 
 /** The state of the connection to the helpdesk and to the collector, in words that say what to do. */
@@ -87,6 +146,8 @@ export interface OverlayView {
   readonly kpis: readonly KpiLine[];
   /** Waiting customers this agent fits. */
   readonly offers: readonly OfferLine[];
+  /** A customer asks to talk again: one sentence, or null. */
+  readonly notice: string | null;
   readonly health: Health;
 }
 
@@ -98,15 +159,24 @@ export interface PanelView {
   readonly period: { readonly id: PeriodId; readonly from: number; readonly to: number };
   readonly kpis: readonly KpiDetail[];
   readonly offers: readonly OfferLine[];
+  /** Customers who ask to talk again, oldest first. */
+  readonly recoveries: readonly RecoveryLine[];
+  /** Is the lead page this agent's? */
+  readonly lead: boolean;
   /** What the agent told the collector; null while not paired. */
   readonly status: Presence['status'] | null;
+  readonly milestones: readonly MilestoneLine[];
+  /** "1 of 3 milestones of this half-year reached: on the way"; empty with fewer than two in a period. */
+  readonly milestonePace: readonly string[];
+  /** What the lead proposed and waits for this agent's answer. */
+  readonly proposals: readonly AgreementLine[];
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
   readonly health: Health;
 }
 
 export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
 
-export interface Messages {
+export interface Messages extends LeadMessages {
   /**
    * The loader on a helpdesk page: where it is now, and whether the overlay already runs there. The background knows
    * the helpdesks' URL patterns, answers with the ticket (null: none) and injects the overlay when it is missing.
@@ -126,9 +196,18 @@ export interface Messages {
   panelTellsStatus: { request: { status: Presence['status'] }; answer: undefined };
   pageTellsOpen: { request: { open: boolean }; answer: undefined };
   panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
+  panelTellsTarget: { request: TargetDeed; answer: TargetTold };
+  /** Marks a milestone as reached, or as not yet after all. Stays in this browser. */
+  panelTellsMilestone: { request: { id: string; reached: boolean }; answer: undefined };
   panelAsksSync: { request: Record<string, never>; answer: Health };
   optionsAsksSettings: { request: Record<string, never>; answer: Settings };
-  optionsTellsSettings: { request: Partial<Pick<Settings, 'language' | 'targets'>>; answer: Settings };
+  optionsTellsSettings: {
+    request: Partial<Pick<Settings, 'language' | 'targets' | 'milestones'>>;
+    answer: Settings;
+  };
+  optionsTellsTarget: { request: TargetDeed; answer: TargetTold };
+  /** The agent's own earlier periods, to say whether a target is within reach while it is being set. */
+  optionsAsksPast: { request: Record<string, never>; answer: Past };
   optionsAsksPairing: {
     request: { collector: string; code: string };
     answer: { ok: true; agent: string } | { ok: false; text: string };
@@ -145,7 +224,13 @@ export interface Messages {
 
 export interface Settings {
   readonly language: 'auto' | 'en' | 'es' | 'ro';
-  readonly collector: { readonly url: string; readonly agent: string; readonly company: string } | null;
+  readonly collector: {
+    readonly url: string;
+    readonly agent: string;
+    readonly company: string;
+    /** Is the lead page this agent's? */
+    readonly lead: boolean;
+  } | null;
   readonly helpdesks: readonly {
     readonly id: string;
     readonly name: string;
@@ -154,13 +239,31 @@ export interface Settings {
   }[];
   /** What an address can be added for. */
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
-  /** By KPI id; set by agent and lead together. In the KPI's unit. */
-  readonly targets: Readonly<
-    Record<
-      string,
-      { readonly value: number; readonly per: PeriodId; readonly state: 'proposed' | 'accepted' }
-    >
-  >;
+  /** The agent's own, by KPI id, in the KPI's unit; with a policy, the company's. */
+  readonly targets: Readonly<Record<string, Pick<Aim, 'value' | 'per'>>>;
+  readonly milestones: readonly OwnMilestone[];
+  /** What stands between agent and lead, newest first. */
+  readonly agreements: readonly AgreementLine[];
   /** Fixed by the company's policy: shown, not editable. */
   readonly managed: boolean;
 }
+
+/** A milestone the agent set for themselves. */
+export interface OwnMilestone {
+  readonly id: string;
+  readonly name: string;
+  /** UTC milliseconds: the end of its day. */
+  readonly by: number;
+  readonly per: PeriodId;
+}
+
+/** A proposal or a step, told to the collector at once. `id` is made where it is asked, so that a second try is the same. */
+export type TargetDeed =
+  | { readonly id: string; readonly step: TargetStep }
+  | { readonly id: string; readonly propose: Target; readonly insteadOf: string | null };
+
+/** What came of it: an answer in words when it was refused or the collector is silent. */
+export type TargetTold = { readonly ok: true } | { readonly ok: false; readonly text: string };
+
+/** Values of earlier periods of the same length, oldest first, by KPI and period; null marks one without a number. */
+export type Past = Readonly<Record<string, Readonly<Record<PeriodId, readonly (number | null)[]>>>>;

@@ -59,7 +59,7 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
   ): true | undefined => {
     const handler = Object.hasOwn(handlers, message?.type) && handlers[message.type as keyof Messages];
     if (!handler || sender.id !== browser.runtime.id) return;
-    if (/^(panel|options)/.test(message.type) && !sender.url?.startsWith(`${location.origin}/`)) return;
+    if (/^(panel|options|lead)/.test(message.type) && !sender.url?.startsWith(`${location.origin}/`)) return;
     const run = handler as (request: unknown, sender: Sender) => unknown;
     new Promise((resolve) => resolve(run(message.request, sender))).then(
       (value) => sendReply({ answer: value }),

@@ -5,10 +5,14 @@ import { beatSoon, stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
 import { healthOf } from './health.ts';
+import { leadView } from './lead.ts';
+import { pastNumbers } from './numbers.ts';
 import { tellChange } from './pages.ts';
 import { deskOf, heedPlace } from './places.ts';
+import { markDone } from './recoveries.ts';
 import { changeHelpdesk, changeSettings, pairWith, settings, unpair } from './settings.ts';
 import { collectorStore } from './stores.ts';
+import { doTarget, markMilestone } from './targets.ts';
 import { overlayView, panelView } from './views.ts';
 
 /** Answers every message to the background; none before what the last worker left is `settled`. */
@@ -34,6 +38,12 @@ export function answerMessages(settled: Promise<unknown>): void {
     }),
     pageTellsOffer: after(answerOffer),
     panelTellsOffer: after(answerOffer),
+    panelTellsDone: after(markDone),
+    leadTellsDone: after(markDone),
+    leadAsksView: after(async () => {
+      stayListening();
+      return leadView();
+    }),
     panelTellsStatus: after(async ({ status }) => {
       await choices.update((all) => ({ ...all, status }));
       beatSoon();
@@ -44,6 +54,8 @@ export function answerMessages(settled: Promise<unknown>): void {
       stayListening();
       return panelView(request);
     }),
+    panelTellsTarget: after(doTarget),
+    panelTellsMilestone: after(markMilestone),
     panelAsksSync: after(async () => {
       for (const desk of await desks()) await syncSoon(desk, true);
       await visitCollector(true);
@@ -52,6 +64,11 @@ export function answerMessages(settled: Promise<unknown>): void {
     }),
     optionsAsksSettings: after(() => settings()),
     optionsTellsSettings: after(changeSettings),
+    optionsTellsTarget: after(doTarget),
+    optionsAsksPast: after(async () => {
+      const [desk = null] = await desks();
+      return desk === null ? {} : pastNumbers(desk);
+    }),
     optionsAsksPairing: after(pairWith),
     optionsTellsHelpdesk: after(changeHelpdesk),
     optionsTellsUnpair: after(() => unpair()),

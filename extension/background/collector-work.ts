@@ -7,6 +7,7 @@ import {
   RefusedError,
   readBands,
   readFeed,
+  readMe,
   run,
   SilentError,
   tellPresence,
@@ -19,6 +20,7 @@ import { tellChange } from './pages.ts';
 import { speech } from './speech.ts';
 import { collectorStore } from './stores.ts';
 import { publishSums } from './sums.ts';
+import { refreshAgreements } from './targets.ts';
 
 /** Talking with the collector: errands out, news in, heartbeat; by stream while somebody looks, else by alarm. */
 
@@ -28,7 +30,7 @@ const listenSeconds = 60;
 /** Between two streams: a collector that ends them at once must not be asked without pause. */
 const restSeconds = 1;
 const heartbeatSeconds = 60;
-const bandsSeconds = 3600;
+const seldomSeconds = 3600;
 
 let life = new AbortController();
 let listeningUntil = 0;
@@ -36,7 +38,7 @@ let listening = false;
 let next: Promise<void> | null = null;
 let forced = false;
 let heartAt = 0;
-let bandsAt = 0;
+let seldomAt = 0;
 
 /**
  * Errands, news and heartbeat, whatever is due; asked for often while one visit runs, there is one more. `force`: somebody is
@@ -62,8 +64,8 @@ async function visit(force: boolean): Promise<void> {
     await runErrands(paired, store);
     await readNews(paired, store);
     await publishSums(paired, store);
-    await beat(paired);
-    await refreshBands(paired, store);
+    if (await beat(paired)) await refreshAgreements(paired, store, life.signal);
+    await refreshSeldom(paired, store);
   });
 }
 
@@ -78,7 +80,7 @@ export function restart(): void {
   life.abort();
   life = new AbortController();
   heartAt = 0;
-  bandsAt = 0;
+  seldomAt = 0;
 }
 
 async function keepListening(): Promise<void> {
@@ -178,11 +180,13 @@ async function show(card: SessionCard, store: CollectorStore): Promise<void> {
   await tellChange({ what: 'card', ticket: card.ticket?.id ?? null });
 }
 
-async function beat(paired: Pairing): Promise<void> {
-  if (Date.now() - heartAt < heartbeatSeconds * 1000) return;
+/** Answers whether it was time. */
+async function beat(paired: Pairing): Promise<boolean> {
+  if (Date.now() - heartAt < heartbeatSeconds * 1000) return false;
   const { status } = await choices.get();
   await tellPresence(paired, { status, load: await openLoad(paired.agent.id) }, life.signal);
   heartAt = Date.now();
+  return true;
 }
 
 /** The next visit tells the collector the agent's status at once. */
@@ -190,8 +194,11 @@ export function beatSoon(): void {
   heartAt = 0;
 }
 
-async function refreshBands(paired: Pairing, store: CollectorStore): Promise<void> {
-  if (Date.now() - bandsAt < bandsSeconds * 1000) return;
+/** What changes seldom: the team's bands, and who this agent is to the desk. */
+async function refreshSeldom(paired: Pairing, store: CollectorStore): Promise<void> {
+  if (Date.now() - seldomAt < seldomSeconds * 1000) return;
   await store.saveBands(await readBands(paired, life.signal));
-  bandsAt = Date.now();
+  const me = await readMe(paired, life.signal);
+  await pairing.update((current) => (current?.token === paired.token ? { ...current, ...me } : current));
+  seldomAt = Date.now();
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import { helpdeskOf, helpdesks } from '../helpdesks/registry.ts';
 import type { Messages, Settings } from '../messages.ts';
+import { agreementLine } from '../numbers/agreement-line.ts';
 import { readPolicy } from '../settings/policy.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { eraseCollectorStore } from '../store/collector-store.ts';
@@ -11,10 +12,11 @@ import { changeDesk, desks, forgetDesk } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
 import { restart, visitCollector } from './collector-work.ts';
 import { inTurn, syncDue } from './desk-work.ts';
+import { pastNumbers } from './numbers.ts';
 import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
 import { speech } from './speech.ts';
 import { closeCollectorStore, eraseDesk, reopenDesks } from './stores.ts';
-import { targets } from './targets.ts';
+import { agreements } from './targets.ts';
 
 /** What the options page asks and tells. */
 
@@ -22,9 +24,19 @@ export async function settings(): Promise<Settings> {
   const policy = await readPolicy();
   const paired = await pairing.get();
   const known = await addresses();
+  const { targets, milestones } = await choices.get();
+  const spoken = await speech();
+  const [desk = null] = await desks();
+  const standing = await agreements();
+  const past = standing.length === 0 || desk === null ? null : await pastNumbers(desk);
   return {
     language: policy.language ?? (await choices.get()).language,
-    collector: paired && { url: paired.url, agent: paired.agent.name, company: paired.company },
+    collector: paired && {
+      url: paired.url,
+      agent: paired.agent.name,
+      company: paired.company,
+      lead: paired.lead,
+    },
     helpdesks: await Promise.all(
       known.map(async ({ id, origin }) => ({
         id,
@@ -34,7 +46,9 @@ export async function settings(): Promise<Settings> {
       })),
     ),
     kinds: helpdesks.map(({ id, name }) => ({ id, name })),
-    targets: await targets(),
+    targets: { ...targets, ...policy.targets },
+    milestones,
+    agreements: standing.toReversed().map((one) => agreementLine(one, 'agent', past, spoken)),
     managed: Object.keys(policy).length > 0,
   };
 }

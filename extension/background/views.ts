@@ -1,17 +1,20 @@
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
+import { agreementLine } from '../numbers/agreement-line.ts';
 import { kpiDetail, kpiLine, type Setting } from '../numbers/kpi-line.ts';
+import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
 import { cardOf } from './cards.ts';
 import { healthOf } from './health.ts';
-import { numbersAtAGlance, numbersInDepth } from './numbers.ts';
+import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
+import { recoveryLines, recoveryNotice } from './recoveries.ts';
 import { speech } from './speech.ts';
 import { storeOf } from './store-of.ts';
 import { collectorStore } from './stores.ts';
-import { targets } from './targets.ts';
+import { agreements, aims, milestones } from './targets.ts';
 
 /** What the overlay and the side panel show, ready to draw. */
 
@@ -29,6 +32,7 @@ export async function overlayView(
     healthOf(desk),
     choices.get(),
   ]);
+  const notice = await recoveryNotice(card?.session ?? session);
   const { locale, dir, words } = setting.speech;
   return {
     open: overlayOpen,
@@ -38,6 +42,7 @@ export async function overlayView(
     card,
     kpis: measured.map((one) => kpiLine(one, setting)),
     offers,
+    notice,
     health,
   };
 }
@@ -48,21 +53,38 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
   const numbers = desk && (await numbersInDepth(desk, period, clock));
   const { locale, dir, words } = setting.speech;
   const state = await collectorState.get();
-  const paired = (await pairing.get()) !== null && !state.refused;
+  const now = Date.now();
+  const zone = Temporal.Now.timeZoneId();
+  const kept = await milestones();
+  const waiting = (await agreements()).filter((one) => one.state === 'proposed' && one.proposedBy === 'lead');
+  const past = waiting.length === 0 || desk === null ? null : await pastNumbers(desk);
+  const pairedAs = await pairing.get();
+  const paired = pairedAs !== null && !state.refused;
   return {
     locale,
     dir,
     words,
     agent: desk?.agent ?? null,
-    period: { id: period, ...(numbers?.period ?? periodOf(period, Date.now(), Temporal.Now.timeZoneId())) },
+    period: { id: period, ...(numbers?.period ?? periodOf(period, now, zone)) },
     kpis: (numbers?.measured ?? []).map((one) =>
-      kpiDetail(one, setting, (id) => ({
-        id,
-        subject: numbers?.subjects.get(id) ?? null,
-        url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null),
-      })),
+      kpiDetail(
+        one,
+        setting,
+        (id) => ({
+          id,
+          subject: numbers?.subjects.get(id) ?? null,
+          url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null),
+        }),
+        numbers?.review ?? [],
+        now,
+      ),
     ),
+    milestones: kept.map((one) => milestoneLine(one, setting.speech, now)),
+    milestonePace: milestonePaces(kept, setting.speech, now, zone),
+    proposals: waiting.map((one) => agreementLine(one, 'agent', past, setting.speech)),
     offers: await openOffers(),
+    recoveries: await recoveryLines(),
+    lead: paired && pairedAs.lead,
     status: paired ? (await choices.get()).status : null,
     praise: numbers?.praise ?? [],
     health: await healthOf(desk),
@@ -72,7 +94,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
 async function settingOf(desk: DeskState | null): Promise<Setting> {
   const paired = await pairing.get();
   return {
-    targets: await targets(),
+    aims: await aims(),
     bands: paired === null ? [] : await (await collectorStore(paired)).bands(),
     cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
     speech: await speech(),

@@ -13,9 +13,9 @@ const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
 export const Target = z.object({
   value: z.number(),
   per: PeriodId,
-  state: z.enum(['proposed', 'accepted']),
 });
-export type Target = z.infer<typeof Target>;
+
+const Milestone = z.object({ id: z.string(), name: z.string(), by: z.number(), per: PeriodId });
 
 /** A helpdesk's kind and address. */
 export const DeskAddress = z.object({
@@ -27,6 +27,9 @@ export type DeskAddress = z.infer<typeof DeskAddress>;
 const Choices = z.object({
   language: LanguageChoice,
   targets: z.record(z.string(), Target),
+  milestones: z.array(Milestone).readonly().default([]),
+  /** Milestones marked as reached, own and agreed ones: their id → when (UTC ms). */
+  reached: z.record(z.string(), z.number()).default({}),
   helpdesks: z.array(DeskAddress),
   overlayOpen: z.boolean(),
   status: Presence.shape.status,
@@ -35,6 +38,8 @@ const Choices = z.object({
 export const choices = item('choices', Choices, {
   language: 'auto',
   targets: {},
+  milestones: [],
+  reached: {},
   helpdesks: [],
   overlayOpen: true,
   status: 'available',
@@ -48,6 +53,7 @@ const Pairing = z.object({
   company: z.string(),
   zone: z.string(),
   schedule: Schedule.nullable().default(null),
+  lead: z.boolean().default(false),
 });
 export type Pairing = z.infer<typeof Pairing>;
 

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { DailySum, FeedItem, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import type { DailySum, FeedItem, Recovery, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import type { TargetAgreement } from '../../shared/protocol/targets.ts';
 import { collectorMigrations } from './collector-migrations.ts';
 import { migrate } from './migrations.ts';
 
@@ -10,6 +11,7 @@ export type Errand =
   | { readonly kind: 'claim'; readonly session: string; readonly helpdesk: string; readonly ticket: string }
   | { readonly kind: 'ended'; readonly session: string }
   | { readonly kind: 'offer'; readonly offer: string; readonly answer: 'accept' | 'decline' }
+  | { readonly kind: 'recovered'; readonly id: string }
   | { readonly kind: 'sums'; readonly sums: readonly DailySum[] };
 
 export interface KeptErrand {
@@ -26,6 +28,8 @@ interface CollectorSchema extends DBSchema {
   offers: { key: string; value: Offer };
   errands: { key: string; value: KeptErrand };
   bands: { key: string; value: TeamBand };
+  /** Open requests, by session and whom the customer asked for: a later request takes the place of an earlier one. */
+  recoveries: { key: string; value: Recovery };
   state: { key: string; value: unknown };
 }
 
@@ -65,6 +69,19 @@ export class CollectorStore {
     await this.#db.delete('offers', id);
   }
 
+  /** Customers who ask to talk to somebody again and have not been seen to, oldest first. */
+  async recoveries(): Promise<Recovery[]> {
+    const all = await this.#db.getAll('recoveries');
+    return all.sort((one, other) => one.at - other.at);
+  }
+
+  async dropRecovery(id: string): Promise<void> {
+    const tx = this.#db.transaction('recoveries', 'readwrite');
+    const all = await tx.store.getAll();
+    const gone = all.filter((recovery) => recovery.id === id);
+    await Promise.all([...gone.map((recovery) => tx.store.delete(recoveryKey(recovery))), tx.done]);
+  }
+
   /** The last feed position stored, 0 at first. */
   async cursor(): Promise<number> {
     return ((await this.#db.get('state', 'cursor')) as number | undefined) ?? 0;
@@ -82,14 +99,23 @@ export class CollectorStore {
   /** A page of the feed and its cursor, in one transaction. Expired offers go with it. */
   async saveFeed(items: readonly FeedItem[], cursor: number, now: number): Promise<void> {
     const stale = (await this.#db.getAll('offers')).filter((offer) => offer.expires <= now);
-    const tx = this.#db.transaction(['cards', 'offers', 'state'], 'readwrite');
+    const tx = this.#db.transaction(['cards', 'offers', 'recoveries', 'state'], 'readwrite');
     const cards = tx.objectStore('cards');
     const offers = tx.objectStore('offers');
+    const recoveries = tx.objectStore('recoveries');
     const writes: Promise<unknown>[] = stale.map((offer) => offers.delete(offer.id));
     for (const item of items) {
       if (item.kind === 'card') writes.push(cards.put(item.card, item.card.session));
       else if (item.kind === 'offer') writes.push(offers.put(item.offer, item.offer.id));
-      else if (item.kind === 'erased') writes.push(cards.delete(item.session));
+      else if (item.kind === 'recovery') {
+        const key = recoveryKey(item.recovery);
+        writes.push(item.recovery.done ? recoveries.delete(key) : recoveries.put(item.recovery, key));
+      } else {
+        const { session } = item;
+        writes.push(cards.delete(session));
+        for (const to of ['agent', 'lead'] as const)
+          writes.push(recoveries.delete(recoveryKey({ session, to })));
+      }
     }
     writes.push(tx.objectStore('state').put(cursor, 'cursor'));
     await Promise.all([...writes, tx.done]);
@@ -106,6 +132,15 @@ export class CollectorStore {
   async saveBands(bands: readonly TeamBand[]): Promise<void> {
     const tx = this.#db.transaction('bands', 'readwrite');
     await Promise.all([tx.store.clear(), ...bands.map((band) => tx.store.put(band, band.kpi)), tx.done]);
+  }
+
+  /** What stands between this agent and the lead, oldest first, as the collector last told. */
+  async agreements(): Promise<TargetAgreement[]> {
+    return ((await this.#db.get('state', 'targets')) as TargetAgreement[] | undefined) ?? [];
+  }
+
+  async saveAgreements(agreements: readonly TargetAgreement[]): Promise<void> {
+    await this.#db.put('state', agreements, 'targets');
   }
 
   /** Keeps an errand; one with the same key that is still waiting is replaced. */
@@ -131,6 +166,8 @@ export class CollectorStore {
     this.#db.close();
   }
 }
+
+const recoveryKey = ({ session, to }: Pick<Recovery, 'session' | 'to'>) => `${session} ${to}`;
 
 const databaseName = (collector: string, agent: string) => `collector ${collector} ${agent}`;
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { Feed, Paired, type Presence, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import {
+  Feed,
+  LeadNow,
+  Me,
+  Paired,
+  type Presence,
+  SessionCard,
+  TeamBand,
+  WaitCoverage,
+} from '../../shared/protocol/agent.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
+import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
+import type { TargetDeed } from '../messages.ts';
 import type { Errand } from '../store/collector-store.ts';
 
 const patienceSeconds = 15;
@@ -110,6 +121,9 @@ export async function run(
     case 'offer':
       await tell(`offers/${encodeURIComponent(errand.offer)}`, { answer: errand.answer });
       return null;
+    case 'recovered':
+      await tell('recovered', { id: errand.id });
+      return null;
     case 'sums':
       await tell('sums', { sums: errand.sums });
       return null;
@@ -125,10 +139,56 @@ export async function tellPresence(access: Access, presence: Presence, signal: A
   );
 }
 
+/** Who this browser is paired as, as it stands now. */
+export async function readMe(access: Access, signal: AbortSignal): Promise<Me> {
+  return understand(Me, await ask(`${access.url}/v1/agent/me`, { token: access.token }, signal));
+}
+
+/** The desk at this moment, for its leads. Throws RefusedError `not-a-lead` for others. */
+export async function readLeadNow(access: Access, language: string, signal: AbortSignal): Promise<LeadNow> {
+  const query = new URLSearchParams({ language });
+  const response = await ask(`${access.url}/v1/lead/now?${query}`, { token: access.token }, signal);
+  return understand(LeadNow, response);
+}
+
+/** How often the waits told came true, for leads. */
+export async function readWaits(access: Access, signal: AbortSignal): Promise<WaitCoverage> {
+  return understand(WaitCoverage, await ask(`${access.url}/v1/lead/waits`, { token: access.token }, signal));
+}
+
 /** The anonymous team bands there are. */
 export async function readBands(access: Access, signal: AbortSignal): Promise<TeamBand[]> {
   const response = await ask(`${access.url}/v1/agent/band`, { token: access.token }, signal);
   return understand(z.array(TeamBand), response);
+}
+
+/** What was proposed and agreed between this agent and the lead. */
+export async function readTargets(access: Access, signal: AbortSignal): Promise<TargetAgreement[]> {
+  const response = await ask(`${access.url}/v1/agent/targets`, { token: access.token }, signal);
+  return understand(z.array(TargetAgreement), response);
+}
+
+/** Every agreement of the desk, for a lead. */
+export async function readLeadTargets(access: Access, signal: AbortSignal): Promise<LeadTargets> {
+  const response = await ask(`${access.url}/v1/lead/targets`, { token: access.token }, signal);
+  return understand(LeadTargets, response);
+}
+
+/** Proposes a target or takes a step, as agent or as lead; a lead's proposal names its `agent`. */
+export async function tellTarget(
+  access: Access,
+  as: 'agent' | 'lead',
+  deed: TargetDeed & { readonly agent?: string },
+  signal: AbortSignal,
+): Promise<TargetAgreement> {
+  const { id, agent } = deed;
+  const body =
+    'step' in deed
+      ? { step: deed.step }
+      : { id, ...(agent !== undefined && { agent }), target: deed.propose, insteadOf: deed.insteadOf };
+  const path = 'step' in deed ? `targets/${id}` : 'targets';
+  const request = { method: 'POST', body, token: access.token } as const;
+  return understand(TargetAgreement, await ask(`${access.url}/v1/${as}/${path}`, request, signal));
 }
 
 async function ask(

@@ -18,15 +18,16 @@ export function Overlay({
   readonly onToggle: () => void;
   readonly onOffer: AnswerOffer;
 }): VNode {
-  const { words, locale, dir, card, kpis, offers, health } = view;
+  const { words, locale, dir, card, kpis, offers, notice, health } = view;
   const score = card?.after.find(({ value }) => value !== null);
   const label = [
     words[open ? 'chip.close' : 'chip.open'],
     offers.length > 0 && words['offer.title'],
+    notice,
     score && `${words['card.after']}: ${scoreText(score, view)}`,
     ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
   ];
-  const badge = wantsLook(health) ? 'look' : offers.length > 0 ? 'near' : score && 'met';
+  const badge = wantsLook(health) ? 'look' : notice || offers.length > 0 ? 'near' : score && 'met';
   return (
     <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
       <button
@@ -48,6 +49,11 @@ export function Overlay({
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
+          {notice && (
+            <section aria-live="polite">
+              <p>{notice}</p>
+            </section>
+          )}
           <Offers offers={offers} words={words} onAnswer={onOffer} />
           <SessionNote card={card} locale={locale} words={words} />
           <section>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import { tell } from '../messaging.ts';
+import { LeadLink } from './lead/lead-link.tsx';
 import { type PartProps, Section } from './options-part.tsx';
 import { askPermission, originOf } from './options-state.ts';
 
@@ -45,6 +46,7 @@ export function Pairing({ state, settings, locale, words }: PartProps): VNode {
             <button type="button" class="button plain" onClick={unpair}>
               {words['pair.undo']}
             </button>
+            {collector.lead && <LeadLink words={words} />}
           </div>
         </>
       ) : (

@@ -16,6 +16,8 @@ export interface PanelState {
   chooseClock(clock: Clock): Promise<void>;
   chooseStatus(status: Status): Promise<void>;
   answerOffer(id: string, answer: 'accept' | 'decline'): Promise<void>;
+  /** A customer's request to talk again has been seen to. */
+  markDone(id: string): Promise<void>;
   load(): Promise<void>;
   sync(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export function panelState(stop?: AbortSignal): PanelState {
       return load();
     },
     chooseStatus: (status) => andLoad(tell('panelTellsStatus', { status })),
+    markDone: (id) => andLoad(tell('panelTellsDone', { id })),
     answerOffer: (id, answer) => andLoad(tell('panelTellsOffer', { id, answer })),
     async sync() {
       if (syncing.value) return;

@@ -8,9 +8,11 @@ import { Choice } from './choice.tsx';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
 import type { Speech } from './kpi-line.tsx';
+import { LeadLink } from './lead/lead-link.tsx';
 import { Offers } from './offers.tsx';
 import { type Pair, pairUp } from './pair-up.ts';
 import type { Clock, PanelState, Status } from './panel-state.ts';
+import { Recoveries } from './recoveries.tsx';
 
 const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
 const statuses: readonly Status[] = ['available', 'busy', 'away'];
@@ -76,11 +78,19 @@ function Loaded({
         <button type="button" class="button plain" onClick={onOptions}>
           {words['panel.options']}
         </button>
+        {view.lead && <LeadLink words={words} />}
       </div>
     </section>
   );
   return (
     <>
+      {view.recoveries.length > 0 && (
+        <section class="box asking" aria-labelledby="recoveries">
+          <h2 id="recoveries">{fill(words['recovery.title'], { count: view.recoveries.length }, locale)}</h2>
+          <p class="quiet">{words['recovery.what']}</p>
+          <Recoveries recoveries={view.recoveries} onDone={state.markDone} locale={locale} words={words} />
+        </section>
+      )}
       {sick && connections}
       {view.agent ? (
         <>

@@ -37,13 +37,7 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
       )}
       <section aria-live="polite">
         <h2>{words['card.after']}</h2>
-        {card.after.length > 0 && (
-          <dl class="scores">
-            {card.after.map((score) => (
-              <Score key={score.kind} score={score} customer={card.locale} {...speech} />
-            ))}
-          </dl>
-        )}
+        {card.after.length > 0 && <Scores scores={card.after} customer={card.locale} {...speech} />}
         {card.afterState !== 'complete' && <p class="quiet">{words[`after.${card.afterState}`]}</p>}
       </section>
     </>
@@ -67,6 +61,18 @@ function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
     </dl>
   );
 }
+
+/** What the customer answered afterwards; `customer`: the language they wrote in. */
+export const Scores = ({
+  scores,
+  ...rest
+}: Speech & { readonly scores: readonly ScoreLine[]; readonly customer: string }): VNode => (
+  <dl class="scores">
+    {scores.map((score) => (
+      <Score key={score.kind} score={score} {...rest} />
+    ))}
+  </dl>
+);
 
 function Score({
   score,

@@ -1,0 +1,69 @@
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { Recovery } from '../../shared/protocol/agent.ts';
+import type { RecoveryLine } from '../lead-messages.ts';
+import type { Speech } from '../numbers/speech.ts';
+import { type Pairing, pairing } from '../settings/settings.ts';
+import type { CollectorStore } from '../store/collector-store.ts';
+import { visitCollector } from './collector-work.ts';
+import { addErrand } from './errands.ts';
+import { tellChange } from './pages.ts';
+import { speech } from './speech.ts';
+import { collectorStore } from './stores.ts';
+import { ticketLink } from './ticket-link.ts';
+
+/** Customers who ask to talk to somebody again after a low score. */
+
+/** All that address this agent, oldest first, ready to draw. */
+export async function recoveryLines(): Promise<RecoveryLine[]> {
+  const paired = await pairing.get();
+  if (paired === null) return [];
+  const store = await collectorStore(paired);
+  const spoken = await speech();
+  return Promise.all((await store.recoveries()).map((recovery) => lineOf(recovery, paired, store, spoken)));
+}
+
+async function lineOf(
+  recovery: Recovery,
+  paired: Pairing,
+  store: CollectorStore,
+  spoken: Speech,
+): Promise<RecoveryLine> {
+  // The card is told anew at every answer; the request only when it is made and closed.
+  const card = await store.card(recovery.session);
+  return {
+    id: recovery.id,
+    at: recovery.at,
+    note: noteOf(recovery, paired, spoken),
+    ticket: await ticketLink(card?.ticket ?? recovery.ticket),
+    locale: recovery.locale,
+    after: card?.after ?? recovery.after,
+  };
+}
+
+function noteOf({ to, agent }: Recovery, paired: Pairing, { words, locale }: Speech): string | null {
+  const other = agent !== null && agent.name !== paired.agent.name ? agent.name : null;
+  if (to === 'agent') return other && fill(words['recovery.late'], { agent: other }, locale);
+  const whose = other && fill(words['recovery.session of'], { agent: other }, locale);
+  return [words['recovery.to lead'], whose].filter(Boolean).join(' ');
+}
+
+/** What the overlay says of them on a ticket with this session: one sentence, or null. */
+export async function recoveryNotice(session: string | null): Promise<string | null> {
+  const paired = await pairing.get();
+  const open = paired === null ? [] : await (await collectorStore(paired)).recoveries();
+  if (open.length === 0) return null;
+  const { words, locale } = await speech();
+  return open.some((recovery) => recovery.session === session)
+    ? words['recovery.here']
+    : fill(words['recovery.elsewhere'], { count: open.length }, locale);
+}
+
+/** Seen to: gone from here at once, and from every other device once the collector has been told. */
+export async function markDone({ id }: { id: string }): Promise<undefined> {
+  const paired = await pairing.get();
+  if (paired === null) return;
+  await addErrand(`recovered ${id}`, { kind: 'recovered', id });
+  await (await collectorStore(paired)).dropRecovery(id);
+  await tellChange({ what: 'card', ticket: null });
+  void visitCollector(true);
+}

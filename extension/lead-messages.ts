@@ -1,0 +1,48 @@
+import type { AgentWords } from '../shared/locales/agent/words.ts';
+import type { LeadNow, ScoreLine, WaitCoverage } from '../shared/protocol/agent.ts';
+
+/** A ticket to go to; without `url` where the helpdesk's address is not known here. */
+export interface TicketLink {
+  readonly id: string;
+  readonly url: string | null;
+}
+
+/** A customer who asks to talk to somebody again after a low score, ready to draw. */
+export interface RecoveryLine {
+  readonly id: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+  /** Whom they asked for, when it was not simply this agent; or null. */
+  readonly note: string | null;
+  readonly ticket: TicketLink | null;
+  /** The customer's language, and what they said in the rating; empty when nothing is known. */
+  readonly locale: string;
+  readonly after: readonly ScoreLine[];
+}
+
+/** The desk as its leads see it: cases and counts, never a person's numbers, never a ranking. */
+export interface LeadView {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: AgentWords;
+  readonly standing: 'lead' | 'not lead' | 'not paired';
+  /** The paired agent's name; null while not paired. */
+  readonly agent: string | null;
+  readonly recoveries: readonly RecoveryLine[];
+  /** null: the collector does not answer, so the page goes on showing what it has. */
+  readonly live: {
+    readonly now: Omit<LeadNow, 'sessions'> & {
+      readonly sessions: readonly (Omit<LeadNow['sessions'][number], 'ticket'> & {
+        readonly ticket: TicketLink | null;
+      })[];
+    };
+    readonly waits: WaitCoverage;
+  } | null;
+}
+
+/** What the lead page asks and tells; the panel marks requests done as well. */
+export interface LeadMessages {
+  leadAsksView: { request: Record<string, never>; answer: LeadView };
+  leadTellsDone: { request: { id: string }; answer: undefined };
+  panelTellsDone: { request: { id: string }; answer: undefined };
+}

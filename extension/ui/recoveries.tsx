@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { RecoveryLine } from '../lead-messages.ts';
+import type { Speech } from './kpi-line.tsx';
+import { Scores } from './session-card.tsx';
+
+type OnDone = (id: string) => void;
+
+/** Customers who ask to talk again after a low score: when, what they said, where to answer, and that it is done. */
+export function Recoveries({
+  recoveries,
+  onDone,
+  ...speech
+}: Speech & { readonly recoveries: readonly RecoveryLine[]; readonly onDone: OnDone }): VNode {
+  return (
+    <ul class="recoveries" aria-live="polite">
+      {recoveries.map((recovery) => (
+        <li key={recovery.id}>
+          <Recovery recovery={recovery} onDone={onDone} {...speech} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Recovery({
+  recovery: { id, at, note, ticket, locale: customer, after },
+  onDone,
+  ...speech
+}: Speech & { readonly recovery: RecoveryLine; readonly onDone: OnDone }): VNode {
+  const { words, locale } = speech;
+  const asked = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return (
+    <>
+      <p class="quiet" id={`asked-${id}`}>
+        {fill(words['recovery.asked'], { time: asked }, locale)}
+      </p>
+      {note && <p>{note}</p>}
+      {after.length > 0 && <Scores scores={after} customer={customer} {...speech} />}
+      <div class="row">
+        {ticket?.url && (
+          <a href={ticket.url} target="_blank" rel="noreferrer">
+            {fill(words['recovery.ticket'], { ticket: ticket.id }, locale)}
+          </a>
+        )}
+        {!ticket?.url && <span class="quiet">{ticket ? `#${ticket.id}` : words['recovery.no ticket']}</span>}
+        <button
+          type="button"
+          class="button plain"
+          aria-describedby={`asked-${id}`}
+          onClick={() => onDone(id)}
+        >
+          {words['recovery.done']}
+        </button>
+      </div>
+    </>
+  );
+}
