@@ -19,6 +19,7 @@ import {
   readSessionByStart,
 } from './sessions.ts';
 import { startSession } from './start-session.ts';
+import { keepTable, putStrata, readStrata, readTables } from './strata.ts';
 import { keepBand, putSums, readBands, readSums } from './sums.ts';
 import { keepSurvey, readSurvey } from './surveys.ts';
 import { proposeTarget, readTargets, stepTarget } from './targets.ts';
@@ -38,12 +39,14 @@ export const writes = {
   keepBand,
   keepLink,
   keepSurvey,
+  keepTable,
   markAsked,
   moveOwner,
   openAs,
   proposeTarget,
   prune,
   putResponse,
+  putStrata,
   putSums,
   setPresence,
   startJob,
@@ -73,8 +76,10 @@ export const reads = {
   readSessionBefore,
   readSessionByConversation,
   readSessionByStart,
+  readStrata,
   readSums,
   readSurvey,
+  readTables,
   readTargets,
   readToken,
 };

@@ -64,6 +64,12 @@ test('every version of the store has an example, and each is brought up to date 
       targets.map(({ state }) => state),
       name,
     ).toEqual(name < 'store-v5' ? [] : ['accepted']);
+    const known = name < 'store-v6' ? 0 : 1;
+    const { sums, tables } = {
+      sums: await store.do('readStrata', { site: 'test-shop', week: '2026-11-16' }),
+      tables: await store.do('readTables', { site: 'test-shop', since: '2026-11-02' }),
+    };
+    expect([sums.length, tables.length], name).toEqual([known, known]);
   }
 });
 
