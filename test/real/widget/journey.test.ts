@@ -7,6 +7,16 @@ import { type Site, startSite } from './support/site.ts';
 /** What a customer goes through, against a real collector, from the script tag on. */
 
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+declare global {
+  interface Window {
+    /** The script tag's own function, as any page calls it. */
+    overdesk(...call: readonly unknown[]): void;
+    /** What has moved without being asked to. */
+    shifts: number[];
+    /** Provided by the test: told what the page's policy objects to. */
+    objected(what: unknown): void;
+  }
+}
 
 let site: Site;
 let context: BrowserContext;
@@ -99,10 +109,9 @@ describe('the way to a person', () => {
   test('does not ask what the page has told', async () => {
     await open();
     await page.evaluate(() => {
-      const { overdesk } = window as unknown as { overdesk: (...call: unknown[]) => void };
-      overdesk('identify', { name: 'María', email: 'maria@example.com' });
-      overdesk('context', { platform: 'mac', urgency: 'urgent', plan: 'gold' });
-      overdesk('ask');
+      window.overdesk('identify', { name: 'María', email: 'maria@example.com' });
+      window.overdesk('context', { platform: 'mac', urgency: 'urgent', plan: 'gold' });
+      window.overdesk('ask');
     });
     await page.getByText('I cannot sign in').click();
     await page.locator('.card', { hasText: 'Ana Pop' }).waitFor();
@@ -273,11 +282,10 @@ describe('afterwards', () => {
 describe('the host page is not harmed', () => {
   test('strict CSP and Trusted Types: both surveys, no violation, nothing configured', async () => {
     const violations: unknown[] = [];
-    await page.exposeFunction('violated', (what: unknown) => violations.push(what));
+    await page.exposeFunction('objected', (what: unknown) => violations.push(what));
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-        const { violated } = window as unknown as { violated: (what: unknown) => void };
-        violated({ violatedDirective, blockedURI, sample });
+        window.objected({ violatedDirective, blockedURI, sample });
       });
     });
     await open('csp=strict');
@@ -310,19 +318,18 @@ describe('the host page is not harmed', () => {
 
   test('the layout does not shift when the survey opens', async () => {
     await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
+      window.shifts = [];
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as Shift[]) {
           // What moves within half a second of a tap is what the tap asked for, as Core Web Vitals count it.
-          if (!entry.hadRecentInput) shifts.push(entry.value);
+          if (!entry.hadRecentInput) window.shifts.push(entry.value);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await open(doing('after'));
     await page.getByRole('radio', { name: 'Satisfied, 4 of 5' }).click();
     await page.getByRole('radio', { name: '9 of 10' }).waitFor();
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
   test('a page that swaps its body, and a tag that runs twice, keep one survey', async () => {
@@ -352,10 +359,7 @@ describe('the host page is not harmed', () => {
     expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(1);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     const consent = (given: boolean): Promise<void> =>
-      page.evaluate((yes) => {
-        const { overdesk } = window as unknown as { overdesk: (...call: unknown[]) => void };
-        overdesk('consent', yes);
-      }, given);
+      page.evaluate((yes) => window.overdesk('consent', yes), given);
     await consent(true);
     await page.getByRole('radio', { name: 'Satisfied, 4 of 5' }).click();
     await page.getByRole('radio', { name: '9 of 10' }).waitFor();
@@ -369,9 +373,8 @@ describe('the host page is not harmed', () => {
     const findings = await page.evaluate(
       () =>
         new Promise<{ level: string; text: string }[]>((resolve) => {
-          const { overdesk } = window as unknown as { overdesk: (...call: unknown[]) => void };
-          overdesk('on', 'doctor', resolve);
-          overdesk('doctor');
+          window.overdesk('on', 'doctor', resolve);
+          window.overdesk('doctor');
         }),
     );
     expect(findings.map(({ level, text }) => `${level}: ${text}`)).toEqual(
