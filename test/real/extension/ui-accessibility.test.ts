@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyPage } from '../../fixtures/stories/build.ts';
+import { leads } from '../../fixtures/stories/lead-views.ts';
 import { options, overlays, panels } from '../../fixtures/stories/views.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const places = { overlay: overlays, sidepanel: panels, options } as const;
+const places = { overlay: overlays, sidepanel: panels, options, lead: leads } as const;
 /** 240 px: a narrow side panel, or a wide one at 200 %. */
 const themes = [
   { colorScheme: 'light', dir: 'ltr', language: 'es', width: 320 },
