@@ -10,6 +10,8 @@ export interface AgentBrowser {
   readonly page: Page;
   /** The side panel, opened as a page. */
   panel(): Promise<Page>;
+  /** Takes the extension's minute-by-minute visits to the collector away: news can only come by the stream. */
+  stopPolling(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,11 @@ export async function openAgentBrowser(desk: StoryDesk, login: string): Promise<
       const panel = await context.newPage();
       await panel.goto(`${address}/sidepanel.html`);
       return panel;
+    },
+    async stopPolling() {
+      const [worker] = context.serviceWorkers();
+      const cleared = await worker?.evaluate('chrome.alarms.clearAll()');
+      if (cleared !== true) throw new Error('The extension had no alarm to take away: how does it poll?');
     },
     close: () => context.close(),
   };

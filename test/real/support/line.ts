@@ -4,14 +4,27 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Line {
   /** The address to use instead of the server's own. */
   readonly url: string;
+  /** What has gone over it so far, in order: "GET /v1/agent/feed" a request, "event: card" a server's event. */
+  readonly heard: readonly string[];
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
 
+/** Adds what `pattern` finds at the start of a line to `heard`, whatever pieces the lines come in. */
+function hear(heard: string[], pattern: RegExp): (piece: Buffer) => void {
+  let begun = '';
+  return (piece) => {
+    const lines = (begun + piece.toString('latin1')).split('\n');
+    begun = lines.pop() ?? '';
+    for (const line of lines) heard.push(...(pattern.exec(line) ?? []));
+  };
+}
+
 /** Lays a line to 127.0.0.1:`port`. The server may come and go behind it. */
 export async function layLine(port: number): Promise<Line> {
   const open = new Set<Socket>();
+  const heard: string[] = [];
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) {
@@ -19,6 +32,8 @@ export async function layLine(port: number): Promise<Line> {
       return;
     }
     const far = connect(port, '127.0.0.1');
+    near.on('data', hear(heard, /^(?:GET|POST|PUT) [^ ?]+(?=\S* HTTP)/));
+    far.on('data', hear(heard, /^event: \w+/));
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -40,6 +55,7 @@ export async function layLine(port: number): Promise<Line> {
   };
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    heard,
     cut() {
       isCut = true;
       breakAll();
