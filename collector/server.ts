@@ -12,6 +12,7 @@ import { linkRoutes } from './api/links.ts';
 import { openApiRoutes } from './api/openapi.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { siteModules } from './api/site-module.ts';
+import { strataRoutes } from './api/strata.ts';
 import { targetRoutes } from './api/targets.ts';
 import { webhookRoutes } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
@@ -132,6 +133,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { perSession } = door(app, house, options.limits ?? LIMITS);
   customerRoutes(app, house, perSession);
   agentRoutes(app, house, streams);
+  strataRoutes(app, house);
   targetRoutes(app, house);
   leadRoutes(app, house);
   await hostedRoutes(app, house);

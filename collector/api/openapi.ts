@@ -4,6 +4,7 @@ import * as agent from '../../shared/protocol/agent.ts';
 import * as customer from '../../shared/protocol/customer.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
 import * as server from '../../shared/protocol/server.ts';
+import * as strata from '../../shared/protocol/strata.ts';
 import * as targets from '../../shared/protocol/targets.ts';
 import { Condition } from '../../shared/survey/survey.ts';
 
@@ -116,6 +117,14 @@ const ADDRESSES: readonly Address[] = [
   ),
   own('post', '/v1/agent/sums', 'Daily sums, never rows', agent.PublishSums, TAKEN),
   own('get', '/v1/agent/band', 'Anonymous team bands', undefined, z.array(agent.TeamBand)),
+  own(
+    'post',
+    '/v1/agent/strata',
+    'Sums by week and stratum of the case mix, never rows',
+    strata.PublishStrata,
+    TAKEN,
+  ),
+  own('get', '/v1/agent/strata', 'What a crowd’s cases came to', undefined, z.array(strata.OwnStrataTable)),
   own('get', '/v1/lead/now', 'The desk at this moment, for its leads', undefined, agent.LeadNow),
   own('get', '/v1/agent/targets', 'What was agreed or proposed', undefined, z.array(targets.TargetAgreement)),
   own('post', '/v1/agent/targets', 'Propose a target', targets.ProposeTarget, targets.TargetAgreement),

@@ -1,7 +1,7 @@
 import { kpiById } from '../../shared/kpi/registry.ts';
-import { type PublishedBand, teamBand } from '../../shared/kpi/team/team-band.ts';
+import { teamBand } from '../../shared/kpi/team/team-band.ts';
 import { newestBandWeek } from '../../shared/kpi/team/week.ts';
-import type { TeamBand } from '../../shared/protocol/agent.ts';
+import { TeamBand } from '../../shared/protocol/agent.ts';
 import type { House } from '../house.ts';
 
 /**
@@ -17,14 +17,25 @@ export async function teamBands(house: House): Promise<TeamBand[]> {
     store.do('readSums', { site, from: week.firstDay, to: week.dayAfter }),
     store.do('readBands', { site }),
   ]);
-  const published = Map.groupBy(kept, ({ kpi }) => kpi);
-  const asked = new Set([...sums.map(({ kpi }) => kpi), ...published.keys()]);
+  const published = Map.groupBy(
+    kept.map(({ kpi, body, crowd }) => ({ kpi, band: TeamBand.parse(JSON.parse(body)), crowd })),
+    ({ kpi }) => kpi,
+  );
+  const asked = [...new Set([...sums.map(({ kpi }) => kpi), ...published.keys()])].filter((id) =>
+    kpiById(id.split('/')[0] ?? ''),
+  );
+  const isDrawn = (kpi: string) => published.get(kpi)?.some(({ band }) => band.from === week.from);
+  const tables = asked.every(isDrawn) ? [] : await store.do('readTables', { site, since: '' });
   const bands: TeamBand[] = [];
-  for (const kpi of [...asked].filter((id) => kpiById(id.split('/')[0] ?? '')).sort()) {
-    const before = (published.get(kpi) ?? []).map(
-      ({ body, crowd }): PublishedBand => ({ band: JSON.parse(body), crowd }),
-    );
-    const { band, crowd } = teamBand({ kpi, week, now: at, sums, published: before });
+  for (const kpi of asked.sort()) {
+    const { band, crowd } = teamBand({
+      kpi,
+      week,
+      now: at,
+      sums,
+      published: published.get(kpi) ?? [],
+      besides: tables.filter((table) => table.kpi === kpi).map(({ parts }) => new Set(Object.keys(parts))),
+    });
     if (band.reason !== 'not ripe') {
       await store.do('keepBand', { site, kpi, week: week.from, body: JSON.stringify(band), crowd });
     }

@@ -14,9 +14,10 @@ export type CrowdVerdict =
 
 /**
  * Chooses whose tickets a team figure is made of: all who contributed, if that is a crowd and if nobody who joined or
- * left stands out against the figures published before; else fewer (complementary suppression); else nobody.
+ * left stands out against the figures published before (empty: nothing was shown); else fewer (complementary suppression); else nobody.
  */
-export function chooseCrowd(tickets: ReadonlyMap<string, number>, published: readonly Crowd[]): CrowdVerdict {
+export function chooseCrowd(tickets: ReadonlyMap<string, number>, figures: readonly Crowd[]): CrowdVerdict {
+  const published = figures.filter(({ size }) => size > 0);
   const present = [...tickets]
     .filter(([, n]) => n > 0)
     .map(([agent]) => agent)

@@ -43,7 +43,7 @@ export function strataTable({ kpi, week, now, sums, published, besides }: Strata
   if (week.to + WEEK > now) return { table: { ...empty, reason: 'not ripe' }, parts: {} };
 
   const tickets = new Map([...sums].map(([agent, strata]) => [agent, countOf(strata)]));
-  const earlier = published.map(({ parts }) => new Set(Object.keys(parts))).filter((crowd) => crowd.size > 0);
+  const earlier = published.map(({ parts }) => new Set(Object.keys(parts)));
   const { crowd, reason } = chooseCrowd(tickets, [...besides, ...earlier]);
   if (crowd === null) return { table: { ...empty, reason }, parts: {} };
   const parts = Object.fromEntries(

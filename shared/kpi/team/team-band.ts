@@ -25,6 +25,8 @@ export interface TeamBandInput {
   readonly sums: readonly (DaySum & { readonly agent: string })[];
   /** All bands of this KPI published so far, oldest first. */
   readonly published: readonly PublishedBand[];
+  /** Crowds of other figures published of this KPI: its tables of strata. */
+  readonly besides: readonly Crowd[];
 }
 
 const WEEK = 7 * 86_400_000;
@@ -35,7 +37,7 @@ const WEEK = 7 * 86_400_000;
  * again as it was, whoever joined, left or sent sums since. The caller keeps every result that is not `not ripe`.
  * Throws a RangeError for a KPI that does not exist.
  */
-export function teamBand({ kpi, week, now, sums, published }: TeamBandInput): PublishedBand {
+export function teamBand({ kpi, week, now, sums, published, besides }: TeamBandInput): PublishedBand {
   const known = kpiById(kpi.split('/')[0] ?? kpi);
   if (!known) throw new RangeError(`no KPI "${kpi}"`);
   const frozen = published.find(({ band }) => band.from === week.from);
@@ -49,10 +51,8 @@ export function teamBand({ kpi, week, now, sums, published }: TeamBandInput): Pu
   );
   const tickets = new Map<string, number>();
   for (const { agent, n } of ofWeek) tickets.set(agent, (tickets.get(agent) ?? 0) + n);
-  const earlier: Crowd[] = published
-    .filter(({ crowd }) => crowd.length > 0)
-    .map(({ crowd }) => new Set(crowd));
-  const { crowd, reason } = chooseCrowd(tickets, earlier);
+  const earlier = published.map((one) => new Set(one.crowd));
+  const { crowd, reason } = chooseCrowd(tickets, [...besides, ...earlier]);
   if (crowd === null) return { band: { ...empty, reason }, crowd: [] };
   const figures = figuresOf(
     known.unit,

@@ -90,7 +90,7 @@ function pool({ facts, sums, tickets }: World): readonly unknown[] {
     { ...look, agent: AGENTS[2], zone: 'UTC' },
     sums,
     tickets,
-    { kpi: 'csat/csat.faces.5', week, now: look.now, sums, published: [] },
+    { kpi: 'csat/csat.faces.5', week, now: look.now, sums, published: [], besides: [] },
     [new Set([...AGENTS, 'ines'])],
     [],
     'csat',

@@ -19,7 +19,7 @@ const shares = (parts: Record<string, readonly [n: number, sum: number]>): Sums 
   }));
 const six = { a: [5, 1], b: [5, 0], c: [5, 1], d: [5, 0], e: [5, 1], f: [5, 0] } as const;
 const band = (sums: Sums, more: { kpi?: string; now?: number; published?: readonly PublishedBand[] } = {}) =>
-  teamBand({ kpi: 'reopen-rate', week, now: NOW, sums, published: [], ...more });
+  teamBand({ kpi: 'reopen-rate', week, now: NOW, sums, published: [], besides: [], ...more });
 
 describe('the week a band speaks of', () => {
   it('is the newest Monday to Sunday that ended at least a week ago, in the site’s zone', () => {

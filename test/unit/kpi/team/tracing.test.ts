@@ -31,7 +31,7 @@ function publish(
   present.forEach((agents, index) => {
     const week = weekOf(index);
     const sums = agents.map((agent) => ({ agent, day: week.firstDay, kpi: 'reopen-rate', ...work(agent) }));
-    published.push(teamBand({ kpi: 'reopen-rate', week, now: week.to + WEEK, sums, published }));
+    published.push(teamBand({ kpi: 'reopen-rate', week, now: week.to + WEEK, sums, published, besides: [] }));
   });
   return published;
 }
