@@ -42,12 +42,14 @@ export class SampleStore {
 
   add(row: number, { at, value, business, credit, key }: Sample): void {
     const place = this.#chains.add(Math.floor(at / DAY), row);
-    this.#at = doublesFor(this.#at, place);
-    this.#value = doublesFor(this.#value, place);
-    this.#credit = wholeFor(this.#credit, place);
+    if (place >= this.#at.length) {
+      this.#at = doublesFor(this.#at, place);
+      this.#value = doublesFor(this.#value, place);
+      this.#credit = wholeFor(this.#credit, place);
+    }
     this.#at[place] = at;
     this.#value[place] = value;
-    this.#credit[place] = this.#codes.credits.codeOf(credit);
+    this.#credit[place] = credit.code;
     if (business !== undefined) {
       this.#business = doublesFor(this.#business ?? new Float64Array(0), place);
       this.#business[place] = business ?? Number.NaN;

@@ -22,12 +22,14 @@ export class SpanStore {
 
   add(row: number, { from, until, credit }: Span): void {
     const place = this.#chains.add(Math.floor(until / DAY), row);
-    this.#from = doublesFor(this.#from, place);
-    this.#until = doublesFor(this.#until, place);
-    this.#credit = wholeFor(this.#credit, place);
+    if (place >= this.#from.length) {
+      this.#from = doublesFor(this.#from, place);
+      this.#until = doublesFor(this.#until, place);
+      this.#credit = wholeFor(this.#credit, place);
+    }
     this.#from[place] = from;
     this.#until[place] = until;
-    this.#credit[place] = this.#codes.credits.codeOf(credit);
+    this.#credit[place] = credit.code;
   }
 
   /** What was open at an instant, oldest first. The further back, the more ends are looked through. The last reading is kept. */

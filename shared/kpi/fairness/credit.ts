@@ -3,33 +3,50 @@ import type { Credit } from '../measure/definition.ts';
 
 /** Who a ticket counts for: the session ledger's rules (reference: measurement §7.3). */
 
-/** Counts for the team, for nobody in person. */
-export const TEAM: Credit = { team: true, agents: [] };
+const made: Credit[] = [];
 
-const ofOne = new Map<string, Credit>();
-const ofSeveral = new Map<string, Credit>();
+function make(agents: readonly string[], team: boolean): Credit {
+  const credit = { code: made.length, team, agents };
+  made.push(credit);
+  return credit;
+}
+
+/** Every credit there has been, each at the place its code says. */
+export function madeCredits(): readonly Credit[] {
+  return made;
+}
+
+/** Counts for the team, for nobody in person. */
+export const TEAM: Credit = make([], true);
+
+/** Credits by their agents, one after another: no key has to be put together for each of very many samples. */
+interface Branch {
+  readonly credit: Credit;
+  readonly next: Map<string, Branch>;
+}
+
+const withTeam: Branch = { credit: TEAM, next: new Map() };
+const withoutTeam: Branch = { credit: make([], false), next: new Map() };
+
+function grow({ credit, next }: Branch, agent: string): Branch {
+  const branch = { credit: make([...credit.agents, agent], credit.team), next: new Map() };
+  next.set(agent, branch);
+  return branch;
+}
 
 /**
  * Counts for each of some agents, and for the team once unless told otherwise. The same agents give the same object:
  * there are few combinations, and very many samples.
  */
 export function creditOf(agents: readonly string[], team = true): Credit {
-  const [only, other] = agents;
-  if (team && only === undefined) return TEAM;
-  if (team && only !== undefined && other === undefined) return creditOfOne(only);
-  const key = `${team}\n${agents.join('\n')}`;
-  const credit = ofSeveral.get(key) ?? { team, agents };
-  ofSeveral.set(key, credit);
-  return credit;
+  let branch = team ? withTeam : withoutTeam;
+  for (const agent of agents) branch = branch.next.get(agent) ?? grow(branch, agent);
+  return branch.credit;
 }
 
-function creditOfOne(agent: string): Credit {
-  let credit = ofOne.get(agent);
-  if (!credit) {
-    credit = { team: true, agents: [agent] };
-    ofOne.set(agent, credit);
-  }
-  return credit;
+/** Counts for one agent and for the team; null: for the team alone. */
+export function creditOfOne(agent: string | null): Credit {
+  return agent === null ? TEAM : (withTeam.next.get(agent) ?? grow(withTeam, agent)).credit;
 }
 
 /** Those who share the credit: they spoke to the customer, were consulted, solved or handed over completely. */

@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { creditOf, creditTo } from '../fairness/credit.ts';
+import { creditOfOne, creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Span } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
@@ -24,7 +24,7 @@ export const agentReplyClock = defineKpi({
       at,
       value: agentClock.calendar,
       business: agentClock.business,
-      credit: creditOf(agent === null ? [] : [agent]),
+      credit: creditOfOne(agent),
     })),
   spans: waitingForOwner,
   outcomes: everySample,

@@ -1,6 +1,6 @@
 import { clip, LEVEL } from '../../stats/bounds.ts';
 import { tOf } from '../../stats/normal.ts';
-import { creditOf } from '../fairness/credit.ts';
+import { creditOfOne } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { everySample } from '../measure/outcomes.ts';
 import { interval, nothing, number, ticketsOf } from '../measure/summary.ts';
@@ -17,7 +17,7 @@ export const qualityScore = defineKpi({
   targetable: true,
   source: 'Zendesk QA internal quality score: mean of review scores Σ w·s / Σ w',
   samples: ({ reviews }) =>
-    reviews.map(({ at, score, agent }) => ({ at, value: score, credit: creditOf([agent]) })),
+    reviews.map(({ at, score, agent }) => ({ at, value: score, credit: creditOfOne(agent) })),
   outcomes: everySample,
   summarise: ({ samples }) => {
     const n = samples.length;

@@ -12,6 +12,18 @@ const ASKED = 'asked';
 const REVIEW = 'review';
 const NO_SAMPLES: readonly Sample[] = [];
 
+const keys = new Map<string, Readonly<Record<Rated, string>>>();
+
+/** What a rating of a format is kept under: the same text for the same format, made once. */
+function keyOf(kind: Rated, format: string): string {
+  let known = keys.get(format);
+  if (!known) {
+    known = { csat: `csat ${format}`, nps: `nps ${format}`, ces: `ces ${format}` };
+    keys.set(format, known);
+  }
+  return known[kind];
+}
+
 /** The last answer of a kind: one conversation counts once, however often it was asked. */
 export function ratingOf(ticket: TicketFacts, kind: SurveyAnswerKind): SurveyFact | null {
   let last: SurveyFact | null = null;
@@ -35,8 +47,8 @@ export function surveySamples(ticket: TicketFacts): readonly Sample[] {
     if (rating === null || rating.value === null) continue;
     const { at, value, format } = rating;
     const good = isGood(kind, value, format);
-    samples.push({ at, value, credit: creditForOutcome(ticket, good), key: `${kind} ${format}` });
-    if (needsReview(ticket, good)) samples.push({ at, value, credit: all, key: `${kind} ${REVIEW}` });
+    samples.push({ at, value, credit: creditForOutcome(ticket, good), key: keyOf(kind, format) });
+    if (needsReview(ticket, good)) samples.push({ at, value, credit: all, key: keyOf(kind, REVIEW) });
   }
   return samples;
 }

@@ -8,6 +8,8 @@ import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
 
 /** Who a sample counts for. Everything counts for the team at most once, whoever shared it. */
 export interface Credit {
+  /** One object, and one number, for equal credits: 0, 1, 2 … */
+  readonly code: number;
   readonly team: boolean;
   readonly agents: readonly string[];
 }

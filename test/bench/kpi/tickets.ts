@@ -87,7 +87,8 @@ export function ticketAt(place: number, total: number, random: () => number): Ti
     session: null,
     createdAt,
     openedBy: 'customer',
-    requester: `customer-${Math.floor(random() * (total / 3))}`,
+    // Joined: like what comes from storage it is one text, not two yet to be joined.
+    requester: ['customer', Math.floor(random() * (total / 3))].join('-'),
     queue: pick(TOPICS, 'other'),
     mix: { topic: pick(TOPICS, 'other'), channel: 'mail', tier: 'L1', priority: 'normal', language: 'en' },
     status: solved ? 'solved' : 'open',
