@@ -46,17 +46,22 @@ function Queues({ now, words, locale }: Speech & { readonly now: Now }): VNode {
     >
       {now.queues.map((queue) => (
         <tr key={queue.id}>
-          <th scope="row" dir="auto">
-            {queue.name}
+          <th scope="row">
+            <bdi>{queue.name}</bdi>
           </th>
           <td data-state={queue.open ? 'met' : 'none'}>
-            <StateMark state={queue.open ? 'met' : 'none'} /> {hoursOf(queue, words, locale)}
+            <span class="hours">
+              <StateMark state={queue.open ? 'met' : 'none'} />
+              {hoursOf(queue, words, locale)}
+            </span>
           </td>
           <td class="figure">{fill('{n}', { n: queue.waiting }, locale)}</td>
           <td class="figure">
-            {queue.longestSince === null
-              ? '–'
-              : formatDuration(Math.max(0, now.at - queue.longestSince) / 1000, locale)}
+            <bdi>
+              {queue.longestSince === null
+                ? '–'
+                : formatDuration((now.at - queue.longestSince) / 1000, locale)}
+            </bdi>
           </td>
           <td class="figure">{fill('{n}', { n: queue.free }, locale)}</td>
         </tr>
@@ -79,8 +84,8 @@ function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode 
     >
       {skills.map(({ id, label, onDuty, free }) => (
         <tr key={id}>
-          <th scope="row" dir="auto">
-            {label}
+          <th scope="row">
+            <bdi>{label}</bdi>
           </th>
           <td class="figure">{fill('{n}', { n: onDuty }, locale)}</td>
           <td class="figure">{fill('{n}', { n: free }, locale)}</td>
@@ -107,9 +112,15 @@ function Sessions({ sessions, words, locale }: Speech & Pick<Now, 'sessions'>): 
       >
         {sessions.map(({ session, since, queue, agent, ticket }) => (
           <tr key={session}>
-            <td>{clockTime(since, locale)}</td>
-            <td dir="auto">{queue}</td>
-            <td dir="auto">{agent?.name ?? '–'}</td>
+            <td>
+              <bdi>{clockTime(since, locale)}</bdi>
+            </td>
+            <td>
+              <bdi>{queue}</bdi>
+            </td>
+            <td>
+              <bdi>{agent?.name ?? '–'}</bdi>
+            </td>
             <td>
               {ticket?.url ? (
                 <a href={ticket.url} target="_blank" rel="noreferrer">
