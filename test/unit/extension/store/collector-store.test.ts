@@ -9,7 +9,7 @@ import {
   openCollectorStore,
 } from '../../../../extension/store/collector-store.ts';
 import { migrate } from '../../../../extension/store/migrations.ts';
-import type { SessionCard } from '../../../../shared/protocol/agent.ts';
+import type { FeedItem, Recovery, SessionCard } from '../../../../shared/protocol/agent.ts';
 import { now } from './records.ts';
 
 const url = 'https://overdesk.example.org';
@@ -35,6 +35,23 @@ const offer = (id: string, since: number, expires: number) => ({
   text: 'Fits you',
   since,
   expires,
+});
+
+const recovery = (id: string, at: number, over: Partial<Recovery> = {}): FeedItem => ({
+  kind: 'recovery',
+  seq: 1,
+  recovery: {
+    id,
+    session: 's1.a',
+    to: 'agent',
+    at,
+    done: false,
+    agent: { name: 'Ana' },
+    ticket: null,
+    locale: 'es',
+    after: [],
+    ...over,
+  },
 });
 
 describe('what the collector told this agent', () => {
@@ -82,6 +99,27 @@ describe('what the collector told this agent', () => {
     expect(await store.offers(now + 9000)).toEqual([]);
   });
 
+  it('keeps who asks to talk again until it is done, whoever marks it: oldest first, one for session and addressee', async () => {
+    const open = async () => (await store.recoveries()).map(({ id }) => id);
+    await store.saveFeed(
+      [
+        recovery('second', now, { to: 'lead' }),
+        recovery('first', now - 9),
+        recovery('other', now + 9, { session: 's1.b' }),
+        recovery('again', now - 5),
+      ],
+      4,
+      now,
+    );
+    expect(await open()).toEqual(['again', 'second', 'other']);
+    await store.dropRecovery('again');
+    expect(await open()).toEqual(['second', 'other']);
+    await store.saveFeed([recovery('second', now, { to: 'lead', done: true })], 5, now);
+    expect(await open()).toEqual(['other']);
+    await store.saveFeed([{ kind: 'erased', seq: 6, session: 's1.b' }], 6, now);
+    expect(await open()).toEqual([]);
+  });
+
   it('keeps an errand until it is done, once for each matter, and puts it off', async () => {
     const errand = { kind: 'ended', session: 's1.a' } as const;
     await store.addErrand('ended s1.a', errand, now);
@@ -125,6 +163,7 @@ describe('its migrations', () => {
       expect((await store.dueErrands(now)).map(({ key }) => key)).toEqual(
         Object.keys(example.stores.errands),
       );
+      expect(await store.recoveries()).toEqual(Object.values(example.stores.recoveries ?? {}));
       store.close();
     },
   );

@@ -150,4 +150,29 @@ describe('the side panel', () => {
       expect(asked).toContainEqual(['panelTellsStatus', { status: 'away' }]);
     });
   });
+
+  it('puts a customer who asks to talk again on top, with what they said and the way to the ticket', async () => {
+    const { container, asked } = await show({ panelAsksView: () => story('asked again') });
+    const box = await screen.findByRole('region', { name: '2 customers ask to talk again' });
+    expect(container.querySelector('main > :not(header)')).toBe(box);
+    expect(box.textContent).toContain('1 of 5 · Very dissatisfied');
+    const link = box.querySelector('a');
+    expect(link?.getAttribute('href')).toBe('https://rt.example.com/Ticket/Display.html?id=1041');
+    const [done] = screen.getAllByRole('button', { name: words['recovery.done'] });
+    expect(done && document.getElementById(done.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /^Asked: /,
+    );
+    if (done) fireEvent.click(done);
+    await waitFor(() =>
+      expect(asked).toContainEqual(['panelTellsDone', { id: story('asked again').recoveries[0]?.id }]),
+    );
+  });
+
+  it('leads to the lead page those whose page it is, and nobody else', async () => {
+    await show({ panelAsksView: () => story('asked again') });
+    expect((await screen.findByText(words['lead.open'])).getAttribute('href')).toBe('/lead.html');
+    cleanup();
+    await show({ panelAsksView: () => story('full') });
+    expect(screen.queryByText(words['lead.open'])).toBeNull();
+  });
 });

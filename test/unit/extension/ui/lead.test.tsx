@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LeadView } from '../../../../extension/lead-messages.ts';
+import { Lead } from '../../../../extension/ui/lead/lead.tsx';
+import { leadState } from '../../../../extension/ui/lead/lead-state.ts';
+import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { leads } from '../../../fixtures/stories/lead-views.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+const at = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return at.browser;
+  },
+}));
+
+const words = agentLanguages.en;
+const story = (name: string): LeadView => {
+  const view = leads[name];
+  if (!view) throw new Error(`No story ${name}`);
+  return view;
+};
+
+async function show(answers: Parameters<typeof fakeRuntime>[0]) {
+  const runtime = fakeRuntime(answers);
+  at.browser = runtime.browser;
+  const stop = new AbortController();
+  const state = leadState(stop.signal);
+  const { container } = render(<Lead state={state} fallback={{ locale: 'en', words }} />);
+  await state.load();
+  return { ...runtime, container, state, stop };
+}
+
+afterEach(cleanup);
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+/** A table's rows as text, its head first. */
+const rowsOf = (name: string) =>
+  section(name)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+
+describe('the lead page', () => {
+  it('shows queues with their hours, how many wait and for how long, and who is free, by count', async () => {
+    await show({ leadAsksView: () => story('full') });
+    const [, general, mac, night] = rowsOf(words['lead.queues']);
+    expect(general?.slice(2)).toEqual(['3', '14\u00a0min', '2']);
+    expect(mac).toEqual(['Mac and other Apple computers', 'Open', '0', '–', '1']);
+    expect(night?.[1]).toMatch(/^Closed until /);
+    expect(rowsOf(words['lead.skills'])[1]).toEqual(['Mac', '3', '1']);
+  });
+
+  it('shows running sessions in the order of their start with the ticket to open, and no figure of any person', async () => {
+    await show({ leadAsksView: () => story('full') });
+    const rows = rowsOf(words['lead.sessions']);
+    expect(rows.slice(1).map(([, , agent, ticket]) => [agent, ticket])).toEqual([
+      ['María', '#1038'],
+      ['Wim van der Berg', '#1041'],
+      ['–', '–'],
+    ]);
+    const link = section(words['lead.sessions']).getByRole('link');
+    expect(link.getAttribute('href')).toBe('https://rt.example.com/Ticket/Display.html?id=1038');
+  });
+
+  it('tells the share of waits kept with its n and interval', async () => {
+    await show({ leadAsksView: () => story('full') });
+    const text = screen.getByRole('region', { name: words['lead.waits'] }).textContent;
+    expect(text).toContain('81%');
+    expect(text).toContain('n = 64');
+    expect(text).toContain('70% – 89%');
+    expect(text).toContain('12% longer');
+  });
+
+  it('lets a request be marked done through the background', async () => {
+    const { asked } = await show({ leadAsksView: () => story('full') });
+    const requests = section(words['lead.recoveries']);
+    expect(requests.getByText(/Me cerraron el ticket/).getAttribute('lang')).toBe('es');
+    const [first] = requests.getAllByRole('button', { name: words['recovery.done'] });
+    if (first) fireEvent.click(first);
+    await waitFor(() =>
+      expect(asked).toContainEqual(['leadTellsDone', { id: story('full').recoveries[0]?.id }]),
+    );
+  });
+
+  it('keeps what it showed while the collector is silent, says since when, and that nothing is lost', async () => {
+    let silent = false;
+    const { state, container } = await show({ leadAsksView: () => story(silent ? 'offline' : 'full') });
+    expect(container.querySelector('.notice')).toBeNull();
+    silent = true;
+    await state.load();
+    expect(container.querySelector('.notice')?.textContent).toContain('what you mark done is told later');
+    expect(rowsOf(words['lead.queues'])).toHaveLength(4);
+  });
+
+  it('says what will appear while there is nothing', async () => {
+    const { container } = await show({ leadAsksView: () => story('quiet') });
+    for (const empty of ['recoveries none', 'sessions none', 'skills none', 'waits none'] as const) {
+      expect(container.textContent).toContain(words[`lead.${empty}`]);
+    }
+  });
+
+  it('tells others in a clear sentence whose page it is, and shows nothing of the desk', async () => {
+    const { container } = await show({ leadAsksView: () => story('not lead') });
+    expect(container.textContent).toContain('paired as Alice Marin');
+    expect(screen.queryAllByRole('table')).toEqual([]);
+    cleanup();
+    const unpaired = await show({ leadAsksView: () => story('not paired') });
+    expect(unpaired.container.textContent).toContain(words['lead.not paired what']);
+  });
+
+  it('forgets the desk when the agent is no longer a lead', async () => {
+    let standing = 'full';
+    const { state } = await show({ leadAsksView: () => story(standing) });
+    standing = 'not lead';
+    await state.load();
+    expect(state.view.value?.live).toBeNull();
+  });
+
+  it('says why reading failed, keeps the rest, and lets the lead try again', async () => {
+    let broken = true;
+    await show({
+      leadAsksView: () => {
+        if (broken) throw new Error('The store is closed.');
+        return story('full');
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('The store is closed.');
+    broken = false;
+    fireEvent.click(screen.getByText(words['panel.again']));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(rowsOf(words['lead.queues'])).toHaveLength(4);
+  });
+
+  it('reads again at every news, and no more after its end', async () => {
+    const { asked, push, stop, listening } = await show({ leadAsksView: () => story('full') });
+    const before = asked.length;
+    push({ type: 'backgroundTellsChange', request: { what: 'card', ticket: null } });
+    await waitFor(() => expect(asked.length).toBe(before + 1));
+    stop.abort();
+    expect(listening()).toBe(0);
+  });
+});
