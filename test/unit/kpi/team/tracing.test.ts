@@ -9,6 +9,7 @@ import {
   wholeFigure,
 } from '../../../../shared/kpi/team/crowd.ts';
 import { type PublishedBand, teamBand } from '../../../../shared/kpi/team/team-band.ts';
+import { traced as tracedIn } from '../support/traced.ts';
 
 /**
  * The attacker is in the team, keeps every band ever published, learns who was in each, sees exact figures and is so
@@ -36,47 +37,9 @@ function publish(
   return published;
 }
 
-const PRIME = 1_000_003n;
-function power(base: bigint, exponent: bigint): bigint {
-  let result = 1n;
-  for (let e = exponent, b = base % PRIME; e > 0n; e >>= 1n, b = (b * b) % PRIME)
-    if (e & 1n) result = (result * b) % PRIME;
-  return result;
-}
-
-/** Rank of 0/1 rows modulo a large prime: written apart from the house's own elimination. */
-function rank(rows: readonly (readonly number[])[]): number {
-  const m = rows.map((row) => row.map(BigInt));
-  let found = 0;
-  for (let column = 0; column < (m[0]?.length ?? 0); column++) {
-    const pivot = m.findIndex((row, index) => index >= found && row[column] !== 0n);
-    const lead = m[pivot];
-    const other = m[found];
-    if (!lead || !other) continue;
-    m[pivot] = other;
-    m[found] = lead;
-    const inverse = power(lead[column] ?? 1n, PRIME - 2n);
-    for (let index = found + 1; index < m.length; index++) {
-      const factor = ((m[index]?.[column] ?? 0n) * inverse) % PRIME;
-      if (factor === 0n) continue;
-      m[index] = (m[index] ?? []).map(
-        (value, place) => (((value - factor * (lead[place] ?? 0n)) % PRIME) + PRIME) % PRIME,
-      );
-    }
-    found++;
-  }
-  return found;
-}
-
 /** Whom an attacker who knows their own part can solve for, out of all published crowds. */
-function traced(crowds: readonly (readonly string[])[], attacker: string): string[] {
-  const others = [...new Set(crowds.flat())].filter((agent) => agent !== attacker);
-  const known = crowds.map((crowd) => others.map((agent) => (crowd.includes(agent) ? 1 : 0)));
-  return others.filter((target) => {
-    const question = others.map((agent) => (agent === target ? 1 : 0));
-    return rank([...known, question]) === rank(known);
-  });
-}
+const traced = (crowds: readonly (readonly string[])[], attacker: string) =>
+  tracedIn(crowds.map(wholeFigure), attacker);
 
 const names = Array.from({ length: 12 }, (_, index) => `agent ${index}`);
 const histories = fc.array(fc.subarray(names, { minLength: 5 }), { minLength: 2, maxLength: 10 });
