@@ -64,23 +64,20 @@ export interface Ratings {
 
 /** Sorts survey samples by what they are; other kinds of ratings are left aside. */
 export function readRatings(samples: Samples, kind: Rated): Ratings {
-  const formats = new Map<string, number[]>();
-  const asked: number[] = [];
-  let review = 0;
-  const prefix = `${kind} `;
+  // Few keys and very many samples: what a key means is looked at once.
+  const indices = new Map<string, number[]>();
   for (let index = 0; index < samples.length; index++) {
     const key = samples.key(index);
-    if (key === ASKED) asked.push(index);
-    else if (key.startsWith(prefix)) {
-      const format = key.slice(prefix.length);
-      if (format === REVIEW) {
-        review++;
-        continue;
-      }
-      const known = formats.get(format);
-      if (known) known.push(index);
-      else formats.set(format, [index]);
-    }
+    const known = indices.get(key);
+    if (known) known.push(index);
+    else indices.set(key, [index]);
+  }
+  const asked = indices.get(ASKED) ?? [];
+  const review = indices.get(keyOf(kind, REVIEW))?.length ?? 0;
+  const formats = new Map<string, readonly number[]>();
+  const prefix = `${kind} `;
+  for (const [key, found] of indices) {
+    if (key.startsWith(prefix) && key !== keyOf(kind, REVIEW)) formats.set(key.slice(prefix.length), found);
   }
   return { formats, asked, review };
 }
