@@ -68,8 +68,7 @@ export async function readFeed(
        or (f.kind = 'card' and (s.agent = ? or exists (
          select 1 from helper h where h.session = f.session and h.agent = ?)))
      ) and (f.kind <> 'card' or not exists (
-       select 1 from feed later where later.site = f.site and later.session = f.session
-       and later.kind = 'card' and later.seq > f.seq))
+       select 1 from feed later where later.session = f.session and later.kind = 'card' and later.seq > f.seq))
      order by f.seq limit ?`,
     input.site,
     input.after,

@@ -116,6 +116,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       site text not null, kpi text not null, week text not null, body text not null, parts text not null,
       primary key (site, kpi, week))`,
   ],
+  [
+    // What is asked every second must not look through all that ever was: waits told, cases just finished, open offers.
+    `create index session_told on session (site, assigned_at) where wait is not null`,
+    `create index session_ended on session (site, ended_at)`,
+    `create index offer_standing on offer (site, expires_at) where answer is null`,
+  ],
 ];
 
 /** The version a store of this program has. */
