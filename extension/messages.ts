@@ -109,6 +109,8 @@ export interface AgreementLine {
   readonly word: string;
   /** Whether it is within reach, by the agent's own past; null for a milestone and in the lead's list. */
   readonly reach: string | null;
+  /** Is it agreed, so that taking it back ends it? */
+  readonly ends: boolean;
   /** What the reader may do now. */
   readonly steps: readonly TargetStep[];
 }

@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { KpiResult, MeasureContext } from '../../shared/kpi/kpi.ts';
-import type { PeriodId, Settings } from '../messages.ts';
-import { type Look, type Measured, measure, measureInDepth } from '../numbers/measure.ts';
-import { periodOf } from '../numbers/period.ts';
+import type { Past, PeriodId } from '../messages.ts';
+import type { Aims } from '../numbers/aims.ts';
+import { type Look, type Measured, measure, measureInDepth, pastOf } from '../numbers/measure.ts';
+import { aimDays, periodOf } from '../numbers/period.ts';
 import { praiseIn } from '../numbers/praise.ts';
+import { reviewsIn } from '../numbers/reviews.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { type Desk, deskState, desks } from '../sync/desk-state.ts';
 import { engineOf } from './engines.ts';
 import { tellChange } from './pages.ts';
 import { storeOf } from './store-of.ts';
-import { targets } from './targets.ts';
+import { aims } from './targets.ts';
 
 /**
  * The numbers, computed when tickets change and kept beside them: a worker just woken answers a ticket switch from what it
@@ -70,16 +72,29 @@ export async function numbersInDepth(desk: Desk, period: PeriodId, clock: Measur
   const look = lookOf(agent.id, period, clock);
   const stretch = periodOf(period, look.now, look.zone);
   const records = await store.ticketsSince(stretch.from);
+  const facts = records.map((record) => record.facts);
+  const inForce = await aims();
   return {
     period: stretch,
-    measured: measureInDepth(await engineOf(store), look, await targets()),
-    praise: praiseIn(
-      records.map((record) => record.facts),
-      agent.id,
-    ),
+    measured: measureInDepth(await engineOf(store, daysFor(inForce)), look, inForce),
+    praise: praiseIn(facts, agent.id),
+    review: reviewsIn(facts, agent.id, stretch),
     subjects: new Map(records.map((record) => [record.id, record.subject])),
   };
 }
+
+/** The agent's own earlier periods, by which a target is judged to be within reach; nothing before the first sync is through. */
+export async function pastNumbers(desk: Desk): Promise<Past> {
+  const { agent, lastSyncAt } = await deskState(desk);
+  const store = await storeOf(desk);
+  if (store === null || agent === null || lastSyncAt === null) return {};
+  const { now, zone, clock } = lookOf(agent.id, glance, 'calendar');
+  return pastOf(await engineOf(store, aimDays('half-year')), { agent: agent.id, now, zone, clock });
+}
+
+/** How far back the engine must know: targets are shown with the periods before theirs. */
+const daysFor = (inForce: Aims): number =>
+  Math.max(0, ...Object.values(inForce).map(({ per }) => aimDays(per)));
 
 /** Tickets in which a customer waits for this agent, over all helpdesks: what the collector's routing calls load. */
 export async function openLoad(agent: string): Promise<Record<string, number>> {
@@ -96,7 +111,7 @@ async function compute(desk: Desk, store: DeskStore): Promise<Kept | null> {
   const { agent } = await deskState(desk);
   if (agent === null) return null;
   const revision = await store.revision();
-  const agreed = await targets();
+  const agreed = await aims();
   const look = lookOf(agent.id, glance, 'calendar');
   const measured = measure(await engineOf(store), look, agreed);
   const kept: Kept = {
@@ -118,12 +133,12 @@ async function keptIn(store: DeskStore): Promise<Kept | null> {
 async function isOld(kept: Kept, store: DeskStore): Promise<boolean> {
   return (
     kept.revision !== (await store.revision()) ||
-    kept.targets !== JSON.stringify(await targets()) ||
+    kept.targets !== JSON.stringify(await aims()) ||
     kept.at < Date.now() - freshMinutes * 60_000
   );
 }
 
-function isAtAGlance(result: KpiResult, agreed: Settings['targets']): boolean {
+function isAtAGlance(result: KpiResult, agreed: Aims): boolean {
   return atAGlance.includes(result.kpi) || agreed[result.kpi] !== undefined;
 }
 

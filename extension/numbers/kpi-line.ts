@@ -3,14 +3,16 @@ import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
 import { kpiById } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { TeamBand } from '../../shared/protocol/agent.ts';
-import type { KpiDetail, KpiLine, Settings } from '../messages.ts';
+import type { KpiDetail, KpiLine } from '../messages.ts';
+import { aimLine } from './aim-line.ts';
+import type { Aims } from './aims.ts';
 import type { Measured, MeasuredInDepth } from './measure.ts';
 import type { Speech } from './speech.ts';
 import { targetLine } from './target-line.ts';
 
 /** What a line says beyond its own result. */
 export interface Setting {
-  readonly targets: Settings['targets'];
+  readonly aims: Aims;
   readonly bands: readonly TeamBand[];
   /** KPI id → why this helpdesk cannot tell it. */
   readonly cannot: Readonly<Record<string, string>>;
@@ -20,7 +22,7 @@ export interface Setting {
 /** A KPI's result in words and figures. Throws on a KPI the registry does not know. */
 export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiLine {
   const kpi = known(result.kpi);
-  const { speech, targets } = setting;
+  const { speech, aims } = setting;
   const { words, locale } = speech;
   return {
     id: result.kpi,
@@ -30,7 +32,7 @@ export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiL
     interval: formatInterval(result.interval, kpi.unit, locale, words),
     reason: reasonOf(result, setting),
     waiting: formatWaiting(result.waiting, locale, words),
-    target: targetLine(kpi, targets, forTarget, speech),
+    target: targetLine(kpi, aims, forTarget, speech),
     band: bandLine(kpi, bandOf(result.kpi, setting.bands), speech),
     expected: null,
     partner: kpi.partner,
@@ -42,6 +44,8 @@ export function kpiDetail(
   measured: MeasuredInDepth,
   setting: Setting,
   ticketOf: (id: string) => KpiDetail['tickets'][number],
+  review: readonly string[],
+  now: number,
 ): KpiDetail {
   const { result, weeks } = measured;
   const kpi = known(result.kpi);
@@ -64,6 +68,8 @@ export function kpiDetail(
       n: week.n,
     })),
     tickets: result.tickets.map(ticketOf),
+    review: result.kpi === 'csat' ? review.map(ticketOf) : [],
+    aim: aimLine(kpi, setting.aims, measured, speech, now),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Engine } from '../../shared/kpi/engine/engine.ts';
 import type { KpiResult, MeasureContext, Period } from '../../shared/kpi/kpi.ts';
 import { kpis } from '../../shared/kpi/registry.ts';
-import type { PeriodId, Settings } from '../messages.ts';
-import { periodOf, weeksOf } from './period.ts';
+import type { Past, PeriodId } from '../messages.ts';
+import type { Aims } from './aims.ts';
+import { earlierPeriods, periodOf, runningPeriod, weeksOf } from './period.ts';
 
 /** Whose numbers, when, and by which clock. */
 export interface Look {
@@ -17,45 +18,69 @@ export interface Look {
 
 export interface Measured {
   readonly result: KpiResult;
-  /** The same measured over the target's own period; null without a target. */
+  /** The same measured over the running period of the target; null without a target. */
   readonly forTarget: KpiResult | null;
 }
 
 export interface MeasuredInDepth extends Measured {
   readonly weeks: readonly KpiResult[];
+  /** The target's periods before the running one, oldest first; empty without a target. */
+  readonly earlier: readonly KpiResult[];
 }
 
 /** What one agent's tickets can tell: the rest is the team's and needs the team's log. */
 const personal = kpis.filter((kpi) => kpi.level === 'agent');
 
 /** Every personal KPI of a period. */
-export function measure(engine: Engine, look: Look, targets: Settings['targets']): readonly Measured[] {
+export function measure(engine: Engine, look: Look, aims: Aims): readonly Measured[] {
   const period = periodOf(look.period, look.now, look.zone);
   return personal.map((kpi) => {
     const at = (stretch: Period) => engine.measure(kpi.id, contextOf(look, stretch));
     const result = at(period);
-    const per = targets[kpi.id]?.per;
+    const per = aims[kpi.id]?.per;
     return {
       result,
-      forTarget:
-        per === undefined ? null : per === look.period ? result : at(periodOf(per, look.now, look.zone)),
+      forTarget: per === undefined ? null : at(runningPeriod(per, look.now, look.zone)),
     };
   });
 }
 
 /** As `measure`, with every week of the trend. */
-export function measureInDepth(
-  engine: Engine,
-  look: Look,
-  targets: Settings['targets'],
-): readonly MeasuredInDepth[] {
+export function measureInDepth(engine: Engine, look: Look, aims: Aims): readonly MeasuredInDepth[] {
   const weeks = weeksOf(look.period, look.now, look.zone);
-  return measure(engine, look, targets).map((measured) => ({
-    ...measured,
-    weeks: weeks.map((week) => engine.measure(measured.result.kpi, contextOf(look, week))),
-  }));
+  return measure(engine, look, aims).map((measured) => {
+    const { kpi } = measured.result;
+    const per = aims[kpi]?.per;
+    const at = (stretch: Period) => engine.measure(kpi, contextOf(look, stretch));
+    return {
+      ...measured,
+      weeks: weeks.map(at),
+      earlier: per === undefined ? [] : earlierPeriods(per, look.now, look.zone).map(at),
+    };
+  });
 }
 
-function contextOf(look: Look, period: Period): MeasureContext {
+/** Values of the earlier periods of every KPI a target may be set on. */
+export function pastOf(engine: Engine, look: Omit<Look, 'period'>): Past {
+  const valuesOf = (id: string, per: PeriodId) =>
+    earlierPeriods(per, look.now, look.zone).map(
+      (stretch) => engine.measure(id, contextOf(look, stretch)).value,
+    );
+  return Object.fromEntries(
+    personal
+      .filter(({ targetable }) => targetable)
+      .map(({ id }) => [
+        id,
+        {
+          week: valuesOf(id, 'week'),
+          month: valuesOf(id, 'month'),
+          quarter: valuesOf(id, 'quarter'),
+          'half-year': valuesOf(id, 'half-year'),
+        },
+      ]),
+  );
+}
+
+function contextOf(look: Omit<Look, 'period'>, period: Period): MeasureContext {
   return { agent: look.agent, period, now: look.now, clock: look.clock };
 }

@@ -1,37 +1,53 @@
 import { formatValue } from '../../shared/kpi/format.ts';
 import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
-import { standingOf } from '../../shared/kpi/targets/standing.ts';
+import { type Standing, standingOf } from '../../shared/kpi/targets/standing.ts';
+import type { NumberTarget } from '../../shared/kpi/targets/target.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
-import type { KpiLine, Settings } from '../messages.ts';
+import type { KpiLine } from '../messages.ts';
+import type { Aims } from './aims.ts';
 import type { Speech } from './speech.ts';
 
 /**
- * Where a number stands against its agreed target, in words. Speed is judged only together with its quality partner's
- * number and target; without them the line says what is missing.
+ * Where a number stands against its target in the running period, in words. Speed is judged only together with its quality
+ * partner's number and target; without them the line says what is missing.
  */
 export function targetLine(
   kpi: Pick<Kpi, 'id' | 'unit' | 'partner' | 'targetable'>,
-  targets: Settings['targets'],
+  aims: Aims,
   result: KpiResult | null,
   speech: Speech,
 ): KpiLine['target'] {
-  const target = targets[kpi.id];
-  if (target === undefined || result === null || !kpi.targetable) return null;
+  const target = targetOf(kpi, aims);
+  if (target === null || result === null) return null;
   const { words, locale } = speech;
-  const guard = kpi.partner === null ? null : (targets[kpi.partner]?.value ?? null);
-  const standing = standingOf(
-    { kind: 'number', kpi: kpi.id, value: target.value, per: target.per, guard },
-    result,
-  );
+  const standing = standingOf(target, result);
   const value = formatValue(target.value, kpi.unit, locale);
-  const partner = Object.entries(speech.kpis).find(([id]) => id === kpi.partner)?.[1].name ?? '';
+  const soFar =
+    result.value === null
+      ? ''
+      : fill(words[`aim.now ${target.per}`], { value: formatValue(result.value, kpi.unit, locale) }, locale);
   return {
-    text: `${fill(words['target.text'], { value }, locale)} · ${words[`period.${target.per}`]}`,
-    word:
-      standing.because === null
-        ? words[`target.is ${standing.state}`]
-        : fill(words[`target.because ${standing.because}`], { partner }, locale),
+    text: [`${fill(words['target.text'], { value }, locale)} ${words[`target.per ${target.per}`]}`, soFar]
+      .filter(Boolean)
+      .join(' · '),
+    word: wordOf(kpi, standing, speech),
     state: standing.state,
     share: standing.share,
   };
+}
+
+/** The target in force of a KPI, its guard from the target itself or from the partner's own; null without one. */
+export function targetOf(kpi: Pick<Kpi, 'id' | 'partner' | 'targetable'>, aims: Aims): NumberTarget | null {
+  const aim = aims[kpi.id];
+  if (aim === undefined || !kpi.targetable) return null;
+  const guard = kpi.partner === null ? null : (aim.guard ?? aims[kpi.partner]?.value ?? null);
+  return { kind: 'number', kpi: kpi.id, value: aim.value, per: aim.per, guard };
+}
+
+function wordOf(kpi: Pick<Kpi, 'partner'>, { because, state }: Standing, speech: Speech): string {
+  const { words, locale } = speech;
+  const partner = Object.entries(speech.kpis).find(([id]) => id === kpi.partner)?.[1].name ?? '';
+  return because === null
+    ? words[`target.is ${state}`]
+    : fill(words[`target.because ${because}`], { partner }, locale);
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { KpiDetail as Detail } from '../messages.ts';
+import { Aim } from './aim.tsx';
 import { KpiLine, type Speech } from './kpi-line.tsx';
 import { Trend } from './trend.tsx';
 
@@ -16,6 +17,8 @@ export function KpiDetail({ kpi, ...speech }: Speech & { readonly kpi: Detail })
       {(isKnown || kpi.trend.some(({ value }) => value !== null)) && (
         <Trend label={kpi.label} trend={kpi.trend} {...speech} />
       )}
+      {kpi.aim && <Aim label={kpi.label} aim={kpi.aim} {...speech} />}
+      {kpi.review.length > 0 && <Review review={kpi.review} {...speech} />}
       {(isKnown || kpi.tickets.length > 0) && <Tickets tickets={kpi.tickets} {...speech} />}
       <How kpi={kpi} {...speech} />
     </article>
@@ -41,6 +44,15 @@ function Tickets({ tickets, locale, words }: Speech & Pick<Detail, 'tickets'>): 
     </details>
   );
 }
+
+/** Whose a bad rating was, nobody can say when several took part: it is looked at together instead. */
+const Review = ({ review, locale, words }: Speech & Pick<Detail, 'review'>): VNode => (
+  <details>
+    <summary>{fill(words['review.title'], { count: review.length }, locale)}</summary>
+    <p class="quiet">{words['review.what']}</p>
+    <TicketList tickets={review} />
+  </details>
+);
 
 const TicketList = ({ tickets }: Pick<Detail, 'tickets'>): VNode => (
   <ul class="tickets">

@@ -1,18 +1,22 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { patternOf } from '../match-pattern.ts';
-import type { Settings } from '../messages.ts';
+import type { Past, Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
 
 /** What came of the last thing the agent did in one part of the page: words to show there, or null. */
 type Outcome = { readonly ok: boolean; readonly text: string } | null;
-export type Part = 'pair' | 'desk' | 'target' | 'language';
+export type Part = 'pair' | 'desk' | 'target' | 'milestone' | 'language';
 
 export interface OptionsState {
   readonly settings: ReadonlySignal<Settings | null>;
   readonly outcome: ReadonlySignal<{ readonly part: Part | 'all'; readonly what: Outcome }>;
   readonly busy: ReadonlySignal<Part | null>;
+  /** The agent's own earlier periods, by which a target is judged while it is set; empty until they are read. */
+  readonly past: ReadonlySignal<Past>;
   load(): Promise<void>;
+  /** Reads the agent's past: computed from their history, so nothing else waits for it. */
+  loadPast(): Promise<void>;
   /** Runs one action of a part, told as busy, then as saved (with `done`'s words) or failed. Never rejects. */
   act(
     part: Part,
@@ -27,6 +31,7 @@ export function optionsState(failed: (why: string) => string): OptionsState {
   const settings = signal<Settings | null>(null);
   const outcome = signal<OptionsState['outcome']['value']>({ part: 'all', what: null });
   const busy = signal<Part | null>(null);
+  const past = signal<Past>({});
   const tellOutcome = (part: Part | 'all', ok: boolean, text: string) => {
     outcome.value = { part, what: { ok, text } };
   };
@@ -34,6 +39,7 @@ export function optionsState(failed: (why: string) => string): OptionsState {
     settings,
     outcome,
     busy,
+    past,
     refuse: (part, text) => tellOutcome(part, false, text),
     async load() {
       try {
@@ -41,6 +47,9 @@ export function optionsState(failed: (why: string) => string): OptionsState {
       } catch (error) {
         tellOutcome('all', false, failed((error as Error).message));
       }
+    },
+    async loadPast() {
+      past.value = await tell('optionsAsksPast', {});
     },
     async act(part, work, done) {
       if (busy.value) return;

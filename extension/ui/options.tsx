@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
+import { AgreedTargets } from './agreed-targets.tsx';
 import { Choice } from './choice.tsx';
 import { Helpdesks } from './helpdesks.tsx';
+import { MilestoneList } from './milestone-list.tsx';
 import { type PartProps, Section, Told } from './options-part.tsx';
 import type { OptionsState } from './options-state.ts';
 import { Pairing } from './pairing.tsx';
@@ -34,6 +36,8 @@ export function Options({
           <Pairing state={state} settings={settings} {...speech} />
           <Helpdesks state={state} settings={settings} {...speech} />
           <Targets state={state} settings={settings} {...speech} />
+          <MilestoneList state={state} settings={settings} {...speech} />
+          {settings.collector && <AgreedTargets state={state} settings={settings} {...speech} />}
           <Language state={state} settings={settings} {...speech} />
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PanelView, PeriodId } from '../messages.ts';
+import type { PanelView, PeriodId, TargetDeed, TargetTold } from '../messages.ts';
 import { answer, tell } from '../messaging.ts';
 
 export type Status = NonNullable<PanelView['status']>;
@@ -18,6 +18,9 @@ export interface PanelState {
   answerOffer(id: string, answer: 'accept' | 'decline'): Promise<void>;
   /** A customer's request to talk again has been seen to. */
   markDone(id: string): Promise<void>;
+  /** A proposal or a step on a target agreed with the lead; what was refused comes back in words. */
+  doTarget(deed: TargetDeed): Promise<TargetTold>;
+  markMilestone(id: string, reached: boolean): Promise<void>;
   load(): Promise<void>;
   sync(): Promise<void>;
 }
@@ -72,6 +75,12 @@ export function panelState(stop?: AbortSignal): PanelState {
     chooseStatus: (status) => andLoad(tell('panelTellsStatus', { status })),
     markDone: (id) => andLoad(tell('panelTellsDone', { id })),
     answerOffer: (id, answer) => andLoad(tell('panelTellsOffer', { id, answer })),
+    async doTarget(deed) {
+      const told = await tell('panelTellsTarget', deed);
+      await load();
+      return told;
+    },
+    markMilestone: (id, reached) => andLoad(tell('panelTellsMilestone', { id, reached })),
     async sync() {
       if (syncing.value) return;
       syncing.value = true;

@@ -4,11 +4,13 @@ import { kpiById } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { PanelView, PeriodId } from '../messages.ts';
+import { Agreements } from './agreements.tsx';
 import { Choice } from './choice.tsx';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
 import type { Speech } from './kpi-line.tsx';
 import { LeadLink } from './lead/lead-link.tsx';
+import { Milestones } from './milestones.tsx';
 import { Offers } from './offers.tsx';
 import { type Pair, pairUp } from './pair-up.ts';
 import type { Clock, PanelState, Status } from './panel-state.ts';
@@ -111,6 +113,20 @@ function Loaded({
             />
           </div>
           <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
+          {view.proposals.length > 0 && (
+            <section class="box" aria-live="polite">
+              <h2>{words['agree.waits']}</h2>
+              <Agreements
+                id="proposals"
+                agreements={view.proposals}
+                past={null}
+                propose={false}
+                onDeed={state.doTarget}
+                locale={locale}
+                words={words}
+              />
+            </section>
+          )}
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
           <Groups
             title={words['panel.quality']}
@@ -121,6 +137,13 @@ function Loaded({
           <Groups
             title={words['panel.flow']}
             pairs={pairs.filter((pair) => !isQuality(pair))}
+            locale={locale}
+            words={words}
+          />
+          <Milestones
+            milestones={view.milestones}
+            milestonePace={view.milestonePace}
+            onMark={state.markMilestone}
             locale={locale}
             words={words}
           />

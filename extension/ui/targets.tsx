@@ -1,22 +1,19 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Kpi } from '../../shared/kpi/kpi.ts';
-import { kpis } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
-import { kpiWords } from '../../shared/locales/kpi/words.ts';
-import type { PeriodId, Settings } from '../messages.ts';
+import type { Past, Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
+import { reachText } from '../numbers/aim-line.ts';
 import type { Speech } from './kpi-line.tsx';
 import { type PartProps, Section } from './options-part.tsx';
+import { nameOfKpi, periods, targetable } from './target-form.tsx';
 import { entryUnitOf, entryUnits, parseAmount } from './target-unit.ts';
 
 type Target = Settings['targets'][string];
 
-const targetable = kpis.filter(({ level, targetable }) => level === 'agent' && targetable);
-const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
-
-/** What agent and lead agreed on, by number and period; an empty field is no target. */
+/** The agent's own targets, by number and period; an empty field is no target. They stay in this browser. */
 export function Targets({ state, settings, locale, words }: PartProps): VNode {
-  const names = kpiWords[locale];
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -29,9 +26,9 @@ export function Targets({ state, settings, locale, words }: PartProps): VNode {
       );
       if (value === null) continue;
       if (Number.isNaN(value))
-        return state.refuse('target', fill(words['target.bad'], { kpi: names[kpi.id].name }, locale));
+        return state.refuse('target', fill(words['target.bad'], { kpi: nameOfKpi(kpi.id, locale) }, locale));
       const per = periods.find((period) => period === form.get(`${kpi.id} per`)) ?? 'month';
-      targets[kpi.id] = { value, per, state: form.has(`${kpi.id} accepted`) ? 'accepted' : 'proposed' };
+      targets[kpi.id] = { value, per };
     }
     return state.act(
       'target',
@@ -47,8 +44,9 @@ export function Targets({ state, settings, locale, words }: PartProps): VNode {
           <TargetRow
             key={kpi.id}
             kpi={kpi}
-            label={names[kpi.id].name}
+            label={nameOfKpi(kpi.id, locale)}
             target={settings.targets[kpi.id]}
+            past={state.past.value[kpi.id]}
             fixed={settings.managed}
             locale={locale}
             words={words}
@@ -70,17 +68,29 @@ function TargetRow({
   kpi,
   label,
   target,
+  past,
   fixed,
+  locale,
   words,
 }: Speech & {
   readonly kpi: Kpi;
   readonly label: string;
   readonly target: Target | undefined;
+  readonly past: Past[string] | undefined;
   readonly fixed: boolean;
 }): VNode {
+  const [typed, type] = useState(target);
+  const look = ({ currentTarget }: { readonly currentTarget: HTMLFieldSetElement }) => {
+    const [amount, worth, per] = currentTarget.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'input, select',
+    );
+    const value = parseAmount(amount?.value ?? '', kpi.unit, Number(worth?.value));
+    const chosen = periods.find((period) => period === per?.value);
+    type(value === null || Number.isNaN(value) || !chosen ? undefined : { value, per: chosen });
+  };
   const unit = entryUnitOf(kpi.unit, target?.value);
   return (
-    <fieldset class="target-row" disabled={fixed}>
+    <fieldset class="target-row" disabled={fixed} onInput={look}>
       <legend>{label}</legend>
       <input
         name={`${kpi.id} value`}
@@ -103,10 +113,9 @@ function TargetRow({
           </option>
         ))}
       </select>
-      <label class="tick">
-        <input type="checkbox" name={`${kpi.id} accepted`} defaultChecked={target?.state === 'accepted'} />
-        <span>{words['target.accepted']}</span>
-      </label>
+      <p class="quiet reach" role="status">
+        {typed && past && reachText(kpi, typed.value, past[typed.per], { words, locale })}
+      </p>
     </fieldset>
   );
 }

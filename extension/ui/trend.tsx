@@ -9,38 +9,55 @@ const width = 320;
 const height = 48;
 const margin = 5;
 
+/** A target as a line of its own: the periods are those it was set for. */
+type AimedAt = Pick<NonNullable<KpiDetail['aim']>, 'value' | 'text'>;
+
 /**
- * Weeks as one quiet line with its last point marked and gaps where there are too few cases.
- * A picture with a label for those who hear it, and the same weeks as a table for those who want the figures.
+ * Weeks, or the periods of a target, as one quiet line with its last point marked and gaps where there are too few cases.
+ * A picture with a label for those who hear it, and the same as a table for those who want the figures.
  */
 export function Trend({
   label,
   trend,
+  target = null,
   locale,
   words,
-}: Speech & { readonly label: string; readonly trend: KpiDetail['trend'] }): VNode {
+}: Speech & {
+  readonly label: string;
+  readonly trend: KpiDetail['trend'];
+  readonly target?: AimedAt | null;
+}): VNode {
   const known = trend.filter((point) => point.value !== null);
   const first = known[0];
   const last = known.at(-1);
-  if (!first || !last) return <p class="quiet">{words['trend.none']}</p>;
+  if (!first || !last) return <p class="quiet">{words[target ? 'aim.history none' : 'trend.none']}</p>;
   const byValue = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const [lowest = first, highest = last] = [byValue[0], byValue.at(-1)];
-  const at = scale(trend, known);
+  const at = scale(trend, target ? [...known, target] : known);
   const gaps = trend.length - known.length;
   const spoken = fill(
-    words['trend.label'],
-    { kpi: label, first: first.text, from: first.label, last: last.text, to: last.label },
+    words[target ? 'aim.history label' : 'trend.label'],
+    {
+      kpi: label,
+      first: first.text,
+      from: first.label,
+      last: last.text,
+      to: last.label,
+      target: target?.text ?? '',
+    },
     locale,
   );
-  const [x, y] = at(last);
+  const told = words[target ? 'aim.history gaps' : 'trend.gaps'];
+  const [x, y] = at(last, trend.indexOf(last));
   return (
     <figure class="trend">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={gaps > 0 ? `${spoken} ${fill(words['trend.gaps'], { count: gaps }, locale)}` : spoken}
+        aria-label={gaps > 0 ? `${spoken} ${fill(told, { count: gaps }, locale)}` : spoken}
       >
         <path class="ground" d={`M0 ${height - 0.5}H${width}`} />
+        {target && <path class="goal" d={`M0 ${at(target, 0)[1]}H${width}`} />}
         <path class="line" d={lineThrough(trend, at)} />
         <circle cx={x} cy={y} r="3.5" />
       </svg>
@@ -56,11 +73,11 @@ export function Trend({
       <div class="unseen">
         <table>
           <caption>
-            {label}: {words['detail.trend']}
+            {label}: {words[target ? 'aim.history' : 'detail.trend']}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words['trend.week']}</th>
+              <th scope="col">{words[target ? 'aim.period' : 'trend.week']}</th>
               <th scope="col">{words['trend.value']}</th>
               <th scope="col">{words['trend.n']}</th>
             </tr>
@@ -80,16 +97,16 @@ export function Trend({
   );
 }
 
-type Place = (point: Point) => readonly [x: number, y: number];
+type Place = (point: Pick<Point, 'value'>, index: number) => readonly [x: number, y: number];
 
 /** Weeks evenly from start to end, values between the lowest and the highest; one flat line when all are equal. */
-function scale(trend: readonly Point[], known: readonly Point[]): Place {
+function scale(trend: readonly Point[], known: readonly Pick<Point, 'value'>[]): Place {
   const values = known.map(({ value }) => value ?? 0);
   const low = Math.min(...values);
   const span = Math.max(...values) - low;
   const step = (width - 2 * margin) / Math.max(1, trend.length - 1);
-  return (point) => [
-    round(margin + trend.indexOf(point) * step),
+  return (point, index) => [
+    round(margin + index * step),
     round(
       span === 0 ? height / 2 : height - margin - (((point.value ?? 0) - low) / span) * (height - 2 * margin),
     ),
@@ -105,7 +122,7 @@ function lineThrough(trend: readonly Point[], at: Place): string {
         drawing = false;
         return '';
       }
-      const [x, y] = at(point);
+      const [x, y] = at(point, index);
       const lonely = !drawing && (trend[index + 1]?.value ?? null) === null;
       const segment = drawing ? `L${x} ${y}` : `M${x} ${y}${lonely ? 'h0' : ''}`;
       drawing = true;

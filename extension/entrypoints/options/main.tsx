@@ -11,4 +11,4 @@ effect(() => {
   setPageLanguage(speech(), 'options.title');
   render(<Options state={state} speech={speech()} />, document.body);
 });
-void state.load();
+void state.load().then(state.loadPast);

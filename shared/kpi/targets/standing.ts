@@ -72,6 +72,16 @@ export function paceOf(done: number, period: Period, now: number): Pace {
   return done < passed - SLACK ? 'behind' : 'on';
 }
 
+/**
+ * The pace of a rate or a time over its period: it does not add up, so it is on the way when it would count as met or near
+ * if the period ended now. Said from a fifth of the period on.
+ */
+export function paceOfRate({ state }: Standing, period: Period, now: number): Pace {
+  const passed = (now - period.from) / (period.to - period.from);
+  if (state === 'none' || passed < TELLING) return 'unknown';
+  return state === 'look' ? 'behind' : 'on';
+}
+
 /** How a target was met in the periods gone by, in the order given. */
 export function historyOf(
   target: NumberTarget,

@@ -30,9 +30,12 @@ export type Target = NumberTarget | Milestone;
 export class TargetRefused extends TypeError {
   override readonly name = 'TargetRefused';
   readonly why: 'untargetable' | 'speed alone' | 'out of range';
-  constructor(why: TargetRefused['why'], message: string) {
+  /** The KPI it is about: the one aimed at, or its quality partner. */
+  readonly about: string;
+  constructor(why: TargetRefused['why'], about: string, message: string) {
     super(message);
     this.why = why;
+    this.about = about;
   }
 }
 
@@ -51,19 +54,29 @@ export function numberTarget(
   if (!kpi.targetable)
     throw new TargetRefused(
       'untargetable',
+      kpi.id,
       `no target may be set on "${kpi.id}": it would be gamed or does harm`,
     );
   if (!fits(kpi.unit, value))
-    throw new TargetRefused('out of range', `a target for "${kpi.id}" must be a number its unit can have`);
+    throw new TargetRefused(
+      'out of range',
+      kpi.id,
+      `a target for "${kpi.id}" must be a number its unit can have`,
+    );
   const partner = kpi.partner === null ? null : kpiById(kpi.partner);
   if (partner === null) return { kind: 'number', kpi: kpi.id, value, per, guard: null };
   if (guard === undefined || guard === null)
     throw new TargetRefused(
       'speed alone',
+      partner.id,
       `a target for "${kpi.id}" needs one for "${partner.id}" too: speed is never targeted alone`,
     );
   if (!fits(partner.unit, guard))
-    throw new TargetRefused('out of range', `what "${partner.id}" must keep is no number its unit can have`);
+    throw new TargetRefused(
+      'out of range',
+      partner.id,
+      `what "${partner.id}" must keep is no number its unit can have`,
+    );
   return { kind: 'number', kpi: kpi.id, value, per, guard };
 }
 

@@ -163,6 +163,21 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
     );
   });
 
+  test('targets against the rules', async () => {
+    const wim = await pair(collector, 'wim');
+    const target = { kind: 'number', kpi: 'csat', value: 0.9, per: 'month', guard: null };
+    const propose = (over: object, id = uuid7()) =>
+      wim.call('POST', '/v1/agent/targets', { id, target: { ...target, ...over } });
+    expect(await refused(propose({ kpi: 'handle-time' }))).toBe('422 untargetable');
+    expect(await refused(propose({ kpi: 'agent-reply-clock', value: 60 }))).toBe('422 speed-alone');
+    const id = uuid7();
+    await propose({}, id);
+    expect(await refused(propose({ value: 0.8 }, id))).toBe('409 id-taken');
+    const mine = wim.call('POST', `/v1/agent/targets/${id}`, { step: 'accept' });
+    expect(await refused(mine)).toBe('409 no-such-step');
+    expect(await refused(wim.call('GET', '/v1/lead/targets'))).toBe('403 not-a-lead');
+  });
+
   test('too much at once', async () => {
     const { url: tight } = await start(undefined, {
       limits: { ...LIMITS, network: { burst: 2, perSecond: 0.01 } },

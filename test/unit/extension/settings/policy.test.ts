@@ -56,7 +56,7 @@ describe('the policy in force', () => {
       collector: 'https://overdesk.example.org',
       language: 'es',
       helpdesks: [{ id: 'request-tracker', origin: 'https://rt.example.org' }],
-      targets: { csat: { value: 0.9, per: 'month', state: 'accepted' } },
+      targets: { csat: { value: 0.9, per: 'month' } },
     };
     managed.get = async () => policy;
     expect(await readPolicy()).toEqual(policy);

@@ -128,8 +128,8 @@ describe('targets', () => {
       'optionsTellsSettings',
       {
         targets: {
-          csat: { value: 0.85, per: 'month', state: 'accepted' },
-          'agent-reply-clock': { value: 5400, per: 'week', state: 'proposed' },
+          csat: { value: 0.85, per: 'month' },
+          'agent-reply-clock': { value: 5400, per: 'week' },
         },
       },
     ]);
