@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import type { FeedItem } from '../../../../shared/protocol/agent.ts';
+import { four, pair, post, start, startSession, uuid7 } from '../../collector/support.ts';
+import { makeDevice, startBackground } from './device.ts';
+
+/** The extension's own background on one device, with a real collector. */
+
+const at = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return at.browser;
+  },
+}));
+
+async function deviceOf(collector: Awaited<ReturnType<typeof start>>, agent: string) {
+  const device = makeDevice();
+  at.browser = device.browser;
+  await startBackground(device, { url: collector.url, code: await collector.pairingCode(agent) });
+  return device;
+}
+
+/** A customer rates a session of María's with the lowest face and asks for somebody. */
+async function lowScore(collector: Awaited<ReturnType<typeof start>>, to: 'agent' | 'lead') {
+  const { session } = await startSession(collector.url);
+  const id = uuid7();
+  await post(collector.url, '/v1/responses', four(session, { answers: { csat: 1 } }));
+  await post(collector.url, `/v1/sessions/${session}/recovery`, { id, to });
+  return { id, session };
+}
+
+const view = { period: 'month', clock: 'calendar' } as const;
+const demoTicket = (session: string) =>
+  [
+    { helpdesk: 'demo-desk', ticket: '7', session },
+    { tab: { url: 'http://127.0.0.1:8090/desk/tickets/7' } },
+  ] as const;
+
+test('a low score’s request shows in the panel and the overlay, and done is done on every device', async () => {
+  const collector = await start();
+  const { id, session } = await lowScore(collector, 'agent');
+  const { ask } = await deviceOf(collector, 'maria');
+  const shown = async () => (await ask('panelAsksView', view)).recoveries;
+  await expect.poll(shown, { timeout: 20_000 }).toMatchObject([{ id, note: null, after: [{ value: 1 }] }]);
+  const { notice } = await ask('pageAsksOverlay', ...demoTicket(session));
+  expect(notice).toBe('This customer asks to talk to you again.');
+  expect((await ask('pageAsksOverlay', ...demoTicket('another'))).notice).toMatch(/^A customer asks to talk/);
+
+  await ask('panelTellsDone', { id });
+  expect(await shown()).toEqual([]);
+  expect((await ask('pageAsksOverlay', ...demoTicket(session))).notice).toBeNull();
+  const other = await pair(collector, 'maria');
+  const told = async () => {
+    const { items }: { items: FeedItem[] } = await (await other.call('GET', '/v1/agent/feed')).json();
+    return items.flatMap((item) => (item.kind === 'recovery' ? [item.recovery.done] : []));
+  };
+  await expect.poll(told, { timeout: 20_000 }).toEqual([true, true]);
+});
+
+test('what is marked done on another device goes from this one', async () => {
+  const collector = await start();
+  const { id } = await lowScore(collector, 'agent');
+  const { ask } = await deviceOf(collector, 'maria');
+  const shown = async () => (await ask('panelAsksView', view)).recoveries.length;
+  await expect.poll(shown, { timeout: 20_000 }).toBe(1);
+  const other = await pair(collector, 'maria');
+  expect((await other.call('POST', '/v1/agent/recovered', { id })).status).toBe(204);
+  await expect.poll(shown, { timeout: 20_000 }).toBe(0);
+});
+
+test('a lead sees who asks for a lead, the desk now and the waits; marked done, it is gone', async () => {
+  const collector = await start();
+  const { id } = await lowScore(collector, 'lead');
+  const { ask } = await deviceOf(collector, 'lena');
+  const lead = () => ask('leadAsksView', {});
+  await expect
+    .poll(async () => (await lead()).recoveries, { timeout: 20_000 })
+    .toMatchObject([{ id, note: 'They asked for a lead. The session was María’s.' }]);
+  const { standing, live } = await lead();
+  expect(standing).toBe('lead');
+  expect(live).toMatchObject({
+    now: { queues: [{ name: 'Support', open: true }], sessions: [{ agent: { name: 'María' } }] },
+    waits: { n: 0, share: null },
+  });
+  expect((await ask('panelAsksView', view)).lead).toBe(true);
+  expect((await ask('optionsAsksSettings', {})).collector?.lead).toBe(true);
+  await ask('leadTellsDone', { id });
+  expect((await lead()).recoveries).toEqual([]);
+});
+
+test('whoever is no lead is told so, and a silent collector leaves a lead the requests that are kept', async () => {
+  const collector = await start();
+  await lowScore(collector, 'lead');
+  const maria = await deviceOf(collector, 'maria');
+  expect(await maria.ask('leadAsksView', {})).toMatchObject({
+    standing: 'not lead',
+    agent: 'María',
+    recoveries: [],
+    live: null,
+  });
+  const lena = await deviceOf(collector, 'lena');
+  await expect
+    .poll(async () => (await lena.ask('leadAsksView', {})).recoveries.length, { timeout: 20_000 })
+    .toBe(1);
+  await collector.close();
+  expect(await lena.ask('leadAsksView', {})).toMatchObject({ standing: 'lead', live: null });
+  expect((await lena.ask('leadAsksView', {})).recoveries).toHaveLength(1);
+});
