@@ -77,8 +77,16 @@ export async function exportCustomer(
     input.site,
     input.customerRef,
   );
+  const recoveries = await sql.all(
+    `select r.id, r.session, r.target, r.at, r.agent, r.leads_at, r.done_at
+     from recovery r join session s on s.id = r.session
+     where s.site = ? and s.customer_ref = ? order by r.at`,
+    input.site,
+    input.customerRef,
+  );
   return [
     ...sessions.map((row) => ({ kind: 'session', ...row })),
     ...responses.map((row) => ({ kind: 'response', ...row })),
+    ...recoveries.map((row) => ({ kind: 'recovery', ...row })),
   ];
 }

@@ -15,7 +15,7 @@ export function Recoveries({
   return (
     <ul class="recoveries" aria-live="polite">
       {recoveries.map((recovery) => (
-        <li key={recovery.id}>
+        <li key={recovery.id} tabIndex={-1}>
           <Recovery recovery={recovery} onDone={onDone} {...speech} />
         </li>
       ))}
@@ -48,11 +48,21 @@ function Recovery({
           type="button"
           class="button plain"
           aria-describedby={`asked-${id}`}
-          onClick={() => onDone(id)}
+          onClick={({ currentTarget }) => {
+            focusNeighbour(currentTarget);
+            onDone(id);
+          }}
         >
           {words['recovery.done']}
         </button>
       </div>
     </>
   );
+}
+
+/** The button goes with its request: the keyboard stays at the next one, but not on its button, lest it be pressed by mistake. */
+function focusNeighbour(button: HTMLElement): void {
+  const item = button.closest('li');
+  const next = item?.nextElementSibling ?? item?.previousElementSibling;
+  if (next instanceof HTMLElement) next.focus();
 }

@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { CONFIG, four, freshFolder, pair, post, start, startSession } from './support.ts';
+import { CONFIG, four, freshFolder, pair, post, start, startSession, uuid7 } from './support.ts';
 
 const COMMENT = 'my secret is 4711-never-tell';
 
@@ -36,12 +36,14 @@ const found = async (data: string): Promise<string[]> => {
 };
 
 test('a customer gets all that is kept about them, by their address however written', async () => {
-  const { command, session } = await desk();
+  const { collector, command, session } = await desk();
+  await post(collector.url, `/v1/sessions/${session}/recovery`, { id: uuid7(), to: 'agent' });
   const lines = (await command('export', '--email', 'DORA@example.org')).trim().split('\n');
   const records = lines.map((line) => JSON.parse(line));
   expect(records).toMatchObject([
     { kind: 'session', id: session },
     { kind: 'response', session, answers: expect.stringContaining(COMMENT) },
+    { kind: 'recovery', session, target: 'agent', agent: 'maria', done_at: null },
   ]);
   expect(await command('export', '--email', 'nobody@example.org')).toBe('');
 });
