@@ -1,5 +1,6 @@
 import type { AgentWords } from '../shared/locales/agent/words.ts';
 import type { LeadNow, ScoreLine, WaitCoverage } from '../shared/protocol/agent.ts';
+import type { AgreementLine, TargetDeed, TargetTold } from './messages.ts';
 
 /** A ticket to go to; without `url` where the helpdesk's address is not known here. */
 export interface TicketLink {
@@ -40,9 +41,25 @@ export interface LeadView {
   } | null;
 }
 
+/** The desk's agents in its own order, each with what stands between them and the lead, newest first. */
+export type LeadTargetsView = readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly agreements: readonly AgreementLine[];
+}[];
+
+/** A proposal to an agent, or a step on one. */
+export interface LeadTargetDeed {
+  readonly agent: string;
+  readonly deed: TargetDeed;
+}
+
 /** What the lead page asks and tells; the panel marks requests done as well. */
 export interface LeadMessages {
   leadAsksView: { request: Record<string, never>; answer: LeadView };
+  /** null: the collector is silent. */
+  leadAsksTargets: { request: Record<string, never>; answer: LeadTargetsView | null };
+  leadTellsTarget: { request: LeadTargetDeed; answer: TargetTold };
   leadTellsDone: { request: { id: string }; answer: undefined };
   panelTellsDone: { request: { id: string }; answer: undefined };
 }

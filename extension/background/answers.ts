@@ -6,6 +6,7 @@ import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
 import { healthOf } from './health.ts';
 import { leadView } from './lead.ts';
+import { doLeadTarget, leadTargets } from './lead-targets.ts';
 import { pastNumbers } from './numbers.ts';
 import { tellChange } from './pages.ts';
 import { deskOf, heedPlace } from './places.ts';
@@ -40,6 +41,8 @@ export function answerMessages(settled: Promise<unknown>): void {
     panelTellsOffer: after(answerOffer),
     panelTellsDone: after(markDone),
     leadTellsDone: after(markDone),
+    leadAsksTargets: after(() => leadTargets()),
+    leadTellsTarget: after(doLeadTarget),
     leadAsksView: after(async () => {
       stayListening();
       return leadView();

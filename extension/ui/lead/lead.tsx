@@ -5,6 +5,7 @@ import type { Speech } from '../kpi-line.tsx';
 import { Recoveries } from '../recoveries.tsx';
 import { LeadNow } from './lead-now.tsx';
 import type { LeadState } from './lead-state.ts';
+import { LeadTargets } from './lead-targets.tsx';
 import { LeadWaits } from './lead-waits.tsx';
 import { clockTime } from './time.ts';
 
@@ -67,6 +68,7 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
       </section>
       <LeadNow now={live?.now ?? null} {...speech} />
       <LeadWaits waits={live?.waits ?? null} {...speech} />
+      <LeadTargets {...speech} />
     </>
   );
 }

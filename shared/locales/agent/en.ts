@@ -98,6 +98,25 @@ export const en = {
   'how.source': 'Source',
   'how.period': 'Period',
   'how.no interval': 'None: too few cases, or a plain count.',
+  'expected.is as expected': 'As expected for your cases:',
+  'expected.is better': 'Better than expected for your cases:',
+  'expected.is below': 'Below what is expected for your cases:',
+  'expected.figures shares': '{observed} of {n} · expected {expected}',
+  'expected.figures times': '{observed} over {n} · expected {expected} (geometric means)',
+  'expected.limits shares':
+    'What did not go well came to {ratio} times the expected; {level} limits {low} – {high}.',
+  'expected.limits times': '{ratio} times the expected time; {level} limits {low} – {high}.',
+  'expected.because few cases': 'Not enough yet: {n} of your cases can be compared, {least} are needed.',
+  'expected.because no team':
+    'Not enough yet: the team’s figures need {agents} people and {cases} cases a week, and come a week late.',
+  'expected.because nothing to expect':
+    'Nothing to compare: in the team hardly anything goes wrong in such cases.',
+  'expected.because not compared': 'People are not compared by this number.',
+  'expected.because partner': 'Shown as soon as “{partner}” can be compared too: speed does not stand alone.',
+  'expected.because clock': 'The team’s times are counted around the clock: choose that clock to compare.',
+  'how.expected': 'Expected for your cases',
+  'how.expected what':
+    'What the team without you came to in cases of the same topic, channel, tier, priority and language, in the last 13 weeks told. Kinds with few cases lean on broader ones. The team’s figures are rounded; the limits allow for it. “Better” or “below” is said only where chance does not explain it.',
   'trend.label': '{kpi}, week by week: {first} in the week of {from}, {last} in the week of {to}.',
   'trend.gaps': '{count|one:One week has|other:{count} weeks have} too few cases for a number.',
   'trend.none': 'A line appears here after the first week with enough cases.',
@@ -214,7 +233,6 @@ export const en = {
   'agree.none': 'Nothing is proposed or agreed.',
   'agree.lead what':
     'You propose, the agent decides. Only what was agreed is seen here: nobody’s numbers leave their browser.',
-  'agree.lead who': 'Agent',
   'review.title':
     '{count|one:One rating with several participants is|other:{count} ratings with several participants are} to be looked at together',
   'review.what': 'Nobody can say whose they were, so they count against nobody.',

@@ -98,6 +98,26 @@ export const es: AgentWords = {
   'how.source': 'Fuente',
   'how.period': 'Periodo',
   'how.no interval': 'Ninguno: muy pocos casos, o un simple recuento.',
+  'expected.is as expected': 'Como se espera en tus casos:',
+  'expected.is better': 'Mejor de lo esperado en tus casos:',
+  'expected.is below': 'Por debajo de lo esperado en tus casos:',
+  'expected.figures shares': '{observed} de {n} · se espera {expected}',
+  'expected.figures times': '{observed} en {n} · se espera {expected} (medias geométricas)',
+  'expected.limits shares':
+    'Lo que no fue bien es {ratio} veces lo esperado; límites del {level}: {low} – {high}.',
+  'expected.limits times': '{ratio} veces el tiempo esperado; límites del {level}: {low} – {high}.',
+  'expected.because few cases':
+    'Aún no es suficiente: se pueden comparar {n} de tus casos y hacen falta {least}.',
+  'expected.because no team':
+    'Aún no es suficiente: las cifras del equipo necesitan {agents} personas y {cases} casos por semana, y llegan con una semana de retraso.',
+  'expected.because nothing to expect': 'Nada que comparar: en el equipo casi nada sale mal en casos así.',
+  'expected.because not compared': 'Con esta cifra no se compara a nadie.',
+  'expected.because partner':
+    'Se mostrará en cuanto se pueda comparar también «{partner}»: la rapidez no va sola.',
+  'expected.because clock': 'Los tiempos del equipo se cuentan las 24 horas: elige ese reloj para comparar.',
+  'how.expected': 'Lo esperado en tus casos',
+  'how.expected what':
+    'Lo que el equipo sin ti alcanzó en casos del mismo tema, canal, nivel, prioridad e idioma, en las últimas 13 semanas publicadas. Los tipos con pocos casos se apoyan en otros más amplios. Las cifras del equipo están redondeadas y los límites lo tienen en cuenta. Solo se dice «mejor» o «por debajo» cuando el azar no lo explica.',
   'trend.label': '{kpi}, semana a semana: {first} en la semana del {from}, {last} en la semana del {to}.',
   'trend.gaps':
     '{count|one:Una semana tiene|other:{count} semanas tienen} muy pocos casos para dar una cifra.',
@@ -216,7 +236,6 @@ export const es: AgentWords = {
   'agree.none': 'No hay nada propuesto ni acordado.',
   'agree.lead what':
     'Tú propones, el agente decide. Aquí solo se ve lo acordado: las cifras de nadie salen de su navegador.',
-  'agree.lead who': 'Agente',
   'review.title':
     '{count|one:Una valoración con varios participantes se mira|other:{count} valoraciones con varios participantes se miran} en conjunto',
   'review.what': 'Nadie sabe de quién fueron, así que no cuentan contra nadie.',

@@ -98,6 +98,26 @@ export const ro: AgentWords = {
   'how.source': 'Sursă',
   'how.period': 'Perioadă',
   'how.no interval': 'Niciunul: prea puține cazuri sau o simplă numărătoare.',
+  'expected.is as expected': 'Așa cum era de așteptat la cazurile tale:',
+  'expected.is better': 'Mai bine decât era de așteptat la cazurile tale:',
+  'expected.is below': 'Sub ce era de așteptat la cazurile tale:',
+  'expected.figures shares': '{observed} din {n} · așteptat {expected}',
+  'expected.figures times': '{observed} la {n} · așteptat {expected} (medii geometrice)',
+  'expected.limits shares':
+    'Ce nu a mers bine este de {ratio} ori cât era de așteptat; limite de {level}: {low} – {high}.',
+  'expected.limits times': 'De {ratio} ori timpul așteptat; limite de {level}: {low} – {high}.',
+  'expected.because few cases':
+    'Încă nu ajunge: {n} dintre cazurile tale pot fi comparate, este nevoie de {least}.',
+  'expected.because no team':
+    'Încă nu ajunge: cifrele echipei au nevoie de {agents} persoane și {cases} de cazuri pe săptămână și vin cu o săptămână întârziere.',
+  'expected.because nothing to expect':
+    'Nimic de comparat: în echipă aproape nimic nu merge prost în asemenea cazuri.',
+  'expected.because not compared': 'După această cifră nu se compară nimeni.',
+  'expected.because partner': 'Se arată de îndată ce se poate compara și „{partner}”: viteza nu stă singură.',
+  'expected.because clock': 'Timpii echipei se numără non-stop: alege acel ceas ca să compari.',
+  'how.expected': 'Ce este de așteptat la cazurile tale',
+  'how.expected what':
+    'La cât a ajuns echipa fără tine în cazuri cu același subiect, canal, nivel, prioritate și limbă, în ultimele 13 săptămâni publicate. Tipurile cu puține cazuri se sprijină pe altele mai largi. Cifrele echipei sunt rotunjite, iar limitele țin cont de asta. „Mai bine” sau „sub” se spune numai când întâmplarea nu explică diferența.',
   'trend.label':
     '{kpi}, săptămână de săptămână: {first} în săptămâna din {from}, {last} în săptămâna din {to}.',
   'trend.gaps':
@@ -217,7 +237,6 @@ export const ro: AgentWords = {
   'agree.none': 'Nimic propus sau convenit.',
   'agree.lead what':
     'Tu propui, agentul decide. Aici se vede doar ce s-a convenit: cifrele nimănui nu îi părăsesc browserul.',
-  'agree.lead who': 'Agent',
   'review.title':
     '{count|one:O evaluare cu mai mulți participanți se privește|few:{count} evaluări cu mai mulți participanți se privesc|other:{count} de evaluări cu mai mulți participanți se privesc} împreună',
   'review.what': 'Nu se poate spune ale cui au fost, așa că nu cântăresc împotriva nimănui.',
