@@ -28,9 +28,13 @@ interface Branch {
 const withTeam: Branch = { credit: TEAM, next: new Map() };
 const withoutTeam: Branch = { credit: make([], false), next: new Map() };
 
-function grow({ credit, next }: Branch, agent: string): Branch {
-  const branch = { credit: make([...credit.agents, agent], credit.team), next: new Map() };
-  next.set(agent, branch);
+/** The branch one agent further. */
+function follow({ credit, next }: Branch, agent: string): Branch {
+  let branch = next.get(agent);
+  if (!branch) {
+    branch = { credit: make([...credit.agents, agent], credit.team), next: new Map() };
+    next.set(agent, branch);
+  }
   return branch;
 }
 
@@ -39,14 +43,12 @@ function grow({ credit, next }: Branch, agent: string): Branch {
  * there are few combinations, and very many samples.
  */
 export function creditOf(agents: readonly string[], team = true): Credit {
-  let branch = team ? withTeam : withoutTeam;
-  for (const agent of agents) branch = branch.next.get(agent) ?? grow(branch, agent);
-  return branch.credit;
+  return agents.reduce(follow, team ? withTeam : withoutTeam).credit;
 }
 
 /** Counts for one agent and for the team; null: for the team alone. */
 export function creditOfOne(agent: string | null): Credit {
-  return agent === null ? TEAM : (withTeam.next.get(agent) ?? grow(withTeam, agent)).credit;
+  return agent === null ? TEAM : follow(withTeam, agent).credit;
 }
 
 /** Those who share the credit: they spoke to the customer, were consulted, solved or handed over completely. */
@@ -67,28 +69,21 @@ export function creditTo(ticket: TicketFacts, agent: string | null): Credit {
  * with several participants nobody knows whose it was, and it goes to a review instead.
  */
 export function creditForOutcome(ticket: TicketFacts, good: boolean): Credit {
-  const [alone, other] = substantive(ticket);
-  if (!alone) return creditTo(ticket, ticket.owner);
-  if (good) return creditToAll(ticket);
-  return other ? TEAM : creditTo(ticket, alone.agent);
+  const all = creditToAll(ticket);
+  const [alone, other] = all.agents;
+  if (alone === undefined) return creditTo(ticket, ticket.owner);
+  if (good) return all;
+  return other === undefined ? creditTo(ticket, alone) : TEAM;
 }
 
 /** Counts for everybody who took part. */
 export function creditToAll({ participants }: TicketFacts): Credit {
-  let alone: string | null = null;
-  let several = false;
-  for (const { agent, substantive: tookPart } of participants) {
-    if (!tookPart) continue;
-    several ||= alone !== null;
-    alone ??= agent;
-  }
-  if (alone === null) return TEAM;
-  return several
-    ? creditOf(participants.filter((one) => one.substantive).map(({ agent }) => agent))
-    : creditOfOne(alone);
+  let branch = withTeam;
+  for (const { agent, substantive: tookPart } of participants) if (tookPart) branch = follow(branch, agent);
+  return branch.credit;
 }
 
 /** A bad outcome that several took part in: to be looked at together, counted against nobody. */
 export function needsReview(ticket: TicketFacts, good: boolean): boolean {
-  return !good && substantive(ticket).length > 1;
+  return !good && creditToAll(ticket).agents.length > 1;
 }

@@ -34,7 +34,7 @@ export const words: WidgetWords = {
   yes: 'Ja',
   no: 'Nein',
   name: 'Name',
-  solved: 'Hat das geholfen?',
+  solved: 'Ist es damit gelöst?',
   glad: 'Schön, dass es geholfen hat.',
   finding: 'Wir suchen die richtige Person…',
   how: 'Wie sollen wir helfen?',
