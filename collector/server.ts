@@ -129,7 +129,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const found = await eraseAgain(data, store, house.now());
   if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');
   const rounds = startRounds(house);
-  const streams = makeStreams(house);
+  const streams = await makeStreams(house);
   const { perSession } = door(app, house, options.limits ?? LIMITS);
   customerRoutes(app, house, perSession);
   agentRoutes(app, house, streams);

@@ -5,6 +5,8 @@ import { feedFor, type Reader } from './items.ts';
 /** Proxies cut silent connections, commonly at 60 s or 30 s. Also the fallback should a bell from another process be missed. */
 const HEARTBEAT = 15_000;
 const PAGE = 100;
+/** Whoever leaves this much unread has gone to sleep: memory is not theirs to fill, they come back and resume. */
+const MOST_UNREAD = 1 << 20;
 
 /** The feed as server-sent events from a cursor on: each event's id is the cursor to resume at. */
 export interface Streams {
@@ -14,9 +16,46 @@ export interface Streams {
   close(): void;
 }
 
+interface Stream {
+  readonly agent: string;
+  send(): Promise<void>;
+  /** Nothing between these two cursors is for this agent. */
+  pass(from: number, to: number): void;
+  stop(): void;
+}
+
 /** Makes the streams of one collector. */
-export function makeStreams(house: House): Streams {
-  const open = new Set<() => void>();
+export async function makeStreams(house: House): Promise<Streams> {
+  const { store, bell, log } = house;
+  const { site } = house.settings;
+  const open = new Set<Stream>();
+  let seen = await store.do('feedHead', { site });
+  let looking = false;
+  let rung = false;
+
+  /** One look at what is new tells whom it is for; with hundreds of streams open, each would look for itself. */
+  async function look(): Promise<void> {
+    rung = true;
+    if (looking) return;
+    looking = true;
+    try {
+      while (rung) {
+        rung = false;
+        const { head, agents } = await store.do('readAddressees', { site, after: seen });
+        const addressed = agents && new Set(agents);
+        for (const stream of open) {
+          if (addressed === null || addressed.has(stream.agent)) void stream.send();
+          else stream.pass(seen, head);
+        }
+        seen = head;
+      }
+    } catch (error) {
+      log.error({ err: error }, 'news not seen; the next heartbeat looks again');
+    }
+    looking = false;
+  }
+  const deaf = bell.listen(look);
+
   return {
     serve(response, reader, after) {
       let cursor = after;
@@ -36,34 +75,46 @@ export function makeStreams(house: House): Streams {
             for (const item of feed.items) {
               response.write(`id: ${item.seq}\nevent: ${item.kind}\ndata: ${JSON.stringify(item)}\n\n`);
             }
+            if (response.writableLength > MOST_UNREAD) {
+              response.destroy();
+              return;
+            }
             cursor = feed.cursor;
             if (feed.more) again = true;
           } while (again);
         } catch (error) {
           house.log.error({ err: error }, 'stream broken off');
           stop();
+        } finally {
+          reading = false;
         }
-        reading = false;
       }
-      const deaf = house.bell.listen(send);
       const beat = setInterval(() => {
         // The id lets a client that saw only others' news resume from where it is.
         response.write(`id: ${cursor}\nevent: beat\ndata: {}\n\n`);
         void send();
       }, HEARTBEAT);
       function stop(): void {
-        deaf();
         clearInterval(beat);
-        open.delete(stop);
+        open.delete(stream);
         response.end();
       }
-      open.add(stop);
+      const stream: Stream = {
+        agent: reader.agent,
+        send,
+        pass(from, to) {
+          if (!reading && cursor >= from && cursor < to) cursor = to;
+        },
+        stop,
+      };
+      open.add(stream);
       response.on('close', stop);
       response.write('retry: 2000\n\n');
       void send();
     },
     close() {
-      for (const stop of open) stop();
+      deaf();
+      for (const stream of open) stream.stop();
     },
   };
 }

@@ -84,6 +84,27 @@ export async function readFeed(
   return { rows: rows.map((row) => ({ ...row, data: JSON.parse(row.data) })), cursor, more };
 }
 
+/** Whom the feed's rows after a cursor are for: these agents, or everybody (null); `head` is how far that was looked. */
+export async function readAddressees(
+  sql: Sql,
+  input: { site: string; after: number },
+): Promise<{ head: number; agents: string[] | null }> {
+  const { site, after } = input;
+  const head = await feedHead(sql, input);
+  const rows = await sql.all<{ kind: FeedEntry['kind']; agent: string | null }>(
+    `select f.kind, coalesce(f.agent, s.agent) as agent from feed f left join session s on s.id = f.session
+     where f.site = ? and f.seq > ?
+     union select f.kind, h.agent from feed f join helper h on h.session = f.session
+     where f.site = ? and f.seq > ? and f.kind = 'card'`,
+    site,
+    after,
+    site,
+    after,
+  );
+  if (rows.some(({ kind }) => kind === 'erased')) return { head, agents: null };
+  return { head, agents: rows.flatMap(({ agent }) => agent ?? []) };
+}
+
 /** The newest cursor of a site; 0 before anything happened. */
 export async function feedHead(sql: Sql, input: { site: string }): Promise<number> {
   const row = await sql.get<{ head: number }>('select head from site where site = ?', input.site);

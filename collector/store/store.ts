@@ -2,7 +2,7 @@ import { addPairing, readToken, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
 import { readDecisions } from './decisions.ts';
 import { setPresence } from './desk-state.ts';
-import { feedHead, readFeed } from './feed.ts';
+import { feedHead, readAddressees, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
 import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
@@ -62,6 +62,7 @@ export const writes = {
 export const reads = {
   exportCustomer,
   feedHead,
+  readAddressees,
   readBands,
   readDecisions,
   readDueJobs,

@@ -1,0 +1,179 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { keysFrom } from '../../../collector/access/keys.ts';
+import { checkConfig } from '../../../collector/config.ts';
+import { makeWaits } from '../../../collector/desk/wait.ts';
+import { makeBell } from '../../../collector/live/bell.ts';
+import { makeStreams } from '../../../collector/live/stream.ts';
+import { openSqlite } from '../../../collector/store/sqlite/open.ts';
+import type { Store } from '../../../collector/store/store.ts';
+import { needsOf } from '../../../shared/routing/needs.ts';
+import { CONFIG, freshFolder, uuid7 } from './support.ts';
+
+const AGENTS = Array.from({ length: 20 }, (_, i) => `agent-${i}`);
+
+/** A desk of twenty with open streams, and a count of what the store is asked. */
+async function desk() {
+  const settings = checkConfig({
+    ...CONFIG,
+    leads: [],
+    desk: {
+      ...CONFIG.desk,
+      agents: AGENTS.map((id) => ({ id, name: id, languages: ['es'], skills: { mac: 5 }, capacity: 1 })),
+    },
+  });
+  const engine = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  onTestFinished(() => engine.close());
+  const asked: string[] = [];
+  const store: Store = {
+    ...engine,
+    do(name, input) {
+      asked.push(name);
+      return engine.do(name, input);
+    },
+  };
+  const { site } = settings;
+  const bell = makeBell();
+  const log = Object.assign(Object.create(null), { error() {}, warn() {}, info() {} });
+  const base = {
+    ...{ settings, store, bell, log, now: Date.now, helpdesk: null },
+    keys: keysFrom(Buffer.alloc(32)),
+    nudge() {},
+    url: () => '',
+  };
+  const streams = await makeStreams({ ...base, waits: makeWaits(base) });
+  onTestFinished(() => streams.close());
+  return {
+    asked,
+    bell,
+    /** What a stream has written so far; nobody reads it, so that it stays there. */
+    open(agent: string) {
+      const response = new ServerResponse(new IncomingMessage(new Socket()));
+      const written: string[] = [];
+      const { write } = response;
+      response.write = (piece: string) => {
+        written.push(piece);
+        return write.call(response, piece, 'utf8');
+      };
+      streams.serve(response, { agent, language: 'en' }, 0);
+      return { response, written };
+    },
+    async arrive() {
+      const startId = uuid7();
+      const needs = needsOf({ platform: 'mac' }, settings.desk.rules, settings.desk.queues, 'es');
+      const { session } = await store.do('startSession', {
+        startId,
+        desk: {
+          desk: settings.desk,
+          now: Date.now(),
+          staleAfter: 90_000,
+          assumePresent: true,
+          offerFor: 45_000,
+        },
+        ...{ deflected: false, openTicket: false },
+        session: {
+          ...{
+            id: `s1.${startId}`,
+            site,
+            survey: 'before-help',
+            surveyVersion: 2,
+            answers: {},
+            locale: 'es',
+          },
+          ...{
+            customer: null,
+            customerRef: null,
+            page: null,
+            context: {},
+            queue: 'support',
+            channel: 'ticket',
+          },
+          ...{ needs, wait: null, createdAt: Date.now() },
+        },
+      });
+      return session;
+    },
+    answer: (session: string, why: string) =>
+      store.do('putResponse', {
+        ...{
+          id: uuid7(),
+          site,
+          survey: 'after-help',
+          surveyVersion: 1,
+          moment: 'after',
+          session,
+          via: 'page',
+        },
+        ...{
+          answers: { csat: 4, why },
+          formats: {},
+          locale: 'es',
+          state: 'partial',
+          revision: 1,
+          redacted: {},
+        },
+        now: Date.now(),
+      }),
+    claim: (id: string, agent: string) => store.do('openAs', { site, id, agent }),
+    move: (id: string, agent: string) => store.do('moveOwner', { site, id, agent, now: Date.now() }),
+    erase: (session: string) =>
+      store.do('erase', { site, session, customerRef: null, until: Date.now(), now: Date.now() }),
+  };
+}
+const cards = (written: readonly string[]) => written.filter((piece) => piece.includes('event: card'));
+const settled = (asked: readonly string[]) =>
+  vi.waitFor(() => expect(asked.filter((name) => name === 'readFeed')).toHaveLength(AGENTS.length));
+
+test('an answer makes its own agent’s stream read, and no other', async () => {
+  const { asked, bell, open, arrive, answer } = await desk();
+  const session = await arrive();
+  const streams = new Map(AGENTS.map((agent) => [agent, open(agent)]));
+  await settled(asked);
+  asked.length = 0;
+  await answer(session.id, 'Gracias');
+  bell.ring();
+  const mine = streams.get(session.agent ?? '')?.written ?? [];
+  await vi.waitFor(() => expect(cards(mine)).toHaveLength(2));
+  expect(mine.at(-1)).toContain('Gracias');
+  expect(asked.filter((name) => name === 'readFeed')).toHaveLength(1);
+  expect(asked.filter((name) => name === 'readAddressees')).toHaveLength(1);
+});
+
+test('a case that moves is told to whoever has it now, a helper keeps hearing of it, an erasure reaches everybody', async () => {
+  const { asked, bell, open, arrive, claim, answer, move, erase } = await desk();
+  const { id, agent } = await arrive();
+  const first = agent ?? '';
+  const other = AGENTS.find((one) => one !== agent) ?? '';
+  const streams = new Map(AGENTS.map((one) => [one, open(one)]));
+  await settled(asked);
+  const to = (who: string) => cards(streams.get(who)?.written ?? []);
+  await claim(id, first);
+  await move(id, other);
+  bell.ring();
+  await vi.waitFor(() => expect([to(first).length, to(other).length]).toEqual([2, 1]));
+  await answer(id, 'Para quien lo lleva ahora');
+  bell.ring();
+  await vi.waitFor(() => expect([to(first).length, to(other).length]).toEqual([3, 2]));
+  await erase(id);
+  bell.ring();
+  for (const { written } of streams.values()) {
+    await vi.waitFor(() => expect(written.at(-1)).toContain('event: erased'));
+  }
+});
+
+test('a client that reads nothing any more is let go before it fills the memory', async () => {
+  const { bell, open, arrive, answer } = await desk();
+  const { id, agent } = await arrive();
+  const { response, written } = open(agent ?? '');
+  await vi.waitFor(() => expect(cards(written)).toHaveLength(1));
+  for (let i = 0; i < 400 && !response.destroyed; i++) {
+    await answer(id, 'x'.repeat(4000));
+    bell.ring();
+    const before = written.length;
+    await vi.waitFor(() => expect(written.length > before || response.destroyed).toBe(true));
+  }
+  expect(response.destroyed).toBe(true);
+  expect(written.join('').length).toBeLessThan(2 ** 20 + 100_000);
+});
