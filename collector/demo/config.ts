@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { DeskPerson } from './desk/pages.ts';
 import { after, before } from './surveys.ts';
 
-/** Who works at the demo desk: one knows Macs, one knows Windows, one is learning. */
+/** Who works at the demo desk: one knows Macs and leads, one knows Windows, one is learning. */
 export const demoPeople: readonly DeskPerson[] = [
   { id: 'ana', name: 'Ana Pop', knows: 'Mac and phone' },
   { id: 'victor', name: 'Victor Sanz', knows: 'Windows' },
@@ -20,6 +20,7 @@ export function demoConfig(origins: readonly string[]): z.input<typeof Config> {
     // A demo is answered again and again by the same browser.
     fatigue: { npsDays: 0, anyDays: 0 },
     next: 'none',
+    leads: ['ana'],
     desk: {
       skills: {
         mac: { label: { en: 'Mac', es: 'Mac', ro: 'Mac' } },
