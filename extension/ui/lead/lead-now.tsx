@@ -98,45 +98,70 @@ function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode 
 function Sessions({ sessions, words, locale }: Speech & Pick<Now, 'sessions'>): VNode {
   if (sessions.length === 0) {
     return (
-      <div>
+      <div class="field">
         <h3>{words['lead.sessions']}</h3>
         <p class="quiet">{words['lead.sessions none']}</p>
       </div>
     );
   }
+  const rest = sessions.slice(longest);
+  const more = fill(words['detail.more tickets'], { count: rest.length }, locale);
   return (
     <div>
-      <Table
+      <SessionTable
         caption={words['lead.sessions']}
-        heads={[words['lead.started'], words['lead.queue'], words['lead.agent'], words['lead.ticket']]}
-      >
-        {sessions.map(({ session, since, queue, agent, ticket }) => (
-          <tr key={session}>
-            <td>
-              <bdi>{clockTime(since, locale)}</bdi>
-            </td>
-            <td>
-              <bdi>{queue}</bdi>
-            </td>
-            <td>
-              <bdi>{agent?.name ?? '–'}</bdi>
-            </td>
-            <td>
-              {ticket?.url ? (
-                <a href={ticket.url} target="_blank" rel="noreferrer">
-                  #{ticket.id}
-                </a>
-              ) : (
-                (ticket && `#${ticket.id}`) || '–'
-              )}
-            </td>
-          </tr>
-        ))}
-      </Table>
+        sessions={sessions.slice(0, longest)}
+        words={words}
+        locale={locale}
+      />
+      {rest.length > 0 && (
+        <details>
+          <summary>{more}</summary>
+          <SessionTable caption={more} sessions={rest} words={words} locale={locale} />
+        </details>
+      )}
       <p class="quiet">{words['lead.sessions what']}</p>
     </div>
   );
 }
+
+/** A desk of tickets has hundreds under way: the longest list that is not folded. */
+const longest = 30;
+
+const SessionTable = ({
+  caption,
+  sessions,
+  words,
+  locale,
+}: Speech & Pick<Now, 'sessions'> & { readonly caption: string }): VNode => (
+  <Table
+    caption={caption}
+    heads={[words['lead.started'], words['lead.queue'], words['lead.agent'], words['lead.ticket']]}
+  >
+    {sessions.map(({ session, since, queue, agent, ticket }) => (
+      <tr key={session}>
+        <td>
+          <bdi>{clockTime(since, locale)}</bdi>
+        </td>
+        <td>
+          <bdi>{queue}</bdi>
+        </td>
+        <td>
+          <bdi>{agent?.name ?? '–'}</bdi>
+        </td>
+        <td>
+          {ticket?.url ? (
+            <a href={ticket.url} target="_blank" rel="noreferrer">
+              #{ticket.id}
+            </a>
+          ) : (
+            (ticket && `#${ticket.id}`) || '–'
+          )}
+        </td>
+      </tr>
+    ))}
+  </Table>
+);
 
 /** A table that scrolls by itself in a narrow window, reachable by keyboard. */
 function Table({

@@ -65,9 +65,15 @@ describe('messages', () => {
     await expect(tell('panelAsksSync', {})).rejects.toBeInstanceOf(ContextGoneError);
   });
 
-  it('of panel and options are not taken from a helpdesk page', async () => {
+  it('of panel, options and lead page are not taken from a helpdesk page', async () => {
     const handler = vi.fn(() => undefined);
-    answer({ optionsTellsUnpair: handler as never, panelAsksView: handler as never, pageTellsOpen: handler });
+    answer({
+      optionsTellsUnpair: handler as never,
+      panelAsksView: handler as never,
+      leadAsksView: handler as never,
+      pageTellsOpen: handler,
+    });
+    expect(await send({ type: 'leadAsksView', request: {} }, page)).toBeUndefined();
     expect(await send({ type: 'optionsTellsUnpair', request: {} }, page)).toBeUndefined();
     expect(await send({ type: 'panelAsksView', request: {} }, page)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();

@@ -63,6 +63,24 @@ describe('the lead page', () => {
     expect(link.getAttribute('href')).toBe('https://rt.example.com/Ticket/Display.html?id=1038');
   });
 
+  it('folds a long list of sessions, the oldest first on top', async () => {
+    const full = story('full');
+    const [one] = full.live?.now.sessions ?? [];
+    if (!full.live || !one) throw new Error('No session in the story');
+    const sessions = Array.from({ length: 40 }, (_, at) => ({
+      ...one,
+      session: `s1.${at}` as typeof one.session,
+      ticket: { id: String(at), url: null },
+    }));
+    await show({
+      leadAsksView: () => ({ ...full, live: { ...full.live, now: { ...full.live?.now, sessions } } }),
+    });
+    expect(rowsOf(words['lead.sessions'])).toHaveLength(31);
+    const folded = document.querySelector('details:has(table)');
+    expect(folded?.querySelector('summary')?.textContent).toBe('Show 10 more');
+    expect(folded?.querySelector('tbody tr')?.lastElementChild?.textContent).toBe('#30');
+  });
+
   it('tells the share of waits kept with its n and interval', async () => {
     await show({ leadAsksView: () => story('full') });
     const text = screen.getByRole('region', { name: words['lead.waits'] }).textContent;

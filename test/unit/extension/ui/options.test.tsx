@@ -47,6 +47,13 @@ const told = async () =>
 
 afterEach(cleanup);
 
+describe('the lead page', () => {
+  it('is one click away for a lead', async () => {
+    await show('paired');
+    expect(screen.getByText(words['lead.open']).getAttribute('href')).toBe('/lead.html');
+  });
+});
+
 describe('pairing', () => {
   it.each([
     ['not an address', 'ABC-123', words['pair.no url']],
