@@ -81,14 +81,17 @@ export function Agreements({
         </ul>
       )}
       {propose && (
-        <TargetForm
-          {...props}
-          id={`${id}-new`}
-          past={past}
-          label={words['agree.propose']}
-          busy={busy}
-          onTarget={(target) => offer(target, null)}
-        />
+        <details>
+          <summary>{words['agree.new']}</summary>
+          <TargetForm
+            {...props}
+            id={`${id}-new`}
+            past={past}
+            label={words['agree.propose']}
+            busy={busy}
+            onTarget={(target) => offer(target, null)}
+          />
+        </details>
       )}
       <div role="status">
         {told && (

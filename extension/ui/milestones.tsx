@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { fill } from '../../shared/locales/agent/fill.ts';
 import type { PanelView } from '../messages.ts';
 import type { Speech } from './kpi-line.tsx';
 import { StateMark } from './mark.tsx';
@@ -9,9 +8,8 @@ export function Milestones({
   milestones,
   milestonePace,
   onMark,
-  locale,
   words,
-}: Speech &
+}: Pick<Speech, 'words'> &
   Pick<PanelView, 'milestones' | 'milestonePace'> & {
     readonly onMark: (id: string, reached: boolean) => void;
   }): VNode | null {
@@ -37,8 +35,13 @@ export function Milestones({
               {word}
             </p>
             <div class="row">
-              <button type="button" class="button plain" onClick={() => onMark(id, state !== 'met')}>
-                {fill(words[state === 'met' ? 'milestone.unreach' : 'milestone.reach'], { name }, locale)}
+              <button
+                type="button"
+                class="button plain"
+                aria-label={`${words[state === 'met' ? 'milestone.unreach' : 'milestone.reach']}: ${name}`}
+                onClick={() => onMark(id, state !== 'met')}
+              >
+                {words[state === 'met' ? 'milestone.unreach' : 'milestone.reach']}
               </button>
             </div>
           </li>
