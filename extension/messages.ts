@@ -42,6 +42,8 @@ export interface KpiDetail extends KpiLine {
   readonly definition: string;
   readonly source: string;
   readonly method: string;
+  /** How far chance reaches in what is expected for the agent's cases, or why nothing is told; null where people are not compared. */
+  readonly expectedLimits: string | null;
   /** Weekly values, oldest first; null = too few that week. */
   readonly trend: readonly {
     readonly from: number;

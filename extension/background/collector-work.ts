@@ -15,6 +15,7 @@ import {
 import { collectorState } from '../sync/collector-state.ts';
 import { Turns } from '../sync/turns.ts';
 import { applyCard, eraseSession } from './cards.ts';
+import { refreshStrata } from './expected.ts';
 import { openLoad } from './numbers.ts';
 import { tellChange } from './pages.ts';
 import { speech } from './speech.ts';
@@ -194,10 +195,11 @@ export function beatSoon(): void {
   heartAt = 0;
 }
 
-/** What changes seldom: the team's bands, and who this agent is to the desk. */
+/** What changes seldom: the team's bands and tables of strata, and who this agent is to the desk. */
 async function refreshSeldom(paired: Pairing, store: CollectorStore): Promise<void> {
   if (Date.now() - seldomAt < seldomSeconds * 1000) return;
   await store.saveBands(await readBands(paired, life.signal));
+  await refreshStrata(paired, store, life.signal);
   const me = await readMe(paired, life.signal);
   await pairing.update((current) => (current?.token === paired.token ? { ...current, ...me } : current));
   seldomAt = Date.now();

@@ -4,10 +4,12 @@ import { agreementLine } from '../numbers/agreement-line.ts';
 import { kpiDetail, kpiLine, type Setting } from '../numbers/kpi-line.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
+import type { Speech } from '../numbers/speech.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
 import { cardOf } from './cards.ts';
+import { expectedAtAGlance, expectedInDepth } from './expected.ts';
 import { healthOf } from './health.ts';
 import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
 import { recoveryLines, recoveryNotice } from './recoveries.ts';
@@ -23,7 +25,7 @@ export async function overlayView(
   ticket: string,
   session: string | null,
 ): Promise<OverlayView> {
-  const setting = await settingOf(desk);
+  const setting = await settingOf(desk, (spoken) => expectedAtAGlance(desk, spoken));
   const record = await (await storeOf(desk))?.ticket(ticket);
   const [card, measured, offers, health, { overlayOpen }] = await Promise.all([
     cardOf(desk, ticket, record?.session ?? session),
@@ -49,7 +51,9 @@ export async function overlayView(
 
 export async function panelView({ period, clock }: Messages['panelAsksView']['request']): Promise<PanelView> {
   const [desk = null] = await desks();
-  const setting = await settingOf(desk);
+  const setting = await settingOf(desk, async (spoken) =>
+    desk === null ? new Map() : expectedInDepth(desk, period, clock, spoken),
+  );
   const numbers = desk && (await numbersInDepth(desk, period, clock));
   const { locale, dir, words } = setting.speech;
   const state = await collectorState.get();
@@ -91,13 +95,18 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
   };
 }
 
-async function settingOf(desk: DeskState | null): Promise<Setting> {
+async function settingOf(
+  desk: DeskState | null,
+  expectedIn: (spoken: Speech) => Promise<Setting['expected']>,
+): Promise<Setting> {
   const paired = await pairing.get();
   return {
+  const spoken = await speech();
     aims: await aims(),
     bands: paired === null ? [] : await (await collectorStore(paired)).bands(),
     cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
-    speech: await speech(),
+    expected: await expectedIn(spoken),
+    speech: spoken,
   };
 }
 

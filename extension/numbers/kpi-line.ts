@@ -6,6 +6,7 @@ import type { TeamBand } from '../../shared/protocol/agent.ts';
 import type { KpiDetail, KpiLine } from '../messages.ts';
 import { aimLine } from './aim-line.ts';
 import type { Aims } from './aims.ts';
+import type { ExpectedLine } from './expected-line.ts';
 import type { Measured, MeasuredInDepth } from './measure.ts';
 import type { Speech } from './speech.ts';
 import { targetLine } from './target-line.ts';
@@ -14,6 +15,8 @@ import { targetLine } from './target-line.ts';
 export interface Setting {
   readonly aims: Aims;
   readonly bands: readonly TeamBand[];
+  /** What is known of the expected for the agent's mix, by KPI id. */
+  readonly expected: ReadonlyMap<string, ExpectedLine>;
   /** KPI id → why this helpdesk cannot tell it. */
   readonly cannot: Readonly<Record<string, string>>;
   readonly speech: Speech;
@@ -34,7 +37,7 @@ export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiL
     waiting: formatWaiting(result.waiting, locale, words),
     target: targetLine(kpi, aims, forTarget, speech),
     band: bandLine(kpi, bandOf(result.kpi, setting.bands), speech),
-    expected: null,
+    expected: setting.expected.get(result.kpi)?.text ?? null,
     partner: kpi.partner,
   };
 }
@@ -67,6 +70,7 @@ export function kpiDetail(
           : formatValue(week.value, kpi.unit, speech.locale),
       n: week.n,
     })),
+    expectedLimits: setting.expected.get(result.kpi)?.limits ?? null,
     tickets: result.tickets.map(ticketOf),
     review: result.kpi === 'csat' ? review.map(ticketOf) : [],
     aim: aimLine(kpi, setting.aims, measured, speech, now),

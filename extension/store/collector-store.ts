@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { DailySum, FeedItem, Recovery, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
+import type { OwnStrataTable, WeekStrata } from '../../shared/protocol/strata.ts';
 import type { TargetAgreement } from '../../shared/protocol/targets.ts';
 import { collectorMigrations } from './collector-migrations.ts';
 import { migrate } from './migrations.ts';
@@ -12,7 +13,8 @@ export type Errand =
   | { readonly kind: 'ended'; readonly session: string }
   | { readonly kind: 'offer'; readonly offer: string; readonly answer: 'accept' | 'decline' }
   | { readonly kind: 'recovered'; readonly id: string }
-  | { readonly kind: 'sums'; readonly sums: readonly DailySum[] };
+  | { readonly kind: 'sums'; readonly sums: readonly DailySum[] }
+  | { readonly kind: 'strata'; readonly weeks: readonly WeekStrata[] };
 
 export interface KeptErrand {
   /** What it is about: a later errand of the same key takes the place of an earlier one. */
@@ -21,6 +23,12 @@ export interface KeptErrand {
   readonly tries: number;
   /** Not before, UTC milliseconds. */
   readonly due: number;
+}
+
+/** Tables of strata, as read on a day. */
+interface ReadStrata {
+  readonly day: string;
+  readonly tables: readonly OwnStrataTable[];
 }
 
 interface CollectorSchema extends DBSchema {
@@ -141,6 +149,15 @@ export class CollectorStore {
 
   async saveAgreements(agreements: readonly TargetAgreement[]): Promise<void> {
     await this.#db.put('state', agreements, 'targets');
+  }
+
+  /** The tables of strata last read, and on which day, YYYY-MM-DD; null before the first. */
+  async strata(): Promise<ReadStrata | null> {
+    return ((await this.#db.get('state', 'strata')) as ReadStrata | undefined) ?? null;
+  }
+
+  async saveStrata(read: ReadStrata): Promise<void> {
+    await this.#db.put('state', read, 'strata');
   }
 
   /** Keeps an errand; one with the same key that is still waiting is replaced. */

@@ -10,6 +10,7 @@ import {
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
+import { OwnStrataTable } from '../../shared/protocol/strata.ts';
 import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
 import type { TargetDeed } from '../messages.ts';
 import type { Errand } from '../store/collector-store.ts';
@@ -127,6 +128,9 @@ export async function run(
     case 'sums':
       await tell('sums', { sums: errand.sums });
       return null;
+    case 'strata':
+      await tell('strata', { weeks: errand.weeks });
+      return null;
   }
 }
 
@@ -189,6 +193,12 @@ export async function tellTarget(
   const path = 'step' in deed ? `targets/${id}` : 'targets';
   const request = { method: 'POST', body, token: access.token } as const;
   return understand(TargetAgreement, await ask(`${access.url}/v1/${as}/${path}`, request, signal));
+}
+
+/** What the team's cases came to by strata, with this agent's own part. */
+export async function readStrata(access: Access, signal: AbortSignal): Promise<OwnStrataTable[]> {
+  const response = await ask(`${access.url}/v1/agent/strata`, { token: access.token }, signal);
+  return understand(z.array(OwnStrataTable), response);
 }
 
 async function ask(

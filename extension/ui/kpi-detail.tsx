@@ -86,6 +86,14 @@ function How({ kpi, locale, words }: Speech & { readonly kpi: Detail }): VNode {
         <dd>{fill('{n}', { n: kpi.n }, locale)}</dd>
         <dt>{words['how.interval']}</dt>
         <dd>{kpi.interval ?? words['how.no interval']}</dd>
+        {kpi.expectedLimits !== null && (
+          <>
+            <dt>{words['how.expected']}</dt>
+            <dd>
+              {kpi.expectedLimits} {words['how.expected what']}
+            </dd>
+          </>
+        )}
         <dt>{words['how.period']}</dt>
         <dd>{day.formatRange(from, to)}</dd>
         <dt>{words['how.source']}</dt>

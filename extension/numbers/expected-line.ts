@@ -1,0 +1,49 @@
+import { EXPECTED_LEVEL, type Expected, LEAST_OWN } from '../../shared/kpi/fairness/expected.ts';
+import { formatValue } from '../../shared/kpi/format.ts';
+import type { Kpi } from '../../shared/kpi/kpi.ts';
+import { LEAST_AGENTS, LEAST_TICKETS } from '../../shared/kpi/team/crowd.ts';
+import { fill } from '../../shared/locales/agent/fill.ts';
+import type { Speech } from './speech.ts';
+
+/** A comparison with what is expected of the agent's mix, in words. */
+export interface ExpectedLine {
+  /** "As expected for your cases: 84 % of 61 · expected 82 %"; null when there is nothing to tell. */
+  readonly text: string | null;
+  /** How far chance reaches, or why there is nothing to tell. */
+  readonly limits: string;
+}
+
+/** Speed is told only where its quality partner can be compared as well. */
+export function expectedLine(kpi: Pick<Kpi, 'unit'>, compared: Expected, speech: Speech): ExpectedLine {
+  const { words, locale } = speech;
+  const { verdict, reason, n, observed, expected, ratio, interval, partner } = compared;
+  const silent = (why: string): ExpectedLine => ({ text: null, limits: why });
+  if (verdict === 'not enough' || observed === null || expected === null || ratio === null || !interval) {
+    const least = { n, least: LEAST_OWN, agents: LEAST_AGENTS, cases: LEAST_TICKETS };
+    return silent(fill(words[`expected.because ${reason ?? 'no team'}`], least, locale));
+  }
+  if (partner?.verdict === 'not enough') {
+    const name = Object.entries(speech.kpis).find(([id]) => id === partner.kpi)?.[1].name ?? '';
+    return silent(fill(words['expected.because partner'], { partner: name }, locale));
+  }
+  const kind = kpi.unit === 'seconds' ? 'times' : 'shares';
+  const figure = (value: number) => formatValue(value, kpi.unit, locale);
+  const times = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  return {
+    text: `${words[`expected.is ${verdict}`]} ${fill(
+      words[`expected.figures ${kind}`],
+      { observed: figure(observed), expected: figure(expected), n },
+      locale,
+    )}`,
+    limits: fill(
+      words[`expected.limits ${kind}`],
+      {
+        ratio: times.format(ratio),
+        low: times.format(interval.low),
+        high: times.format(interval.high),
+        level: new Intl.NumberFormat(locale, { style: 'percent' }).format(EXPECTED_LEVEL),
+      },
+      locale,
+    ),
+  };
+}
