@@ -34,7 +34,7 @@ export async function overlayView(
     healthOf(desk),
     choices.get(),
   ]);
-  const notice = await recoveryNotice(card?.session ?? session);
+  const notice = await recoveryNotice(desk, card?.session ?? session);
   const { locale, dir, words } = setting.speech;
   return {
     open: overlayOpen,
@@ -87,7 +87,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     milestonePace: milestonePaces(kept, setting.speech, now, zone),
     proposals: waiting.map((one) => agreementLine(one, 'agent', past, setting.speech)),
     offers: await openOffers(),
-    recoveries: await recoveryLines(),
+    recoveries: await recoveryLines(desk),
     lead: paired && pairedAs.lead,
     status: paired ? (await choices.get()).status : null,
     praise: numbers?.praise ?? [],
@@ -100,12 +100,12 @@ async function settingOf(
   expectedIn: (spoken: Speech) => Promise<Setting['expected']>,
 ): Promise<Setting> {
   const paired = await pairing.get();
-  return {
   const spoken = await speech();
+  return {
     aims: await aims(),
     bands: paired === null ? [] : await (await collectorStore(paired)).bands(),
-    cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
     expected: await expectedIn(spoken),
+    cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
     speech: spoken,
   };
 }
