@@ -1,0 +1,86 @@
+import { Agent, request } from 'node:http';
+import { uuid7 } from '../../../shared/protocol/uuid7.ts';
+import { ORIGIN } from './desk.ts';
+
+/** The customers of the bench: many connections, each sending its next answer as soon as the last is acknowledged. */
+
+export const newId = (): string => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
+
+/** POSTs as a page does and answers the body. Rejects on any status but 2xx. */
+export function post(agent: Agent, url: string, body: unknown): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const headers = { 'content-type': 'text/plain', origin: ORIGIN };
+  const call = request(url, { method: 'POST', agent, headers }, (response) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (piece) => {
+      text += piece;
+    });
+    response.on('end', () => {
+      const { statusCode = 0 } = response;
+      if (statusCode >= 200 && statusCode < 300) resolve(text);
+      else reject(new Error(`${url} answers ${statusCode}: ${text}`));
+    });
+  });
+  call.on('error', reject);
+  call.end(JSON.stringify(body));
+  return promise;
+}
+
+export interface Sending {
+  readonly url: string;
+  /** The conversations that are answered, in turn. */
+  readonly sessions: readonly string[];
+  readonly connections: number;
+  /** It ends after so many answers, or so many seconds. */
+  readonly answers: number;
+  readonly seconds: number;
+  /** Told before the answer to `session` that carries `number` leaves. */
+  readonly onSent?: (session: string, number: number) => void;
+}
+
+export interface Sent {
+  readonly perSecond: number;
+  /** From leaving to being acknowledged, in ms. */
+  readonly took: readonly number[];
+}
+
+/** Sends answers as fast as they are acknowledged: each conversation's answer is upgraded again and again, as by taps. */
+export async function sendAnswers(sending: Sending): Promise<Sent> {
+  const { sessions, connections, answers, seconds } = sending;
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const ids = sessions.map(newId);
+  const took: number[] = [];
+  const start = performance.now();
+  let next = 0;
+  const send = async (): Promise<void> => {
+    while (next < answers && performance.now() - start < seconds * 1000) {
+      const number = next++;
+      const session = sessions[number % sessions.length] ?? '';
+      sending.onSent?.(session, number);
+      const left = performance.now();
+      await post(agent, `${sending.url}/v1/responses`, {
+        id: ids[number % ids.length],
+        site: 'bench',
+        survey: 'after',
+        surveyVersion: 1,
+        session,
+        answers: {
+          csat: 1 + (number % 5),
+          nps: number % 11,
+          why: `Answer ${number}. ${'Words. '.repeat(40)}`,
+        },
+        formats: { csat: 'csat.faces.5', nps: 'nps.11' },
+        locale: 'en',
+        state: 'partial',
+        via: 'page',
+        revision: number + 1,
+      });
+      took.push(performance.now() - left);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, send));
+  const passed = performance.now() - start;
+  agent.destroy();
+  return { perSecond: (took.length / passed) * 1000, took };
+}
