@@ -45,8 +45,8 @@ export function earlierPeriods(id: PeriodId, now: number, zone: string): Period[
   return periods;
 }
 
-/** How far back the numbers of a period's targets look, in days: the running period and all before it. */
-export const aimDays = (id: PeriodId): number => (earlier[id] + 1) * longest[id];
+/** How far back the numbers of a period's targets look, in days: the running period, all before it, and a clock change. */
+export const aimDays = (id: PeriodId): number => (earlier[id] + 1) * longest[id] + 1;
 
 const lengths: Readonly<Record<PeriodId, Temporal.DurationLike>> = {
   week: { weeks: 1 },

@@ -11,8 +11,14 @@ import {
   withdraw,
 } from '../../../../shared/kpi/targets/agreement.ts';
 import { reachOf } from '../../../../shared/kpi/targets/reach.ts';
-import { historyOf, milestoneStanding, paceOf, standingOf } from '../../../../shared/kpi/targets/standing.ts';
-import { milestone, numberTarget } from '../../../../shared/kpi/targets/target.ts';
+import {
+  historyOf,
+  milestoneStanding,
+  paceOf,
+  paceOfRate,
+  standingOf,
+} from '../../../../shared/kpi/targets/standing.ts';
+import { matterOf, milestone, numberTarget, TargetRefused } from '../../../../shared/kpi/targets/target.ts';
 import { DAY, NOON } from '../support/facts.ts';
 
 const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();
@@ -192,5 +198,50 @@ describe('a milestone', () => {
     expect(paceOf(0.5, period, at(0.35))).toBe('ahead');
     expect(paceOf(0.5, period, at(0.7))).toBe('behind');
     expect(paceOf(1, period, at(0.1))).toBe('ahead');
+  });
+});
+
+describe('the pace of a rate', () => {
+  const at = (share: number) => period.from + share * 30 * DAY;
+  const standing = (state: 'met' | 'near' | 'look' | 'none') =>
+    ({ state, share: 0.9, because: null }) as const;
+
+  it('is on the way when it would count if the period ended now, however much of it is left', () => {
+    expect(paceOfRate(standing('met'), period, at(0.3))).toBe('on');
+    expect(paceOfRate(standing('near'), period, at(0.9))).toBe('on');
+    expect(paceOfRate(standing('look'), period, at(0.9))).toBe('behind');
+  });
+
+  it('is not told too early, nor without a number', () => {
+    expect(paceOfRate(standing('met'), period, at(0.19))).toBe('unknown');
+    expect(paceOfRate(standing('none'), period, at(0.9))).toBe('unknown');
+  });
+});
+
+describe('what a target refuses', () => {
+  const refused = (id: string, what: { value: number; guard?: number | null }) => {
+    try {
+      numberTarget(kpi(id), { per: 'month', ...what });
+      return null;
+    } catch (error) {
+      return error instanceof TargetRefused ? [error.why, error.about] : error;
+    }
+  };
+
+  it.each([
+    ['handle-time', { value: 60, guard: 0.9 }, ['untargetable', 'handle-time']],
+    ['agent-reply-clock', { value: 60 }, ['speed alone', 'csat']],
+    ['agent-reply-clock', { value: -1, guard: 0.9 }, ['out of range', 'agent-reply-clock']],
+    ['agent-reply-clock', { value: 60, guard: 90 }, ['out of range', 'csat']],
+    ['csat', { value: 1.01 }, ['out of range', 'csat']],
+    ['nps', { value: -101 }, ['out of range', 'nps']],
+    ['nps', { value: -100 }, null],
+    ['csat', { value: 1 }, null],
+  ] as const)('%s at %o: %o', (id, what, why) => expect(refused(id, what)).toEqual(why));
+
+  it('is told apart by what it is about', () => {
+    const csat = (value: number) => numberTarget(kpi('csat'), { value, per: 'month' });
+    expect(matterOf(csat(0.8))).toBe(matterOf(csat(0.9)));
+    expect(matterOf(csat(0.8))).not.toBe(matterOf(milestone('csat', NOON, 'month')));
   });
 });
