@@ -174,6 +174,8 @@ export interface PanelView {
   readonly milestonePace: readonly string[];
   /** What the lead proposed and waits for this agent's answer. */
   readonly proposals: readonly AgreementLine[];
+  /** By which another proposal is judged while it is set; null while nothing is proposed. */
+  readonly past: Past | null;
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
   readonly health: Health;
 }

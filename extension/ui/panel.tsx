@@ -119,7 +119,7 @@ function Loaded({
               <Agreements
                 id="proposals"
                 agreements={view.proposals}
-                past={null}
+                past={view.past}
                 propose={false}
                 onDeed={state.doTarget}
                 locale={locale}
@@ -144,7 +144,6 @@ function Loaded({
             milestones={view.milestones}
             milestonePace={view.milestonePace}
             onMark={state.markMilestone}
-            locale={locale}
             words={words}
           />
           <Praise praise={view.praise} locale={locale} words={words} />
