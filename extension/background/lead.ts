@@ -20,7 +20,7 @@ export async function leadView(): Promise<LeadView> {
     words,
     standing,
     agent: paired?.agent.name ?? null,
-    recoveries: standing === 'lead' ? await recoveryLines() : [],
+    recoveries: standing === 'lead' ? await recoveryLines(null) : [],
     live: typeof read === 'string' ? null : read,
   };
 }

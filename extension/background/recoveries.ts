@@ -4,6 +4,7 @@ import type { RecoveryLine } from '../lead-messages.ts';
 import type { Speech } from '../numbers/speech.ts';
 import { type Pairing, pairing } from '../settings/settings.ts';
 import type { CollectorStore } from '../store/collector-store.ts';
+import type { DeskState } from '../sync/desk-state.ts';
 import { visitCollector } from './collector-work.ts';
 import { addErrand } from './errands.ts';
 import { tellChange } from './pages.ts';
@@ -13,9 +14,12 @@ import { ticketLink } from './ticket-link.ts';
 
 /** Customers who ask to talk to somebody again after a low score. */
 
-/** All that address this agent, oldest first, ready to draw. */
-export async function recoveryLines(): Promise<RecoveryLine[]> {
-  const paired = await pairing.get();
+/**
+ * All that address this agent, oldest first, ready to draw. `desk`: the helpdesk they would be shown beside; open there as
+ * somebody else, nothing is shown.
+ */
+export async function recoveryLines(desk: DeskState | null): Promise<RecoveryLine[]> {
+  const paired = await pairedBeside(desk);
   if (paired === null) return [];
   const store = await collectorStore(paired);
   const spoken = await speech();
@@ -47,9 +51,15 @@ function noteOf({ to, agent }: Recovery, paired: Pairing, { words, locale }: Spe
   return [words['recovery.to lead'], whose].filter(Boolean).join(' ');
 }
 
-/** What the overlay says of them on a ticket with this session: one sentence, or null. */
-export async function recoveryNotice(session: string | null): Promise<string | null> {
+const pairedBeside = async (desk: DeskState | null): Promise<Pairing | null> => {
   const paired = await pairing.get();
+  const someoneElse = desk?.agent && desk.agent.id !== paired?.agent.id;
+  return someoneElse ? null : paired;
+};
+
+/** What the overlay says of them on a ticket with this session: one sentence, or null. */
+export async function recoveryNotice(desk: DeskState, session: string | null): Promise<string | null> {
+  const paired = await pairedBeside(desk);
   const open = paired === null ? [] : await (await collectorStore(paired)).recoveries();
   if (open.length === 0) return null;
   const { words, locale } = await speech();

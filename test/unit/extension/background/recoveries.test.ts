@@ -68,6 +68,19 @@ test('what is marked done on another device goes from this one', async () => {
   await expect.poll(shown, { timeout: 20_000 }).toBe(0);
 });
 
+test('on a shared machine nobody else reads them: the helpdesk is open as another agent', async () => {
+  const collector = await start();
+  const { session } = await lowScore(collector, 'agent');
+  const { ask } = await deviceOf(collector, 'maria');
+  const shown = async () => (await ask('panelAsksView', view)).recoveries.length;
+  await expect.poll(shown, { timeout: 20_000 }).toBe(1);
+  const { changeDesk } = await import('../../../../extension/sync/desk-state.ts');
+  const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
+  await changeDesk(desk, { agent: { id: 'wim', name: 'Wim' } }, true);
+  expect(await shown()).toBe(0);
+  expect((await ask('pageAsksOverlay', ...demoTicket(session))).notice).toBeNull();
+});
+
 test('a lead sees who asks for a lead, the desk now and the waits; marked done, it is gone', async () => {
   const collector = await start();
   const { id } = await lowScore(collector, 'lead');
