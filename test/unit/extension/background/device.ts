@@ -22,6 +22,7 @@ export function makeDevice() {
   const browser = {
     runtime: {
       id: 'test',
+      getManifest: () => ({ version: '0.0.0' }),
       sendMessage: (message: unknown) => send(message),
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),
