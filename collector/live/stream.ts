@@ -32,6 +32,7 @@ export async function makeStreams(house: House): Promise<Streams> {
   let seen = await store.do('feedHead', { site });
   let looking = false;
   let rung = false;
+  let closed = false;
 
   /** One look at what is new tells whom it is for; with hundreds of streams open, each would look for itself. */
   async function look(): Promise<void> {
@@ -58,6 +59,11 @@ export async function makeStreams(house: House): Promise<Streams> {
 
   return {
     serve(response, reader, after) {
+      // Asked for just before the collector closes: left open it would hold up the end for as long as its client stays.
+      if (closed) {
+        response.end();
+        return;
+      }
       let cursor = after;
       let reading = false;
       let again = false;
@@ -113,6 +119,7 @@ export async function makeStreams(house: House): Promise<Streams> {
       void send();
     },
     close() {
+      closed = true;
       deaf();
       for (const stream of open) stream.stop();
     },

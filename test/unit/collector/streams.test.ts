@@ -48,6 +48,7 @@ async function desk() {
   return {
     asked,
     bell,
+    close: () => streams.close(),
     /** What a stream has written so far; nobody reads it, so that it stays there. */
     open(agent: string) {
       const response = new ServerResponse(new IncomingMessage(new Socket()));
@@ -176,4 +177,14 @@ test('a client that reads nothing any more is let go before it fills the memory'
   }
   expect(response.destroyed).toBe(true);
   expect(written.join('').length).toBeLessThan(2 ** 20 + 100_000);
+});
+
+test('a stream asked for while the collector closes ends at once: it would hold up the end for as long as its client stays', async () => {
+  const { open, close } = await desk();
+  const [first = ''] = AGENTS;
+  const before = open(first);
+  expect(before.response.writableEnded).toBe(false);
+  close();
+  expect(before.response.writableEnded).toBe(true);
+  expect(open(first).response.writableEnded).toBe(true);
 });
