@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { kpis } from '../../../shared/kpi/registry.ts';
 import type { TargetAgreement } from '../../../shared/protocol/targets.ts';
-import { CONFIG, pair, refusal, start, uuid7 } from './support.ts';
+import { CONFIG, freshFolder, pair, refusal, start, uuid7 } from './support.ts';
 
 const csat = { kind: 'number', kpi: 'csat', value: 0.9, per: 'month', guard: null } as const;
 const reply = { kind: 'number', kpi: 'agent-reply-clock', value: 3600, per: 'week', guard: 0.85 } as const;
@@ -176,4 +178,33 @@ test('the lead’s list keeps the desk’s own order of agents, whatever was agr
     const { agreements }: { agreements: TargetAgreement[] } = await lead(lena);
     expect(agreements.map(({ agent }) => agent)).toEqual(names);
   }
+});
+
+test('what ended is forgotten with time, what holds or waits is not', async () => {
+  const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  onTestFinished(() => store.close());
+  const site = 'shop';
+  const propose = (id: string, kpi: string) =>
+    store.do('proposeTarget', {
+      site,
+      id,
+      agent: 'maria',
+      target: { ...csat, kpi },
+      by: 'lead',
+      insteadOf: null,
+      now: 1,
+    });
+  const [held, declined, waiting] = [uuid7(), uuid7(), uuid7()];
+  for (const [id, kpi] of [
+    [held, 'csat'],
+    [declined, 'nps'],
+    [waiting, 'ces'],
+  ] as const)
+    await propose(id, kpi);
+  const step = { site, agent: 'maria', by: 'agent', now: 2 } as const;
+  await store.do('stepTarget', { ...step, id: held, step: 'accept' });
+  await store.do('stepTarget', { ...step, id: declined, step: 'decline' });
+  await store.do('prune', { site, before: 3, now: 4, limit: 10, logBytes: 1 });
+  const left = await store.do('readTargets', { site, agent: null, endedSince: 0 });
+  expect(left.map(({ id }) => id)).toEqual([held, waiting]);
 });
