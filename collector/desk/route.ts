@@ -52,7 +52,8 @@ export function routeOf(session: Session, { settings: { desk } }: House): Route 
 export async function stateOf(session: Session, house: House): Promise<SessionState> {
   const { settings, store } = house;
   const survey = settings.surveys.after;
-  const ended = session.state === 'ended';
+  // Who waited in vain until nobody was there any more is not asked how it went.
+  const ended = session.state === 'ended' && (session.endedBy !== 'lapse' || session.agent !== null);
   const answered =
     ended && survey ? await store.do('readResponse', { session: session.id, moment: 'after' }) : null;
   return {

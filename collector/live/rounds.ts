@@ -12,10 +12,13 @@ export interface Rounds {
 const JOBS_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
+const LAPSE_EVERY = 600_000;
 const PRUNE_EVERY = 3_600_000;
-const PRUNE_AT_ONCE = 500;
+const AT_ONCE = 500;
 const LOG_BYTES = 256 * 2 ** 20;
 const DAY = 86_400_000;
+/** A conversation without a ticket that nobody ended is over by then. */
+const LAPSES_AFTER = DAY;
 
 /** Runs `work` every `interval` ms, never twice at once; a failure is logged and the next round comes all the same. */
 function round(
@@ -60,7 +63,7 @@ function round(
   };
 }
 
-/** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, leads told, old rows dropped. */
+/** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, leads told, what nobody ended ended, old rows dropped. */
 export function startRounds(house: House): Rounds {
   const { settings, store, now, bell, log } = house;
   const { site } = settings;
@@ -87,20 +90,34 @@ export function startRounds(house: House): Rounds {
     },
     log,
   );
+  const lapse = round(
+    'lapse',
+    LAPSE_EVERY,
+    async () => {
+      const what = { site, before: now() - LAPSES_AFTER, limit: AT_ONCE, now: now() };
+      let lapsed: number;
+      do {
+        lapsed = await store.do('lapseSessions', what);
+        if (lapsed > 0) bell.ring();
+      } while (lapsed === AT_ONCE);
+    },
+    log,
+  );
   const prune = round(
     'prune',
     PRUNE_EVERY,
     async () => {
       const before = now() - settings.retentionDays * DAY;
-      const what = { site, before, limit: PRUNE_AT_ONCE, logBytes: LOG_BYTES };
-      while ((await store.do('prune', { ...what, now: now() })) === PRUNE_AT_ONCE);
+      const what = { site, before, limit: AT_ONCE, logBytes: LOG_BYTES };
+      while ((await store.do('prune', { ...what, now: now() })) === AT_ONCE);
       await store.truncate();
     },
     log,
   );
   tellLeads.nudge();
+  lapse.nudge();
   prune.nudge();
-  const all = [jobs, watch, assign, tellLeads, prune];
+  const all = [jobs, watch, assign, tellLeads, lapse, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

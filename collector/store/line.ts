@@ -28,7 +28,7 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
   );
   const finished = await sql.all<{ agent: string; minutes: number }>(
     `select agent, (ended_at - assigned_at) / 60000.0 as minutes from session
-     where site = ? and ended_at > ? and agent is not null and assigned_at is not null`,
+     where site = ? and ended_at > ? and ended_by <> 'lapse' and agent is not null and assigned_at is not null`,
     site,
     desk.now - HOUR,
   );

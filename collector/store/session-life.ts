@@ -24,6 +24,29 @@ export async function endSession(
   return true;
 }
 
+/**
+ * Ends sessions begun before `before` (UTC ms) that no ticket follows and nobody has ended, at most `limit`: who closes
+ * the page says no goodbye, and an agent's slot and a place in the line would be held for ever. Answers how many.
+ */
+export async function lapseSessions(
+  sql: Sql,
+  input: { site: string; before: number; limit: number; now: number },
+): Promise<number> {
+  const { site, before, limit, now } = input;
+  const found = await sql.all<{ id: string }>(
+    `select id from session where site = ? and state in ('waiting', 'with-agent') and created_at < ?
+     and ticket is null and not exists (select 1 from job where job.session = session.id)
+     order by created_at limit ?`,
+    site,
+    before,
+    limit,
+  );
+  for (const { id } of found) {
+    await endSession(sql, { site, id, by: 'lapse', conversation: null, now });
+  }
+  return found.length;
+}
+
 /** Remembers the chat tool's name for a session, so that its webhook can be matched later. */
 export async function tieConversation(
   sql: Sql,

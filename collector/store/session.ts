@@ -43,6 +43,8 @@ export interface Session {
   readonly assignedAt: number | null;
   readonly askedAt: number | null;
   readonly endedAt: number | null;
+  /** Who or what ended it; `lapse`: nobody did. */
+  readonly endedBy: string | null;
   readonly conversation: string | null;
   readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
 }
@@ -70,6 +72,7 @@ export interface SessionRow extends Record<string, SqlValue> {
   assigned_at: number | null;
   asked_at: number | null;
   ended_at: number | null;
+  ended_by: string | null;
   conversation: string | null;
   helpdesk: string | null;
   ticket: string | null;
@@ -98,6 +101,7 @@ export const toSession = (row: SessionRow): Session => ({
   assignedAt: row.assigned_at,
   askedAt: row.asked_at,
   endedAt: row.ended_at,
+  endedBy: row.ended_by,
   conversation: row.conversation,
   ticket: row.helpdesk === null || row.ticket === null ? null : { helpdesk: row.helpdesk, id: row.ticket },
 });

@@ -54,6 +54,25 @@ export async function readOpenSessions(
   return rows.map(toSession);
 }
 
+/** Open sessions whose ticket stands in this helpdesk, oldest first, `limit` of them after one that is known already. */
+export async function readFollowed(
+  sql: Sql,
+  input: { site: string; helpdesk: string; since: number; after: Session | null; limit: number },
+): Promise<Session[]> {
+  const { site, helpdesk, since, after, limit } = input;
+  const rows = await sql.all<SessionRow>(
+    `select * from session where site = ? and state in ('waiting', 'with-agent') and created_at >= ?
+     and helpdesk = ? and (created_at > ? or id > ?) order by created_at, id limit ?`,
+    site,
+    after?.createdAt ?? since,
+    helpdesk,
+    after?.createdAt ?? since - 1,
+    after?.id ?? '',
+    limit,
+  );
+  return rows.map(toSession);
+}
+
 /** Newest session of a chat tool's conversation, or null. */
 export async function readSessionByConversation(
   sql: Sql,

@@ -8,7 +8,15 @@ import type { Sql } from './sql.ts';
 export interface StartInput {
   readonly session: Omit<
     Session,
-    'agent' | 'state' | 'decision' | 'assignedAt' | 'askedAt' | 'endedAt' | 'conversation' | 'ticket'
+    | 'agent'
+    | 'state'
+    | 'decision'
+    | 'assignedAt'
+    | 'askedAt'
+    | 'endedAt'
+    | 'endedBy'
+    | 'conversation'
+    | 'ticket'
   >;
   readonly startId: string;
   readonly desk: DeskNow;

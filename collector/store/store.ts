@@ -10,8 +10,17 @@ import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
 import { putResponse, readResponse } from './responses.ts';
-import { endSession, markAsked, moveOwner, openAs, tieConversation, tieTicket } from './session-life.ts';
 import {
+  endSession,
+  lapseSessions,
+  markAsked,
+  moveOwner,
+  openAs,
+  tieConversation,
+  tieTicket,
+} from './session-life.ts';
+import {
+  readFollowed,
   readOpenSessions,
   readSession,
   readSessionBefore,
@@ -39,6 +48,7 @@ export const writes = {
   keepBand,
   keepLink,
   keepSurvey,
+  lapseSessions,
   keepTable,
   markAsked,
   moveOwner,
@@ -67,6 +77,7 @@ export const reads = {
   readDecisions,
   readDueJobs,
   readFeed,
+  readFollowed,
   readLines,
   readLink,
   readOpenSessions,
