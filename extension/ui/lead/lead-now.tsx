@@ -76,7 +76,14 @@ function hoursOf({ open, changesAt }: Now['queues'][number], words: Speech['word
 }
 
 function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode {
-  if (skills.length === 0) return <p class="quiet">{words['lead.skills none']}</p>;
+  if (skills.length === 0) {
+    return (
+      <div class="field">
+        <h3>{words['lead.skills']}</h3>
+        <p class="quiet">{words['lead.skills none']}</p>
+      </div>
+    );
+  }
   return (
     <Table
       caption={words['lead.skills']}
