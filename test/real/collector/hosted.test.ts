@@ -62,7 +62,7 @@ test('by keyboard alone, from the link in the e-mail to a human who calls back',
   });
   const lena = await pair(collector, 'lena');
   const told = await (await lena.call('GET', '/v1/agent/feed')).json();
-  expect(told.items).toMatchObject([{ kind: 'recovery', to: 'lead', session }]);
+  expect(told.items).toMatchObject([{ kind: 'recovery', recovery: { to: 'lead', session, done: false } }]);
 });
 
 test.each([
