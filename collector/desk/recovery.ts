@@ -29,6 +29,7 @@ export async function askRecovery(
   const at = now();
   const queue = desk.queues.find(({ id }) => id === session.queue);
   const due = leadsDueAt(desk.schedules[queue?.schedule ?? ''], settings.recovery, at);
-  await store.do('askRecovery', { site, session: session.id, ...ask, leads, due, now: at });
+  const owner = desk.agents.find(({ id }) => id === session.agent)?.id ?? null;
+  await store.do('askRecovery', { site, session: session.id, ...ask, owner, leads, due, now: at });
   bell.ring();
 }

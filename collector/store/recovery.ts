@@ -62,6 +62,8 @@ export async function askRecovery(
     id: string;
     session: string;
     to: 'agent' | 'lead';
+    /** Whose session it is, if they are still at the desk. */
+    owner: string | null;
     leads: readonly string[];
     due: number;
     now: number;
@@ -74,9 +76,8 @@ export async function askRecovery(
     target,
     id,
   );
-  const owner = await sql.get<{ agent: string | null }>('select agent from session where id = ?', session);
   // Nobody owns it: a lead is told. There is no lead: the owner is. So that the wish never ends in silence.
-  const agent = (target === 'agent' || leads.length === 0) && owner?.agent ? owner.agent : null;
+  const agent = target === 'agent' || leads.length === 0 ? input.owner : null;
   const told = agent === null && leads.length > 0;
   const added = await sql.run(
     `insert into recovery (id, site, session, target, at, agent, due_at, leads_at)

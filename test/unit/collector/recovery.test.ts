@@ -118,6 +118,17 @@ test('what nobody has seen to in time reaches the leads, once, and either of the
   expect((await toldTo(collector, 'maria')).at(-1)).toMatchObject({ done: true });
 });
 
+test('whoever helped them has left the desk: the leads hear of it at once', async () => {
+  const data = await freshFolder();
+  const before = await start(CONFIG, { data });
+  const { session } = await startSession(before.url);
+  await before.close();
+  const agents = CONFIG.desk.agents.filter(({ id }) => id !== 'maria');
+  const collector = await start({ ...CONFIG, desk: { ...CONFIG.desk, agents } }, { data });
+  await ask(collector, session, 'agent');
+  expect(await toldTo(collector, 'lena')).toMatchObject([{ session, to: 'agent', done: false }]);
+});
+
 test('a desk without leads: the owner hears that a lead was wanted', async () => {
   const collector = await start({ ...CONFIG, leads: [] });
   const { session } = await startSession(collector.url);
