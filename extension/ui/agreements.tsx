@@ -28,6 +28,7 @@ export function Agreements({
   const [told, tell] = useState<{ readonly ok: boolean; readonly text: string } | null>(null);
   const [busy, occupy] = useState(false);
   const last = useRef({ id: '', said: '' });
+  const outcome = useRef<HTMLDivElement>(null);
 
   const act = async (deed: TargetDeed, done: string) => {
     if (busy) return;
@@ -35,6 +36,8 @@ export function Agreements({
     const answer = await onDeed(deed).catch((error: Error) => ({ ok: false, text: error.message }) as const);
     occupy(false);
     tell(answer.ok ? { ok: true, text: done } : answer);
+    // The button that was pressed may be gone: the keyboard goes on from what came of it.
+    if (answer.ok) outcome.current?.focus();
   };
   /** Proposed again after a silence it is the same proposal: its id stays while it says the same. */
   const offer = (target: Target, insteadOf: string | null) => {
@@ -93,7 +96,7 @@ export function Agreements({
           />
         </details>
       )}
-      <div role="status">
+      <div role="status" ref={outcome} tabIndex={-1}>
         {told && (
           <p class={told.ok ? 'told' : 'wrong'}>
             <StateMark state={told.ok ? 'met' : 'look'} />

@@ -4,7 +4,6 @@ import { kpiById } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { PanelView, PeriodId } from '../messages.ts';
-import { Agreements } from './agreements.tsx';
 import { Choice } from './choice.tsx';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
@@ -14,6 +13,7 @@ import { Milestones } from './milestones.tsx';
 import { Offers } from './offers.tsx';
 import { type Pair, pairUp } from './pair-up.ts';
 import type { Clock, PanelState, Status } from './panel-state.ts';
+import { Proposals } from './proposals.tsx';
 import { Recoveries } from './recoveries.tsx';
 
 const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
@@ -94,6 +94,13 @@ function Loaded({
         </section>
       )}
       {sick && connections}
+      <Proposals
+        proposals={view.proposals}
+        past={view.past}
+        onDeed={state.doTarget}
+        locale={locale}
+        words={words}
+      />
       {view.agent ? (
         <>
           <div class="choices">
@@ -113,20 +120,6 @@ function Loaded({
             />
           </div>
           <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
-          {view.proposals.length > 0 && (
-            <section class="box" aria-live="polite">
-              <h2>{words['agree.waits']}</h2>
-              <Agreements
-                id="proposals"
-                agreements={view.proposals}
-                past={view.past}
-                propose={false}
-                onDeed={state.doTarget}
-                locale={locale}
-                words={words}
-              />
-            </section>
-          )}
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
           <Groups
             title={words['panel.quality']}
@@ -140,12 +133,6 @@ function Loaded({
             locale={locale}
             words={words}
           />
-          <Milestones
-            milestones={view.milestones}
-            milestonePace={view.milestonePace}
-            onMark={state.markMilestone}
-            words={words}
-          />
           <Praise praise={view.praise} locale={locale} words={words} />
         </>
       ) : (
@@ -154,6 +141,12 @@ function Loaded({
           <p>{words['panel.no agent what']}</p>
         </section>
       )}
+      <Milestones
+        milestones={view.milestones}
+        milestonePace={view.milestonePace}
+        onMark={state.markMilestone}
+        words={words}
+      />
       {view.status !== null && (
         <section class="box">
           <h2>{words['status.title']}</h2>
