@@ -4,6 +4,7 @@ import { agreementLine } from '../numbers/agreement-line.ts';
 import { pairing } from '../settings/settings.ts';
 import { RefusedError, readLeadTargets, SilentError, tellTarget } from '../sync/collector-client.ts';
 import { speech } from './speech.ts';
+import { toldAtOnce } from './targets.ts';
 
 const patienceSeconds = 20;
 
@@ -28,17 +29,7 @@ export async function leadTargets(): Promise<LeadTargetsView | null> {
   }
 }
 
-/** A lead's proposal or step, told to the collector at once; what it refuses, or that it is silent, comes back in words. */
-export async function doLeadTarget({ agent, deed }: LeadTargetDeed): Promise<TargetTold> {
-  const paired = await pairing.get();
-  const { words } = await speech();
-  if (paired === null) return { ok: false, text: words['health.collector.not paired'] };
-  try {
-    await tellTarget(paired, 'lead', { ...deed, agent }, AbortSignal.timeout(patienceSeconds * 1000));
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof RefusedError) return { ok: false, text: error.message };
-    if (error instanceof SilentError) return { ok: false, text: words['agree.silent'] };
-    throw error;
-  }
+/** A lead's proposal or step. */
+export function doLeadTarget({ agent, deed }: LeadTargetDeed): Promise<TargetTold> {
+  return toldAtOnce((paired, signal) => tellTarget(paired, 'lead', { ...deed, agent }, signal));
 }

@@ -65,15 +65,26 @@ export async function refreshAgreements(
   await tellChange({ what: 'numbers', ticket: null });
 }
 
-/** Tells the collector a proposal or a step at once; what it refuses, or that it is silent, comes back in words. */
+/** A proposal or a step of the agent's own. */
 export async function doTarget(deed: TargetDeed): Promise<TargetTold> {
+  return toldAtOnce(async (paired, signal) => {
+    await tellTarget(paired, 'agent', deed, signal);
+    // It is done: if the list cannot be read now, the next visit reads it.
+    await refreshAgreements(paired, await collectorStore(paired), signal).catch((error: unknown) => {
+      if (!(error instanceof SilentError)) throw error;
+    });
+  });
+}
+
+/** Tells the collector something at once; what it refuses, or that it is silent, comes back in words. */
+export async function toldAtOnce(
+  work: (paired: Pairing, signal: AbortSignal) => Promise<unknown>,
+): Promise<TargetTold> {
   const paired = await pairing.get();
   const { words } = await speech();
   if (paired === null) return { ok: false, text: words['health.collector.not paired'] };
-  const signal = AbortSignal.timeout(patienceSeconds * 1000);
   try {
-    await tellTarget(paired, 'agent', deed, signal);
-    await refreshAgreements(paired, await collectorStore(paired), signal);
+    await work(paired, AbortSignal.timeout(patienceSeconds * 1000));
     return { ok: true };
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, text: error.message };
