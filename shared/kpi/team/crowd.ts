@@ -73,26 +73,11 @@ const WHOLE_WORK = '';
  * A figure is the sum of its parts.
  */
 export function exposes(figures: readonly (readonly Part[])[]): boolean {
-  const patterns = patternsOf(figures);
-  const agents = [...new Set(patterns.flatMap(({ owners }) => [...owners]))];
-  return patterns.some(({ owners, column }) => {
-    // Whoever looks, a third one's work is in the very same figures.
-    if (owners.size > 2) return false;
-    return [...owners].some((target) => {
-      const viewers = owners.size === 2 ? [...owners] : agents;
-      return viewers
-        .filter((viewer) => viewer !== target)
-        .some((viewer) => {
-          // Work that is a combination of others' work in every figure cannot be told from theirs.
-          const others = patterns.filter((one) =>
-            [...one.owners].some((owner) => owner !== target && owner !== viewer),
-          );
-          return !spans(
-            others.map((one) => one.column),
-            column,
-          );
-        });
-    });
+  const equations = equationsOf(figures);
+  const agents = new Set(equations.owners.flatMap((owners) => [...owners]));
+  return [...agents].some((viewer) => {
+    const { rows, owners } = unknownTo(viewer, equations);
+    return solvesForOne(rows, owners);
   });
 }
 
@@ -101,59 +86,92 @@ export function wholeFigure(crowd: Iterable<string>): Part[] {
   return [...crowd].map((agent) => ({ agent, work: WHOLE_WORK }));
 }
 
-interface Pattern {
-  /** By figure: is the work in it? */
-  readonly column: readonly number[];
-  /** Whose work is in exactly these figures. */
-  readonly owners: ReadonlySet<string>;
+/** Figures as equations, each row one of them, each column work that is in the very same figures. */
+interface Equations {
+  readonly rows: readonly Float64Array[];
+  /** By column: whose work it is. */
+  readonly owners: readonly ReadonlySet<string>[];
 }
 
-/** Parts that are in the same figures, together; a figure published again tells nothing new. */
-function patternsOf(figures: readonly (readonly Part[])[]): Pattern[] {
-  const named = figures.map((parts) => new Map(parts.map((part) => [`${part.agent}\n${part.work}`, part])));
-  const distinct = [
-    ...new Map(named.map((parts) => [[...parts.keys()].sort().join('\n\n'), parts])).values(),
-  ];
-  const rowsOf = new Map<string, { readonly agent: string; readonly rows: number[] }>();
-  distinct.forEach((parts, row) => {
-    for (const [name, { agent }] of parts) {
-      const known = rowsOf.get(name);
-      if (known) known.rows.push(row);
-      else rowsOf.set(name, { agent, rows: [row] });
+/** A figure published again, or a combination of others, tells nothing new and is left out. */
+function equationsOf(figures: readonly (readonly Part[])[]): Equations {
+  const inFigures = new Map<string, { readonly agent: string; readonly figures: number[] }>();
+  figures.forEach((parts, figure) => {
+    for (const { agent, work } of parts) {
+      const name = `${agent}\n${work}`;
+      const known = inFigures.get(name) ?? { agent, figures: [] };
+      known.figures.push(figure);
+      inFigures.set(name, known);
     }
   });
-  return [...Map.groupBy(rowsOf.values(), ({ rows }) => rows.join()).values()].map((alike) => {
-    const column = distinct.map(() => 0);
-    for (const row of alike[0]?.rows ?? []) column[row] = 1;
-    return { column, owners: new Set(alike.map(({ agent }) => agent)) };
+  const alike = [...Map.groupBy(inFigures.values(), (one) => one.figures.join()).values()];
+  const rows = figures.map(() => new Float64Array(alike.length));
+  alike.forEach(([first], column) => {
+    for (const figure of first?.figures ?? []) rows[figure]?.fill(1, column, column + 1);
+  });
+  return {
+    rows: reduced(rows).rows,
+    owners: alike.map((parts) => new Set(parts.map(({ agent }) => agent))),
+  };
+}
+
+/** The same without what a viewer knows; null: work of several, which cannot be told apart, and comes first. */
+function unknownTo(viewer: string, { rows, owners }: Equations) {
+  const columns = owners
+    .map((all, column) => {
+      const [owner, ...more] = [...all].filter((agent) => agent !== viewer);
+      return { column, owner: more.length > 0 ? null : owner };
+    })
+    .filter(({ owner }) => owner !== undefined)
+    .sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
+  return {
+    rows: rows.map((row) => Float64Array.from(columns, ({ column }) => row[column] ?? 0)),
+    owners: columns.map(({ owner }) => owner ?? null),
+  };
+}
+
+/**
+ * Is there a combination of the figures in which one person's work alone is left? In reduced row echelon form the rows
+ * that lead with a person's work have no other lead in them: some combination of them is that person's alone exactly
+ * when what they hold of others' work is not independent.
+ */
+function solvesForOne(figures: readonly Float64Array[], owners: readonly (string | null)[]): boolean {
+  const { rows, leads } = reduced(figures);
+  const leading = new Set(leads.map((lead) => owners[lead] ?? null));
+  return [...leading].some((owner) => {
+    if (owner === null) return false;
+    const own = rows.filter((_, row) => owners[leads[row] ?? -1] === owner);
+    const ofOthers = own.map((row) => row.filter((_, place) => owners[place] !== owner));
+    return reduced(ofOthers).leads.length < own.length;
   });
 }
 
 const EPSILON = 1e-9;
 
-/** Is a vector a combination of others? Each is cleared of what those before it already say. */
-function spans(vectors: readonly (readonly number[])[], target: readonly number[]): boolean {
-  const basis: { readonly lead: number; readonly vector: readonly number[] }[] = [];
-  const cleared = (vector: readonly number[]): number[] => {
-    let rest = [...vector];
-    for (const { lead, vector: known } of basis) {
-      const factor = rest[lead] ?? 0;
-      if (factor !== 0) rest = rest.map((value, place) => value - factor * (known[place] ?? 0));
+/** Reduced row echelon form: the rows that are not empty, and the column each leads with. */
+function reduced(matrix: readonly Float64Array[]): { rows: Float64Array[]; leads: number[] } {
+  const rows = matrix.map((row) => row.slice());
+  const leads: number[] = [];
+  const columns = rows[0]?.length ?? 0;
+  for (let column = 0; column < columns && leads.length < rows.length; column++) {
+    const top = leads.length;
+    const size = (row: number): number => Math.abs(rows[row]?.[column] ?? 0);
+    let pivot = top;
+    for (let row = top + 1; row < rows.length; row++) if (size(row) > size(pivot)) pivot = row;
+    const chosen = rows[pivot];
+    const swapped = rows[top];
+    if (!chosen || !swapped || size(pivot) < EPSILON) continue;
+    rows[pivot] = swapped;
+    rows[top] = chosen;
+    const lead = chosen[column] ?? 1;
+    for (let place = column; place < columns; place++) chosen[place] = (chosen[place] ?? 0) / lead;
+    for (const row of rows) {
+      const factor = row === chosen ? 0 : (row[column] ?? 0);
+      if (Math.abs(factor) < EPSILON) continue;
+      for (let place = column; place < columns; place++)
+        row[place] = (row[place] ?? 0) - factor * (chosen[place] ?? 0);
     }
-    return rest;
-  };
-  for (const vector of vectors) {
-    const rest = cleared(vector);
-    const lead = largestOf(rest);
-    const size = rest[lead] ?? 0;
-    if (Math.abs(size) > EPSILON) basis.push({ lead, vector: rest.map((value) => value / size) });
+    leads.push(column);
   }
-  return cleared(target).every((value) => Math.abs(value) < EPSILON);
-}
-
-function largestOf(vector: readonly number[]): number {
-  return vector.reduce(
-    (best, value, place) => (Math.abs(value) > Math.abs(vector[best] ?? 0) ? place : best),
-    0,
-  );
+  return { rows: rows.slice(0, leads.length), leads };
 }
