@@ -125,7 +125,10 @@ function unknownTo(viewer: string, { rows, owners }: Equations) {
     .filter(({ owner }) => owner !== undefined)
     .sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null));
   return {
-    rows: rows.map((row) => Float64Array.from(columns, ({ column }) => row[column] ?? 0)),
+    rows: picked(
+      rows,
+      columns.map(({ column }) => column),
+    ),
     owners: columns.map(({ owner }) => owner ?? null),
   };
 }
@@ -141,8 +144,18 @@ function solvesForOne(figures: readonly Float64Array[], owners: readonly (string
   return [...leading].some((owner) => {
     if (owner === null) return false;
     const own = rows.filter((_, row) => owners[leads[row] ?? -1] === owner);
-    const ofOthers = own.map((row) => row.filter((_, place) => owners[place] !== owner));
+    const others = [...owners.keys()].filter((place) => owners[place] !== owner);
+    const ofOthers = picked(own, others);
     return reduced(ofOthers).leads.length < own.length;
+  });
+}
+
+/** Rows with some of their columns only. */
+function picked(rows: readonly Float64Array[], columns: readonly number[]): Float64Array[] {
+  return rows.map((row) => {
+    const few = new Float64Array(columns.length);
+    for (let place = 0; place < columns.length; place++) few[place] = row[columns[place] ?? 0] ?? 0;
+    return few;
   });
 }
 
