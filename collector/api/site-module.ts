@@ -22,7 +22,8 @@ const KEPT = 64;
 interface Served {
   readonly etag: string;
   readonly text: string;
-  readonly brotli: Promise<Buffer>;
+  /** Asked for by whoever takes it; null until then. */
+  brotli: Promise<Buffer> | null;
 }
 
 /**
@@ -50,7 +51,7 @@ export async function siteModules(
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);
     if (known) return known;
-    const served = { etag, text, brotli: compress(text, QUALITY) };
+    const served: Served = { etag, text, brotli: null };
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(etag, served);
@@ -73,6 +74,7 @@ export async function siteModules(
       .type('text/javascript; charset=utf-8');
     if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();
     if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(served.text);
+    served.brotli ??= compress(served.text, QUALITY);
     return reply.header('content-encoding', 'br').send(await served.brotli);
   });
 }
