@@ -107,13 +107,16 @@ const isWanted = () => Date.now() < listeningUntil;
 
 /** Does something with the collector and keeps how it went. Only a bug rejects. */
 async function heed(work: () => Promise<void>): Promise<void> {
+  // Of this pairing: `restart` begins another life, and closes the store that the work may still be using.
+  const { signal } = life;
   const before = await collectorState.get();
   try {
     await work();
+    if (signal.aborted) return;
     await collectorState.set({ lastSeenAt: Date.now(), failures: 0, due: 0, refused: false });
     if (before.failures > 0) await tellChange({ what: 'health', ticket: null });
   } catch (error) {
-    if (life.signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
+    if (signal.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
     if (!(error instanceof SilentError || error instanceof RefusedError)) throw error;
     const failures = before.failures + 1;
     const refused = error instanceof RefusedError && error.status === 401;
