@@ -3,6 +3,7 @@ import { teamBand } from '../../shared/kpi/team/team-band.ts';
 import { newestBandWeek } from '../../shared/kpi/team/week.ts';
 import { TeamBand } from '../../shared/protocol/agent.ts';
 import type { House } from '../house.ts';
+import { toldSince } from './strata.ts';
 
 /**
  * The team bands of the newest week that may be told, one for each KPI somebody has sent sums of. A band is drawn
@@ -25,7 +26,7 @@ export async function teamBands(house: House): Promise<TeamBand[]> {
     kpiById(id.split('/')[0] ?? ''),
   );
   const isDrawn = (kpi: string) => published.get(kpi)?.some(({ band }) => band.from === week.from);
-  const tables = asked.every(isDrawn) ? [] : await store.do('readTables', { site, since: '' });
+  const tables = asked.every(isDrawn) ? [] : await store.do('readTables', { site, since: toldSince(week) });
   const bands: TeamBand[] = [];
   for (const kpi of asked.sort()) {
     const { band, crowd } = teamBand({

@@ -20,9 +20,15 @@ export async function strataTables(house: House, agent: string): Promise<OwnStra
   const { site, zone } = settings;
   const week = newestBandWeek(now(), zone);
   await publish(house, week);
-  const since = Temporal.PlainDate.from(week.firstDay).subtract({ weeks: WEEKS_TOLD - 1 });
-  const kept = await store.do('readTables', { site, since: since.toString() });
+  const kept = await store.do('readTables', { site, since: toldSince(week) });
   return kept.map((one) => ({ ...published(one).table, mine: ownPart(one, agent) }));
+}
+
+/** The Monday of the oldest week that is told beside a week: what is older is compared with nothing any more. */
+export function toldSince({ firstDay }: BandWeek): string {
+  return Temporal.PlainDate.from(firstDay)
+    .subtract({ weeks: WEEKS_TOLD - 1 })
+    .toString();
 }
 
 /** Draws the tables of a week that are not drawn yet, one for each KPI somebody has sent sums of. */
@@ -31,7 +37,7 @@ async function publish({ store, settings, now }: House, week: BandWeek): Promise
   const told = Map.groupBy(await store.do('readStrata', { site, week: week.firstDay }), ({ kpi }) => kpi);
   if (told.size === 0) return;
   const [tables, bands] = await Promise.all([
-    store.do('readTables', { site, since: '' }),
+    store.do('readTables', { site, since: toldSince(week) }),
     store.do('readBands', { site }),
   ]);
   for (const [kpi, sums] of told) {
