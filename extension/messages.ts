@@ -185,11 +185,12 @@ export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
 export interface Messages extends LeadMessages {
   /**
    * The loader on a helpdesk page: where it is now, and whether the overlay already runs there. The background knows
-   * the helpdesks' URL patterns, answers with the ticket (null: none) and injects the overlay when it is missing.
+   * the helpdesks' URL patterns, answers with the ticket (null: none) and what the overlay shows there, or injects the
+   * overlay when it is missing.
    */
   pageTellsPlace: {
     request: { url: string; session: string | null; overlay: boolean };
-    answer: OpenTicket | null;
+    answer: { open: OpenTicket; view: OverlayView | null } | null;
   };
   /** Every 20 s while an open ticket is being looked at: keeps the answers live. */
   pageTellsAwake: { request: Record<string, never>; answer: undefined };

@@ -3,7 +3,6 @@ import { recognise } from '../helpdesks/registry.ts';
 import { patternOf } from '../match-pattern.ts';
 import type { Messages } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
-import type { OpenTicket } from '../page.ts';
 import { changeDesk, type Desk, type DeskState, deskState } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
 import { stayListening, visitCollector } from './collector-work.ts';
@@ -11,27 +10,30 @@ import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
 import { injectOverlay } from './pages.ts';
 import { storeOf } from './store-of.ts';
+import { overlayView } from './views.ts';
 
 /** What is done when a helpdesk page says where it is. */
 
 /**
- * The ticket a page shows. Opening one is the sign that the agent is at work: the helpdesk is read, the collector's news are
+ * The ticket a page shows, and what a running overlay says of it. Opening one is the sign that the agent is at work: the helpdesk is read, the collector's news are
  * listened to, and a session found on the page is claimed.
  */
 export async function heedPlace(
   { url, session, overlay }: Messages['pageTellsPlace']['request'],
   sender: Sender,
-): Promise<OpenTicket | null> {
+): Promise<Messages['pageTellsPlace']['answer']> {
   const place = recognise(new URL(url));
   const tab = sender.tab?.id;
   if (place === null || tab === undefined || !speaksFor(sender, place.base)) return null;
   if (!(await isWanted(place.helpdesk, place.base))) return null;
   const desk: Desk = { helpdesk: place.helpdesk.id, base: place.base };
-  await changeDesk(desk, {}, true);
+  const state = await changeDesk(desk, {}, true);
   const known = await sessionOf(desk, place.ticket, session);
   if (!overlay) await injectOverlay(tab);
+  // A view that cannot be had now is asked for by the overlay itself.
+  const view = overlay ? await overlayView(state, place.ticket, known).catch(() => null) : null;
   void work(desk, place.ticket, known);
-  return { helpdesk: desk.helpdesk, ticket: place.ticket, session: known };
+  return { open: { helpdesk: desk.helpdesk, ticket: place.ticket, session: known }, view };
 }
 
 /** The helpdesk an overlay speaks of: the page it is laid over, never what a message claims. */

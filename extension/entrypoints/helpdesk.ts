@@ -28,11 +28,12 @@ export default defineUnlistedScript(() => {
   const tellPlace = async (session: string | null) => {
     const url = location.href;
     place = url;
-    const open = await tell('pageTellsPlace', { url, session, overlay: page.overlay !== null });
+    const told = await tell('pageTellsPlace', { url, session, overlay: page.overlay !== null });
     if (place !== url || signal.aborted) return;
+    const open = told?.open ?? null;
     const same = page.open?.ticket === open?.ticket && page.open?.session === open?.session;
     page.open = open;
-    if (!same) page.overlay?.(open);
+    if (!same) page.overlay?.(open, told?.view ?? null);
   };
   /** Without a reload the last ticket may still stand on the page: its session is not taken for the new one's. */
   const follow = () => {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export interface Item<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
-  /** Changes the value; two changes at once follow one another, so that none is lost. */
+  /** Changes the value; two changes at once follow one another, so that none is lost. The same value is not written again. */
   update(change: (value: T) => T): Promise<T>;
 }
 
@@ -36,8 +36,9 @@ export function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T>
     set,
     update(change) {
       const next = turn.then(async () => {
-        const value = change(await get());
-        await set(value);
+        const before = await get();
+        const value = change(before);
+        if (value !== before) await set(value);
         return value;
       });
       turn = next.catch(() => undefined);

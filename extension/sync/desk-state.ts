@@ -35,7 +35,12 @@ export async function changeDesk(desk: Desk, change: Partial<DeskState>, first =
   let changed = fresh(desk);
   await states.update((all) => {
     const index = all.findIndex((state) => same(state, desk));
-    changed = { ...(all[index] ?? changed), ...change };
+    const known = all[index];
+    if (known && Object.keys(change).length === 0 && (index === 0 || !first)) {
+      changed = known;
+      return all;
+    }
+    changed = { ...(known ?? changed), ...change };
     if (first || index < 0) return [changed, ...all.filter((_, at) => at !== index)];
     return all.with(index, changed);
   });
@@ -48,7 +53,11 @@ export async function forgetDesk(desk: Desk): Promise<void> {
 
 /** After a worker's death: no sync is running any more. */
 export async function settleDesks(): Promise<void> {
-  await states.update((all) => all.map((state) => ({ ...state, phase: settled(state.phase) })));
+  await states.update((all) =>
+    all.every(({ phase }) => phase === settled(phase))
+      ? all
+      : all.map((state) => ({ ...state, phase: settled(state.phase) })),
+  );
 }
 
 function fresh(desk: Desk): DeskState {

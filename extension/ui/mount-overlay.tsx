@@ -55,15 +55,15 @@ export function mountOverlay(page: HelpdeskPage): void {
       if (!view) setTimeout(() => signal.aborted || mine !== asked || refresh(2 * pause), pause);
     }
   };
-  const follow = (ticket: OpenTicket | null) => {
+  const follow = (ticket: OpenTicket | null, known: OverlayView | null) => {
     shown?.abort();
     shown = ticket && new AbortController();
     // The last customer's words must never stand over the next customer's ticket, not even while the new ones are fetched.
-    view = null;
+    view = known;
     draw();
     if (!ticket) host.remove();
     else if (!host.isConnected) document.documentElement.append(host);
-    refresh();
+    if (!known) refresh();
   };
   const leaveIfGone = (error: unknown) => {
     if (error instanceof ContextGoneError) leave();
@@ -107,7 +107,7 @@ export function mountOverlay(page: HelpdeskPage): void {
   );
   for (const type of ['keydown', 'keyup', 'keypress'])
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  follow(page.open);
+  follow(page.open, null);
 }
 
 /** One inert-looking element with a closed shadow root: the page can neither style nor read what is in it. */

@@ -34,13 +34,17 @@ try {
   await eventually(async () => (await overlayLines(page)).some((line) => line.startsWith('n = ')));
 
   const filled = await fill();
+  // The first switches find the numbers of before the history, and have them computed anew.
+  await timesOf(page, links, 5, async () => undefined);
   const warm = await timesOf(page, links, switches, async () => undefined);
   const killed = await timesOf(page, links, kills, () => killWorker(context));
   console.table({
     'written, ms': { is: Math.round(filled.written), budget: 2000 },
     'read again and folded, ms': { is: Math.round(filled.read), budget: null },
     'kept, MB': { is: Math.round(filled.bytes / 1e5) / 10, budget: 20 },
+    'ticket switch to numbers, p50 ms': { is: percentile(warm, 0.5), budget: null },
     'ticket switch to numbers, p95 ms': { is: percentile(warm, 0.95), budget: 50 },
+    'the same with a killed worker, p50 ms': { is: percentile(killed, 0.5), budget: null },
     'the same with a killed worker, p95 ms': { is: percentile(killed, 0.95), budget: 150 },
   });
   console.log(`${tickets} tickets; load ${loadavg()[0]?.toFixed(1)} on this machine`);
@@ -104,22 +108,19 @@ declare global {
   var timeSwitch: (to: string) => Promise<number>;
 }
 
-/** In the page: the overlay hides its host element until the new ticket's view is drawn. */
+/** In the page: every drawing of a view tells the host element its direction. */
 function stopwatch(): void {
   globalThis.timeSwitch = (to) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const start = performance.now();
-      history.pushState(null, '', to);
-      let wasHidden = false;
+      const late = setTimeout(() => reject(new Error(`The overlay does not follow to ${to}`)), 10_000);
       const watch = new MutationObserver(() => {
-        const host = document.querySelector<HTMLElement>('overdesk-note');
-        if (host === null || host.hidden) wasHidden = true;
-        else if (wasHidden) {
-          watch.disconnect();
-          resolve(performance.now() - start);
-        }
+        watch.disconnect();
+        clearTimeout(late);
+        resolve(performance.now() - start);
       });
-      watch.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+      watch.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['dir'] });
+      history.pushState(null, '', to);
     });
 }
 

@@ -45,7 +45,7 @@ describe('the overlay', () => {
         for (let at = 0; at < count; at++) {
           const open = { helpdesk: 'request-tracker', ticket: String(at), session: null };
           if (slot) slot.open = open;
-          slot?.overlay?.(open);
+          slot?.overlay?.(open, null);
           await new Promise((resolve) => setTimeout(resolve));
         }
       }, count);
@@ -97,7 +97,7 @@ describe('the overlay', () => {
       const slot = globalThis.overdeskPage;
       const next = { helpdesk: 'request-tracker', ticket: '1042', session: null };
       if (slot) slot.open = next;
-      slot?.overlay?.(next);
+      slot?.overlay?.(next, null);
       return document.querySelector('overdesk-note')?.shadowRoot?.textContent;
     });
     expect(during).toBe('');

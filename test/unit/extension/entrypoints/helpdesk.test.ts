@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import loader from '../../../../extension/entrypoints/helpdesk.ts';
 import type { OpenTicket } from '../../../../extension/page.ts';
+import { overlays } from '../../../fixtures/stories/views.ts';
 
 const bus = vi.hoisted(() => ({ browser: {} as { runtime?: object } }));
 vi.mock('wxt/browser', () => ({
@@ -11,6 +12,7 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const session = 's1.abcdefghijklmnopqrstuvwxyz';
+const view = overlays['full'] ?? null;
 
 describe('the loader on a helpdesk page', () => {
   let told: {
@@ -21,6 +23,10 @@ describe('the loader on a helpdesk page', () => {
   const ticketAt = (url: string): OpenTicket | null => {
     const ticket = /\/tickets\/(\w+)$/.exec(url)?.[1];
     return ticket === undefined ? null : { helpdesk: 'desk', ticket, session: null };
+  };
+  const toldOf = ({ url = '', overlay }: (typeof told)[number]['request']) => {
+    const open = ticketAt(url);
+    return open && { open, view: overlay ? view : null };
   };
   const places = () => told.filter(({ type }) => type === 'pageTellsPlace').map(({ request }) => request);
   const pulse = () => vi.advanceTimersByTimeAsync(20_000);
@@ -40,7 +46,7 @@ describe('the loader on a helpdesk page', () => {
           told.push(message);
           if (fails) return undefined;
           return {
-            answer: message.type === 'pageTellsPlace' ? ticketAt(message.request.url ?? '') : undefined,
+            answer: message.type === 'pageTellsPlace' ? toldOf(message.request) : undefined,
           };
         },
       },
@@ -79,11 +85,16 @@ describe('the loader on a helpdesk page', () => {
   it('follows the page from ticket to ticket without reload, and never takes the last ticket’s session along', async () => {
     document.body.innerHTML = `<p data-overdesk-session="${session}">Ticket</p>`;
     await load();
-    const seen: (string | null)[] = [];
-    if (globalThis.overdeskPage) globalThis.overdeskPage.overlay = (open) => seen.push(open?.ticket ?? null);
+    const seen: unknown[] = [];
+    if (globalThis.overdeskPage)
+      globalThis.overdeskPage.overlay = (open, shown) => seen.push([open?.ticket ?? null, shown]);
     await goTo('/tickets/2');
     await goTo('/search');
-    expect(seen).toEqual(['2', null]);
+    // What the overlay shows comes along: it needs no question of its own.
+    expect(seen).toEqual([
+      ['2', view],
+      [null, null],
+    ]);
     expect(places().slice(1)).toEqual([
       { url: 'http://localhost:3000/tickets/2', session: null, overlay: true },
       { url: 'http://localhost:3000/search', session: null, overlay: true },

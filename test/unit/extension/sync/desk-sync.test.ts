@@ -165,6 +165,12 @@ describe('reading a helpdesk', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('does not blame the helpdesk when tidying up fails after all is read', async () => {
+    store.tidy = () => Promise.reject(new Error('disk full'));
+    await expect(syncDesk(pagedDesk(), idle, world, signal)).rejects.toThrow('disk full');
+    expect(kept.at(-1)).toMatchObject({ phase: 'idle', failures: 0 });
+  });
+
   it('waits as long as the helpdesk asks', async () => {
     const busy = { ...pagedDesk(), pull: () => Promise.reject(new UnreachableError('busy', 120)) };
     await syncDesk(busy, idle, world, signal);
