@@ -41,7 +41,7 @@ export class Contacts {
   next(row: number, after: number): number | null {
     const customer = this.#customerOf[row] ?? NONE;
     if (customer === NONE) return null;
-    const ordered = this.#ordered.get(customer);
+    const ordered = this.#ordered.size > 0 ? this.#ordered.get(customer) : undefined;
     return ordered ? this.#search(ordered, row, after) : this.#walk(customer, row, after);
   }
 
