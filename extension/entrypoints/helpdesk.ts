@@ -35,9 +35,17 @@ export default defineUnlistedScript(() => {
     page.open = open;
     if (!same) page.overlay?.(open, told?.view ?? null);
   };
+  let seen = location.href;
   /** Without a reload the last ticket may still stand on the page: its session is not taken for the new one's. */
   const follow = () => {
-    if (location.href !== place) tellPlace(null).catch(leaveIfGone);
+    if (location.href === place) return;
+    // Nor may its customer's words stand over the next ticket until a sleeping worker has woken up.
+    if (location.href !== seen && page.open !== null) {
+      page.open = null;
+      page.overlay?.(null, null);
+    }
+    seen = location.href;
+    tellPlace(null).catch(leaveIfGone);
   };
 
   document.dispatchEvent(new Event(arrival));

@@ -111,18 +111,23 @@ declare global {
   var timeSwitch: (to: string) => Promise<number>;
 }
 
-/** In the page: every drawing of a view tells the host element its direction. */
+/** In the page: the overlay's host element goes with the last ticket and comes back with the next one's view. */
 function stopwatch(): void {
   globalThis.timeSwitch = (to) =>
     new Promise((resolve, reject) => {
-      const start = performance.now();
       const late = setTimeout(() => reject(new Error(`The overlay does not follow to ${to}`)), 10_000);
+      let gone = false;
       const watch = new MutationObserver(() => {
-        watch.disconnect();
-        clearTimeout(late);
-        resolve(performance.now() - start);
+        const host = document.querySelector<HTMLElement>('overdesk-note');
+        if (host === null || host.hidden) gone = true;
+        else if (gone) {
+          watch.disconnect();
+          clearTimeout(late);
+          resolve(performance.now() - start);
+        }
       });
-      watch.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['dir'] });
+      watch.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+      const start = performance.now();
       history.pushState(null, '', to);
     });
 }
