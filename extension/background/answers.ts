@@ -9,12 +9,12 @@ import { leadView } from './lead.ts';
 import { doLeadTarget, leadTargets } from './lead-targets.ts';
 import { pastNumbers } from './numbers.ts';
 import { tellChange } from './pages.ts';
-import { deskOf, heedPlace } from './places.ts';
+import { heedPlace, viewOnPage } from './places.ts';
 import { markDone } from './recoveries.ts';
 import { changeHelpdesk, changeSettings, pairWith, settings, unpair } from './settings.ts';
 import { collectorStore } from './stores.ts';
 import { doTarget, markMilestone } from './targets.ts';
-import { overlayView, panelView } from './views.ts';
+import { panelView } from './views.ts';
 
 /** Answers every message to the background; none before what the last worker left is `settled`. */
 export function answerMessages(settled: Promise<unknown>): void {
@@ -30,9 +30,7 @@ export function answerMessages(settled: Promise<unknown>): void {
       stayListening();
       return undefined;
     }),
-    pageAsksOverlay: after(async ({ ticket, session }, sender) =>
-      overlayView(await deskOf(sender), ticket, session),
-    ),
+    pageAsksOverlay: after(viewOnPage),
     pageTellsOpen: after(async ({ open }) => {
       await choices.update((all) => ({ ...all, overlayOpen: open }));
       return undefined;

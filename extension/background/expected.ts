@@ -9,6 +9,7 @@ import { periodOf } from '../numbers/period.ts';
 import type { Speech } from '../numbers/speech.ts';
 import { type Pairing, pairing } from '../settings/settings.ts';
 import type { CollectorStore } from '../store/collector-store.ts';
+import type { DeskStore } from '../store/desk-store.ts';
 import { readStrata } from '../sync/collector-client.ts';
 import { type Desk, deskState } from '../sync/desk-state.ts';
 import { tellChange } from './pages.ts';
@@ -38,7 +39,7 @@ export async function expectedAtAGlance(desk: Desk, speech: Speech): Promise<Map
   const by = browser.runtime.getManifest().version;
   const mine = kept?.by === by ? kept : null;
   if (mine === null || mine.at < Date.now() - freshMinutes * 60_000) {
-    void renew(desk, by, JSON.stringify(mine?.expected ?? []));
+    void renewOnce(desk, store, by, mine?.expected ?? []);
   }
   return linesOf(mine?.expected ?? [], speech);
 }
@@ -67,11 +68,25 @@ export async function refreshStrata(
   await store.saveStrata({ day, tables: await readStrata(paired, signal) });
 }
 
-async function renew(desk: Desk, by: string, before: string): Promise<void> {
-  const store = await storeOf(desk);
-  const expected = (await compare(desk, glance)) ?? [];
-  await store?.keepComputed(keptAs, { by, at: Date.now(), expected } satisfies Kept);
-  if (JSON.stringify(expected) !== before) await tellChange({ what: 'numbers', ticket: null });
+const renewing = new WeakSet<DeskStore>();
+
+/** Quick ticket switches ask again before the first asking is through: it is computed once. */
+async function renewOnce(
+  desk: Desk,
+  store: DeskStore,
+  by: string,
+  before: readonly Expected[],
+): Promise<void> {
+  if (renewing.has(store)) return;
+  renewing.add(store);
+  try {
+    const expected = (await compare(desk, glance)) ?? [];
+    await store.keepComputed(keptAs, { by, at: Date.now(), expected } satisfies Kept);
+    if (JSON.stringify(expected) !== JSON.stringify(before))
+      await tellChange({ what: 'numbers', ticket: null });
+  } finally {
+    renewing.delete(store);
+  }
 }
 
 /** null while not paired as the agent of this helpdesk, or before the first sync is through: half a log tells wrong numbers. */

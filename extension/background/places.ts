@@ -1,7 +1,7 @@
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import { recognise } from '../helpdesks/registry.ts';
 import { patternOf } from '../match-pattern.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages, OverlayView } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
 import { changeDesk, type Desk, type DeskState, deskState } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
@@ -36,8 +36,17 @@ export async function heedPlace(
   return { open: { helpdesk: desk.helpdesk, ticket: place.ticket, session: known }, view };
 }
 
+/** What an overlay shows of a ticket of the helpdesk it is laid over. */
+export async function viewOnPage(
+  { ticket, session }: Messages['pageAsksOverlay']['request'],
+  sender: Sender,
+): Promise<OverlayView> {
+  const desk = await deskOf(sender);
+  return overlayView(desk, ticket, (await recordedSession(desk, ticket)) ?? session);
+}
+
 /** The helpdesk an overlay speaks of: the page it is laid over, never what a message claims. */
-export async function deskOf(sender: Sender): Promise<DeskState> {
+async function deskOf(sender: Sender): Promise<DeskState> {
   const place = sender.tab?.url === undefined ? null : recognise(new URL(sender.tab.url));
   if (place === null) throw new Error('This page is not a ticket of a known helpdesk');
   return deskState({ helpdesk: place.helpdesk.id, base: place.base });
@@ -61,11 +70,14 @@ const speaksFor = (sender: Sender, base: string) =>
  * ticket — a page that switches tickets without reloading may still show the last one.
  */
 async function sessionOf(desk: Desk, ticket: string, found: string | null): Promise<string | null> {
-  const store = await storeOf(desk);
-  const recorded = (await store?.ticket(ticket))?.session ?? null;
+  const recorded = await recordedSession(desk, ticket);
   if (recorded !== null || found === null) return recorded;
-  const other = await store?.ticketOfSession(found);
+  const other = await (await storeOf(desk))?.ticketOfSession(found);
   return other === undefined || other.id === ticket ? found : null;
+}
+
+async function recordedSession(desk: Desk, ticket: string): Promise<string | null> {
+  return (await (await storeOf(desk))?.ticket(ticket))?.session ?? null;
 }
 
 async function work(desk: Desk, ticket: string, session: string | null): Promise<void> {

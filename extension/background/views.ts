@@ -14,21 +14,20 @@ import { healthOf } from './health.ts';
 import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
 import { recoveryLines, recoveryNotice } from './recoveries.ts';
 import { speech } from './speech.ts';
-import { storeOf } from './store-of.ts';
 import { collectorStore } from './stores.ts';
 import { agreements, aims, milestones } from './targets.ts';
 
 /** What the overlay and the side panel show, ready to draw. */
 
+/** `session`: as the ticket's own record says, else as found on the page. */
 export async function overlayView(
   desk: DeskState,
   ticket: string,
   session: string | null,
 ): Promise<OverlayView> {
   const setting = await settingOf(desk, (spoken) => expectedAtAGlance(desk, spoken));
-  const record = await (await storeOf(desk))?.ticket(ticket);
   const [card, measured, offers, health, { overlayOpen }] = await Promise.all([
-    cardOf(desk, ticket, record?.session ?? session),
+    cardOf(desk, ticket, session),
     numbersAtAGlance(desk),
     openOffers(),
     healthOf(desk),

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelView, PeriodId, TargetDeed, TargetTold } from '../messages.ts';
-import { answer, tell } from '../messaging.ts';
+import { tell } from '../messaging.ts';
+import { reading } from './reading.ts';
 
 export type Status = NonNullable<PanelView['status']>;
 export type Clock = 'calendar' | 'business';
@@ -31,31 +32,13 @@ export function panelState(stop?: AbortSignal): PanelState {
   const period = signal<PeriodId>('month');
   const clock = signal<Clock>('calendar');
   const syncing = signal(false);
-  const failure = signal<string | null>(null);
-  let asked = 0;
-
-  const load = async () => {
-    const mine = ++asked;
-    try {
-      const fresh = await tell('panelAsksView', { period: period.value, clock: clock.value });
-      // A slow answer for the period chosen before must not overwrite the one chosen since.
-      if (mine !== asked) return;
+  const { failure, load, andLoad } = reading(
+    () => tell('panelAsksView', { period: period.value, clock: clock.value }),
+    (fresh) => {
       view.value = fresh;
-      failure.value = null;
-    } catch (error) {
-      if (mine === asked) failure.value = (error as Error).message;
-    }
-  };
-  /** Shows what is true afterwards; a failure to do it is told, not a failure to read. */
-  const andLoad = async (done: Promise<unknown>) => {
-    const failed = await done.then(
-      () => null,
-      (error: Error) => error.message,
-    );
-    await load();
-    failure.value = failed ?? failure.value;
-  };
-  answer({ backgroundTellsChange: () => void load() }, stop);
+    },
+    stop,
+  );
 
   return {
     view,

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LeadView } from '../../lead-messages.ts';
-import { answer, tell } from '../../messaging.ts';
+import { tell } from '../../messaging.ts';
+import { reading } from '../reading.ts';
 
 /** Queues move without any news for this lead: while the page is looked at, it is asked again. */
 const pulseSeconds = 15;
@@ -20,23 +21,15 @@ export interface LeadState {
 export function leadState(stop?: AbortSignal): LeadState {
   const view = signal<LeadView | null>(null);
   const fresh = signal(false);
-  const failure = signal<string | null>(null);
-  let asked = 0;
-
-  const load = async () => {
-    const mine = ++asked;
-    try {
-      const next = await tell('leadAsksView', {});
-      if (mine !== asked) return;
+  const { failure, load, andLoad } = reading(
+    () => tell('leadAsksView', {}),
+    (next) => {
       const kept = next.standing === 'lead' ? (view.value?.live ?? null) : null;
       view.value = { ...next, live: next.live ?? kept };
       fresh.value = next.live !== null;
-      failure.value = null;
-    } catch (error) {
-      if (mine === asked) failure.value = (error as Error).message;
-    }
-  };
-  answer({ backgroundTellsChange: () => void load() }, stop);
+    },
+    stop,
+  );
   const pulse = setInterval(() => {
     if (document.visibilityState === 'visible') void load();
   }, pulseSeconds * 1000);
@@ -47,13 +40,6 @@ export function leadState(stop?: AbortSignal): LeadState {
     fresh,
     failure,
     load,
-    async markDone(id) {
-      const failed = await tell('leadTellsDone', { id }).then(
-        () => null,
-        (error: Error) => error.message,
-      );
-      await load();
-      failure.value = failed ?? failure.value;
-    },
+    markDone: (id) => andLoad(tell('leadTellsDone', { id })),
   };
 }
