@@ -1,13 +1,17 @@
-import { NONE, type Whole, wholeFor } from './columns.ts';
+import { type Doubles, NONE, Whole } from './columns.ts';
+import { inOrder } from './order.ts';
 import type { Rows } from './rows.ts';
 
 /** The places of one day: a chain through the `next` column, and their order once somebody asked for it. */
 export interface Day {
+  readonly number: number;
   head: number;
   count: number;
   /** How many places the chain may have before the dead are swept out. */
   limit: number;
-  ordered: Whole | null;
+  /** How many rows had died when the dead were last swept out. */
+  deaths: number;
+  ordered: Uint32Array | null;
 }
 
 const LEAST_LIMIT = 16;
@@ -19,11 +23,12 @@ const LEAST_LIMIT = 16;
 export class Chains {
   readonly #rows: Rows;
   readonly #days = new Map<number, Day>();
-  #rowOf: Whole = new Uint32Array(0);
-  #next: Whole = new Uint32Array(0);
+  readonly #rowOf = new Whole();
+  readonly #next = new Whole();
   /** Places in use or freed. */
   #used = 0;
   #free = NONE;
+  #recent: Day | null = null;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
 
@@ -31,17 +36,16 @@ export class Chains {
     this.#rows = rows;
   }
 
-  /** A place for an entry of a row on a day; every column is to be written there. */
-  add(number: number, row: number): number {
+  /** A place on a day for an entry of the row added last; every column is to be written there. */
+  add(number: number): number {
     let place = this.#free;
-    if (place === NONE) {
-      place = this.#used++;
-      this.#rowOf = wholeFor(this.#rowOf, place);
-      this.#next = wholeFor(this.#next, place);
-    } else this.#free = this.#next[place] ?? NONE;
-    const day = this.#days.get(number) ?? this.#open(number);
-    this.#rowOf[place] = row;
-    this.#next[place] = day.head;
+    if (place === NONE) place = this.#used++;
+    else this.#free = this.#next.get(place);
+    // Neighbours come one after another.
+    const day = this.#recent?.number === number ? this.#recent : this.#dayOf(number);
+    this.#recent = day;
+    this.#rowOf.set(place, this.#rows.last);
+    this.#next.set(place, day.head);
     day.head = place;
     day.ordered = null;
     if (++day.count > day.limit) this.#sweep(day);
@@ -49,7 +53,7 @@ export class Chains {
   }
 
   rowOf(place: number): number {
-    return this.#rowOf[place] ?? NONE;
+    return this.#rowOf.get(place);
   }
 
   day(number: number): Day | undefined {
@@ -65,23 +69,26 @@ export class Chains {
     }
   }
 
-  /** A day's places in order; some may have died since. */
-  ordered(day: Day, compare: (a: number, b: number) => number): Whole {
+  /** A day's places in order of a column, where that is equal as `compare` says; some may have died since. */
+  ordered(day: Day, column: Doubles, compare: (a: number, b: number) => number): Uint32Array {
     if (day.ordered) return day.ordered;
     this.#sweep(day);
     const places = new Uint32Array(day.count);
     let left = day.count;
-    for (let place = day.head; place !== NONE; place = this.#next[place] ?? NONE) places[--left] = place;
+    for (let place = day.head; place !== NONE; place = this.#next.get(place)) places[--left] = place;
     let sorted = true;
     for (let index = 1; sorted && index < places.length; index++)
       sorted = compare(places[index - 1] ?? 0, places[index] ?? 0) <= 0;
-    if (!sorted) places.sort(compare);
-    day.ordered = places;
-    return places;
+    day.ordered = sorted ? places : inOrder(places, column, compare);
+    return day.ordered;
   }
 
-  #open(number: number): Day {
-    const day = { head: NONE, count: 0, limit: LEAST_LIMIT, ordered: null };
+  /** The day of a number, opened if need be. */
+  #dayOf(number: number): Day {
+    const known = this.#days.get(number);
+    if (known) return known;
+    const { deaths } = this.#rows;
+    const day: Day = { number, head: NONE, count: 0, limit: LEAST_LIMIT, deaths, ordered: null };
     this.#days.set(number, day);
     if (Number.isFinite(number)) {
       this.#first = Math.min(this.#first, number);
@@ -92,19 +99,22 @@ export class Chains {
 
   /** Unlinks the dead and frees their places. */
   #sweep(day: Day): void {
-    const { alive } = this.#rows;
-    let before = NONE;
-    for (let place = day.head; place !== NONE; ) {
-      const next = this.#next[place] ?? NONE;
-      if (alive[this.#rowOf[place] ?? 0] === 1) before = place;
-      else {
-        if (before === NONE) day.head = next;
-        else this.#next[before] = next;
-        this.#next[place] = this.#free;
-        this.#free = place;
-        day.count--;
+    const { alive, deaths } = this.#rows;
+    if (day.deaths !== deaths) {
+      let before = NONE;
+      for (let place = day.head; place !== NONE; ) {
+        const next = this.#next.get(place);
+        if (alive[this.#rowOf.get(place)] === 1) before = place;
+        else {
+          if (before === NONE) day.head = next;
+          else this.#next.set(before, next);
+          this.#next.set(place, this.#free);
+          this.#free = place;
+          day.count--;
+        }
+        place = next;
       }
-      place = next;
+      day.deaths = deaths;
     }
     day.limit = Math.max(LEAST_LIMIT, 2 * day.count);
   }

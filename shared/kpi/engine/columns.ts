@@ -1,22 +1,45 @@
-export type Doubles = Float64Array<ArrayBuffer>;
-export type Whole = Uint32Array<ArrayBuffer>;
-
 /** No place, no row, no code. */
-export const NONE = 0xffffffff;
+export const NONE = -1;
+
 const LEAST = 1024;
 
-/** The column, doubled until a place fits in. */
-export function doublesFor(column: Doubles, place: number): Doubles {
-  if (place < column.length) return column;
-  const larger = new Float64Array(Math.max(LEAST, 2 * column.length, place + 1));
-  larger.set(column);
-  return larger;
+/** A column of numbers, doubled until a place fits in; NaN where there is none. */
+export class Doubles {
+  #places = new Float64Array(LEAST);
+
+  get(place: number): number {
+    return this.#places[place] ?? Number.NaN;
+  }
+
+  set(place: number, value: number): void {
+    if (place >= this.#places.length) this.#grow(place);
+    this.#places[place] = value;
+  }
+
+  #grow(place: number): void {
+    const larger = new Float64Array(Math.max(2 * this.#places.length, place + 1));
+    larger.set(this.#places);
+    this.#places = larger;
+  }
 }
 
-/** The column, doubled until a place fits in; new places hold `NONE`. */
-export function wholeFor(column: Whole, place: number): Whole {
-  if (place < column.length) return column;
-  const larger = new Uint32Array(Math.max(LEAST, 2 * column.length, place + 1)).fill(NONE, column.length);
-  larger.set(column);
-  return larger;
+/** A column of rows, places or codes, doubled until a place fits in; `NONE` where nothing was written. */
+export class Whole {
+  /** Counted from 1, so that the noughts a column begins with say `NONE`. */
+  #places = new Uint32Array(LEAST);
+
+  get(place: number): number {
+    return (this.#places[place] ?? 0) - 1;
+  }
+
+  set(place: number, value: number): void {
+    if (place >= this.#places.length) this.#grow(place);
+    this.#places[place] = value + 1;
+  }
+
+  #grow(place: number): void {
+    const larger = new Uint32Array(Math.max(2 * this.#places.length, place + 1));
+    larger.set(this.#places);
+    this.#places = larger;
+  }
 }

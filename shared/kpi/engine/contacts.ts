@@ -1,5 +1,5 @@
 import type { Contact } from '../measure/definition.ts';
-import { NONE, type Whole, wholeFor } from './columns.ts';
+import { NONE, Whole } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
 
@@ -12,11 +12,11 @@ export class Contacts {
   readonly #customers = new Dictionary();
   readonly #matters = new Dictionary();
   /** By customer: the row its chain begins with. */
-  #heads: Whole = new Uint32Array(0);
+  readonly #heads = new Whole();
   /** By row: the next in the chain, the customer and the matter. */
-  #nexts: Whole = new Uint32Array(0);
-  #customerOf: Whole = new Uint32Array(0);
-  #matterOf: Whole = new Uint32Array(0);
+  readonly #nexts = new Whole();
+  readonly #customerOf = new Whole();
+  readonly #matterOf = new Whole();
   /** Long chains in order of time, asked for since somebody was added. */
   readonly #ordered = new Map<number, readonly number[]>();
 
@@ -26,20 +26,16 @@ export class Contacts {
 
   add(row: number, { customer, matter }: Contact): void {
     const code = this.#customers.codeOf(customer);
-    this.#heads = wholeFor(this.#heads, code);
-    this.#nexts = wholeFor(this.#nexts, row);
-    this.#customerOf = wholeFor(this.#customerOf, row);
-    this.#matterOf = wholeFor(this.#matterOf, row);
-    this.#nexts[row] = this.#heads[code] ?? NONE;
-    this.#heads[code] = row;
-    this.#customerOf[row] = code;
-    this.#matterOf[row] = this.#matters.codeOf(matter);
+    this.#nexts.set(row, this.#heads.get(code));
+    this.#heads.set(code, row);
+    this.#customerOf.set(row, code);
+    this.#matterOf.set(row, this.#matters.codeOf(matter));
     if (this.#ordered.size > 0) this.#ordered.delete(code);
   }
 
   /** When a row's customer next came with the same matter, strictly after an instant; null when not, or it has none. */
   next(row: number, after: number): number | null {
-    const customer = this.#customerOf[row] ?? NONE;
+    const customer = this.#customerOf.get(row);
     if (customer === NONE) return null;
     const ordered = this.#ordered.size > 0 ? this.#ordered.get(customer) : undefined;
     return ordered ? this.#search(ordered, row, after) : this.#walk(customer, row, after);
@@ -48,19 +44,19 @@ export class Contacts {
   /** Follows the chain; dead rows are unlinked on the way, and a long chain is put in order for the next question. */
   #walk(customer: number, asking: number, after: number): number | null {
     const { alive } = this.#rows;
-    const matter = this.#matterOf[asking];
+    const matter = this.#matterOf.get(asking);
     let soonest = Number.POSITIVE_INFINITY;
     let length = 0;
     let before = NONE;
-    for (let row = this.#heads[customer] ?? NONE; row !== NONE; ) {
-      const next = this.#nexts[row] ?? NONE;
+    for (let row = this.#heads.get(customer); row !== NONE; ) {
+      const next = this.#nexts.get(row);
       if (alive[row] === 1) {
         const at = this.#rows.createdAt(row);
-        if (at > after && at < soonest && this.#matterOf[row] === matter) soonest = at;
+        if (at > after && at < soonest && this.#matterOf.get(row) === matter) soonest = at;
         before = row;
         length++;
-      } else if (before === NONE) this.#heads[customer] = next;
-      else this.#nexts[before] = next;
+      } else if (before === NONE) this.#heads.set(customer, next);
+      else this.#nexts.set(before, next);
       row = next;
     }
     if (length > SHORT) this.#ordered.set(customer, this.#inOrder(customer));
@@ -69,8 +65,7 @@ export class Contacts {
 
   #inOrder(customer: number): number[] {
     const chain: number[] = [];
-    for (let row = this.#heads[customer] ?? NONE; row !== NONE; row = this.#nexts[row] ?? NONE)
-      chain.push(row);
+    for (let row = this.#heads.get(customer); row !== NONE; row = this.#nexts.get(row)) chain.push(row);
     return chain.sort((a, b) => this.#rows.createdAt(a) - this.#rows.createdAt(b));
   }
 
@@ -83,10 +78,10 @@ export class Contacts {
       else low = middle + 1;
     }
     const { alive } = this.#rows;
-    const matter = this.#matterOf[asking];
+    const matter = this.#matterOf.get(asking);
     for (let place = low; place < ordered.length; place++) {
       const row = ordered[place] ?? 0;
-      if (alive[row] === 1 && this.#matterOf[row] === matter) return this.#rows.createdAt(row);
+      if (alive[row] === 1 && this.#matterOf.get(row) === matter) return this.#rows.createdAt(row);
     }
     return null;
   }

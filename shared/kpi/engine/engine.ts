@@ -118,11 +118,11 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       return codes.rows.size;
     },
     upsert(facts) {
-      measured.clear();
+      if (measured.size > 0) measured.clear();
       const row = codes.rows.add(facts.ticket, facts.createdAt);
       if (facts.excluded !== null) return;
-      for (const { of, store } of sampling) for (const sample of of(facts)) store.add(row, sample);
-      for (const { of, store } of spanning) for (const span of of(facts)) store.add(row, span);
+      for (const { of, store } of sampling) of(facts, store);
+      for (const { of, store } of spanning) of(facts, store);
       for (const { of, store } of contacting) {
         const contact = of(facts);
         if (contact !== null) store.add(row, contact);

@@ -1,19 +1,38 @@
+import { Doubles, NONE, Whole } from './columns.ts';
+import { Dictionary } from './dictionary.ts';
+
 /**
  * One row for each version of a ticket; only the newest is alive. What belongs to a dead row is skipped by every
  * reader and swept out when its place is needed, so replacing a ticket costs the same however long the history is.
  */
 export class Rows {
-  readonly #ids: string[] = [];
+  readonly #tickets = new Dictionary();
+  /** By ticket: its newest row, `NONE` when it was removed. */
+  readonly #newest = new Whole();
+  /** By row. */
+  readonly #ticketOf = new Whole();
+  readonly #createdAt = new Doubles();
   #alive = new Uint8Array(1024);
-  #createdAt = new Float64Array(1024);
-  readonly #newest = new Map<string, number>();
+  #rows = 0;
+  #size = 0;
+  #deaths = 0;
 
   /** Changes with every change: what was read before it is out of date. */
   version = 0;
 
+  /** Rows that have died so far. */
+  get deaths(): number {
+    return this.#deaths;
+  }
+
   /** Tickets alive. */
   get size(): number {
-    return this.#newest.size;
+    return this.#size;
+  }
+
+  /** The row added last. */
+  get last(): number {
+    return this.#rows - 1;
   }
 
   /** 1 for rows alive, by row. Ask again after `add`: it may have grown. */
@@ -24,33 +43,42 @@ export class Rows {
   /** A new row for a ticket; its former one dies. */
   add(ticket: string, createdAt: number): number {
     this.version++;
-    const former = this.#newest.get(ticket);
-    if (former !== undefined) this.#alive[former] = 0;
-    const row = this.#ids.length;
-    if (row === this.#alive.length) this.#grow();
-    this.#ids.push(ticket);
+    const row = this.#rows++;
+    const code = this.#tickets.codeOf(ticket);
+    const former = this.#newest.get(code);
+    if (former === NONE) this.#size++;
+    else this.#bury(former);
+    this.#newest.set(code, row);
+    if (row === this.#alive.length) this.#alive = twice(this.#alive);
     this.#alive[row] = 1;
-    this.#createdAt[row] = createdAt;
-    this.#newest.set(ticket, row);
+    this.#ticketOf.set(row, code);
+    this.#createdAt.set(row, createdAt);
     return row;
   }
 
   /** A ticket is no more, not even its id; nothing happens when it never was. */
   remove(ticket: string): void {
     this.version++;
-    const row = this.#newest.get(ticket);
-    if (row === undefined) return;
-    this.#alive[row] = 0;
-    this.#ids[row] = '';
-    this.#newest.delete(ticket);
+    const code = this.#tickets.find(ticket);
+    if (code === NONE) return;
+    this.#bury(this.#newest.get(code));
+    this.#newest.set(code, NONE);
+    this.#tickets.forget(code);
+    this.#size--;
   }
 
+  #bury(row: number): void {
+    this.#alive[row] = 0;
+    this.#deaths++;
+  }
+
+  /** The id of a row's ticket; empty once the ticket was removed. */
   idOf(row: number): string {
-    return this.#ids[row] ?? '';
+    return this.#tickets.textOf(this.#ticketOf.get(row));
   }
 
   createdAt(row: number): number {
-    return this.#createdAt[row] ?? Number.NaN;
+    return this.#createdAt.get(row);
   }
 
   /** Rows in the order of their tickets' ids. */
@@ -58,13 +86,10 @@ export class Rows {
     const [left, right] = [this.idOf(a), this.idOf(b)];
     return left < right ? -1 : left > right ? 1 : 0;
   }
+}
 
-  #grow(): void {
-    const alive = new Uint8Array(2 * this.#alive.length);
-    alive.set(this.#alive);
-    this.#alive = alive;
-    const createdAt = new Float64Array(2 * this.#createdAt.length);
-    createdAt.set(this.#createdAt);
-    this.#createdAt = createdAt;
-  }
+function twice(column: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }

@@ -1,9 +1,10 @@
+import type { Duration } from '../../session/facts.ts';
 import type { MeasureContext } from '../kpi.ts';
 import { DAY } from '../measure/days.ts';
-import type { Sample, Samples } from '../measure/definition.ts';
+import type { Credit, SampleSink, Samples } from '../measure/definition.ts';
 import { endOf } from '../measure/view.ts';
 import { Chains } from './chains.ts';
-import { type Doubles, doublesFor, type Whole, wholeFor } from './columns.ts';
+import { Doubles, NONE, Whole } from './columns.ts';
 import type { Credits } from './credits.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Rows } from './rows.ts';
@@ -23,15 +24,15 @@ export interface ReadSamples {
   readonly rows: ArrayLike<number>;
 }
 
-/** One KPI's samples in columns, chained by day (UTC). */
-export class SampleStore {
+/** One KPI's samples in columns, chained by day (UTC). What it hears belongs to the row added last. */
+export class SampleStore implements SampleSink {
   readonly #codes: Codes;
   readonly #chains: Chains;
-  #at: Doubles = new Float64Array(0);
-  #value: Doubles = new Float64Array(0);
+  readonly #at = new Doubles();
+  readonly #value = new Doubles();
   /** Durations only; NaN: no schedule is known. */
   #business: Doubles | null = null;
-  #credit: Whole = new Uint32Array(0);
+  readonly #credit = new Whole();
   #key: Whole | null = null;
   #last: { readonly look: string; readonly read: ReadSamples } | null = null;
 
@@ -40,24 +41,25 @@ export class SampleStore {
     this.#chains = new Chains(codes.rows);
   }
 
-  add(row: number, { at, value, business, credit, key }: Sample): void {
-    const place = this.#chains.add(Math.floor(at / DAY), row);
-    if (place >= this.#at.length) {
-      this.#at = doublesFor(this.#at, place);
-      this.#value = doublesFor(this.#value, place);
-      this.#credit = wholeFor(this.#credit, place);
-    }
-    this.#at[place] = at;
-    this.#value[place] = value;
-    this.#credit[place] = credit.code;
-    if (business !== undefined) {
-      this.#business = doublesFor(this.#business ?? new Float64Array(0), place);
-      this.#business[place] = business ?? Number.NaN;
-    }
-    if (key !== undefined) {
-      this.#key = wholeFor(this.#key ?? new Uint32Array(0), place);
-      this.#key[place] = this.#codes.keys.codeOf(key);
-    }
+  value(at: number, value: number, credit: Credit, key?: string): void {
+    const place = this.#add(at, value, credit);
+    if (key === undefined) return;
+    this.#key ??= new Whole();
+    this.#key.set(place, this.#codes.keys.codeOf(key));
+  }
+
+  duration(at: number, { calendar, business }: Duration, credit: Credit): void {
+    const place = this.#add(at, calendar, credit);
+    this.#business ??= new Doubles();
+    this.#business.set(place, business ?? Number.NaN);
+  }
+
+  #add(at: number, value: number, credit: Credit): number {
+    const place = this.#chains.add(Math.floor(at / DAY));
+    this.#at.set(place, at);
+    this.#value.set(place, value);
+    this.#credit.set(place, credit.code);
+    return place;
   }
 
   /** The samples of a context in log order. Several KPIs of one look read the same: the last reading is kept. */
@@ -75,7 +77,7 @@ export class SampleStore {
     const { from } = context.period;
     const end = endOf(context);
     const days = [...this.#chains.between(Math.floor(from / DAY), Math.floor(end / DAY))].map((day) =>
-      this.#chains.ordered(day, this.#compare),
+      this.#chains.ordered(day, this.#at, this.#compare),
     );
     const most = days.reduce((sum, places) => sum + places.length, 0);
     const source = context.clock === 'business' && this.#business ? this.#business : this.#value;
@@ -89,10 +91,10 @@ export class SampleStore {
       for (let index = 0; index < places.length; index++) {
         const place = places[index] ?? 0;
         const owner = this.#chains.rowOf(place);
-        if (alive[owner] !== 1 || allowed[this.#credit[place] ?? 0] !== 1) continue;
-        const instant = this.#at[place] ?? 0;
+        if (alive[owner] !== 1 || allowed[this.#credit.get(place)] !== 1) continue;
+        const instant = this.#at.get(place);
         if (instant < from || instant > end) continue;
-        const measured = source[place] ?? Number.NaN;
+        const measured = source.get(place);
         if (Number.isNaN(measured)) {
           withoutSchedule++;
           continue;
@@ -100,7 +102,7 @@ export class SampleStore {
         at[length] = instant;
         value[length] = measured;
         row[length] = owner;
-        if (key) key[length] = this.#key?.[place] ?? 0;
+        if (key) key[length] = this.#key?.get(place) ?? NONE;
         length++;
       }
     }
@@ -118,7 +120,7 @@ export class SampleStore {
   }
 
   readonly #compare = (a: number, b: number): number =>
-    (this.#at[a] ?? 0) - (this.#at[b] ?? 0) ||
+    this.#at.get(a) - this.#at.get(b) ||
     this.#codes.rows.compare(this.#chains.rowOf(a), this.#chains.rowOf(b)) ||
-    (this.#value[a] ?? 0) - (this.#value[b] ?? 0);
+    this.#value.get(a) - this.#value.get(b);
 }

@@ -1,18 +1,18 @@
 import { DAY } from '../measure/days.ts';
-import type { OpenSpans, Span } from '../measure/definition.ts';
+import type { Credit, OpenSpans, SpanSink } from '../measure/definition.ts';
 import { Chains, type Day } from './chains.ts';
-import { type Doubles, doublesFor, type Whole, wholeFor } from './columns.ts';
+import { Doubles, Whole } from './columns.ts';
 import type { Codes } from './samples.ts';
 
 const LASTING = Number.POSITIVE_INFINITY;
 
 /** One KPI's spans in columns, chained by the day they end on; those that last are a day of their own. */
-export class SpanStore {
+export class SpanStore implements SpanSink {
   readonly #codes: Codes;
   readonly #chains: Chains;
-  #from: Doubles = new Float64Array(0);
-  #until: Doubles = new Float64Array(0);
-  #credit: Whole = new Uint32Array(0);
+  readonly #from = new Doubles();
+  readonly #until = new Doubles();
+  readonly #credit = new Whole();
   #last: { readonly look: string; readonly open: OpenSpans } | null = null;
 
   constructor(codes: Codes) {
@@ -20,16 +20,11 @@ export class SpanStore {
     this.#chains = new Chains(codes.rows);
   }
 
-  add(row: number, { from, until, credit }: Span): void {
-    const place = this.#chains.add(Math.floor(until / DAY), row);
-    if (place >= this.#from.length) {
-      this.#from = doublesFor(this.#from, place);
-      this.#until = doublesFor(this.#until, place);
-      this.#credit = wholeFor(this.#credit, place);
-    }
-    this.#from[place] = from;
-    this.#until[place] = until;
-    this.#credit[place] = credit.code;
+  span(from: number, until: number, credit: Credit): void {
+    const place = this.#chains.add(Math.floor(until / DAY));
+    this.#from.set(place, from);
+    this.#until.set(place, until);
+    this.#credit.set(place, credit.code);
   }
 
   /** What was open at an instant, oldest first. The further back, the more ends are looked through. The last reading is kept. */
@@ -46,13 +41,13 @@ export class SpanStore {
     const lasting = this.#chains.day(LASTING);
     const found: number[] = [];
     const collect = (day: Day): void => {
-      const places = this.#chains.ordered(day, this.#compare);
+      const places = this.#chains.ordered(day, this.#from, this.#compare);
       for (let index = 0; index < places.length; index++) {
         const place = places[index] ?? 0;
         // In order of `from`: whatever follows began later.
-        if ((this.#from[place] ?? 0) > instant) break;
-        if (alive[this.#chains.rowOf(place)] !== 1 || allowed[this.#credit[place] ?? 0] !== 1) continue;
-        if (instant < (this.#until[place] ?? 0)) found.push(place);
+        if (this.#from.get(place) > instant) break;
+        if (alive[this.#chains.rowOf(place)] !== 1 || allowed[this.#credit.get(place)] !== 1) continue;
+        if (instant < this.#until.get(place)) found.push(place);
       }
     };
     if (lasting) collect(lasting);
@@ -62,12 +57,12 @@ export class SpanStore {
     const owners = found.map((place) => this.#chains.rowOf(place));
     return {
       length: found.length,
-      from: found.map((place) => this.#from[place] ?? 0),
+      from: found.map((place) => this.#from.get(place)),
       ticket: (index) => rows.idOf(owners[index] ?? 0),
     };
   }
 
   readonly #compare = (a: number, b: number): number =>
-    (this.#from[a] ?? 0) - (this.#from[b] ?? 0) ||
+    this.#from.get(a) - this.#from.get(b) ||
     this.#codes.rows.compare(this.#chains.rowOf(a), this.#chains.rowOf(b));
 }

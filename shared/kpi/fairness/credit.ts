@@ -23,18 +23,25 @@ export const TEAM: Credit = make([], true);
 interface Branch {
   readonly credit: Credit;
   readonly next: Map<string, Branch>;
+  /** Followed last, and whose it is: a ticket's KPIs ask for one and the same agent. */
+  last: Branch | null;
+  lastAgent: string;
 }
 
-const withTeam: Branch = { credit: TEAM, next: new Map() };
-const withoutTeam: Branch = { credit: make([], false), next: new Map() };
+const branchOf = (credit: Credit): Branch => ({ credit, next: new Map(), last: null, lastAgent: '' });
+const withTeam = branchOf(TEAM);
+const withoutTeam = branchOf(make([], false));
 
 /** The branch one agent further. */
-function follow({ credit, next }: Branch, agent: string): Branch {
-  let branch = next.get(agent);
+function follow(from: Branch, agent: string): Branch {
+  if (from.last !== null && from.lastAgent === agent) return from.last;
+  let branch = from.next.get(agent);
   if (!branch) {
-    branch = { credit: make([...credit.agents, agent], credit.team), next: new Map() };
-    next.set(agent, branch);
+    branch = branchOf(make([...from.credit.agents, agent], from.credit.team));
+    from.next.set(agent, branch);
   }
+  from.last = branch;
+  from.lastAgent = agent;
   return branch;
 }
 

@@ -17,11 +17,9 @@ export const abandonment = defineKpi({
   partner: null,
   targetable: true,
   source: 'Left before a human reply and waited > 10 s / offered to the queue (measurement §1.2)',
-  samples: (ticket) => {
+  samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
-    return at === null || ticket.openedBy === 'agent'
-      ? []
-      : [{ at, value: wasAbandoned(ticket) ? 1 : 0, credit: TEAM }];
+    if (at !== null && ticket.openedBy !== 'agent') sink.value(at, wasAbandoned(ticket) ? 1 : 0, TEAM);
   },
   summarise: (view) => shareOfYes(view, everySample(view)),
 });

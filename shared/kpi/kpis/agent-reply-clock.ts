@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import { creditOfOne, creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
-import type { Span } from '../measure/definition.ts';
+import type { SpanSink } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
 import { everySample } from '../measure/outcomes.ts';
 import { csat } from './csat.ts';
@@ -19,22 +19,18 @@ export const agentReplyClock = defineKpi({
   targetable: true,
   source:
     'Zoho agent response time: reply − max(assigned, first unanswered message) − paused; credited to the sender',
-  samples: (ticket) =>
-    ticket.replies.map(({ at, agent, agentClock }) => ({
-      at,
-      value: agentClock.calendar,
-      business: agentClock.business,
-      credit: creditOfOne(agent),
-    })),
+  samples: ({ replies }, sink) => {
+    for (const { at, agent, agentClock } of replies) sink.duration(at, agentClock, creditOfOne(agent));
+  },
   spans: waitingForOwner,
   outcomes: everySample,
   summarise: (view) => durations(view),
 });
 
 /** The customer waits for the present owner, since the later of the assignment and the unanswered message. */
-function waitingForOwner(ticket: TicketFacts): readonly Span[] {
+function waitingForOwner(ticket: TicketFacts, sink: SpanSink): void {
   const { waitingSince, owner, owners, status } = ticket;
-  if (waitingSince === null || owner === null || (status !== 'new' && status !== 'open')) return [];
+  if (waitingSince === null || owner === null || (status !== 'new' && status !== 'open')) return;
   const assigned = owners.at(-1)?.at ?? waitingSince;
-  return [{ from: Math.max(waitingSince, assigned), until: Infinity, credit: creditTo(ticket, owner) }];
+  sink.span(Math.max(waitingSince, assigned), Infinity, creditTo(ticket, owner));
 }

@@ -12,6 +12,6 @@ export const agentWait = defineKpi({
   partner: csat,
   targetable: false,
   source: 'Zendesk agent wait time: Σ time in Pending',
-  samples: (ticket) => solvedDuration(ticket, ticket.agentWait),
+  samples: (ticket, sink) => solvedDuration(ticket, ticket.agentWait, sink),
   summarise: (view) => durations(view),
 });

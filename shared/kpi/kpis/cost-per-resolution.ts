@@ -3,7 +3,7 @@ import { defineKpi } from '../measure/define.ts';
 import type { Samples } from '../measure/definition.ts';
 import { nothing, number, ticketsOf } from '../measure/summary.ts';
 import { csat } from './csat.ts';
-import { solution } from './solved.ts';
+import { creditToSolver, solvedAt } from './solved.ts';
 
 const METHOD = 'operating expense / solved tickets';
 
@@ -19,9 +19,9 @@ export const costPerResolution = defineKpi({
   partner: csat,
   targetable: true,
   source: 'MetricNet cost per contact, per solved ticket, escalation cumulative (22 + 62 = 84)',
-  samples: (ticket) => {
-    const solved = solution(ticket);
-    return solved === null ? [] : [{ ...solved, value: 1, key: ticket.mix.tier ?? '' }];
+  samples: (ticket, sink) => {
+    const at = solvedAt(ticket);
+    if (at !== null) sink.value(at, 1, creditToSolver(ticket), ticket.mix.tier ?? '');
   },
   summarise: ({ samples }, { desk }) => {
     const expenses = desk?.expenses;

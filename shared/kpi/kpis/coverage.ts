@@ -1,7 +1,7 @@
 import { TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { nothing, number, ticketsOf } from '../measure/summary.ts';
-import { solution } from './solved.ts';
+import { solvedAt } from './solved.ts';
 
 const METHOD = 'teams with an answer / teams with solved tickets';
 
@@ -14,11 +14,10 @@ export const coverage = defineKpi({
   partner: null,
   targetable: true,
   source: '"k of n teams have feedback" (measurement §2)',
-  samples: (ticket) => {
-    const solved = solution(ticket);
-    return solved === null || ticket.queue === null
-      ? []
-      : [{ at: solved.at, value: ticket.surveys.length > 0 ? 1 : 0, credit: TEAM, key: ticket.queue }];
+  samples: (ticket, sink) => {
+    const at = solvedAt(ticket);
+    if (at !== null && ticket.queue !== null)
+      sink.value(at, ticket.surveys.length > 0 ? 1 : 0, TEAM, ticket.queue);
   },
   summarise: ({ samples }) => {
     const heard = new Map<string, boolean>();

@@ -22,16 +22,11 @@ export const deflection = defineKpi({
   source:
     '"That solved it" and no return of the requester within 72 h / sessions customers opened (DESIGN §4.2)',
   contact: ({ requester }) => (requester === null ? null : { customer: requester, matter: '' }),
-  samples: ({ openedBy, createdAt, deflectedAt, requester }) =>
-    openedBy === 'agent'
-      ? []
-      : [
-          {
-            at: deflectedAt ?? createdAt,
-            value: deflectedAt === null ? 0 : requester === null ? UNRECOGNISED : DEFLECTED,
-            credit: TEAM,
-          },
-        ],
+  samples: ({ openedBy, createdAt, deflectedAt, requester }, sink) => {
+    if (openedBy === 'agent') return;
+    const deflected = requester === null ? UNRECOGNISED : DEFLECTED;
+    sink.value(deflectedAt ?? createdAt, deflectedAt === null ? 0 : deflected, TEAM);
+  },
   summarise: (view, { now }) => {
     const { samples } = view;
     let doubted = 0;

@@ -13,27 +13,16 @@ export const firstResolutionTime = defineKpi({
   partner: reopenRate,
   targetable: true,
   source: 'Zendesk first resolution time: first solved − created',
-  samples: (ticket) =>
-    ticket.firstSolvedAt === null || ticket.firstResolution === null
-      ? []
-      : [
-          {
-            at: ticket.firstSolvedAt,
-            value: ticket.firstResolution.calendar,
-            business: ticket.firstResolution.business,
-            credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner),
-          },
-        ],
-  spans: (ticket) =>
-    ticket.abandonedAt === null && ticket.deflectedAt === null
-      ? [
-          {
-            from: ticket.createdAt,
-            until: ticket.firstSolvedAt ?? Infinity,
-            credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner),
-          },
-        ]
-      : [],
+  samples: (ticket, sink) => {
+    const { firstSolvedAt, firstResolution, firstSolvedBy, owner } = ticket;
+    if (firstSolvedAt !== null && firstResolution !== null)
+      sink.duration(firstSolvedAt, firstResolution, creditTo(ticket, firstSolvedBy ?? owner));
+  },
+  spans: (ticket, sink) => {
+    const { createdAt, firstSolvedAt, firstSolvedBy, owner, abandonedAt, deflectedAt } = ticket;
+    if (abandonedAt === null && deflectedAt === null)
+      sink.span(createdAt, firstSolvedAt ?? Infinity, creditTo(ticket, firstSolvedBy ?? owner));
+  },
   outcomes: everySample,
   summarise: (view) => durations(view),
 });

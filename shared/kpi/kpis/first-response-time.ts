@@ -13,17 +13,10 @@ export const firstResponseTime = defineKpi({
   partner: csat,
   targetable: true,
   source: 'Zendesk and Chatwoot first reply time: first human public reply − created, or − bot hand-off',
-  samples: ({ firstResponse, firstResponseAt }) =>
-    firstResponse === null || firstResponseAt === null
-      ? []
-      : [
-          {
-            at: firstResponseAt,
-            value: firstResponse.calendar,
-            business: firstResponse.business,
-            credit: TEAM,
-          },
-        ],
-  spans: (ticket) => unansweredSpan(ticket, TEAM),
+  samples: ({ firstResponse, firstResponseAt }, sink) => {
+    if (firstResponse !== null && firstResponseAt !== null)
+      sink.duration(firstResponseAt, firstResponse, TEAM);
+  },
+  spans: unansweredSpan,
   summarise: (view) => durations(view),
 });

@@ -14,7 +14,7 @@ export const fullResolutionTime = defineKpi({
   partner: csat,
   targetable: true,
   source: 'Zendesk full resolution time: last solved − created',
-  samples: (ticket) => solvedDuration(ticket, ticket.fullResolution),
+  samples: (ticket, sink) => solvedDuration(ticket, ticket.fullResolution, sink),
   spans: openSpans,
   outcomes: everySample,
   summarise: (view) => durations(view),

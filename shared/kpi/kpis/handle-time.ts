@@ -1,10 +1,10 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
 import { creditOf, TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
-import type { Sample } from '../measure/definition.ts';
+import type { SampleSink } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
 import { firstContactResolution } from './first-contact-resolution.ts';
-import { solution } from './solved.ts';
+import { solvedAt } from './solved.ts';
 
 /**
  * How long a solved ticket was open and assigned, idle stretches capped: a proxy for work that nobody measured.
@@ -22,18 +22,13 @@ export const handleTime = defineKpi({
   summarise: (view) => durations(view, 'proxy: median (type 7) of open and assigned time'),
 });
 
-function handleSamples(ticket: TicketFacts): readonly Sample[] {
-  const solved = solution(ticket);
+function handleSamples(ticket: TicketFacts, sink: SampleSink): void {
+  const at = solvedAt(ticket);
   const parts = ticket.participants.filter(({ handle }) => handle.calendar > 0);
-  if (solved === null || parts.length === 0) return [];
-  const own = parts
-    .filter((part) => !part.handedOver)
-    .map(({ agent, handle }) => sample(solved.at, handle, creditOf([agent], false)));
-  return [sample(solved.at, sum(parts.map(({ handle }) => handle)), TEAM), ...own];
-}
-
-function sample(at: number, duration: Duration, credit: Sample['credit']): Sample {
-  return { at, value: duration.calendar, business: duration.business, credit };
+  if (at === null || parts.length === 0) return;
+  sink.duration(at, sum(parts.map(({ handle }) => handle)), TEAM);
+  for (const { agent, handle, handedOver } of parts)
+    if (!handedOver) sink.duration(at, handle, creditOf([agent], false));
 }
 
 /** Business time is known for the sum only when it is known for every part. */

@@ -12,6 +12,6 @@ export const holdTime = defineKpi({
   partner: csat,
   targetable: false,
   source: 'Zendesk on-hold time: Σ time in On-hold',
-  samples: (ticket) => solvedDuration(ticket, ticket.hold),
+  samples: (ticket, sink) => solvedDuration(ticket, ticket.hold, sink),
   summarise: (view) => durations(view),
 });

@@ -12,18 +12,11 @@ export const nextReplyTime = defineKpi({
   partner: csat,
   targetable: true,
   source: 'Chatwoot reply time: public reply − first unanswered customer message',
-  samples: ({ replies }) =>
-    replies
-      .filter((reply) => !reply.first)
-      .map(({ at, customerWait }) => ({
-        at,
-        value: customerWait.calendar,
-        business: customerWait.business,
-        credit: TEAM,
-      })),
-  spans: ({ waitingSince, firstResponse }) =>
-    waitingSince === null || firstResponse === null
-      ? []
-      : [{ from: waitingSince, until: Infinity, credit: TEAM }],
+  samples: ({ replies }, sink) => {
+    for (const { first, at, customerWait } of replies) if (!first) sink.duration(at, customerWait, TEAM);
+  },
+  spans: ({ waitingSince, firstResponse }, sink) => {
+    if (waitingSince !== null && firstResponse !== null) sink.span(waitingSince, Infinity, TEAM);
+  },
   summarise: (view) => durations(view),
 });

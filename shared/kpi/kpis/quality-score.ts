@@ -16,8 +16,9 @@ export const qualityScore = defineKpi({
   partner: null,
   targetable: true,
   source: 'Zendesk QA internal quality score: mean of review scores Σ w·s / Σ w',
-  samples: ({ reviews }) =>
-    reviews.map(({ at, score, agent }) => ({ at, value: score, credit: creditOfOne(agent) })),
+  samples: ({ reviews }, sink) => {
+    for (const { at, score, agent } of reviews) sink.value(at, score, creditOfOne(agent));
+  },
   outcomes: everySample,
   summarise: ({ samples }) => {
     const n = samples.length;

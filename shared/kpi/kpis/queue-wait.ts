@@ -13,18 +13,14 @@ export const queueWait = defineKpi({
   partner: csat,
   targetable: true,
   source: 'Created or handed off → first assignment, human reply or abandonment (measurement §1.2)',
-  samples: (ticket) => {
+  samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
-    return at === null || ticket.queueWait === null
-      ? []
-      : [{ at, value: ticket.queueWait.calendar, business: ticket.queueWait.business, credit: TEAM }];
+    if (at !== null && ticket.queueWait !== null) sink.duration(at, ticket.queueWait, TEAM);
   },
-  spans: (ticket) => {
+  spans: (ticket, sink) => {
     const gone = Math.min(ticket.firstSolvedAt ?? Infinity, ticket.deflectedAt ?? Infinity);
     const until = Math.min(leftQueueAt(ticket) ?? Infinity, gone);
-    return ticket.openedBy === 'agent' || until <= ticket.createdAt
-      ? []
-      : [{ from: ticket.createdAt, until, credit: TEAM }];
+    if (ticket.openedBy !== 'agent' && ticket.createdAt < until) sink.span(ticket.createdAt, until, TEAM);
   },
   summarise: (view) => durations(view),
 });

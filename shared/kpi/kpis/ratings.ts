@@ -1,7 +1,7 @@
 import type { SurveyAnswerKind } from '../../session/event.ts';
 import type { SurveyFact, TicketFacts } from '../../session/facts.ts';
 import { creditForOutcome, creditToAll, needsReview } from '../fairness/credit.ts';
-import type { Outcome, Sample, Samples, View } from '../measure/definition.ts';
+import type { Outcome, SampleSink, Samples, View } from '../measure/definition.ts';
 import { isGood, type Rated } from './good.ts';
 
 /** What CSAT, NPS and CES share: one answer per conversation, asked formats apart, and how many were asked at all. */
@@ -10,7 +10,6 @@ const RATED: readonly Rated[] = ['csat', 'nps', 'ces'];
 /** Keys of samples that are no answers; answers have `csat csat.faces.5`. */
 const ASKED = 'asked';
 const REVIEW = 'review';
-const NO_SAMPLES: readonly Sample[] = [];
 
 const keys = new Map<string, Readonly<Record<Rated, string>>>();
 
@@ -34,23 +33,19 @@ export function ratingOf(ticket: TicketFacts, kind: SurveyAnswerKind): SurveyFac
 }
 
 /** Whether the survey sent was answered, each rating, and each that several must look at together. */
-export function surveySamples(ticket: TicketFacts): readonly Sample[] {
+export function surveySamples(ticket: TicketFacts, sink: SampleSink): void {
   const { surveySentAt, surveysSent, surveys } = ticket;
   const asked = surveySentAt !== null && surveysSent > 0;
-  if (!asked && surveys.length === 0) return NO_SAMPLES;
-  const samples: Sample[] = [];
-  const all = creditToAll(ticket);
-  if (asked) samples.push({ at: surveySentAt, value: surveys.length > 0 ? 1 : 0, credit: all, key: ASKED });
-  if (surveys.length === 0) return samples;
+  if (asked) sink.value(surveySentAt, surveys.length > 0 ? 1 : 0, creditToAll(ticket), ASKED);
+  if (surveys.length === 0) return;
   for (const kind of RATED) {
     const rating = ratingOf(ticket, kind);
     if (rating === null || rating.value === null) continue;
     const { at, value, format } = rating;
     const good = isGood(kind, value, format);
-    samples.push({ at, value, credit: creditForOutcome(ticket, good), key: keyOf(kind, format) });
-    if (needsReview(ticket, good)) samples.push({ at, value, credit: all, key: keyOf(kind, REVIEW) });
+    sink.value(at, value, creditForOutcome(ticket, good), keyOf(kind, format));
+    if (needsReview(ticket, good)) sink.value(at, value, creditToAll(ticket), keyOf(kind, REVIEW));
   }
-  return samples;
 }
 
 export interface Ratings {
@@ -62,16 +57,27 @@ export interface Ratings {
   readonly review: number;
 }
 
-/** Sorts survey samples by what they are; other kinds of ratings are left aside. */
-export function readRatings(samples: Samples, kind: Rated): Ratings {
-  // Few keys and very many samples: what a key means is looked at once.
+/** Few keys and very many samples, and three KPIs that read the same ones: what is what is looked at once. */
+const grouped = new WeakMap<Samples, ReadonlyMap<string, readonly number[]>>();
+
+/** The indices of samples by their keys. */
+function indicesByKey(samples: Samples): ReadonlyMap<string, readonly number[]> {
+  const known = grouped.get(samples);
+  if (known) return known;
   const indices = new Map<string, number[]>();
   for (let index = 0; index < samples.length; index++) {
     const key = samples.key(index);
-    const known = indices.get(key);
-    if (known) known.push(index);
+    const others = indices.get(key);
+    if (others) others.push(index);
     else indices.set(key, [index]);
   }
+  grouped.set(samples, indices);
+  return indices;
+}
+
+/** Sorts survey samples by what they are; other kinds of ratings are left aside. */
+export function readRatings(samples: Samples, kind: Rated): Ratings {
+  const indices = indicesByKey(samples);
   const asked = indices.get(ASKED) ?? [];
   const review = indices.get(keyOf(kind, REVIEW))?.length ?? 0;
   const formats = new Map<string, readonly number[]>();

@@ -12,6 +12,6 @@ export const requesterWait = defineKpi({
   partner: csat,
   targetable: false,
   source: 'Zendesk requester wait time: Σ time in New, Open and On-hold',
-  samples: (ticket) => solvedDuration(ticket, ticket.requesterWait),
+  samples: (ticket, sink) => solvedDuration(ticket, ticket.requesterWait, sink),
   summarise: (view) => durations(view),
 });

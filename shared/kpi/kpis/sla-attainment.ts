@@ -1,7 +1,7 @@
 import type { SlaFact } from '../../session/facts.ts';
 import { TEAM } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
-import type { Sample, View } from '../measure/definition.ts';
+import type { SampleSink, View } from '../measure/definition.ts';
 import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { csat } from './csat.ts';
@@ -17,15 +17,16 @@ export const slaAttainment = defineKpi({
   partner: csat,
   targetable: true,
   source: 'met / (met + breached), with the priority at the time the service level was applied (dbt_zendesk)',
-  samples: ({ slas }) => slas.flatMap(decided),
+  samples: ({ slas }, sink) => {
+    for (const sla of slas) decided(sla, sink);
+  },
   summarise: (view) => shareOfYes(view, everySample(view), { beside: byMetric(view) }),
 });
 
 /** A service level at the instant it was decided: kept, or fallen due without being kept, whether or not it was done later. */
-function decided({ metric, state, decidedAt, dueAt }: SlaFact): readonly Sample[] {
+function decided({ metric, state, decidedAt, dueAt }: SlaFact, sink: SampleSink): void {
   const at = state === 'met' ? decidedAt : dueAt;
-  if (at === null || state === 'unknown') return [];
-  return [{ at, value: state === 'met' ? 1 : 0, credit: TEAM, key: metric }];
+  if (at !== null && state !== 'unknown') sink.value(at, state === 'met' ? 1 : 0, TEAM, metric);
 }
 
 function byMetric({ samples }: View): Record<string, number | null> {

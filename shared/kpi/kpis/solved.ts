@@ -1,29 +1,26 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
 import { creditTo } from '../fairness/credit.ts';
 import { REOPEN_WINDOW } from '../measure/days.ts';
-import type { Credit, Sample } from '../measure/definition.ts';
+import type { Credit, SampleSink } from '../measure/definition.ts';
 
 /**
  * Solutions, the first and the one that holds. Several KPIs read the same samples and each its own flag of their value:
  * the engine keeps samples of one function once.
  */
 
-const NO_SAMPLES: readonly Sample[] = [];
-
 /** Flags of a first solution: it was not reopened within the window; nobody else took part. */
 export const HELD = 1;
 export const ONE_AGENT = 2;
 
 /** The first solution, for whoever reached it. */
-export function firstSolution(ticket: TicketFacts): readonly Sample[] {
+export function firstSolution(ticket: TicketFacts, sink: SampleSink): void {
   const at = ticket.firstSolvedAt;
-  if (at === null) return NO_SAMPLES;
+  if (at === null) return;
   let held = HELD;
   for (const reopen of ticket.reopens) if (isReal(reopen) && reopen.at <= at + REOPEN_WINDOW) held = 0;
   let took = 0;
   for (const participant of ticket.participants) if (participant.substantive) took++;
-  const value = held + (took <= 1 ? ONE_AGENT : 0);
-  return [{ at, value, credit: creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner) }];
+  sink.value(at, held + (took <= 1 ? ONE_AGENT : 0), creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner));
 }
 
 /** Flags of a ticket's present solution: one public reply was enough; somebody owned it and it did not bounce. */
@@ -34,29 +31,29 @@ export const OWNED = 2;
 const MOST_CHANGES = 2;
 
 /** A ticket's present solution, for whoever reached it; none while the ticket is open. */
-export function presentSolution(ticket: TicketFacts): readonly Sample[] {
-  const solved = solution(ticket);
-  if (solved === null) return NO_SAMPLES;
+export function presentSolution(ticket: TicketFacts, sink: SampleSink): void {
+  const at = solvedAt(ticket);
+  if (at === null) return;
   const { publicReplies, reopens, owners } = ticket;
   const oneTouch = publicReplies === 1 && !reopens.some(isReal);
   const owned = owners.length > 0 && owners.length - 1 <= MOST_CHANGES;
-  const value = (oneTouch ? ONE_TOUCH : 0) + (owned ? OWNED : 0);
-  return [{ at: solved.at, value, credit: solved.credit }];
+  sink.value(at, (oneTouch ? ONE_TOUCH : 0) + (owned ? OWNED : 0), creditToSolver(ticket));
 }
 
-/** When the present solution was reached and whom it counts for; null while the ticket is open. */
-export function solution(ticket: TicketFacts): { readonly at: number; readonly credit: Credit } | null {
-  const { status, lastSolvedAt, lastSolvedBy, owner } = ticket;
-  if (lastSolvedAt === null || (status !== 'solved' && status !== 'closed')) return null;
-  return { at: lastSolvedAt, credit: creditTo(ticket, lastSolvedBy ?? owner) };
+/** When the present solution was reached; null while the ticket is open. */
+export function solvedAt({ status, lastSolvedAt }: TicketFacts): number | null {
+  return status === 'solved' || status === 'closed' ? lastSolvedAt : null;
+}
+
+/** Counts for whoever reached the present solution. */
+export function creditToSolver(ticket: TicketFacts): Credit {
+  return creditTo(ticket, ticket.lastSolvedBy ?? ticket.owner);
 }
 
 /** One duration of a solved ticket, at its solution. */
-export function solvedDuration(ticket: TicketFacts, duration: Duration | null): readonly Sample[] {
-  const solved = solution(ticket);
-  return solved === null || duration === null
-    ? NO_SAMPLES
-    : [{ at: solved.at, value: duration.calendar, business: duration.business, credit: solved.credit }];
+export function solvedDuration(ticket: TicketFacts, duration: Duration | null, sink: SampleSink): void {
+  const at = solvedAt(ticket);
+  if (at !== null && duration !== null) sink.duration(at, duration, creditToSolver(ticket));
 }
 
 /** The customer came back with the same matter unsettled: neither a mere "thank you" nor something new. */

@@ -1,7 +1,7 @@
 import { creditOf, substantive } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { countOf } from '../measure/summary.ts';
-import { solution } from './solved.ts';
+import { solvedAt } from './solved.ts';
 
 /** Solved tickets an agent helped with without being the one who solved them: consulted, invited, or handed over completely. */
 export const volumeHelped = defineKpi({
@@ -12,15 +12,13 @@ export const volumeHelped = defineKpi({
   partner: null,
   targetable: false,
   source: 'Session ledger: substantive participants other than the solver (measurement §7.3)',
-  samples: (ticket) => {
-    const solved = solution(ticket);
+  samples: (ticket, sink) => {
+    const at = solvedAt(ticket);
     const solver = ticket.lastSolvedBy ?? ticket.owner;
     const helpers = substantive(ticket)
       .map(({ agent }) => agent)
       .filter((agent) => agent !== solver);
-    return solved === null || helpers.length === 0
-      ? []
-      : [{ at: solved.at, value: 1, credit: creditOf(helpers) }];
+    if (at !== null && helpers.length > 0) sink.value(at, 1, creditOf(helpers));
   },
   summarise: countOf,
 });

@@ -1,4 +1,4 @@
-import type { TicketFacts } from '../../session/facts.ts';
+import type { Duration, TicketFacts } from '../../session/facts.ts';
 import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
 
 /**
@@ -14,23 +14,22 @@ export interface Credit {
   readonly agents: readonly string[];
 }
 
-/** One thing that counts, at the instant it was decided: it belongs to the period that instant falls in. */
-export interface Sample {
-  readonly at: number;
-  /** Seconds on the calendar, a score, or 1/0 for yes/no. */
-  readonly value: number;
-  /** Durations only: seconds in business hours; null when no schedule is known. */
-  readonly business?: number | null;
-  readonly credit: Credit;
-  /** What must not be pooled: a scale's format, a team, a tier, a customer. */
-  readonly key?: string;
+/**
+ * Hears what counts in a ticket, each thing at the instant it was decided: it belongs to the period that instant falls
+ * in. Told, not handed over in lists: a desk's history has millions of them, and making an object for each took longer
+ * than all else.
+ */
+export interface SampleSink {
+  /** A score, flags, or 1/0 for yes/no. `key`: what must not be pooled: a scale's format, a team, a tier. */
+  value(at: number, value: number, credit: Credit, key?: string): void;
+  /** Seconds on the calendar and in business hours; those are null when no schedule is known. */
+  duration(at: number, duration: Duration, credit: Credit): void;
 }
 
-/** Somebody waits, or a ticket is open: from ≤ t < until; `until` is Infinity while it lasts. */
-export interface Span {
-  readonly from: number;
-  readonly until: number;
-  readonly credit: Credit;
+/** Hears when somebody waited, or a ticket was open. */
+export interface SpanSink {
+  /** from ≤ t < until; `until` is Infinity while it lasts. */
+  span(from: number, until: number, credit: Credit): void;
 }
 
 /** The samples a measure is made from, in log order: by instant, then by ticket, then by value. */
@@ -87,8 +86,8 @@ export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   /** The quality KPI that always comes along; null for quality itself. */
   readonly partner: Kpi | null;
   /** KPIs that read the same samples name the same function: the engine keeps them once. */
-  readonly samples?: (ticket: TicketFacts) => readonly Sample[];
-  readonly spans?: (ticket: TicketFacts) => readonly Span[];
+  readonly samples?: (ticket: TicketFacts, sink: SampleSink) => void;
+  readonly spans?: (ticket: TicketFacts, sink: SpanSink) => void;
   /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. */
   readonly contact?: (ticket: TicketFacts) => Contact | null;
   /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */

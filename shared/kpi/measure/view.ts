@@ -1,6 +1,6 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { MeasureContext } from '../kpi.ts';
-import type { Contact, Credit, Definition, View } from './definition.ts';
+import type { Contact, Credit, Definition, SampleSink, SpanSink, View } from './definition.ts';
 
 /** Does it count for the agent looked at (null: the team)? */
 export function counts(credit: Credit, agent: string | null): boolean {
@@ -38,24 +38,32 @@ export function viewOfFacts(
   const open: { at: number; ticket: string }[] = [];
   const contacts = new Map<string, number[]>();
   let withoutSchedule = 0;
-  for (const ticket of facts) {
-    if (ticket.excluded !== null) continue;
-    const contact = keyOf(definition.contact?.(ticket) ?? null);
-    for (const sample of definition.samples?.(ticket) ?? []) {
-      if (sample.at < period.from || sample.at > end) continue;
-      if (!counts(sample.credit, agent)) continue;
-      const value = clock === 'business' && sample.business !== undefined ? sample.business : sample.value;
-      if (value === null) withoutSchedule++;
-      else samples.push({ at: sample.at, value, key: sample.key ?? '', ticket: ticket.ticket, contact });
-    }
-    for (const span of definition.spans?.(ticket) ?? []) {
-      if (span.from <= end && end < span.until && counts(span.credit, agent))
-        open.push({ at: span.from, ticket: ticket.ticket });
-    }
+  let ticket = '';
+  let contact: string | null = null;
+  const sink: SampleSink & SpanSink = {
+    value(at, value, credit, key = '') {
+      if (at >= period.from && at <= end && counts(credit, agent))
+        samples.push({ at, value, key, ticket, contact });
+    },
+    duration(at, { calendar, business }, credit) {
+      const value = clock === 'business' ? business : calendar;
+      if (value !== null) sink.value(at, value, credit);
+      else if (at >= period.from && at <= end && counts(credit, agent)) withoutSchedule++;
+    },
+    span(from, until, credit) {
+      if (from <= end && end < until && counts(credit, agent)) open.push({ at: from, ticket });
+    },
+  };
+  for (const one of facts) {
+    if (one.excluded !== null) continue;
+    ticket = one.ticket;
+    contact = keyOf(definition.contact?.(one) ?? null);
+    definition.samples?.(one, sink);
+    definition.spans?.(one, sink);
     if (contact !== null) {
       const times = contacts.get(contact);
-      if (times) times.push(ticket.createdAt);
-      else contacts.set(contact, [ticket.createdAt]);
+      if (times) times.push(one.createdAt);
+      else contacts.set(contact, [one.createdAt]);
     }
   }
   samples.sort(byLogOrder);

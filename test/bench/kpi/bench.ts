@@ -150,7 +150,7 @@ function bench(tickets: number): Line[] {
     const one = changed[run % changed.length];
     if (one) engine.upsert(one);
   };
-  const event = time(5, tell, 200);
+  const event = time(5, tell, 4000);
   const eventAndLook = time(
     7,
     (run) => {

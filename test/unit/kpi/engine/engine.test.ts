@@ -84,6 +84,26 @@ describe('the engine', () => {
     expect(engine.measure('first-contact-resolution', look)).toEqual(fcr?.measure(all.slice(150), look));
   });
 
+  it('measures a busy day right, however often its tickets change and are erased', () => {
+    const engine = createEngine();
+    const look = {
+      agent: null,
+      period: { from: NOON - DAY, to: NOON + 2 * DAY },
+      now: NOON + 10 * DAY,
+      clock: 'calendar',
+    } as const;
+    const version = (index: number, round: number) =>
+      solved(String(index), 'ana', HOUR + ((index * 37 + round * 11) % 90) * 60_000, {
+        createdAt: NOON + (index % 7) * 60_000,
+      });
+    for (let round = 0; round < 6; round++) {
+      const all = Array.from({ length: 60 - round * 5 }, (_, index) => version(index, round));
+      for (const one of all) engine.upsert(one);
+      for (let gone = all.length; gone < all.length + 5; gone++) engine.remove(String(gone));
+      for (const kpi of kpis) expect(engine.measure(kpi.id, look)).toEqual(kpi.measure(all, look));
+    }
+  });
+
   it('measures only what it was made for, and the partners that come along', () => {
     const engine = createEngine(kpis.filter(({ id }) => id === 'agent-reply-clock'));
     engine.upsert(ticket());
