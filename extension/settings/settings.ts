@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Presence } from '../../shared/protocol/agent.ts';
+import { PresenceStatus } from '../../shared/protocol/agent.ts';
 import { Schedule } from '../../shared/session/schedule.ts';
 import { item } from './local.ts';
 
@@ -32,7 +32,7 @@ const Choices = z.object({
   reached: z.record(z.string(), z.number()).default({}),
   helpdesks: z.array(DeskAddress),
   overlayOpen: z.boolean(),
-  status: Presence.shape.status,
+  status: PresenceStatus,
 });
 
 export const choices = item('choices', Choices, {

@@ -1,156 +1,174 @@
 import { z } from 'zod';
-import { Desk } from '../routing/desk.ts';
+import { RoutingRules } from '../routing/desk.ts';
 import { Answers, Survey } from '../survey/survey.ts';
 import { SessionId, SiteKey, Uuid7 } from './ids.ts';
 
 /** What a customer's page and the collector say to each other. Bodies travel as text/plain JSON: no CORS preflight. */
 
 /** GET /v1/sites/{site}/config — everything the widget needs, in one cacheable answer. */
-export const WidgetConfig = z.object({
-  site: SiteKey,
-  company: z.string(),
-  language: z.string(),
-  surveys: z.array(Survey),
-  /** Survey ids by moment. */
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  /** What the page needs to route alone when the collector is silent: no names, no personal data. */
-  routing: z.object({
-    rules: Desk.shape.rules,
-    queues: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        required: z.record(z.string(), z.number()),
-        /** Open now, and when it opens or closes next (UTC ms). */
-        open: z.boolean(),
-        changesAt: z.number().nullable(),
-        wait: z.object({ fromMinutes: z.number(), toMinutes: z.number() }).nullable(),
-      }),
-    ),
+export const WidgetConfig = z.lazy(() =>
+  z.object({
+    site: SiteKey,
+    company: z.string(),
+    language: z.string(),
+    surveys: z.array(Survey),
+    /** Survey ids by moment. */
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    /** What the page needs to route alone when the collector is silent: no names, no personal data. */
+    routing: z.object({
+      rules: RoutingRules,
+      queues: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          required: z.record(z.string(), z.number()),
+          /** Open now, and when it opens or closes next (UTC ms). */
+          open: z.boolean(),
+          changesAt: z.number().nullable(),
+          wait: z.object({ fromMinutes: z.number(), toMinutes: z.number() }).nullable(),
+        }),
+      ),
+    }),
+    /** Days between two surveys of a kind to the same browser. */
+    fatigue: z.object({ npsDays: z.number(), anyDays: z.number() }),
+    /** How the session goes on: a chat tool's id (widget/chats), or the collector opens a ticket. */
+    next: z.enum(['chat', 'ticket', 'none']),
+    /** With `next: 'chat'`: the file in widget/chats, what each queue is called there, and which question or context goes into which of its fields. */
+    chat: z
+      .object({
+        tool: z.string(),
+        departments: z.record(z.string(), z.string()),
+        fields: z.record(z.string(), z.string()),
+        options: z.record(z.string(), z.string()),
+      })
+      .optional(),
+    /** How customers are spoken to, in languages that tell the two apart; default formal. */
+    register: z.enum(['formal', 'informal']).optional(),
   }),
-  /** Days between two surveys of a kind to the same browser. */
-  fatigue: z.object({ npsDays: z.number(), anyDays: z.number() }),
-  /** How the session goes on: a chat tool's id (widget/chats), or the collector opens a ticket. */
-  next: z.enum(['chat', 'ticket', 'none']),
-  /** With `next: 'chat'`: the file in widget/chats, what each queue is called there, and which question or context goes into which of its fields. */
-  chat: z
-    .object({
-      tool: z.string(),
-      departments: z.record(z.string(), z.string()),
-      fields: z.record(z.string(), z.string()),
-      options: z.record(z.string(), z.string()),
-    })
-    .optional(),
-  /** How customers are spoken to, in languages that tell the two apart; default formal. */
-  register: z.enum(['formal', 'informal']).optional(),
-});
+);
 export type WidgetConfig = z.infer<typeof WidgetConfig>;
 
 /** An honest range, never a countdown; null when nothing honest can be said. */
-export const Wait = z.object({
-  fromMinutes: z.number().int().nonnegative(),
-  toMinutes: z.number().int().nonnegative(),
-  position: z.number().int().positive().nullable(),
-});
+export const Wait = z.lazy(() =>
+  z.object({
+    fromMinutes: z.number().int().nonnegative(),
+    toMinutes: z.number().int().nonnegative(),
+    position: z.number().int().positive().nullable(),
+  }),
+);
 export type Wait = z.infer<typeof Wait>;
 
-export const Route = z.object({
-  queue: z.object({ id: z.string(), name: z.string() }),
-  needs: z.record(z.string(), z.number()),
-  topic: z.string().nullable(),
-  /** The agent's public name; null while nobody is free. */
-  agent: z.object({ name: z.string() }).nullable(),
-  /** One plain sentence in the customer's language. */
-  reason: z.string(),
-  open: z.boolean(),
-});
+export const Route = z.lazy(() =>
+  z.object({
+    queue: z.object({ id: z.string(), name: z.string() }),
+    needs: z.record(z.string(), z.number()),
+    topic: z.string().nullable(),
+    /** The agent's public name; null while nobody is free. */
+    agent: z.object({ name: z.string() }).nullable(),
+    /** One plain sentence in the customer's language. */
+    reason: z.string(),
+    open: z.boolean(),
+  }),
+);
 export type Route = z.infer<typeof Route>;
 
 /** POST /v1/sessions */
-export const StartSession = z.strictObject({
-  id: Uuid7,
-  site: SiteKey,
-  survey: z.string(),
-  surveyVersion: z.number().int().positive(),
-  answers: Answers,
-  locale: z.string().max(35),
-  customer: z
-    .strictObject({
-      name: z.string().max(200).optional(),
-      email: z.string().max(320).optional(),
-      phone: z.string().max(40).optional(),
-    })
-    .optional(),
-  /** How the customer chose to be helped; the site's `next` when left out. */
-  wish: z.enum(['chat', 'ticket', 'callback', 'email']).optional(),
-  page: z.string().max(2000).optional(),
-  /** Hidden fields the page passed in. */
-  context: z.record(z.string().max(60), z.string().max(500)).optional(),
-  /** The page decided alone because the collector was silent for 1.5 s: accepted as it is. */
-  decidedInPage: z.strictObject({ queue: z.string(), needs: z.record(z.string(), z.number()) }).optional(),
-  /** The article that solved it: ends the session as deflected. */
-  deflectedBy: z.string().optional(),
-});
+export const StartSession = z.lazy(() =>
+  z.strictObject({
+    id: Uuid7,
+    site: SiteKey,
+    survey: z.string(),
+    surveyVersion: z.number().int().positive(),
+    answers: Answers,
+    locale: z.string().max(35),
+    customer: z
+      .strictObject({
+        name: z.string().max(200).optional(),
+        email: z.string().max(320).optional(),
+        phone: z.string().max(40).optional(),
+      })
+      .optional(),
+    /** How the customer chose to be helped; the site's `next` when left out. */
+    wish: z.enum(['chat', 'ticket', 'callback', 'email']).optional(),
+    page: z.string().max(2000).optional(),
+    /** Hidden fields the page passed in. */
+    context: z.record(z.string().max(60), z.string().max(500)).optional(),
+    /** The page decided alone because the collector was silent for 1.5 s: accepted as it is. */
+    decidedInPage: z.strictObject({ queue: z.string(), needs: z.record(z.string(), z.number()) }).optional(),
+    /** The article that solved it: ends the session as deflected. */
+    deflectedBy: z.string().optional(),
+  }),
+);
 export type StartSession = z.infer<typeof StartSession>;
 
-export const SessionStarted = z.object({
-  session: SessionId,
-  route: Route,
-  wait: Wait.nullable(),
-  ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
-});
+export const SessionStarted = z.lazy(() =>
+  z.object({
+    session: SessionId,
+    route: Route,
+    wait: Wait.nullable(),
+    ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+  }),
+);
 export type SessionStarted = z.infer<typeof SessionStarted>;
 
 /** GET /v1/sessions/{session} — polled by the page while it is visible. */
-export const SessionState = z.object({
-  state: z.enum(['waiting', 'with-agent', 'ended', 'deflected']),
-  route: Route,
-  wait: Wait.nullable(),
-  ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
-  /** The survey to ask now, or null: one per conversation, whatever the way. */
-  ask: z.object({ survey: z.string(), version: z.number() }).nullable(),
-});
+export const SessionState = z.lazy(() =>
+  z.object({
+    state: z.enum(['waiting', 'with-agent', 'ended', 'deflected']),
+    route: Route,
+    wait: Wait.nullable(),
+    ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+    /** The survey to ask now, or null: one per conversation, whatever the way. */
+    ask: z.object({ survey: z.string(), version: z.number() }).nullable(),
+  }),
+);
 export type SessionState = z.infer<typeof SessionState>;
 
 /** POST /v1/sessions/{session}/conversation — the chat tool's own id, once it is known: its webhook names only that. */
-export const NameConversation = z.strictObject({ conversation: z.string().min(1).max(200) });
+export const NameConversation = z.lazy(() => z.strictObject({ conversation: z.string().min(1).max(200) }));
 export type NameConversation = z.infer<typeof NameConversation>;
 
 /** POST /v1/sessions/{session}/end — the chat adapter's sighting. */
-export const EndSession = z.strictObject({
-  by: z.enum(['page', 'agent', 'webhook']),
-  conversation: z.string().max(200).optional(),
-});
+export const EndSession = z.lazy(() =>
+  z.strictObject({
+    by: z.enum(['page', 'agent', 'webhook']),
+    conversation: z.string().max(200).optional(),
+  }),
+);
 export type EndSession = z.infer<typeof EndSession>;
 
 /** POST /v1/responses — same id again = upgrade, never a duplicate. */
-export const PutResponse = z.strictObject({
-  id: Uuid7,
-  site: SiteKey,
-  survey: z.string(),
-  surveyVersion: z.number().int().positive(),
-  session: SessionId.nullable(),
-  answers: Answers,
-  /** Format id of each scale asked, by question id, e.g. `csat.faces.5`. */
-  formats: z.record(z.string(), z.string()),
-  locale: z.string().max(35),
-  state: z.enum(['partial', 'complete']),
-  via: z.enum(['page', 'link', 'email', 'call']),
-  /** Counts up with every save of this id: an older save arriving late changes nothing. */
-  revision: z.number().int().nonnegative(),
-  /** What the browser removed before sending, by kind. */
-  redacted: z.record(z.string(), z.number().int()).optional(),
-});
+export const PutResponse = z.lazy(() =>
+  z.strictObject({
+    id: Uuid7,
+    site: SiteKey,
+    survey: z.string(),
+    surveyVersion: z.number().int().positive(),
+    session: SessionId.nullable(),
+    answers: Answers,
+    /** Format id of each scale asked, by question id, e.g. `csat.faces.5`. */
+    formats: z.record(z.string(), z.string()),
+    locale: z.string().max(35),
+    state: z.enum(['partial', 'complete']),
+    via: z.enum(['page', 'link', 'email', 'call']),
+    /** Counts up with every save of this id: an older save arriving late changes nothing. */
+    revision: z.number().int().nonnegative(),
+    /** What the browser removed before sending, by kind. */
+    redacted: z.record(z.string(), z.number().int()).optional(),
+  }),
+);
 export type PutResponse = z.infer<typeof PutResponse>;
 
-export const ResponseStored = z.object({
-  id: Uuid7,
-  state: z.enum(['partial', 'complete']),
-  revision: z.number().int(),
-});
+export const ResponseStored = z.lazy(() =>
+  z.object({
+    id: Uuid7,
+    state: z.enum(['partial', 'complete']),
+    revision: z.number().int(),
+  }),
+);
 export type ResponseStored = z.infer<typeof ResponseStored>;
 
 /** POST /v1/sessions/{session}/recovery — after a low score: talk to the same agent or a lead. */
-export const AskRecovery = z.strictObject({ id: Uuid7, to: z.enum(['agent', 'lead']) });
+export const AskRecovery = z.lazy(() => z.strictObject({ id: Uuid7, to: z.enum(['agent', 'lead']) }));
 export type AskRecovery = z.infer<typeof AskRecovery>;

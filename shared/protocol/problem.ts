@@ -28,13 +28,15 @@ export const ProblemName = z.enum([
 ]);
 export type ProblemName = z.infer<typeof ProblemName>;
 
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  name: ProblemName,
-  detail: z.string(),
-  /** With `clock-out-of-range`: the right time, UTC ms, to make the id again by. */
-  now: z.number().optional(),
-});
+export const Problem = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    name: ProblemName,
+    detail: z.string(),
+    /** With `clock-out-of-range`: the right time, UTC ms, to make the id again by. */
+    now: z.number().optional(),
+  }),
+);
 export type Problem = z.infer<typeof Problem>;

@@ -9,55 +9,60 @@ import { Uuid7 } from './ids.ts';
 const TargetPeriod = z.enum(['week', 'month', 'quarter', 'half-year']);
 
 /** The shapes of shared/kpi/targets/target.ts, whose rules are checked beside them. */
-export const AgreedTarget = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('number'),
-    kpi: z.string().max(60),
-    value: z.number(),
-    per: TargetPeriod,
-    guard: z.number().nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('milestone'),
-    name: z.string().trim().min(1).max(200),
-    by: z.number().int(),
-    per: TargetPeriod,
-  }),
-]);
+export const AgreedTarget = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('number'),
+      kpi: z.string().max(60),
+      value: z.number(),
+      per: TargetPeriod,
+      guard: z.number().nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('milestone'),
+      name: z.string().trim().min(1).max(200),
+      by: z.number().int(),
+      per: TargetPeriod,
+    }),
+  ]),
+);
+
+const proposal = () =>
+  z.strictObject({ id: Uuid7, target: AgreedTarget, insteadOf: Uuid7.nullable().default(null) });
 
 /**
  * POST /v1/agent/targets — the agent proposes to the lead. Sent again with the same id it is the same proposal.
  * `insteadOf`: the other side's proposal this one answers; it is declined by it.
  */
-export const ProposeTarget = z.strictObject({
-  id: Uuid7,
-  target: AgreedTarget,
-  insteadOf: Uuid7.nullable().default(null),
-});
+export const ProposeTarget = z.lazy(proposal);
 export type ProposeTarget = z.input<typeof ProposeTarget>;
 
 /** POST /v1/lead/targets — a lead proposes to an agent. */
-export const ProposeToAgent = ProposeTarget.extend({ agent: z.string().max(100) });
+export const ProposeToAgent = z.lazy(() => proposal().extend({ agent: z.string().max(100) }));
 export type ProposeToAgent = z.input<typeof ProposeToAgent>;
 
 /** POST /v1/agent/targets/{id} and POST /v1/lead/targets/{id}. */
-export const TargetStep = z.strictObject({ step: z.enum(['accept', 'decline', 'withdraw']) });
+export const TargetStep = z.lazy(() => z.strictObject({ step: z.enum(['accept', 'decline', 'withdraw']) }));
 export type TargetStep = z.infer<typeof TargetStep>['step'];
 
-export const TargetAgreement = z.object({
-  id: Uuid7,
-  agent: z.string(),
-  target: AgreedTarget,
-  state: z.enum(['proposed', 'accepted', 'declined', 'withdrawn']),
-  proposedBy: z.enum(['agent', 'lead']),
-  proposedAt: z.number(),
-  changedAt: z.number(),
-});
+export const TargetAgreement = z.lazy(() =>
+  z.object({
+    id: Uuid7,
+    agent: z.string(),
+    target: AgreedTarget,
+    state: z.enum(['proposed', 'accepted', 'declined', 'withdrawn']),
+    proposedBy: z.enum(['agent', 'lead']),
+    proposedAt: z.number(),
+    changedAt: z.number(),
+  }),
+);
 export type TargetAgreement = z.infer<typeof TargetAgreement>;
 
 /** GET /v1/lead/targets — the desk's agents and every agreement with them, in the desk's own order of agents. */
-export const LeadTargets = z.object({
-  agents: z.array(z.object({ id: z.string(), name: z.string() })),
-  agreements: z.array(TargetAgreement),
-});
+export const LeadTargets = z.lazy(() =>
+  z.object({
+    agents: z.array(z.object({ id: z.string(), name: z.string() })),
+    agreements: z.array(TargetAgreement),
+  }),
+);
 export type LeadTargets = z.infer<typeof LeadTargets>;

@@ -26,126 +26,140 @@ const base = {
 };
 
 /** The case mix a ticket belongs to: what "expected for my mix" compares within. */
-export const CaseMix = z.object({
-  topic: z.string().nullable(),
-  channel: z.string().nullable(),
-  tier: z.string().nullable(),
-  priority: z.string().nullable(),
-  language: z.string().nullable(),
-});
-export type CaseMix = z.infer<typeof CaseMix>;
+const caseMix = () =>
+  z.object({
+    topic: z.string().nullable(),
+    channel: z.string().nullable(),
+    tier: z.string().nullable(),
+    priority: z.string().nullable(),
+    language: z.string().nullable(),
+  });
+
+export type CaseMix = z.infer<ReturnType<typeof caseMix>>;
 
 export const SurveyAnswerKind = z.enum(['csat', 'nps', 'ces', 'solved', 'comment']);
 export type SurveyAnswerKind = z.infer<typeof SurveyAnswerKind>;
 
-export const SupportEvent = z.discriminatedUnion('kind', [
-  z.object({
-    ...base,
-    kind: z.literal('created'),
-    author: Author,
-    agent: AgentId.nullable().default(null),
-    requester: z.string().nullable().default(null),
-    queue: z.string().nullable().default(null),
-    mix: CaseMix.partial().default({}),
-    /** Made by a test or a rehearsal: counted nowhere. */
-    test: z.boolean().default(false),
-    /** The pre-session survey's session, when there was one. */
-    session: z.string().nullable().default(null),
-  }),
-  z.object({
-    ...base,
-    kind: z.literal('message'),
-    author: Author,
-    agent: AgentId.nullable().default(null),
-    /** false: a private note. */
-    public: z.boolean(),
-    /** Written by a machine: auto-reply, campaign, automation rule. */
-    auto: z.boolean().default(false),
-    /** An emoji reaction, not a reply. */
-    reaction: z.boolean().default(false),
-    /** The customer only says thank you: a reopening by it is not one. */
-    thanks: z.boolean().default(false),
-    /** The customer starts something new in an old ticket. */
-    newTopic: z.boolean().default(false),
-  }),
-  z.object({ ...base, kind: z.literal('status'), to: TicketStatus, agent: AgentId.nullable().default(null) }),
-  z.object({
-    ...base,
-    kind: z.literal('assign'),
-    agent: AgentId.nullable(),
-    by: AgentId.nullable().default(null),
-  }),
-  /** An agent asks another into the session. */
-  z.object({ ...base, kind: z.literal('invite'), agent: AgentId, by: AgentId.nullable().default(null) }),
-  /** An agent asks an expert while keeping the ticket; `until` null = still running. */
-  z.object({
-    ...base,
-    kind: z.literal('consult'),
-    agent: AgentId,
-    by: AgentId.nullable().default(null),
-    until: Instant.nullable().default(null),
-  }),
-  z.object({ ...base, kind: z.literal('transfer'), queue: z.string(), by: AgentId.nullable().default(null) }),
-  z.object({
-    ...base,
-    kind: z.literal('escalate'),
-    tier: z.string(),
-    by: AgentId.nullable().default(null),
-    /** A complete hand-over note was left: the ticket leaves the escalator's denominators. */
-    complete: z.boolean(),
-  }),
-  /** A bot hands the customer over to people: the customer's clock for people starts here. */
-  z.object({ ...base, kind: z.literal('handoff') }),
-  z.object({ ...base, kind: z.literal('merge'), into: z.string() }),
-  z.object({ ...base, kind: z.literal('split'), from: z.string() }),
-  z.object({ ...base, kind: z.literal('delete') }),
-  z.object({ ...base, kind: z.literal('spam') }),
-  z.object({ ...base, kind: z.literal('abandoned') }),
-  /** An article was offered before the session and the customer said it solved the problem. */
-  z.object({ ...base, kind: z.literal('deflected') }),
-  z.object({
-    ...base,
-    kind: z.literal('survey.sent'),
-    survey: z.string(),
-    bounced: z.boolean().default(false),
-  }),
-  z.object({
-    ...base,
-    kind: z.literal('survey.answered'),
-    survey: z.string(),
-    question: SurveyAnswerKind,
-    /** The scale it was asked on, e.g. `csat.faces.5`: formats are never pooled. */
-    format: z.string(),
-    /** Scale point; for `solved` 1 = yes, 0 = no; for `comment` null. */
-    value: z.number().nullable(),
-    text: z.string().nullable().default(null),
-  }),
-  z.object({
-    ...base,
-    kind: z.literal('qa.reviewed'),
-    agent: AgentId,
-    reviewer: AgentId.nullable().default(null),
-    scorecard: z.array(
-      z.object({
-        criterion: z.string(),
-        score: z.number(),
-        min: z.number(),
-        max: z.number(),
-        weight: z.number().nonnegative(),
-        critical: z.boolean().default(false),
-      }),
-    ),
-  }),
-  /** A service level was applied; priority is the one at that time. */
-  z.object({
-    ...base,
-    kind: z.literal('sla.applied'),
-    metric: z.enum(['first response', 'next reply', 'resolution']),
-    seconds: z.number().int().positive(),
-    clock: z.enum(['calendar', 'business']),
-    priority: z.string().nullable().default(null),
-  }),
-]);
+export const SupportEvent = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({
+      ...base,
+      kind: z.literal('created'),
+      author: Author,
+      agent: AgentId.nullable().default(null),
+      requester: z.string().nullable().default(null),
+      queue: z.string().nullable().default(null),
+      mix: caseMix().partial().default({}),
+      /** Made by a test or a rehearsal: counted nowhere. */
+      test: z.boolean().default(false),
+      /** The pre-session survey's session, when there was one. */
+      session: z.string().nullable().default(null),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('message'),
+      author: Author,
+      agent: AgentId.nullable().default(null),
+      /** false: a private note. */
+      public: z.boolean(),
+      /** Written by a machine: auto-reply, campaign, automation rule. */
+      auto: z.boolean().default(false),
+      /** An emoji reaction, not a reply. */
+      reaction: z.boolean().default(false),
+      /** The customer only says thank you: a reopening by it is not one. */
+      thanks: z.boolean().default(false),
+      /** The customer starts something new in an old ticket. */
+      newTopic: z.boolean().default(false),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('status'),
+      to: TicketStatus,
+      agent: AgentId.nullable().default(null),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('assign'),
+      agent: AgentId.nullable(),
+      by: AgentId.nullable().default(null),
+    }),
+    /** An agent asks another into the session. */
+    z.object({ ...base, kind: z.literal('invite'), agent: AgentId, by: AgentId.nullable().default(null) }),
+    /** An agent asks an expert while keeping the ticket; `until` null = still running. */
+    z.object({
+      ...base,
+      kind: z.literal('consult'),
+      agent: AgentId,
+      by: AgentId.nullable().default(null),
+      until: Instant.nullable().default(null),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('transfer'),
+      queue: z.string(),
+      by: AgentId.nullable().default(null),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('escalate'),
+      tier: z.string(),
+      by: AgentId.nullable().default(null),
+      /** A complete hand-over note was left: the ticket leaves the escalator's denominators. */
+      complete: z.boolean(),
+    }),
+    /** A bot hands the customer over to people: the customer's clock for people starts here. */
+    z.object({ ...base, kind: z.literal('handoff') }),
+    z.object({ ...base, kind: z.literal('merge'), into: z.string() }),
+    z.object({ ...base, kind: z.literal('split'), from: z.string() }),
+    z.object({ ...base, kind: z.literal('delete') }),
+    z.object({ ...base, kind: z.literal('spam') }),
+    z.object({ ...base, kind: z.literal('abandoned') }),
+    /** An article was offered before the session and the customer said it solved the problem. */
+    z.object({ ...base, kind: z.literal('deflected') }),
+    z.object({
+      ...base,
+      kind: z.literal('survey.sent'),
+      survey: z.string(),
+      bounced: z.boolean().default(false),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('survey.answered'),
+      survey: z.string(),
+      question: SurveyAnswerKind,
+      /** The scale it was asked on, e.g. `csat.faces.5`: formats are never pooled. */
+      format: z.string(),
+      /** Scale point; for `solved` 1 = yes, 0 = no; for `comment` null. */
+      value: z.number().nullable(),
+      text: z.string().nullable().default(null),
+    }),
+    z.object({
+      ...base,
+      kind: z.literal('qa.reviewed'),
+      agent: AgentId,
+      reviewer: AgentId.nullable().default(null),
+      scorecard: z.array(
+        z.object({
+          criterion: z.string(),
+          score: z.number(),
+          min: z.number(),
+          max: z.number(),
+          weight: z.number().nonnegative(),
+          critical: z.boolean().default(false),
+        }),
+      ),
+    }),
+    /** A service level was applied; priority is the one at that time. */
+    z.object({
+      ...base,
+      kind: z.literal('sla.applied'),
+      metric: z.enum(['first response', 'next reply', 'resolution']),
+      seconds: z.number().int().positive(),
+      clock: z.enum(['calendar', 'business']),
+      priority: z.string().nullable().default(null),
+    }),
+  ]),
+);
 export type SupportEvent = z.infer<typeof SupportEvent>;
 /** As written by adapters: fields with a default may be left out. */
 export type SupportEventInput = z.input<typeof SupportEvent>;

@@ -2,11 +2,6 @@ import { z } from 'zod';
 
 /** When people work: the data behind every business duration and every "is somebody there now". */
 
-const LocalTime = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is HH:MM, 00:00 to 24:00');
-const LocalDate = z.iso.date('a holiday is a date, YYYY-MM-DD');
-
 /** Is `zone` a time zone this runtime knows? */
 export function isZone(zone: string): boolean {
   try {
@@ -17,19 +12,26 @@ export function isZone(zone: string): boolean {
   }
 }
 
-const Span = z
-  .tuple([LocalTime, LocalTime])
-  .refine(([start, end]) => start !== end, 'a span needs a length; a whole day is 00:00 to 24:00');
-
 /**
  * A working week. ISO weekday 1 (Monday) – 7 → spans of local time; a span that ends before it starts runs over
  * midnight and belongs to the day it starts on, so a holiday takes the whole shift.
  */
-export const Schedule = z.strictObject({
-  zone: z.string().refine(isZone, 'not a time zone; use an IANA name such as Europe/Madrid'),
-  week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(Span)),
-  /** Local dates, YYYY-MM-DD, on which the desk is closed. */
-  holidays: z.array(LocalDate).default([]),
+export const Schedule = z.lazy(() => {
+  const localTime = z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is HH:MM, 00:00 to 24:00');
+  const localDate = z.iso.date('a holiday is a date, YYYY-MM-DD');
+
+  const span = z
+    .tuple([localTime, localTime])
+    .refine(([start, end]) => start !== end, 'a span needs a length; a whole day is 00:00 to 24:00');
+
+  return z.strictObject({
+    zone: z.string().refine(isZone, 'not a time zone; use an IANA name such as Europe/Madrid'),
+    week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(span)),
+    /** Local dates, YYYY-MM-DD, on which the desk is closed. */
+    holidays: z.array(localDate).default([]),
+  });
 });
 export type Schedule = z.infer<typeof Schedule>;
 

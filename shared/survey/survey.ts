@@ -31,64 +31,70 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const question = {
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  /** May use {{question_id}} and {{context.name}} to pipe earlier answers. */
-  title: Words,
-  hint: Words.optional(),
-  required: z.boolean().default(false),
-  /** Asked only when it holds. */
-  when: Condition.optional(),
-};
-const option = z.strictObject({ value: z.string().min(1).max(80), label: Words });
+export const Question = z.lazy(() => {
+  const question = {
+    id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+    /** May use {{question_id}} and {{context.name}} to pipe earlier answers. */
+    title: Words,
+    hint: Words.optional(),
+    required: z.boolean().default(false),
+    /** Asked only when it holds. */
+    when: Condition.optional(),
+  };
+  const option = z.strictObject({ value: z.string().min(1).max(80), label: Words });
 
-export const Question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...question, kind: z.literal('choice'), options: z.array(option).min(2).max(30) }),
-  z.strictObject({ ...question, kind: z.literal('multichoice'), options: z.array(option).min(2).max(30) }),
-  z.strictObject({
-    ...question,
-    kind: z.literal('text'),
-    long: z.boolean().default(true),
-    maxLength: z.number().int().min(1).max(5000).default(2000),
-  }),
-  z.strictObject({ ...question, kind: z.literal('csat'), scale: z.enum(['number', 'stars', 'faces']) }),
-  z.strictObject({ ...question, kind: z.literal('nps') }),
-  z.strictObject({ ...question, kind: z.literal('ces') }),
-  z.strictObject({ ...question, kind: z.literal('yesno') }),
-  z.strictObject({
-    ...question,
-    kind: z.literal('contact'),
-    fields: z.array(z.enum(['name', 'email', 'phone'])).min(1),
-  }),
-  /** Plain words, no answer. */
-  z.strictObject({ ...question, kind: z.literal('info') }),
-  /** An answer to a common problem, then "did this solve it?" (yes = deflected). */
-  z.strictObject({ ...question, kind: z.literal('article'), body: Words, url: z.url().optional() }),
-]);
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...question, kind: z.literal('choice'), options: z.array(option).min(2).max(30) }),
+    z.strictObject({ ...question, kind: z.literal('multichoice'), options: z.array(option).min(2).max(30) }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('text'),
+      long: z.boolean().default(true),
+      maxLength: z.number().int().min(1).max(5000).default(2000),
+    }),
+    z.strictObject({ ...question, kind: z.literal('csat'), scale: z.enum(['number', 'stars', 'faces']) }),
+    z.strictObject({ ...question, kind: z.literal('nps') }),
+    z.strictObject({ ...question, kind: z.literal('ces') }),
+    z.strictObject({ ...question, kind: z.literal('yesno') }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('contact'),
+      fields: z.array(z.enum(['name', 'email', 'phone'])).min(1),
+    }),
+    /** Plain words, no answer. */
+    z.strictObject({ ...question, kind: z.literal('info') }),
+    /** An answer to a common problem, then "did this solve it?" (yes = deflected). */
+    z.strictObject({ ...question, kind: z.literal('article'), body: Words, url: z.url().optional() }),
+  ]);
+});
 export type Question = z.infer<typeof Question>;
 
-export const Survey = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  /** Raised with every change; answers keep the version they were given to. */
-  version: z.number().int().positive(),
-  moment: z.enum(['before', 'after']),
-  language: z.string(),
-  questions: z.array(Question).min(1).max(30),
-  thanks: Words.optional(),
-});
+export const Survey = z.lazy(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    /** Raised with every change; answers keep the version they were given to. */
+    version: z.number().int().positive(),
+    moment: z.enum(['before', 'after']),
+    language: z.string(),
+    questions: z.array(Question).min(1).max(30),
+    thanks: Words.optional(),
+  }),
+);
 export type Survey = z.infer<typeof Survey>;
 
-export const AnswerValue = z.union([
-  z.string().max(5000),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(80)).max(30),
-  z.strictObject({
-    name: z.string().max(200).optional(),
-    email: z.string().max(320).optional(),
-    phone: z.string().max(40).optional(),
-  }),
-]);
+export const AnswerValue = z.lazy(() =>
+  z.union([
+    z.string().max(5000),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(80)).max(30),
+    z.strictObject({
+      name: z.string().max(200).optional(),
+      email: z.string().max(320).optional(),
+      phone: z.string().max(40).optional(),
+    }),
+  ]),
+);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 /** By question id. */
