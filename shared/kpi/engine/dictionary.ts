@@ -11,13 +11,9 @@ export class Dictionary {
   readonly #texts: (string | null)[] = [];
   /** Two numbers a slot: a text's hash, and its code counted from 1; 0 leaves the slot empty. */
   #slots = new Uint32Array(2 * LEAST_SLOTS);
-  #last: string | null = null;
-  #lastCode = 0;
 
   /** The code of a text, a new one if need be: the codes are 0, 1, 2 … */
   codeOf(text: string): number {
-    // Scales and teams come many times in a row.
-    if (text === this.#last) return this.#lastCode;
     const hash = hashOf(text);
     let code = this.#find(text, hash);
     if (code === NONE) {
@@ -26,8 +22,6 @@ export class Dictionary {
       if (4 * code > this.#slots.length) this.#grow();
       this.#put(hash, code);
     }
-    this.#last = text;
-    this.#lastCode = code;
     return code;
   }
 
@@ -44,7 +38,6 @@ export class Dictionary {
   /** Forgets a text; its code is not given again. */
   forget(code: number): void {
     this.#texts[code] = null;
-    this.#last = null;
   }
 
   #find(text: string, hash: number): number {
