@@ -204,6 +204,8 @@ async function refreshSeldom(paired: Pairing, store: CollectorStore): Promise<vo
   await store.saveBands(await readBands(paired, life.signal));
   await refreshStrata(paired, store, life.signal);
   const me = await readMe(paired, life.signal);
-  await pairing.update((current) => (current?.token === paired.token ? { ...current, ...me } : current));
+  await pairing.update((current) =>
+    me !== null && current?.token === paired.token ? { ...current, ...me } : current,
+  );
   seldomAt = Date.now();
 }

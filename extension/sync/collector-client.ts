@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
-  Feed,
+  type Feed,
+  FeedItem,
   LeadNow,
   Me,
   Paired,
@@ -9,6 +10,7 @@ import {
   TeamBand,
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
+import { Cursor } from '../../shared/protocol/ids.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
 import { OwnStrataTable } from '../../shared/protocol/strata.ts';
 import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
@@ -52,7 +54,26 @@ export async function pair(url: string, code: string, signal: AbortSignal): Prom
   return understand(Paired, response);
 }
 
-/** The feed after a cursor, written in `language`. */
+const heardOf: Readonly<Record<FeedItem['kind'], true>> = {
+  card: true,
+  offer: true,
+  recovery: true,
+  erased: true,
+};
+
+/** News of a kind only a newer collector knows is passed over: it must not keep the rest from being read. */
+const NewsHeardOf = z.lazy(() =>
+  z.object({
+    cursor: Cursor,
+    more: z.boolean(),
+    items: z
+      .array(z.looseObject({ kind: z.string() }))
+      .transform((items) => items.filter(({ kind }) => Object.hasOwn(heardOf, kind)))
+      .pipe(z.array(FeedItem)),
+  }),
+);
+
+/** The feed after a cursor, written in `language`, less what this extension has not heard of. */
 export async function readFeed(
   access: Access,
   after: number,
@@ -61,7 +82,7 @@ export async function readFeed(
 ): Promise<Feed> {
   const query = new URLSearchParams({ after: String(after), language });
   const response = await ask(`${access.url}/v1/agent/feed?${query}`, { token: access.token }, signal);
-  return understand(Feed, response);
+  return understand(NewsHeardOf, response);
 }
 
 /**
@@ -143,9 +164,10 @@ export async function tellPresence(access: Access, presence: Presence, signal: A
   );
 }
 
-/** Who this browser is paired as, as it stands now. */
-export async function readMe(access: Access, signal: AbortSignal): Promise<Me> {
-  return understand(Me, await ask(`${access.url}/v1/agent/me`, { token: access.token }, signal));
+/** Who this browser is paired as, as it stands now; null when the collector cannot be asked that yet. */
+export async function readMe(access: Access, signal: AbortSignal): Promise<Me | null> {
+  const response = await askNew(`${access.url}/v1/agent/me`, { token: access.token }, signal);
+  return response && understand(Me, response);
 }
 
 /** The desk at this moment, for its leads. Throws RefusedError `not-a-lead` for others. */
@@ -166,10 +188,10 @@ export async function readBands(access: Access, signal: AbortSignal): Promise<Te
   return understand(z.array(TeamBand), response);
 }
 
-/** What was proposed and agreed between this agent and the lead. */
+/** What was proposed and agreed between this agent and the lead; nothing when the collector has not heard of targets. */
 export async function readTargets(access: Access, signal: AbortSignal): Promise<TargetAgreement[]> {
-  const response = await ask(`${access.url}/v1/agent/targets`, { token: access.token }, signal);
-  return understand(z.array(TargetAgreement), response);
+  const response = await askNew(`${access.url}/v1/agent/targets`, { token: access.token }, signal);
+  return response === null ? [] : understand(z.array(TargetAgreement), response);
 }
 
 /** Every agreement of the desk, for a lead. */
@@ -195,10 +217,10 @@ export async function tellTarget(
   return understand(TargetAgreement, await ask(`${access.url}/v1/${as}/${path}`, request, signal));
 }
 
-/** What the team's cases came to by strata, with this agent's own part. */
+/** What the team's cases came to by strata, with this agent's own part; nothing when the collector has no strata yet. */
 export async function readStrata(access: Access, signal: AbortSignal): Promise<OwnStrataTable[]> {
-  const response = await ask(`${access.url}/v1/agent/strata`, { token: access.token }, signal);
-  return understand(z.array(OwnStrataTable), response);
+  const response = await askNew(`${access.url}/v1/agent/strata`, { token: access.token }, signal);
+  return response === null ? [] : understand(z.array(OwnStrataTable), response);
 }
 
 async function ask(
@@ -222,6 +244,19 @@ async function ask(
   });
   if (!response.ok) throw await refusal(response);
   return response;
+}
+
+/**
+ * Asks for what later collectors have: browsers update extensions by themselves, companies their collector now and then.
+ * Null when this one has not heard of it, which is no fault in the connection.
+ */
+async function askNew(...asked: Parameters<typeof ask>): Promise<Response | null> {
+  try {
+    return await ask(...asked);
+  } catch (error) {
+    if (error instanceof RefusedError && error.status === 404) return null;
+    throw error;
+  }
 }
 
 /** An answer in another shape than agreed is no answer: collector and extension are of different ages. */

@@ -1,16 +1,37 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   listen,
   pair,
   RefusedError,
   readBands,
   readFeed,
+  readMe,
+  readStrata,
+  readTargets,
   run,
   SilentError,
   tellPresence,
 } from '../../../../extension/sync/collector-client.ts';
 import { uuid7 } from '../../../../shared/protocol/uuid7.ts';
 import { four, post, start, startSession } from '../../collector/support.ts';
+
+/** Stands before a collector as one of another age: its answers changed, or refused (null) as unknown paths are. */
+async function between(url: string, change: (path: string, answer: unknown) => unknown): Promise<string> {
+  const server = createServer(async ({ url: path = '', headers }, response) => {
+    const { authorization = '' } = headers;
+    const answer = await fetch(url + path, { headers: { authorization } });
+    const changed = change(path, await answer.json());
+    response.writeHead(changed === null ? 404 : answer.status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(changed));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 /** Against a real collector. */
 describe('talking with the collector', () => {
@@ -127,6 +148,30 @@ describe('talking with the collector', () => {
     await expect(
       listen(access, 0, { isWanted: () => true, onNews: () => undefined }, signal),
     ).rejects.toThrow(SilentError);
+  });
+
+  it('gets on with an older collector: what that has not heard of is not there yet', async () => {
+    const { access } = await paired('maria');
+    const older = await between(access.url, (path, answer) =>
+      path.startsWith('/v1/agent/feed') ? answer : null,
+    );
+    const through = { ...access, url: older };
+    expect(await readTargets(through, signal)).toEqual([]);
+    expect(await readStrata(through, signal)).toEqual([]);
+    expect(await readMe(through, signal)).toBeNull();
+    expect((await readFeed(through, 0, 'en', signal)).items).toEqual([]);
+  });
+
+  it('gets on with a newer collector: news of a kind it has not heard of is passed over', async () => {
+    const { collector, access } = await paired('maria');
+    await tellPresence(access, { status: 'available', load: {} }, signal);
+    const { session } = await startSession(collector.url);
+    const newer = await between(access.url, (_, answer) => {
+      const feed = answer as { items: unknown[] };
+      return { ...feed, items: [{ kind: 'praise', seq: 1, from: 'a customer' }, ...feed.items] };
+    });
+    const feed = await readFeed({ ...access, url: newer }, 0, 'en', signal);
+    expect(feed.items).toMatchObject([{ kind: 'card', card: { session } }]);
   });
 
   it('stops at once when it is called off', async () => {
