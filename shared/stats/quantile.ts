@@ -1,6 +1,10 @@
 /** Values in ascending order, as a copy. */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  return new Float64Array(values).sort();
+  const sorted = new Float64Array(values);
+  for (const value of sorted) if (!(value >= 0) || Object.is(value, -0)) return sorted.sort();
+  // Doubles that are not negative come in the order of their bits, and bits are sorted in half the time.
+  new BigUint64Array(sorted.buffer).sort();
+  return sorted;
 }
 
 /**

@@ -12,6 +12,7 @@ import { END, randomness, ticketAt, YEARS } from './tickets.ts';
 const DAY = 86_400_000;
 const BUDGETS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   '12 KPIs over 90 days': { 100000: 10 },
+  'full recompute, from the columns': { 100000: 500, 1000000: 5_000 },
   'full recompute, from the facts': { 100000: 500, 1000000: 5_000 },
 };
 const TWELVE = [
@@ -88,6 +89,8 @@ function filled(tickets: number, which: readonly Kpi[]): { readonly engine: Engi
 
 /** Bytes held, garbage aside. */
 function held(): number {
+  // What typed arrays held is given back only by the collection after the one that found them dead.
+  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
@@ -166,7 +169,7 @@ function bench(tickets: number): Line[] {
     line(tickets, '12 KPIs over 90 days', period, afresh),
     line(tickets, '12 KPIs, each of 90 days apart', days, 90 * afresh),
     line(tickets, 'full recompute, from the facts', recompute, afresh),
-    line(tickets, `12 KPIs over all ${YEARS} years, from the columns`, history, allAfresh),
+    line(tickets, 'full recompute, from the columns', history, allAfresh),
     line(tickets, `full recompute of all ${kpis.length} KPIs, unmeasured`, every, null),
     line(tickets, 'one event', event, null),
     line(tickets, 'one event, then 12 KPIs over 90 days', eventAndLook, afresh),
