@@ -42,8 +42,11 @@ export class Chains {
     if (place === NONE) place = this.#used++;
     else this.#free = this.#next.get(place);
     // Neighbours come one after another.
-    const day = this.#recent?.number === number ? this.#recent : this.#dayOf(number);
-    this.#recent = day;
+    let day = this.#recent;
+    if (day?.number !== number) {
+      day = this.#dayOf(number);
+      this.#recent = day;
+    }
     this.#rowOf.set(place, this.#rows.last);
     this.#next.set(place, day.head);
     day.head = place;

@@ -13,7 +13,8 @@ export function inOrder(
   const keys = keysOf(places, column);
   if (keys === null) return places.sort(compare);
   const count = places.length;
-  keys.sort();
+  // None is negative, so they come in the order of their bits, which are sorted in half the time.
+  new BigUint64Array(keys.buffer).sort();
   const ordered = new Uint32Array(count);
   let run = 0;
   for (let index = 0; index < count; index++) {
@@ -29,7 +30,7 @@ export function inOrder(
 }
 
 /** Each place's number less the least, times how many there are, plus its index; null where that is not exact. */
-function keysOf(places: Uint32Array, column: Doubles): Float64Array | null {
+function keysOf(places: Uint32Array, column: Doubles): Float64Array<ArrayBuffer> | null {
   const count = places.length;
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < count; index++) least = Math.min(least, column.get(places[index] ?? 0));
