@@ -100,25 +100,27 @@ export class Chains {
     return day;
   }
 
-  /** Unlinks the dead and frees their places. */
   #sweep(day: Day): void {
-    const { alive, deaths } = this.#rows;
-    if (day.deaths !== deaths) {
-      let before = NONE;
-      for (let place = day.head; place !== NONE; ) {
-        const next = this.#next.get(place);
-        if (alive[this.#rowOf.get(place)] === 1) before = place;
-        else {
-          if (before === NONE) day.head = next;
-          else this.#next.set(before, next);
-          this.#next.set(place, this.#free);
-          this.#free = place;
-          day.count--;
-        }
-        place = next;
-      }
-      day.deaths = deaths;
-    }
+    if (day.deaths !== this.#rows.deaths) this.#unlinkDead(day);
     day.limit = Math.max(LEAST_LIMIT, 2 * day.count);
+  }
+
+  /** Unlinks the dead and frees their places. */
+  #unlinkDead(day: Day): void {
+    const { alive, deaths } = this.#rows;
+    let before = NONE;
+    for (let place = day.head; place !== NONE; ) {
+      const next = this.#next.get(place);
+      if (alive[this.#rowOf.get(place)] === 1) before = place;
+      else {
+        if (before === NONE) day.head = next;
+        else this.#next.set(before, next);
+        this.#next.set(place, this.#free);
+        this.#free = place;
+        day.count--;
+      }
+      place = next;
+    }
+    day.deaths = deaths;
   }
 }

@@ -3,6 +3,17 @@ export const NONE = -1;
 
 const LEAST = 1024;
 
+/** What is in some places, with room for one more: at least twice as many. */
+export function withRoom<Places extends Float64Array | Uint32Array | Uint8Array>(
+  places: Places,
+  Kind: new (length: number) => Places,
+  place: number,
+): Places {
+  const larger = new Kind(Math.max(2 * places.length, place + 1));
+  larger.set(places);
+  return larger;
+}
+
 /** A column of numbers, doubled until a place fits in; NaN where there is none. */
 export class Doubles {
   #places = new Float64Array(LEAST);
@@ -12,14 +23,8 @@ export class Doubles {
   }
 
   set(place: number, value: number): void {
-    if (place >= this.#places.length) this.#grow(place);
+    if (place >= this.#places.length) this.#places = withRoom(this.#places, Float64Array, place);
     this.#places[place] = value;
-  }
-
-  #grow(place: number): void {
-    const larger = new Float64Array(Math.max(2 * this.#places.length, place + 1));
-    larger.set(this.#places);
-    this.#places = larger;
   }
 }
 
@@ -33,13 +38,7 @@ export class Whole {
   }
 
   set(place: number, value: number): void {
-    if (place >= this.#places.length) this.#grow(place);
+    if (place >= this.#places.length) this.#places = withRoom(this.#places, Uint32Array, place);
     this.#places[place] = value + 1;
-  }
-
-  #grow(place: number): void {
-    const larger = new Uint32Array(Math.max(2 * this.#places.length, place + 1));
-    larger.set(this.#places);
-    this.#places = larger;
   }
 }

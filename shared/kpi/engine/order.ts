@@ -1,3 +1,4 @@
+import { ascending } from '../../stats/quantile.ts';
 import type { Doubles } from './columns.ts';
 
 /**
@@ -10,11 +11,10 @@ export function inOrder(
   column: Doubles,
   compare: (a: number, b: number) => number,
 ): Uint32Array<ArrayBuffer> {
-  const keys = keysOf(places, column);
-  if (keys === null) return places.sort(compare);
+  const numbers = keysOf(places, column);
+  if (numbers === null) return places.sort(compare);
+  const keys = ascending(numbers);
   const count = places.length;
-  // None is negative, so they come in the order of their bits, which are sorted in half the time.
-  new BigUint64Array(keys.buffer).sort();
   const ordered = new Uint32Array(count);
   let run = 0;
   for (let index = 0; index < count; index++) {
@@ -30,7 +30,7 @@ export function inOrder(
 }
 
 /** Each place's number less the least, times how many there are, plus its index; null where that is not exact. */
-function keysOf(places: Uint32Array, column: Doubles): Float64Array<ArrayBuffer> | null {
+function keysOf(places: Uint32Array, column: Doubles): Float64Array | null {
   const count = places.length;
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < count; index++) least = Math.min(least, column.get(places[index] ?? 0));

@@ -1,4 +1,4 @@
-import { Doubles, NONE, Whole } from './columns.ts';
+import { Doubles, NONE, Whole, withRoom } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 
 /**
@@ -49,7 +49,7 @@ export class Rows {
     if (former === NONE) this.#size++;
     else this.#bury(former);
     this.#newest.set(code, row);
-    if (row === this.#alive.length) this.#alive = twice(this.#alive);
+    if (row >= this.#alive.length) this.#alive = withRoom(this.#alive, Uint8Array, row);
     this.#alive[row] = 1;
     this.#ticketOf.set(row, code);
     this.#createdAt.set(row, createdAt);
@@ -86,10 +86,4 @@ export class Rows {
     const [left, right] = [this.idOf(a), this.idOf(b)];
     return left < right ? -1 : left > right ? 1 : 0;
   }
-}
-
-function twice(column: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }

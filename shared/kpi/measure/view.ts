@@ -40,15 +40,16 @@ export function viewOfFacts(
   let withoutSchedule = 0;
   let ticket = '';
   let contact: string | null = null;
+  const isLookedAt = (at: number, credit: Credit): boolean =>
+    at >= period.from && at <= end && counts(credit, agent);
   const sink: SampleSink & SpanSink = {
     value(at, value, credit, key = '') {
-      if (at >= period.from && at <= end && counts(credit, agent))
-        samples.push({ at, value, key, ticket, contact });
+      if (isLookedAt(at, credit)) samples.push({ at, value, key, ticket, contact });
     },
     duration(at, { calendar, business }, credit) {
       const value = clock === 'business' ? business : calendar;
       if (value !== null) sink.value(at, value, credit);
-      else if (at >= period.from && at <= end && counts(credit, agent)) withoutSchedule++;
+      else if (isLookedAt(at, credit)) withoutSchedule++;
     },
     span(from, until, credit) {
       if (from <= end && end < until && counts(credit, agent)) open.push({ at: from, ticket });
