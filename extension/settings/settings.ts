@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { PresenceStatus } from '../../shared/protocol/agent.ts';
-import { Schedule } from '../../shared/session/schedule.ts';
+import { Paired, PresenceStatus } from '../../shared/protocol/agent.ts';
 import { item } from './local.ts';
 
 /** What the agent chose, kept in storage.local. A company's policy (policy.ts) is laid over it on reading. */
@@ -45,16 +44,7 @@ export const choices = item('choices', Choices, {
   status: 'available',
 });
 
-const Pairing = z.object({
-  url: z.url(),
-  token: z.string(),
-  agent: z.object({ id: z.string(), name: z.string() }),
-  site: z.string(),
-  company: z.string(),
-  zone: z.string(),
-  schedule: Schedule.nullable().default(null),
-  lead: z.boolean().default(false),
-});
+const Pairing = z.lazy(() => Paired.unwrap().extend({ url: z.url() }));
 export type Pairing = z.infer<typeof Pairing>;
 
 /** The collector this browser is paired with, and its token; null until paired. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  type Feed,
+  Feed,
   FeedItem,
   LeadNow,
   Me,
@@ -10,7 +10,6 @@ import {
   TeamBand,
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
-import { Cursor } from '../../shared/protocol/ids.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
 import { OwnStrataTable } from '../../shared/protocol/strata.ts';
 import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
@@ -63,9 +62,7 @@ const heardOf: Readonly<Record<FeedItem['kind'], true>> = {
 
 /** News of a kind only a newer collector knows is passed over: it must not keep the rest from being read. */
 const NewsHeardOf = z.lazy(() =>
-  z.object({
-    cursor: Cursor,
-    more: z.boolean(),
+  Feed.unwrap().extend({
     items: z
       .array(z.looseObject({ kind: z.string() }))
       .transform((items) => items.filter(({ kind }) => Object.hasOwn(heardOf, kind)))

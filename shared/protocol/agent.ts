@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Schedule } from '../session/schedule.ts';
 import { Answers } from '../survey/survey.ts';
 import { Route } from './customer.ts';
-import { Cursor, SessionId, Uuid7 } from './ids.ts';
+import { Cursor, SessionId, TicketRef, Uuid7 } from './ids.ts';
 
 /**
  * What an agent's extension and the collector say to each other. Authorization: Bearer TOKEN (opaque, stored as sha256).
@@ -17,7 +17,7 @@ export const Pair = z.lazy(() =>
     device: z.string().max(100).optional(),
   }),
 );
-const paired = () =>
+export const Paired = z.lazy(() =>
   z.object({
     token: z.string(),
     agent: z.object({ id: z.string(), name: z.string() }),
@@ -29,12 +29,12 @@ const paired = () =>
     schedule: Schedule.nullable().default(null),
     /** Do the desk's leads include this agent? Then the lead page is theirs. */
     lead: z.boolean().default(false),
-  });
-export const Paired = z.lazy(paired);
+  }),
+);
 export type Paired = z.infer<typeof Paired>;
 
 /** GET /v1/agent/me — the same as it stands now: who is a lead, and when somebody works, changes after pairing. */
-export const Me = z.lazy(() => paired().omit({ token: true }));
+export const Me = z.lazy(() => Paired.unwrap().omit({ token: true }));
 export type Me = z.infer<typeof Me>;
 
 /** What the customer said, with the question's words, ready to show. */
@@ -58,7 +58,7 @@ export const SessionCard = z.lazy(() =>
   z.object({
     session: SessionId,
     at: z.number(),
-    ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+    ticket: TicketRef.nullable(),
     /** The owner by the collector's knowledge; the card is given to owner and helpers only. */
     agent: z.string().nullable(),
     locale: z.string(),
@@ -81,8 +81,6 @@ export const SessionCard = z.lazy(() =>
   }),
 );
 export type SessionCard = z.infer<typeof SessionCard>;
-
-const TicketRef = z.lazy(() => z.object({ helpdesk: z.string(), id: z.string() }));
 
 /** After a low score the customer asks to talk to somebody again. Told anew when it is done: it goes from every device. */
 export const Recovery = z.lazy(() =>

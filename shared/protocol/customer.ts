@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RoutingRules } from '../routing/desk.ts';
-import { Answers, Survey } from '../survey/survey.ts';
-import { SessionId, SiteKey, Uuid7 } from './ids.ts';
+import { Answers, ContactDetails, Survey } from '../survey/survey.ts';
+import { SessionId, SiteKey, TicketRef, Uuid7 } from './ids.ts';
 
 /** What a customer's page and the collector say to each other. Bodies travel as text/plain JSON: no CORS preflight. */
 
@@ -82,13 +82,7 @@ export const StartSession = z.lazy(() =>
     surveyVersion: z.number().int().positive(),
     answers: Answers,
     locale: z.string().max(35),
-    customer: z
-      .strictObject({
-        name: z.string().max(200).optional(),
-        email: z.string().max(320).optional(),
-        phone: z.string().max(40).optional(),
-      })
-      .optional(),
+    customer: ContactDetails.optional(),
     /** How the customer chose to be helped; the site's `next` when left out. */
     wish: z.enum(['chat', 'ticket', 'callback', 'email']).optional(),
     page: z.string().max(2000).optional(),
@@ -107,7 +101,7 @@ export const SessionStarted = z.lazy(() =>
     session: SessionId,
     route: Route,
     wait: Wait.nullable(),
-    ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+    ticket: TicketRef.nullable(),
   }),
 );
 export type SessionStarted = z.infer<typeof SessionStarted>;
@@ -118,7 +112,7 @@ export const SessionState = z.lazy(() =>
     state: z.enum(['waiting', 'with-agent', 'ended', 'deflected']),
     route: Route,
     wait: Wait.nullable(),
-    ticket: z.object({ helpdesk: z.string(), id: z.string() }).nullable(),
+    ticket: TicketRef.nullable(),
     /** The survey to ask now, or null: one per conversation, whatever the way. */
     ask: z.object({ survey: z.string(), version: z.number() }).nullable(),
   }),

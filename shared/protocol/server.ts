@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContactDetails } from '../survey/survey.ts';
 import { SessionId } from './ids.ts';
 
 /** What the company's own server and the collector say to each other. */
@@ -15,13 +16,7 @@ export const AskForLink = z.union([
     locale: z.string().max(35),
     /** When it ended, UTC ms. */
     endedAt: z.number().int().positive(),
-    customer: z
-      .strictObject({
-        name: z.string().max(200).optional(),
-        email: z.string().max(320).optional(),
-        phone: z.string().max(40).optional(),
-      })
-      .optional(),
+    customer: ContactDetails.optional(),
   }),
 ]);
 export type AskForLink = z.infer<typeof AskForLink>;

@@ -32,7 +32,8 @@ export type WeekStrata = z.infer<typeof WeekStrata>;
 /** POST /v1/agent/strata — mergeable sums by week and stratum, never rows. */
 export const PublishStrata = z.lazy(() => z.strictObject({ weeks: z.array(WeekStrata).max(200) }));
 
-const strataTable = () =>
+/** A published week of one KPI by strata, from the whole (an empty path) to the finest that a crowd stands behind. */
+export const StrataTable = z.lazy(() =>
   z.object({
     kpi: z.string(),
     /** Week it speaks of, at least one week back. */
@@ -49,12 +50,10 @@ const strataTable = () =>
     ),
     agents: z.number().int().nullable(),
     reason: z.enum(['crowd too small', 'one agent dominates', 'not ripe']).nullable(),
-  });
-
-/** A published week of one KPI by strata, from the whole (an empty path) to the finest that a crowd stands behind. */
-export const StrataTable = z.lazy(strataTable);
+  }),
+);
 export type StrataTable = z.infer<typeof StrataTable>;
 
 /** GET /v1/agent/strata — the tables of the last 13 weeks, each with the asking agent's own part in it, to be taken out. */
-export const OwnStrataTable = z.lazy(() => strataTable().extend({ mine: z.array(StratumSum) }));
+export const OwnStrataTable = z.lazy(() => StrataTable.unwrap().extend({ mine: z.array(StratumSum) }));
 export type OwnStrataTable = z.infer<typeof OwnStrataTable>;

@@ -27,18 +27,17 @@ export const AgreedTarget = z.lazy(() =>
   ]),
 );
 
-const proposal = () =>
-  z.strictObject({ id: Uuid7, target: AgreedTarget, insteadOf: Uuid7.nullable().default(null) });
-
 /**
  * POST /v1/agent/targets — the agent proposes to the lead. Sent again with the same id it is the same proposal.
  * `insteadOf`: the other side's proposal this one answers; it is declined by it.
  */
-export const ProposeTarget = z.lazy(proposal);
+export const ProposeTarget = z.lazy(() =>
+  z.strictObject({ id: Uuid7, target: AgreedTarget, insteadOf: Uuid7.nullable().default(null) }),
+);
 export type ProposeTarget = z.input<typeof ProposeTarget>;
 
 /** POST /v1/lead/targets — a lead proposes to an agent. */
-export const ProposeToAgent = z.lazy(() => proposal().extend({ agent: z.string().max(100) }));
+export const ProposeToAgent = z.lazy(() => ProposeTarget.unwrap().extend({ agent: z.string().max(100) }));
 export type ProposeToAgent = z.input<typeof ProposeToAgent>;
 
 /** POST /v1/agent/targets/{id} and POST /v1/lead/targets/{id}. */

@@ -82,17 +82,22 @@ export const Survey = z.lazy(() =>
 );
 export type Survey = z.infer<typeof Survey>;
 
+/** How somebody can be reached, as far as they said. */
+export const ContactDetails = z.lazy(() =>
+  z.strictObject({
+    name: z.string().max(200).optional(),
+    email: z.string().max(320).optional(),
+    phone: z.string().max(40).optional(),
+  }),
+);
+
 export const AnswerValue = z.lazy(() =>
   z.union([
     z.string().max(5000),
     z.number(),
     z.boolean(),
     z.array(z.string().max(80)).max(30),
-    z.strictObject({
-      name: z.string().max(200).optional(),
-      email: z.string().max(320).optional(),
-      phone: z.string().max(40).optional(),
-    }),
+    ContactDetails,
   ]),
 );
 export type AnswerValue = z.infer<typeof AnswerValue>;
