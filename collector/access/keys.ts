@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { uuid7 } from './uuid7.ts';
 
 /** What the collector signs. Each purpose has its own key, so that a link can never pass for a session. */
-type Purpose = 'session' | 'link' | 'customer' | 'form' | 'call';
+type Purpose = 'session' | 'page' | 'link' | 'customer' | 'form' | 'call';
 
 const SIGNATURE_BYTES = 16;
 const LINK_LETTERS = 14;
@@ -39,6 +39,8 @@ export interface Keys {
   sessionId(site: string, startId: string): string;
   /** Was this id minted here for this site? Answers without looking at the store, in constant time. */
   isSession(site: string, id: string): boolean;
+  /** The secret of the page that began a session: had from the start id through POST /v1/sessions, not from the id. */
+  pageSecret(session: string): string;
   /**
    * The code of the link under which a session's survey is answered: 70 bits in 14 characters, short enough for a
    * text message. It cannot be had from the session id that stands on a ticket.
@@ -73,6 +75,7 @@ export function keysFrom(secret: Buffer): Keys {
       const [body, signature] = [bytes.subarray(0, SIGNATURE_BYTES), bytes.subarray(SIGNATURE_BYTES)];
       return timingSafeEqual(signature, sign('session', site, body));
     },
+    pageSecret: (session) => `p1.${sign('page', session).toString('base64url')}`,
     linkCode: (session) => spell(sign('link', session).subarray(0, LINK_LETTERS)).toLowerCase(),
     startIdOf: (call, at) => uuid7(at, sign('call', call)),
     seal: (...parts) => sign('form', ...parts).toString('base64url'),

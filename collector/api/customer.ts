@@ -4,6 +4,7 @@ import {
   EndSession,
   NameConversation,
   PutResponse,
+  ReadState,
   type ResponseStored,
   type SessionStarted,
   type SessionState,
@@ -15,10 +16,14 @@ import { routeOf, stateOf } from '../desk/route.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
-import type { Session } from '../store/session.ts';
 import { checkClock, soundAnswers } from './answers.ts';
+import { type Proven, provenSession } from './proof.ts';
 import { checked, Refusal } from './refusal.ts';
 import { widgetConfig } from './widget-config.ts';
+
+/** The way an answer came: shown by what proves it, told only where several links end at one proof. */
+const wayOf = (proof: Proven | null, told: PutResponse['via']): PutResponse['via'] =>
+  proof?.by !== 'link' ? 'page' : told === 'page' ? 'link' : told;
 
 /** The addresses a customer's page speaks to. Origin, rate and size have been checked before these run. */
 export function customerRoutes(app: FastifyInstance, house: House, perSession: (id: string) => void): void {
@@ -33,12 +38,11 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
       );
     }
   };
-  const knownSession = async (id: string): Promise<Session> => {
-    const session = keys.isSession(settings.site, id)
-      ? await store.do('readSession', { site: settings.site, id })
-      : null;
-    if (!session) throw new Refusal('unknown-session', 'There is no session with this id here.');
-    return session;
+  // Counted when proven: whoever merely knows the id cannot use a customer's calls up.
+  const proven = async (id: string, secret: string): Promise<Proven> => {
+    const found = await provenSession(house, id, secret);
+    perSession(id);
+    return found;
   };
 
   app.get<{ Params: { site: string } }>('/v1/sites/:site/config', async (request, reply) => {
@@ -57,6 +61,7 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
     const { session, created } = await startSession(start, house);
     const answer: SessionStarted = {
       session: session.id,
+      secret: keys.pageSecret(session.id),
       route: routeOf(session, house),
       wait: await house.waits.session(session),
       ticket: session.ticket,
@@ -64,8 +69,9 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
     return reply.code(created ? 201 : 200).send(answer);
   });
 
-  app.get<{ Params: { session: string } }>('/v1/sessions/:session', async (request) => {
-    const session = await knownSession(request.params.session);
+  app.post<{ Params: { session: string } }>('/v1/sessions/:session/state', async (request) => {
+    const { secret } = checked(ReadState, request.body);
+    const { session } = await proven(request.params.session, secret);
     const state: SessionState = await stateOf(session, house);
     if (state.ask && session.askedAt === null) {
       await store.do('markAsked', { site: settings.site, id: session.id, now: now() });
@@ -75,19 +81,19 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
   });
 
   app.post<{ Params: { session: string } }>('/v1/sessions/:session/conversation', async (request, reply) => {
-    const { conversation } = checked(NameConversation, request.body);
-    const { id } = await knownSession(request.params.session);
-    await store.do('tieConversation', { site: settings.site, id, conversation });
+    const { secret, conversation } = checked(NameConversation, request.body);
+    const { session } = await proven(request.params.session, secret);
+    await store.do('tieConversation', { site: settings.site, id: session.id, conversation });
     return reply.code(204).send();
   });
 
   app.post<{ Params: { session: string } }>('/v1/sessions/:session/end', async (request, reply) => {
     const end = checked(EndSession, request.body);
-    const session = await knownSession(request.params.session);
+    const { session } = await proven(request.params.session, end.secret);
     await store.do('endSession', {
       site: settings.site,
       id: session.id,
-      by: end.by,
+      by: 'page',
       conversation: end.conversation ?? null,
       now: now(),
     });
@@ -97,9 +103,9 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
   });
 
   app.post<{ Params: { session: string } }>('/v1/sessions/:session/recovery', async (request, reply) => {
-    const ask = checked(AskRecovery, request.body);
+    const { secret, ...ask } = checked(AskRecovery, request.body);
     checkClock(ask.id, now());
-    const session = await knownSession(request.params.session);
+    const { session } = await proven(request.params.session, secret);
     await askRecovery(session, ask, house);
     return reply.code(204).send();
   });
@@ -109,8 +115,7 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
     knownSite(put.site);
     checkClock(put.id, now());
     const survey = await knownSurvey(house, put.survey, put.surveyVersion);
-    if (put.session !== null) perSession(put.session);
-    const session = put.session === null ? null : await knownSession(put.session);
+    const proof = put.session === null ? null : await proven(put.session, put.secret);
     const answers = soundAnswers(survey, put.answers, put.state);
     const formats = formatsIn(survey, answers);
     const other = Object.keys(formats).find((id) => (put.formats[id] ?? formats[id]) !== formats[id]);
@@ -123,12 +128,12 @@ export function customerRoutes(app: FastifyInstance, house: House, perSession: (
       survey: put.survey,
       surveyVersion: put.surveyVersion,
       moment: survey.moment,
-      session: session?.id ?? null,
+      session: proof?.session.id ?? null,
       answers,
       formats,
       locale: put.locale,
       state: put.state,
-      via: put.via,
+      via: wayOf(proof, put.via),
       revision: put.revision,
       redacted: put.redacted ?? {},
       now: now(),

@@ -93,8 +93,6 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
     slow(network.take(from, now()));
     slow(site.take('all', now()));
     if (path === '/v1/agent/pair') slow(pairing.take(from, now()));
-    const id = /^\/v1\/sessions\/([^/]+)/.exec(path)?.[1];
-    if (id !== undefined) perSession(id);
     if (request.method === 'OPTIONS' && PUBLIC.test(path)) {
       return reply
         .header('access-control-allow-methods', 'GET, POST')

@@ -52,10 +52,10 @@ const ADDRESSES: readonly Address[] = [
     customer.SessionStarted,
   ),
   page(
-    'get',
-    '/v1/sessions/{session}',
+    'post',
+    '/v1/sessions/{session}/state',
     'How a session stands, and whether to ask',
-    undefined,
+    customer.ReadState,
     customer.SessionState,
   ),
   page(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RoutingRules } from '../routing/desk.ts';
 import { Answers, ContactDetails, Survey } from '../survey/survey.ts';
-import { SessionId, SiteKey, TicketRef, Uuid7 } from './ids.ts';
+import { Secret, SessionId, SiteKey, TicketRef, Uuid7 } from './ids.ts';
 
 /** What a customer's page and the collector say to each other. Bodies travel as text/plain JSON: no CORS preflight. */
 
@@ -99,6 +99,8 @@ export type StartSession = z.infer<typeof StartSession>;
 export const SessionStarted = z.lazy(() =>
   z.object({
     session: SessionId,
+    /** Goes with everything this page says about the session from now on; nobody else is told it. */
+    secret: z.string(),
     route: Route,
     wait: Wait.nullable(),
     ticket: TicketRef.nullable(),
@@ -106,7 +108,10 @@ export const SessionStarted = z.lazy(() =>
 );
 export type SessionStarted = z.infer<typeof SessionStarted>;
 
-/** GET /v1/sessions/{session} — polled by the page while it is visible. */
+/** POST /v1/sessions/{session}/state — a POST, so that the secret is in no address and no cache keeps the answer. */
+export const ReadState = z.lazy(() => z.strictObject({ secret: Secret }));
+
+/** What is answered to it: polled by the page while it is visible. */
 export const SessionState = z.lazy(() =>
   z.object({
     state: z.enum(['waiting', 'with-agent', 'ended', 'deflected']),
@@ -120,13 +125,15 @@ export const SessionState = z.lazy(() =>
 export type SessionState = z.infer<typeof SessionState>;
 
 /** POST /v1/sessions/{session}/conversation — the chat tool's own id, once it is known: its webhook names only that. */
-export const NameConversation = z.lazy(() => z.strictObject({ conversation: z.string().min(1).max(200) }));
+export const NameConversation = z.lazy(() =>
+  z.strictObject({ secret: Secret, conversation: z.string().min(1).max(200) }),
+);
 export type NameConversation = z.infer<typeof NameConversation>;
 
 /** POST /v1/sessions/{session}/end — the chat adapter's sighting. */
 export const EndSession = z.lazy(() =>
   z.strictObject({
-    by: z.enum(['page', 'agent', 'webhook']),
+    secret: Secret,
     conversation: z.string().max(200).optional(),
   }),
 );
@@ -139,12 +146,16 @@ export const PutResponse = z.lazy(() =>
     site: SiteKey,
     survey: z.string(),
     surveyVersion: z.number().int().positive(),
+    /** Null: asked without a session. */
     session: SessionId.nullable(),
+    /** The session's: the page's own, or the code of the link by which the customer came. */
+    secret: Secret,
     answers: Answers,
     /** Format id of each scale asked, by question id, e.g. `csat.faces.5`. */
     formats: z.record(z.string(), z.string()),
     locale: z.string().max(35),
     state: z.enum(['partial', 'complete']),
+    /** Which link the customer came by; an answer with the page's own secret came by the page. */
     via: z.enum(['page', 'link', 'email', 'call']),
     /** Counts up with every save of this id: an older save arriving late changes nothing. */
     revision: z.number().int().nonnegative(),
@@ -164,5 +175,7 @@ export const ResponseStored = z.lazy(() =>
 export type ResponseStored = z.infer<typeof ResponseStored>;
 
 /** POST /v1/sessions/{session}/recovery — after a low score: talk to the same agent or a lead. */
-export const AskRecovery = z.lazy(() => z.strictObject({ id: Uuid7, to: z.enum(['agent', 'lead']) }));
+export const AskRecovery = z.lazy(() =>
+  z.strictObject({ secret: Secret, id: Uuid7, to: z.enum(['agent', 'lead']) }),
+);
 export type AskRecovery = z.infer<typeof AskRecovery>;

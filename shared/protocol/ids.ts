@@ -2,8 +2,13 @@ import { z } from 'zod';
 
 /** Client-made, time-ordered; written twice = once (DESIGN §6: PostgreSQL partitions by its range). */
 export const Uuid7 = z.uuid({ version: 'v7' });
-/** A capability: whoever holds it may act on the session. Minted and signed by the collector. */
+/** The name of a session, minted and signed by the collector. It stands on tickets and opens nothing. */
 export const SessionId = z.string().regex(/^s1\.[A-Za-z0-9_-]{20,200}$/);
+/**
+ * What proves that a caller is the customer: the page's own secret, told once by POST /v1/sessions to whoever knows the
+ * start id, or the code of the link in a mail. Left out it proves nothing.
+ */
+export const Secret = z.string().max(100).default('');
 export const SiteKey = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/);
 /** A ticket in its helpdesk. */
 export const TicketRef = z.lazy(() => z.object({ helpdesk: z.string(), id: z.string() }));

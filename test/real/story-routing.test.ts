@@ -72,6 +72,9 @@ describe('the right agent, ended up as owner in Request Tracker', () => {
   });
 });
 
+/** As the widget keeps them, by session. */
+const secrets = new Map<string, string>();
+
 /** What the widget sends when the customer has answered; returns the session's id. */
 async function startSession(desk: StoryDesk, problem: 'sign-in' | 'other'): Promise<string> {
   const id = uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
@@ -88,11 +91,16 @@ async function startSession(desk: StoryDesk, problem: 'sign-in' | 'other'): Prom
       customer: { email: `${id}@shop.example` },
     }),
   });
-  return SessionStarted.parse(await answer.json()).session;
+  const { session, secret } = SessionStarted.parse(await answer.json());
+  secrets.set(session, secret);
+  return session;
 }
 
 async function stateOf(desk: StoryDesk, session: string): Promise<SessionState> {
-  const answer = await fetch(`${desk.line.url}/v1/sessions/${session}`);
+  const answer = await fetch(`${desk.line.url}/v1/sessions/${session}/state`, {
+    method: 'POST',
+    body: JSON.stringify({ secret: secrets.get(session) }),
+  });
   return answer.json();
 }
 

@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/survey/survey.ts';
 export interface Memory {
   /** 1 while a conversation or an unsent answer may be open: the loader looks for it. */
   open?: 0 | 1;
-  /** The running conversation: the id it was started under, and its capability once the collector has answered. */
+  /** The running conversation: the id it was started under, and its name once the collector has answered. */
   start?: string;
   session?: string;
   /** When it started, UTC ms. */
@@ -16,6 +16,8 @@ export interface Memory {
   revision?: number;
   /** Sessions by the id they were started under, for letters written before they had a name; the newest few. */
   names?: Record<string, string>;
+  /** What proves to the collector that this browser may speak of a session, by its id; the newest few. */
+  secrets?: Record<string, string>;
   /** A pre-session survey begun, to go on with after a reload. */
   draft?: { survey: string; version: number; answers: Answers; at: number };
   /** When a survey of a kind was last shown, UTC ms; `any` for all. */

@@ -1,11 +1,11 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
+import { SESSIONS } from '../../shared/protocol/paths.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { chatOf, chatStart } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
-import { STARTS } from '../survey/desk.ts';
 import { panel } from '../survey/element.ts';
 import type { FullDesk } from './full-desk.ts';
 import { decideInPage, type Wish, waitText } from './ways.ts';
@@ -50,7 +50,7 @@ export async function startSession({ desk, survey, answers, wish, solvedBy }: St
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);
 
-  const letter = { id, path: STARTS };
+  const letter = { id, path: SESSIONS };
   const answered = outbox.post({ ...letter, body }) as Promise<SessionStarted | null | undefined>;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   const started = await Promise.race([answered, late]);

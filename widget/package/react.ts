@@ -1,7 +1,7 @@
 import { createElement, type ReactElement, useEffect, useRef } from 'react';
 import { type Events, onOverdesk, overdesk, type Showing } from './index.ts';
 
-export interface OverdeskSurveyProps extends Pick<Showing, 'session' | 'survey' | 'prefill'> {
+export interface OverdeskSurveyProps extends Pick<Showing, 'session' | 'secret' | 'survey' | 'prefill'> {
   /** Before a session, or after it (the default). */
   readonly moment?: 'ask' | 'after';
   readonly className?: string;

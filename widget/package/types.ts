@@ -23,6 +23,8 @@ export interface Showing {
   readonly into?: Element | string;
   /** The session asked about; by default the one that runs in this browser. */
   readonly session?: string;
+  /** For a session that did not begin in this browser: the code at the end of its link. */
+  readonly secret?: string;
   /** A survey's id; by default the site's own for the moment. */
   readonly survey?: string;
   /** Answers there already are. */

@@ -8,14 +8,21 @@ export const OverdeskSurvey = defineComponent({
     /** Before a session, or after it (the default). */
     moment: { type: String as PropType<'ask' | 'after'>, default: 'after' },
     session: String,
+    /** For a session that did not begin in this browser: the code at the end of its link. */
+    secret: String,
     survey: String,
     prefill: Object as PropType<Answers>,
   },
   setup(props) {
     const place = ref<HTMLElement>();
     const ask = (): void => {
-      const { moment, session, survey, prefill } = props;
-      const showing = { ...(session && { session }), ...(survey && { survey }), ...(prefill && { prefill }) };
+      const { moment, session, secret, survey, prefill } = props;
+      const showing = {
+        ...(session && { session }),
+        ...(secret && { secret }),
+        ...(survey && { survey }),
+        ...(prefill && { prefill }),
+      };
       if (place.value) overdesk(moment, { ...showing, way: 'inline', into: place.value });
     };
     onMounted(ask);

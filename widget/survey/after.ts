@@ -1,3 +1,4 @@
+import { RESPONSES, sessionPath } from '../../shared/protocol/paths.ts';
 import { path } from '../../shared/survey/branching.ts';
 import { formatOf, isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
@@ -9,7 +10,7 @@ import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { ask } from './ask.ts';
 import type { Way } from './card.ts';
-import { type Desk, sessionOf } from './desk.ts';
+import { type Desk, newest, sessionOf } from './desk.ts';
 import { button, panel } from './element.ts';
 
 /** How long the collector may take before the customer is told that the answer is kept here for now. */
@@ -21,6 +22,8 @@ export interface Showing {
   /** An element or a selector, for `inline` and `page`. */
   readonly into?: Element | string;
   readonly session?: string;
+  /** What proves that this customer may speak of `session`, where it did not begin in this browser: the link's code. */
+  readonly secret?: string;
   readonly survey?: string;
   readonly prefill?: Answers;
   readonly via?: 'page' | 'link' | 'email' | 'call';
@@ -37,6 +40,8 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
   const { config, memory, card, words } = desk;
   const survey = config.surveys.find(({ id }) => id === (showing.survey ?? config.after));
   const now = Date.now();
+  const { secret } = showing;
+  if (session && secret) memory.set({ secrets: newest(memory.get().secrets, session, secret) });
   if (!survey || (own && (card.isBusy() || !mayAsk(memory.get(), session, config.fatigue, now)))) return;
   if (session && memory.get().done?.includes(session)) {
     thank(desk, survey, {}, showing, null, true);
@@ -66,7 +71,7 @@ export function askAfter(desk: Desk, session: string | null, showing: Showing, o
     };
     if (known) memory.set({ revision, answers });
     emit('answered', { survey: survey.id, answers, state });
-    return desk.outbox.post({ id, path: 'v1/responses', body, revision });
+    return desk.outbox.post({ id, path: RESPONSES, body, revision });
   };
   const end = (): void => {
     finish(desk, session);
@@ -173,7 +178,7 @@ function thank(
   const low = survey.questions.some((question) => isLow(question, answers[question.id]));
   const recover = (to: 'agent' | 'lead'): void => {
     const id = newId();
-    void desk.outbox.post({ id, path: `v1/sessions/${session}/recovery`, body: { id, to } });
+    void desk.outbox.post({ id, path: sessionPath(session ?? '', 'recovery'), body: { id, to } });
     emit('recovery', to);
     card.show(panel(words.told), true);
     card.announce(words.told);

@@ -46,11 +46,12 @@ export function openDesk(site: SiteModule, page: Page): Desk {
     signal: page.signal,
     address: (letter) => address(letter, memory),
     onDelivered(letter, answer) {
-      const { session } = answer as Partial<SessionStarted>;
-      if (session) {
-        const { names, start } = memory.get();
+      const { session, secret } = answer as Partial<SessionStarted>;
+      if (session && secret) {
+        const { names, secrets, start } = memory.get();
         memory.set({
-          names: Object.fromEntries([...Object.entries(names ?? {}), [letter.id, session]].slice(-9)),
+          names: newest(names, letter.id, session),
+          secrets: newest(secrets, session, secret),
           ...(start === letter.id ? { session } : {}),
         });
         // What waited for the session's name can go now.
@@ -103,8 +104,6 @@ export function openDesk(site: SiteModule, page: Page): Desk {
   return desk;
 }
 
-/** Where sessions start. */
-export const STARTS = 'v1/sessions';
 const UNNAMED = 'unnamed-';
 
 /** The running session; while the collector is silent a stand-in that letters get their name for later. Null without one. */
@@ -113,12 +112,24 @@ export function sessionOf({ memory }: Pick<Desk, 'memory'>): string | null {
   return session ?? (start ? UNNAMED + start : null);
 }
 
+/** A small record with one entry more; of the newest nine only. */
+export const newest = (
+  record: Record<string, string> | undefined,
+  key: string,
+  value: string,
+): Record<string, string> => Object.fromEntries([...Object.entries(record ?? {}), [key, value]].slice(-9));
+
+/** Fills in the session's name where it was not known yet, and what proves that this browser may speak of it. */
 function address(letter: Letter, memory: MemoryKeeper): Letter | null {
-  const text = JSON.stringify([letter.path, letter.body]);
+  const { names, secrets } = memory.get();
+  let text = JSON.stringify([letter.path, letter.body]);
   const start = new RegExp(`${UNNAMED}([\\w-]+)`).exec(text);
-  if (!start) return letter;
-  const name = memory.get().names?.[start[1] ?? ''];
-  if (!name) return null;
-  const [path, body] = JSON.parse(text.replaceAll(start[0], name));
-  return { ...letter, path, body };
+  if (start) {
+    const name = names?.[start[1] ?? ''];
+    if (!name) return null;
+    text = text.replaceAll(start[0], name);
+  }
+  const [path, body] = JSON.parse(text);
+  const secret = secrets?.[body.session ?? path.split('/')[2]];
+  return { ...letter, path, body: secret ? { ...body, secret } : body };
 }

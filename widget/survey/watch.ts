@@ -1,4 +1,5 @@
 import type { SessionState } from '../../shared/protocol/customer.ts';
+import { sessionPath } from '../../shared/protocol/paths.ts';
 import type { ChatTool } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
 import { emit } from '../page.ts';
@@ -26,7 +27,7 @@ export function watchSession(desk: Desk): void {
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    const { session, since } = memory.get();
+    const { session, secrets, since } = memory.get();
     if (page.signal.aborted || document.hidden || !session) return;
     if (Date.now() - (since ?? 0) > FORGET) {
       memory.set(NO_SESSION);
@@ -34,7 +35,10 @@ export function watchSession(desk: Desk): void {
     }
     name(session);
     try {
-      const response = await fetch(`${page.base}v1/sessions/${session}`, {
+      const response = await fetch(page.base + sessionPath(session, 'state'), {
+        method: 'POST',
+        // A string travels as text/plain: no preflight.
+        body: JSON.stringify({ secret: secrets?.[session] }),
         credentials: 'omit',
         signal: page.signal,
       });
@@ -63,8 +67,11 @@ export function watchSession(desk: Desk): void {
     const conversation = tool?.conversationId();
     if (!conversation || conversation === named) return;
     named = conversation;
-    const path = `v1/sessions/${session}/conversation`;
-    void desk.outbox.post({ id: `${session} named`, path, body: { conversation } });
+    void desk.outbox.post({
+      id: `${session} named`,
+      path: sessionPath(session, 'conversation'),
+      body: { conversation },
+    });
   }
 
   /** The chat tool sees the end first: the collector is told, and the customer asked while still there. */
@@ -75,8 +82,11 @@ export function watchSession(desk: Desk): void {
     try {
       tool = await chatOf(desk);
       tool?.onEnded((conversation) => {
-        const body = { by: 'page', ...(conversation ? { conversation } : {}) };
-        void desk.outbox.post({ id: `${session} ended`, path: `v1/sessions/${session}/end`, body });
+        void desk.outbox.post({
+          id: `${session} ended`,
+          path: sessionPath(session, 'end'),
+          body: conversation ? { conversation } : {},
+        });
         emit('ended', session);
         asked = session;
         askAfter(desk, session, {}, true);

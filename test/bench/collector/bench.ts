@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Watching, watch } from './agents.ts';
-import { newId, post, sendAnswers } from './customers.ts';
+import { type Conversation, newId, post, sendAnswers } from './customers.ts';
 import { AGENTS } from './desk.ts';
 import type { Served } from './serve.ts';
 
@@ -49,7 +49,8 @@ async function run(kind: 'overdesk' | 'naive', watched = false): Promise<Result>
     child.once('message', (told) => served.resolve(told as Served));
     child.once('exit', (code) => served.reject(new Error(`The server ended with ${code}.`)));
     const { url, codes } = await served.promise;
-    const sessions = kind === 'naive' ? AGENTS : await startSessions(url);
+    const sessions =
+      kind === 'naive' ? AGENTS.map((session) => ({ session, secret: '' })) : await startSessions(url);
     if (watched) watching = await watch(url, codes);
     // The first are not counted: code is compiled, files grow.
     await sendAnswers({ url, sessions, connections, answers: answers / 10, seconds });
@@ -71,7 +72,7 @@ async function run(kind: 'overdesk' | 'naive', watched = false): Promise<Result>
 }
 
 /** One conversation for every agent; answers their ids. */
-async function startSessions(url: string): Promise<string[]> {
+async function startSessions(url: string): Promise<Conversation[]> {
   const agent = new Agent({ keepAlive: true });
   const start = {
     site: 'bench',
@@ -80,11 +81,11 @@ async function startSessions(url: string): Promise<string[]> {
     answers: { what: 'Help' },
     locale: 'en',
   };
-  const sessions: string[] = [];
+  const sessions: Conversation[] = [];
   for (const _ of AGENTS) {
     const started = JSON.parse(await post(agent, `${url}/v1/sessions`, { ...start, id: newId() }));
     if (started.route.agent === null) throw new Error('A conversation of the bench has no agent.');
-    sessions.push(started.session);
+    sessions.push({ session: started.session, secret: started.secret });
   }
   agent.destroy();
   return sessions;

@@ -27,10 +27,16 @@ export function post(agent: Agent, url: string, body: unknown): Promise<string> 
   return promise;
 }
 
+/** A session, and what proves to the collector that its customer speaks. */
+export interface Conversation {
+  readonly session: string;
+  readonly secret: string;
+}
+
 export interface Sending {
   readonly url: string;
   /** The conversations that are answered, in turn. */
-  readonly sessions: readonly string[];
+  readonly sessions: readonly Conversation[];
   readonly connections: number;
   /** It ends after so many answers, or so many seconds. */
   readonly answers: number;
@@ -49,14 +55,14 @@ export interface Sent {
 export async function sendAnswers(sending: Sending): Promise<Sent> {
   const { sessions, connections, answers, seconds } = sending;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const ids = sessions.map(newId);
+  const ids = sessions.map(() => newId());
   const took: number[] = [];
   const start = performance.now();
   let next = 0;
   const send = async (): Promise<void> => {
     while (next < answers && performance.now() - start < seconds * 1000) {
       const number = next++;
-      const session = sessions[number % sessions.length] ?? '';
+      const { session, secret } = sessions[number % sessions.length] ?? { session: '', secret: '' };
       sending.onSent?.(session, number);
       const left = performance.now();
       await post(agent, `${sending.url}/v1/responses`, {
@@ -65,6 +71,7 @@ export async function sendAnswers(sending: Sending): Promise<Sent> {
         survey: 'after',
         surveyVersion: 1,
         session,
+        secret,
         answers: {
           csat: 1 + (number % 5),
           nps: number % 11,

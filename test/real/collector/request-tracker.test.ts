@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Collector } from '../../../collector/server.ts';
-import { CONFIG, freshFolder, pair, refusal, start, startSession } from '../../unit/collector/support.ts';
+import {
+  CONFIG,
+  freshFolder,
+  pair,
+  refusal,
+  start,
+  startSession,
+  stateOf,
+} from '../../unit/collector/support.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { passwordOf, serviceAccount } from '../support/request-tracker/configuration.ts';
@@ -31,7 +39,6 @@ const config = (over: object = {}) => ({
     ...over,
   },
 });
-const stateOf = async (url: string, session: string) => (await fetch(`${url}/v1/sessions/${session}`)).json();
 const ticketOf = (url: string, session: string): Promise<{ id: string }> =>
   eventually(async () => (await stateOf(url, session)).ticket);
 

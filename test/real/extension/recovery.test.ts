@@ -18,6 +18,7 @@ describe('a customer who asks to talk again', () => {
   let context: BrowserContext;
   let desk: Page;
   let session: string;
+  let secret: string;
 
   const id = () => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
   /** What a customer's page sends, by the collector's own protocol. */
@@ -52,7 +53,7 @@ describe('a customer who asks to talk again', () => {
     await desk.goto(`${demo.desk}/desk/sign-in`);
     await desk.locator('button[value="ana"]').click();
     await desk.waitForURL('**/desk/tickets');
-    ({ session } = await send('/v1/sessions', {
+    ({ session, secret } = await send('/v1/sessions', {
       id: id(),
       site: 'northlight',
       survey: surveyBefore.id,
@@ -61,10 +62,8 @@ describe('a customer who asks to talk again', () => {
       locale: 'es',
     }));
     const ticket = await eventually(async () => {
-      const response = await fetch(`${demo.collector}/v1/sessions/${session}`, {
-        headers: { origin: demo.shop },
-      });
-      return (await response.json()).ticket?.id;
+      const { ticket } = await send(`/v1/sessions/${session}/state`, { secret });
+      return ticket?.id;
     });
     await desk.goto(`${demo.desk}/desk/tickets/${ticket}`);
     await says('Why it came to me');
@@ -82,6 +81,7 @@ describe('a customer who asks to talk again', () => {
       survey: surveyAfter.id,
       surveyVersion: surveyAfter.version,
       session,
+      secret,
       answers: { csat: 1, comment: 'Sigue sin funcionar' },
       formats: { csat: 'csat.faces.5' },
       locale: 'es',
@@ -89,7 +89,7 @@ describe('a customer who asks to talk again', () => {
       via: 'page',
       revision: 1,
     });
-    await send(`/v1/sessions/${session}/recovery`, { id: id(), to: 'agent' });
+    await send(`/v1/sessions/${session}/recovery`, { secret, id: id(), to: 'agent' });
     await says('This customer asks to talk to you again.');
 
     const panel = await open('sidepanel.html');
@@ -115,7 +115,7 @@ describe('a customer who asks to talk again', () => {
     await asking.getByText('Nobody asks for you now.').waitFor();
     expect(await lead.getByRole('region', { name: 'Sessions running' }).getByRole('row').count()).toBe(2);
 
-    await send(`/v1/sessions/${session}/recovery`, { id: id(), to: 'lead' });
+    await send(`/v1/sessions/${session}/recovery`, { secret, id: id(), to: 'lead' });
     await asking.getByText('They asked for a lead.').waitFor();
     await asking.getByRole('button', { name: 'Done' }).click();
     await asking.getByText('Nobody asks for you now.').waitFor();

@@ -111,6 +111,7 @@ describe('the extension at work', () => {
   });
 
   let session: string;
+  let secret: string;
   it('lays the customer’s words over their ticket', async () => {
     const started = await tell('/v1/sessions', {
       id: id(),
@@ -121,12 +122,10 @@ describe('the extension at work', () => {
       locale: 'es',
       customer: { name: 'Lucía', email: 'lucia@shop.example' },
     });
-    session = started.session;
+    ({ session, secret } = started);
     const ticket = await eventually(async () => {
-      const response = await fetch(`${demo.collector}/v1/sessions/${session}`, {
-        headers: { origin: demo.shop },
-      });
-      return (await response.json()).ticket?.id;
+      const state = await tell(`/v1/sessions/${session}/state`, { secret });
+      return state.ticket?.id;
     });
     await page.goto(`${demo.desk}/desk/tickets/${ticket}`);
     const lines = await overlayWith('Why it came to me');
@@ -147,6 +146,7 @@ describe('the extension at work', () => {
       survey: surveyAfter.id,
       surveyVersion: surveyAfter.version,
       session,
+      secret,
       answers: { csat: 4, nps: 9, comment: 'Rápido y amable' },
       formats: { csat: 'csat.faces.5', nps: 'nps.11' },
       locale: 'es',

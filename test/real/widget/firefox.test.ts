@@ -61,10 +61,14 @@ test('strict CSP and Trusted Types: both surveys to their end, no violation, not
   await tap(page, '::-p-text(Urgent)');
   await page.locator(inside('input[type="email"]')).fill('maria@example.com');
   await tap(page, '.foot .main');
-  const session = await eventually(() =>
-    page.evaluate(() => JSON.parse(localStorage.getItem('overdesk:northlight') ?? '{}').session),
+  const { session, secrets } = await eventually(() =>
+    page.evaluate(() => {
+      const memory = JSON.parse(localStorage.getItem('overdesk:northlight') ?? '{}');
+      return memory.session ? memory : null;
+    }),
   );
-  await fetch(`${site.collector}/v1/sessions/${session}/end`, { method: 'POST', body: '{"by":"agent"}' });
+  const body = JSON.stringify({ secret: secrets[session] });
+  await fetch(`${site.collector}/v1/sessions/${session}/end`, { method: 'POST', body });
 
   const face = 'input[aria-label="Satisfied, 4 of 5"]';
   await page.waitForSelector(inside(face));

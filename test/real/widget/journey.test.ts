@@ -62,8 +62,13 @@ async function ask(): Promise<string> {
   return eventually(async () => String((await memory())['session'] ?? ''));
 }
 
-const end = (session: string): Promise<unknown> =>
-  fetch(`${site.collector}/v1/sessions/${session}/end`, { method: 'POST', body: '{"by":"agent"}' });
+/** What the page that began the session says about it, said from outside. */
+async function say(session: string, what: 'end' | 'state'): Promise<Response> {
+  const secrets = (await memory())['secrets'] as Record<string, string>;
+  const body = JSON.stringify({ secret: secrets[session] });
+  return fetch(`${site.collector}/v1/sessions/${session}/${what}`, { method: 'POST', body });
+}
+const end = (session: string): Promise<unknown> => say(session, 'end');
 
 describe('the way to a person', () => {
   test('asks, routes to who knows, says why, and leaves the page as it was', async () => {
@@ -126,7 +131,7 @@ describe('the way to a person', () => {
     await page.getByText('Yes', { exact: true }).click();
     await page.locator('.card', { hasText: 'Glad that helped.' }).waitFor();
     const session = await eventually(async () => (await memory())['session']);
-    const state = await (await fetch(`${site.collector}/v1/sessions/${session}`)).json();
+    const state = await (await say(String(session), 'state')).json();
     expect(state.state).toBe('deflected');
   });
 

@@ -6,7 +6,7 @@ import {
   Unreachable,
 } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { CONFIG, pair, refusal, start, startSession } from './support.ts';
+import { CONFIG, pair, refusal, start, startSession, stateOf } from './support.ts';
 
 /** A helpdesk in this process: it can be taken away, lose an answer, and tell what it was asked. */
 function smallHelpdesk() {
@@ -41,7 +41,7 @@ function smallHelpdesk() {
 }
 
 const ticketOf = (url: string, session: string): Promise<{ id: string }> =>
-  eventually(async () => (await (await fetch(`${url}/v1/sessions/${session}`)).json()).ticket);
+  eventually(async () => (await stateOf(url, session)).ticket);
 
 test('the ticket carries queue, owner, requestor and the customer’s words; it is opened once though its answer was lost', async () => {
   const { helpdesk, opened, state } = smallHelpdesk();

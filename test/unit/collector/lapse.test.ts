@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { CONFIG, freshFolder, start, startSession } from './support.ts';
+import { CONFIG, freshFolder, start, startSession, stateOf } from './support.ts';
 
 /** Conversations nobody ends: the customer closed the page, and the chat tool tells a page only. */
 
@@ -15,7 +15,6 @@ const one = {
     agents: [{ id: 'maria', name: 'María', languages: ['es'], skills: { mac: 5 }, capacity: 1 }],
   },
 };
-const stateOf = async (url: string, session: string) => (await fetch(`${url}/v1/sessions/${session}`)).json();
 
 test('a day later nobody’s chat holds the agent any more: the next customer is helped at once', async () => {
   const data = await freshFolder();

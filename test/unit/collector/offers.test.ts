@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONFIG, pair, post, refusal, start, startSession } from './support.ts';
+import { CONFIG, pair, refusal, say, start, startSession, stateOf } from './support.ts';
 
 type Call = Awaited<ReturnType<typeof pair>>['call'];
 const here = (call: Call, status = 'available', load: Record<string, number> = {}) =>
@@ -8,7 +8,6 @@ const itemsOf = async (call: Call, kind: string) => {
   const { items } = await (await call('GET', '/v1/agent/feed')).json();
   return items.filter((item: { kind: string }) => item.kind === kind);
 };
-const stateOf = async (url: string, session: string) => (await fetch(`${url}/v1/sessions/${session}`)).json();
 
 /** Two Mac agents with room for one case each. */
 const twoMac = {
@@ -80,7 +79,7 @@ test('an offer for a case that has ended meanwhile is refused as taken', async (
   const maria = await pair(collector, 'maria');
   await here(maria.call);
   const [{ offer }] = await itemsOf(maria.call, 'offer');
-  await post(collector.url, `/v1/sessions/${session}/end`, { by: 'page' });
+  await say(collector.url, session, 'end');
   const answer = await maria.call('POST', `/v1/agent/offers/${offer.id}`, { answer: 'accept' });
   expect(await refusal(answer)).toBe('409 slot-taken');
 });
@@ -95,7 +94,7 @@ test('an offered slot is kept for its offer; a case that ends gives its slot bac
   expect(second.route.agent).toBeNull();
   const [{ offer }] = await itemsOf(maria.call, 'offer');
   await maria.call('POST', `/v1/agent/offers/${offer.id}`, { answer: 'accept' });
-  await post(url, `/v1/sessions/${offer.session}/end`, { by: 'page' });
+  await say(url, offer.session, 'end');
   await here(maria.call);
   const offers = await itemsOf(maria.call, 'offer');
   expect(offers.at(-1)?.offer.session).toBe(second.session);

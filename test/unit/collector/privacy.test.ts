@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { CONFIG, four, freshFolder, pair, post, start, startSession, uuid7 } from './support.ts';
+import { CONFIG, four, freshFolder, pair, post, say, start, startSession, uuid7 } from './support.ts';
 
 const COMMENT = 'my secret is 4711-never-tell';
 
@@ -37,7 +37,7 @@ const found = async (data: string): Promise<string[]> => {
 
 test('a customer gets all that is kept about them, by their address however written', async () => {
   const { collector, command, session } = await desk();
-  await post(collector.url, `/v1/sessions/${session}/recovery`, { id: uuid7(), to: 'agent' });
+  await say(collector.url, session, 'recovery', { id: uuid7(), to: 'agent' });
   const lines = (await command('export', '--email', 'DORA@example.org')).trim().split('\n');
   const records = lines.map((line) => JSON.parse(line));
   expect(records).toMatchObject([
@@ -61,7 +61,7 @@ test('erased: gone from the files, the agent is told to drop it, and a backup pu
     fetch(again.url + path, { headers: { authorization: `Bearer ${maria.token}` } });
   const { items } = await (await call('/v1/agent/feed')).json();
   expect(items).toMatchObject([{ kind: 'erased', session }]);
-  expect((await fetch(`${again.url}/v1/sessions/${session}`)).status).toBe(404);
+  expect((await say(again.url, session, 'state')).status).toBe(404);
 
   // The customer may come back, and is not erased for what they wished before.
   const { session: later } = await startSession(again.url);
@@ -71,7 +71,7 @@ test('erased: gone from the files, the agent is told to drop it, and a backup pu
   await copyFile(join(data, 'backup'), join(data, 'overdesk.sqlite'));
   await writeFile(join(data, 'backup'), '');
   const restored = await start(CONFIG, { data });
-  expect((await fetch(`${restored.url}/v1/sessions/${session}`)).status).toBe(404);
+  expect((await say(restored.url, session, 'state')).status).toBe(404);
   expect(await found(data)).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import {
   pair,
   post,
   refusal,
+  say,
   start,
   startSession,
   uuid7,
@@ -26,7 +27,7 @@ async function toldTo(collector: Collector, agent: string): Promise<Recovery[]> 
 
 async function ask(collector: Collector, session: string, to: 'agent' | 'lead', at = Date.now()) {
   const id = uuid7(at);
-  const response = await post(collector.url, `/v1/sessions/${session}/recovery`, { id, to });
+  const response = await say(collector.url, session, 'recovery', { id, to });
   expect(response.status).toBe(204);
   return id;
 }

@@ -7,7 +7,20 @@ import { LIMITS } from '../../../collector/api/door.ts';
 import { checkConfig } from '../../../collector/config.ts';
 import { type Collector, startCollector } from '../../../collector/server.ts';
 import { ProblemName } from '../../../shared/protocol/problem.ts';
-import { CONFIG, four, mac, pair, post, refusal, start, startSession, uuid7 } from './support.ts';
+import {
+  CONFIG,
+  four,
+  mac,
+  pair,
+  post,
+  refusal,
+  say,
+  secretOf,
+  start,
+  startSession,
+  stateOf,
+  uuid7,
+} from './support.ts';
 
 /** Asks with a Host header of our choice, which fetch does not allow. */
 const asHost = (url: string, host: string): Promise<number> =>
@@ -124,9 +137,33 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
     const other = await start();
     const elsewhere = (await startSession(other.url)).session;
     for (const id of [flipped, elsewhere, `s1.${'A'.repeat(43)}`]) {
-      expect(await refused(fetch(`${url}/v1/sessions/${id}`))).toBe('404 unknown-session');
+      expect(await refused(say(url, id, 'state'))).toBe('404 unknown-session');
       expect(await refused(post(url, '/v1/responses', four(id)))).toBe('404 unknown-session');
     }
+  });
+
+  test('whoever read the session’s id on a ticket, in the very words that an unknown id gets', async () => {
+    const unknown = await (await say(url, `s1.${'A'.repeat(43)}`, 'state')).json();
+    const other = (await startSession((await start()).url)).session;
+    for (const secret of [undefined, '', secretOf(other), 'p1.guessed', session]) {
+      for (const [what, body] of [
+        ['state', {}],
+        ['end', {}],
+        ['conversation', { conversation: '7' }],
+        ['recovery', { id: uuid7(), to: 'lead' }],
+      ] as const) {
+        const answer = await say(url, session, what, { ...body, secret });
+        expect(await answer.json()).toEqual(unknown);
+      }
+      const { secret: _, ...bare } = four(session);
+      const answer = await post(url, '/v1/responses', {
+        ...bare,
+        ...(secret === undefined ? {} : { secret }),
+      });
+      expect(await answer.json()).toEqual(unknown);
+    }
+    expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
+    expect((await fetch(`${url}/v1/sessions/${session}`)).status).toBe(404);
   });
 
   test('a clock far from now', async () => {
@@ -156,7 +193,7 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
 
   test('addresses and offers that are not there', async () => {
     expect(await refused(fetch(`${url}/v1/nothing`))).toBe('404 not-found');
-    expect(await refused(fetch(`${url}/v1/sessions/%E0%A4%A`))).toBe('400 malformed-body');
+    expect(await refused(fetch(`${url}/v1/sites/%E0%A4%A/config`))).toBe('400 malformed-body');
     const wim = await pair(collector, 'wim');
     expect(await refused(wim.call('POST', '/v1/agent/offers/none', { answer: 'accept' }))).toBe(
       '404 not-found',

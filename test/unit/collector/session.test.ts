@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { four, mac, pair, post, start, startSession } from './support.ts';
+import { four, mac, pair, post, say, start, startSession, stateOf } from './support.ts';
 
 test('a Mac customer is routed to the Mac agent, told why in their language, and started once', async () => {
   const { url } = await start();
@@ -45,9 +45,9 @@ test('ended, asked once, answered in two steps under one id: the card carries sc
   const collector = await start();
   const { url } = collector;
   const { session } = await startSession(url);
-  const state = async () => (await fetch(`${url}/v1/sessions/${session}`)).json();
+  const state = () => stateOf(url, session);
   expect(await state()).toMatchObject({ state: 'with-agent', ask: null });
-  expect((await post(url, `/v1/sessions/${session}/end`, { by: 'page' })).status).toBe(204);
+  expect((await say(url, session, 'end')).status).toBe(204);
   expect(await state()).toMatchObject({ state: 'ended', ask: { survey: 'after-help', version: 1 } });
 
   const tap = four(session);
@@ -113,7 +113,7 @@ test('solved by an article: a session that is deflected, holds nobody and is nev
   const { url } = await start();
   const { session, route } = await startSession(url, { deflectedBy: 'reset-password' });
   expect(route.agent).toBeNull();
-  expect(await (await fetch(`${url}/v1/sessions/${session}`)).json()).toMatchObject({
+  expect(await stateOf(url, session)).toMatchObject({
     state: 'deflected',
     ask: null,
   });

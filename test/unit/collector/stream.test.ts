@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { four, pair, post, start, startSession } from './support.ts';
+import { four, pair, post, say, start, startSession } from './support.ts';
 
 interface Event {
   readonly id: string;
@@ -82,7 +82,7 @@ test('a customer who asks for a human: the agent is told once, a lead when a lea
   const { session } = await startSession(url);
   const ids = [four(session).id, four(session).id, four(session).id];
   for (const [i, to] of ['agent', 'agent', 'lead'].entries()) {
-    expect((await post(url, `/v1/sessions/${session}/recovery`, { id: ids[i], to })).status).toBe(204);
+    expect((await say(url, session, 'recovery', { id: ids[i], to })).status).toBe(204);
   }
   const toldTo = async (agent: string) => {
     const { call } = await pair(collector, agent);

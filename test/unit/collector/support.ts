@@ -108,12 +108,17 @@ export const mac = (over: Partial<StartSession> = {}): StartSession => ({
   ...over,
 });
 
+/** The secrets of the sessions started here, as their pages remember them. */
+const secrets = new Map<string, string>();
+export const secretOf = (session: string): string => secrets.get(session) ?? '';
+
 export const four = (session: string | null, over: Partial<PutResponse> = {}): PutResponse => ({
   id: uuid7(),
   site: 'test-shop',
   survey: 'after-help',
   surveyVersion: 1,
   session,
+  secret: session === null ? '' : secretOf(session),
   answers: { csat: 4 },
   formats: { csat: 'csat.faces.5' },
   locale: 'es-MX',
@@ -126,8 +131,21 @@ export const four = (session: string | null, over: Partial<PutResponse> = {}): P
 /** Starts a session and answers what the page is told. */
 export async function startSession(url: string, over: Partial<StartSession> = {}) {
   const response = await post(url, '/v1/sessions', mac(over));
-  return response.json();
+  const started = await response.json();
+  secrets.set(started.session, started.secret);
+  return started;
 }
+
+/** What the page that began a session says or asks about it. */
+export const say = (
+  url: string,
+  session: string,
+  what: 'state' | 'conversation' | 'end' | 'recovery',
+  body: object = {},
+): Promise<Response> => post(url, `/v1/sessions/${session}/${what}`, { secret: secretOf(session), ...body });
+
+/** How a session stands, as its page is told. */
+export const stateOf = async (url: string, session: string) => (await say(url, session, 'state')).json();
 
 /** An agent's extension, paired. */
 export async function pair(collector: Collector, agent: string) {

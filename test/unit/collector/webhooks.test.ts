@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { CONFIG, post, refusal, start, startSession } from './support.ts';
+import { CONFIG, refusal, say, start, startSession, stateOf } from './support.ts';
 
 const SECRET = 'webhook-secret';
 const tools = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
@@ -65,7 +65,6 @@ const deliver = (url: string, tool: Tool, raw: string, headers: Record<string, s
     headers: { 'content-type': 'application/json', ...headers },
     body: raw,
   });
-const stateOf = async (url: string, session: string) => (await fetch(`${url}/v1/sessions/${session}`)).json();
 
 test('each tool’s "conversation ended" ends the session, once, and gives the link that asks', async () => {
   const { url } = await start(config, { env });
@@ -83,7 +82,7 @@ test('each tool’s "conversation ended" ends the session, once, and gives the l
 test('a conversation the page has named is found without the session in the payload', async () => {
   const { url } = await start(config, { env });
   const { session } = await startSession(url);
-  expect((await post(url, `/v1/sessions/${session}/conversation`, { conversation: 'x-1' })).status).toBe(204);
+  expect((await say(url, session, 'conversation', { conversation: 'x-1' })).status).toBe(204);
   const raw = JSON.stringify({ event: 'ended', conversation: 'x-1' });
   const { link } = await (await deliver(url, 'other', raw, signed.other(raw))).json();
   expect(link.session).toBe(session);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import type { FeedItem } from '../../../../shared/protocol/agent.ts';
-import { four, pair, post, start, startSession, uuid7 } from '../../collector/support.ts';
+import { four, pair, post, say, start, startSession, uuid7 } from '../../collector/support.ts';
 import { makeDevice, startBackground } from './device.ts';
 
 /** The extension's own background on one device, with a real collector. */
@@ -25,7 +25,7 @@ async function lowScore(collector: Awaited<ReturnType<typeof start>>, to: 'agent
   const { session } = await startSession(collector.url);
   const id = uuid7();
   await post(collector.url, '/v1/responses', four(session, { answers: { csat: 1 } }));
-  await post(collector.url, `/v1/sessions/${session}/recovery`, { id, to });
+  await say(collector.url, session, 'recovery', { id, to });
   return { id, session };
 }
 

@@ -1,0 +1,28 @@
+import { sameText } from '../access/keys.ts';
+import type { House } from '../house.ts';
+import type { Session } from '../store/session.ts';
+import { Refusal } from './refusal.ts';
+
+/** A session, and by what its customer is known to speak of it. */
+export interface Proven {
+  readonly session: Session;
+  readonly by: 'page' | 'link';
+}
+
+/**
+ * The session a customer may speak of. Throws one and the same Refusal for an id that is unknown, of another site, erased
+ * or not the caller's: the secret is looked at first, so that a wrong one takes as long with every id.
+ */
+export async function provenSession(
+  { settings, store, keys }: House,
+  id: string,
+  secret: string,
+): Promise<Proven> {
+  const isPage = sameText(secret, keys.pageSecret(id));
+  const isLink = sameText(secret, keys.linkCode(id));
+  const session = isPage || isLink ? await store.do('readSession', { site: settings.site, id }) : null;
+  if (!session) {
+    throw new Refusal('unknown-session', 'There is no session here with this id and this secret.');
+  }
+  return { session, by: isPage ? 'page' : 'link' };
+}
