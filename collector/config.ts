@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { Locale } from '../shared/locales/locale.ts';
 import { SiteKey } from '../shared/protocol/ids.ts';
 import { Desk } from '../shared/routing/desk.ts';
 import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
-import { Survey } from '../shared/survey/survey.ts';
+import { Survey, WebAddress } from '../shared/survey/survey.ts';
+import { faultOf } from './issues.ts';
 
 /** The collector's configuration file: one company, one site, one desk. */
 
@@ -28,7 +30,7 @@ const Secret = z.strictObject({ env: z.string().min(1) });
 
 const RequestTracker = z.strictObject({
   kind: z.literal('request-tracker'),
-  url: z.url(),
+  url: WebAddress,
   login: z.union([
     z.strictObject({ token: Secret }),
     z.strictObject({ user: z.string().min(1), password: Secret }),
@@ -53,10 +55,10 @@ export const Config = z.strictObject({
   /** Host names the collector answers to; anything else is refused (DNS rebinding). */
   hosts: z.array(z.string().min(1)).default(['127.0.0.1', 'localhost']),
   /** Address under which customers and mail reach the collector, for links; by default where it listens. */
-  publicUrl: z.url().optional(),
+  publicUrl: WebAddress.optional(),
   /** Pages that may carry the widget. */
   origins: z.array(Origin).min(1),
-  language: z.string().default('en'),
+  language: Locale.default('en'),
   /** The company's IANA time zone: days and weeks of team sums are counted in it. */
   zone: z.string().refine(isZone, 'this is no IANA time zone; write it like Europe/Madrid').default('UTC'),
   /** Proxies whose X-Forwarded-For is believed. */
@@ -139,7 +141,7 @@ function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string>
   const agents = new Set(desk.agents.map(({ id }) => id));
   const skillsAt: [string, Readonly<Record<string, number>>][] = [];
   for (const [i, queue] of desk.queues.entries()) {
-    if (queue.schedule !== undefined && !desk.schedules[queue.schedule]) {
+    if (queue.schedule !== undefined && !Object.hasOwn(desk.schedules, queue.schedule)) {
       yield `desk.queues.${i}.schedule: "${queue.schedule}" is not among desk.schedules`;
     }
     skillsAt.push(
@@ -148,7 +150,7 @@ function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string>
     );
   }
   for (const [i, agent] of desk.agents.entries()) {
-    if (agent.schedule !== undefined && !desk.schedules[agent.schedule]) {
+    if (agent.schedule !== undefined && !Object.hasOwn(desk.schedules, agent.schedule)) {
       yield `desk.agents.${i}.schedule: "${agent.schedule}" is not among desk.schedules`;
     }
     skillsAt.push([`desk.agents.${i}.skills`, agent.skills]);
@@ -161,7 +163,7 @@ function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string>
   }
   for (const [path, skills] of skillsAt) {
     for (const skill of Object.keys(skills)) {
-      if (!desk.skills[skill])
+      if (!Object.hasOwn(desk.skills, skill))
         yield `${path}: skill "${skill}" is not among desk.skills; add it there with its label`;
     }
   }
@@ -181,7 +183,9 @@ export function checkConfig(input: unknown, where = 'configuration'): Settings {
   const parsed = Config.safeParse(input);
   const faults = parsed.success
     ? [...danglingIn(parsed.data)]
-    : parsed.error.issues.map((issue) => `${issue.path.join('.') || '(top)'}: ${issue.message}`);
+    : parsed.error.issues
+        .map(faultOf)
+        .map(({ place, message }) => `${place.join('.') || '(top)'}: ${message}`);
   if (parsed.success) {
     const { surveys, ...rest } = parsed.data;
     const settings: Settings = {

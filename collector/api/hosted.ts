@@ -30,7 +30,10 @@ const HUMAN_TAKES = 1_000;
 const PAGE_LIVES = 24 * 3_600_000;
 
 type Opening = FastifyRequest<{ Params: { code: string }; Querystring: Record<string, string> }>;
-type Sending = FastifyRequest<{ Params: { code: string }; Body: URLSearchParams }>;
+type Sending = FastifyRequest<{ Params: { code: string }; Body: URLSearchParams | undefined }>;
+
+/** What a form brought; one sent without anything is as empty. */
+const formIn = ({ body }: Sending): URLSearchParams => body ?? new URLSearchParams();
 
 /**
  * The survey as a page of its own, behind a link: in an e-mail, a text message, after a call. Opening it writes
@@ -98,7 +101,7 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     const visit = await visitOf(request, reply);
     if (!visit) return reply;
     const { session, survey } = visit;
-    const { slip, genuine, answers, via } = readForm(keys, visit, request.body);
+    const { slip, genuine, answers, via } = readForm(keys, visit, formIn(request));
     const { questions } = path(survey, answers);
     const age = now() - slip.madeAt;
     if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
@@ -145,13 +148,14 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     const visit = await visitOf(request, reply);
     if (!visit) return reply;
     const { session } = visit;
-    const to = request.body.get('to') === 'agent' ? 'agent' : 'lead';
+    const to = formIn(request).get('to') === 'agent' ? 'agent' : 'lead';
     await askRecovery(session, { id: uuid7(now()), to }, house);
     return show(reply, session.locale, html`<p role="status">${wordsFor(session.locale).words.told}</p>`);
   }
 
   await app.register(async (scope) => {
     const forms = 'application/x-www-form-urlencoded';
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
     );

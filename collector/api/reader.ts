@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
+import { languageTag } from '../../shared/locales/language-tag.ts';
 import { hashOf } from '../access/keys.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../live/items.ts';
 import { Refusal } from './refusal.ts';
 
-/** Whose token a request carries; the language is the one asked for, or the first the agent speaks. Throws a Refusal. */
+/** Whose token a request carries; the language is the one asked for, or (not a tag) the first the agent speaks. Throws a Refusal. */
 export async function readerOf(
   { settings, store }: House,
   request: FastifyRequest,
@@ -19,7 +20,10 @@ export async function readerOf(
       'This device is not paired, or its agent has left the desk: pair it again.',
     );
   }
-  return { agent: agent.id, language: language ?? agent.languages[0] ?? settings.language };
+  return {
+    agent: agent.id,
+    language: languageTag(language ?? '') ?? agent.languages[0] ?? settings.language,
+  };
 }
 
 /** As `readerOf`, for the desk's leads only. */

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Problem, ProblemName } from '../../shared/protocol/problem.ts';
+import { faultOf } from '../issues.ts';
 
 const STATUS: Readonly<Record<ProblemName, number>> = {
   'unknown-site': 404,
@@ -49,8 +50,8 @@ export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') || 'the body';
-  throw new Refusal('malformed-body', `${place}: ${issue?.message ?? 'not what was expected'}.`);
+  const { place = [], message = 'not what was expected' } = issue ? faultOf(issue) : {};
+  throw new Refusal('malformed-body', `${place.join('.') || 'the body'}: ${message}.`);
 }
 
 function asRefusal(error: FastifyError | Refusal): Refusal {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { languageTag } from '../../shared/locales/language-tag.ts';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import {
   siteModule,
@@ -46,7 +47,9 @@ export async function siteModules(
 
   function serve(configured: string, language: string, moment: 'full' | 'after'): Served {
     const rendered: WidgetConfig = JSON.parse(configured);
-    const words: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, language, rendered)) ?? '');
+    // Pages say all kinds of things in `lang`: what is no tag is no reason to leave their customers alone.
+    const tag = languageTag(language) ?? rendered.language;
+    const words: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
     const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest.chats);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);
@@ -59,7 +62,7 @@ export async function siteModules(
   }
 
   app.get<{ Params: { site: string; file: string } }>('/widget/sites/:site/:file', async (request, reply) => {
-    const [, language, after] = /^([A-Za-z0-9-]{2,35})(\.after)?\.js$/.exec(request.params.file) ?? [];
+    const [, language, after] = /^(.{1,100}?)(\.after)?\.js$/.exec(request.params.file) ?? [];
     if (request.params.site !== site || language === undefined) {
       throw new Refusal(
         'unknown-site',

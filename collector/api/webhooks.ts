@@ -13,6 +13,8 @@ import { zendesk } from '../webhooks/zendesk.ts';
 import { Refusal } from './refusal.ts';
 
 const HOOKS: Readonly<Record<ChatHook, Hook>> = { zendesk, intercom, chatwoot, crisp, tidio, other };
+/** The longest name a chat tool gives a conversation, as POST /v1/sessions/{session}/conversation takes it. */
+const LONGEST_NAME = 200;
 const SESSION = /s1\.[A-Za-z0-9_-]{20,200}/g;
 
 /**
@@ -42,14 +44,20 @@ export async function webhookRoutes(
     // The signature is over the body as it came; JSON comes after.
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-    scope.post<{ Params: { tool: string }; Querystring: { key?: string }; Body: string }>(
+    scope.post<{ Params: { tool: string }; Querystring: { key?: unknown }; Body: string }>(
       '/v1/webhooks/:tool',
       async (request): Promise<{ link: Link | null }> => {
         const { tool } = request.params;
         const secret = secrets.get(tool);
         const hook = Object.entries(HOOKS).find(([name]) => name === tool)?.[1];
         const header = (name: string): string => String(request.headers[name] ?? '');
-        const delivery = { header, key: request.query.key ?? '', raw: request.body ?? '', now: now() };
+        const { key } = request.query;
+        const delivery = {
+          header,
+          key: typeof key === 'string' ? key : '',
+          raw: request.body ?? '',
+          now: now(),
+        };
         if (!hook || secret === undefined || !hook.isGenuine(delivery, secret)) {
           throw new Refusal(
             'unauthorized',
@@ -65,7 +73,7 @@ export async function webhookRoutes(
         const conversation = hook.ended(body);
         // Other events, and conversations that began elsewhere, are none of ours: a 4xx would be sent again for days.
         const session = conversation === null ? null : await sessionIn(delivery.raw, conversation);
-        if (!session || conversation === null) return { link: null };
+        if (!session || conversation === null || conversation.length > LONGEST_NAME) return { link: null };
         await store.do('endSession', { site, id: session.id, by: 'webhook', conversation, now: now() });
         bell.ring();
         house.nudge();

@@ -1,8 +1,9 @@
 import type { StartSession } from '../../shared/protocol/customer.ts';
 import type { AskForLink } from '../../shared/protocol/server.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
+import { isAnswered } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
-import { soundAnswers } from '../api/answers.ts';
+import { checkClock, soundAnswers } from '../api/answers.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Customer, Session } from '../store/session.ts';
@@ -15,8 +16,8 @@ function contactIn(survey: Survey, answers: Answers, given: Customer | undefined
     const value = answers[question.id];
     if (question.kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) said = value;
   }
-  const all = { ...said, ...given };
-  return Object.keys(all).length > 0 ? all : null;
+  const all = Object.entries({ ...said, ...given }).filter(([, field]) => isAnswered(field));
+  return all.length > 0 ? Object.fromEntries(all) : null;
 }
 
 /** Starts a session: needs from answers, an agent if one is free, a ticket if the site is set up that way. */
@@ -39,7 +40,9 @@ export async function startSession(
     if (desk.queues.some(({ id }) => id === queue)) needs.queue = queue;
     // A skill the desk does not know would keep everybody away for ever.
     needs.required = Object.fromEntries(
-      Object.entries(required).filter(([skill, level]) => desk.skills[skill] && level >= 1 && level <= 5),
+      Object.entries(required).filter(
+        ([skill, level]) => Object.hasOwn(desk.skills, skill) && level >= 1 && level <= 5,
+      ),
     );
   }
   const customer = contactIn(survey, answers, start.customer);
@@ -85,6 +88,7 @@ export async function startCall(call: Extract<AskForLink, { call: string }>, hou
     throw new Refusal('malformed-body', `agent: there is no agent "${call.agent}" at the desk.`);
   if (!surveys.after) throw new Refusal('unknown-survey', 'This site asks nothing after a session.');
   const startId = keys.startIdOf(call.call, call.endedAt);
+  checkClock(startId, house.now());
   const id = keys.sessionId(site, startId);
   const customer = call.customer ?? null;
   await store.do('startSession', {

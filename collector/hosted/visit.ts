@@ -1,7 +1,7 @@
 import { path } from '../../shared/survey/branching.ts';
 import { isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import type { Answers, Question, Survey } from '../../shared/survey/survey.ts';
+import { Answers, type Question, type Survey } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Keys } from '../access/keys.ts';
@@ -114,7 +114,7 @@ ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
 function keptIn(sent: URLSearchParams): Answers {
   try {
     const kept: unknown = JSON.parse(sent.get('kept') ?? '{}');
-    return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
+    return Answers.safeParse(kept).data ?? {};
   } catch {
     return {};
   }

@@ -5,6 +5,7 @@ import {
   agentLanguages,
 } from '../../shared/locales/agent/words.ts';
 import { type KpiWords, kpiWords } from '../../shared/locales/kpi/words.ts';
+import { languageTag } from '../../shared/locales/language-tag.ts';
 
 /** Everything that depends on the reader's language. */
 export interface Speech {
@@ -21,7 +22,8 @@ export function speechIn(setting: AgentLanguage | 'auto', preferred: readonly st
   const language = agentLanguage(setting, preferred);
   return {
     language,
-    locale: preferred.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language,
+    locale:
+      preferred.map(languageTag).find((tag) => tag?.toLowerCase().split('-')[0] === language) ?? language,
     dir: 'ltr',
     words: agentLanguages[language],
     kpis: kpiWords[language],

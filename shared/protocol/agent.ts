@@ -129,8 +129,8 @@ export type Feed = z.infer<typeof Feed>;
 export const Claim = z.lazy(() =>
   z.strictObject({
     session: SessionId,
-    helpdesk: z.string().max(60),
-    ticket: z.string().max(200),
+    helpdesk: z.string().min(1).max(60),
+    ticket: z.string().min(1).max(200),
   }),
 );
 export type Claim = z.infer<typeof Claim>;
@@ -201,7 +201,7 @@ export const Presence = z.lazy(() =>
   z.strictObject({
     status: PresenceStatus,
     /** Capacity units in use by channel. */
-    load: z.record(z.string(), z.number().int().nonnegative()),
+    load: z.record(z.string().max(60), z.number().int().nonnegative().max(10_000)),
   }),
 );
 export type Presence = z.infer<typeof Presence>;
@@ -219,12 +219,12 @@ export const DailySum = z.lazy(() =>
     /** Local day YYYY-MM-DD in the site's zone. */
     day: z.iso.date(),
     /** A KPI's id, or `csat/csat.faces.5` for a rating on one scale: scales are never pooled. */
-    kpi: z.string(),
+    kpi: z.string().max(100),
     n: z.number().int().nonnegative(),
     /** Shares: the number of successes. Net scores: promoters less detractors. Scores: the sum. Times: 0. */
     sum: z.number(),
     /** Times: bucket index → count (α = 1 % log buckets). */
-    buckets: z.record(z.string(), z.number().int().positive()).optional(),
+    buckets: z.record(z.string().regex(/^-?\d{1,6}$/), z.number().int().positive()).optional(),
   }),
 );
 export type DailySum = z.infer<typeof DailySum>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Locale } from '../locales/locale.ts';
 import { RoutingRules } from '../routing/desk.ts';
+import { isEmail } from '../survey/email.ts';
 import { Answers, ContactDetails, Survey } from '../survey/survey.ts';
 import { Secret, SessionId, SiteKey, TicketRef, Uuid7 } from './ids.ts';
 
@@ -73,25 +75,51 @@ export const Route = z.lazy(() =>
 );
 export type Route = z.infer<typeof Route>;
 
+const SurveyId = z.string().max(40);
+
+/** What a page or server says about the customer itself: the address must be one, as mail goes there. */
+export const GivenContact = z.lazy(() =>
+  ContactDetails.unwrap().extend({
+    email: z
+      .string()
+      .max(254)
+      .refine(isEmail, 'not one e-mail address; leave it out when there is none')
+      .optional(),
+  }),
+);
+
+const MOST_FIELDS = 60;
+/** Hidden fields by name. */
+const Context = z.lazy(() =>
+  z
+    .record(z.string().max(60), z.string().max(500))
+    .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, `no more than ${MOST_FIELDS} fields`),
+);
+
+/** Counts up with every save of an answer: nobody saves one as often as this allows. */
+const Revision = z.number().int().nonnegative().max(100_000);
+
 /** POST /v1/sessions */
 export const StartSession = z.lazy(() =>
   z.strictObject({
     id: Uuid7,
     site: SiteKey,
-    survey: z.string(),
+    survey: SurveyId,
     surveyVersion: z.number().int().positive(),
     answers: Answers,
-    locale: z.string().max(35),
-    customer: ContactDetails.optional(),
+    locale: Locale,
+    customer: GivenContact.optional(),
     /** How the customer chose to be helped; the site's `next` when left out. */
     wish: z.enum(['chat', 'ticket', 'callback', 'email']).optional(),
     page: z.string().max(2000).optional(),
     /** Hidden fields the page passed in. */
-    context: z.record(z.string().max(60), z.string().max(500)).optional(),
+    context: Context.optional(),
     /** The page decided alone because the collector was silent for 1.5 s: accepted as it is. */
-    decidedInPage: z.strictObject({ queue: z.string(), needs: z.record(z.string(), z.number()) }).optional(),
+    decidedInPage: z
+      .strictObject({ queue: z.string().max(200), needs: z.record(z.string().max(200), z.number()) })
+      .optional(),
     /** The article that solved it: ends the session as deflected. */
-    deflectedBy: z.string().optional(),
+    deflectedBy: z.string().max(60).optional(),
   }),
 );
 export type StartSession = z.infer<typeof StartSession>;
@@ -144,7 +172,7 @@ export const PutResponse = z.lazy(() =>
   z.strictObject({
     id: Uuid7,
     site: SiteKey,
-    survey: z.string(),
+    survey: SurveyId,
     surveyVersion: z.number().int().positive(),
     /** Null: asked without a session. */
     session: SessionId.nullable(),
@@ -152,15 +180,15 @@ export const PutResponse = z.lazy(() =>
     secret: Secret,
     answers: Answers,
     /** Format id of each scale asked, by question id, e.g. `csat.faces.5`. */
-    formats: z.record(z.string(), z.string()),
-    locale: z.string().max(35),
+    formats: z.record(z.string().max(40), z.string().max(40)),
+    locale: Locale,
     state: z.enum(['partial', 'complete']),
     /** Which link the customer came by; an answer with the page's own secret came by the page. */
     via: z.enum(['page', 'link', 'email', 'call']),
     /** Counts up with every save of this id: an older save arriving late changes nothing. */
-    revision: z.number().int().nonnegative(),
+    revision: Revision,
     /** What the browser removed before sending, by kind. */
-    redacted: z.record(z.string(), z.number().int()).optional(),
+    redacted: z.record(z.string().max(40), z.number().int().nonnegative().max(100_000)).optional(),
   }),
 );
 export type PutResponse = z.infer<typeof PutResponse>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Client-made, time-ordered; written twice = once (DESIGN §6: PostgreSQL partitions by its range). */
-export const Uuid7 = z.uuid({ version: 'v7' });
+/** Client-made, time-ordered; written twice = once, in whatever case (DESIGN §6: PostgreSQL partitions by its range). */
+export const Uuid7 = z.uuid({ version: 'v7' }).toLowerCase();
 /** The name of a session, minted and signed by the collector. It stands on tickets and opens nothing. */
 export const SessionId = z.string().regex(/^s1\.[A-Za-z0-9_-]{20,200}$/);
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Locale } from '../locales/locale.ts';
 import { Schedule } from '../session/schedule.ts';
 
 /** Who works at the desk and what a case needs: the data a lead keeps, read by the routing decision. */
@@ -15,7 +16,7 @@ export const DeskAgent = z.lazy(() =>
     /** The agent's id in the helpdesk. */
     id: z.string().min(1),
     name: z.string().min(1),
-    languages: z.array(z.string()).min(1),
+    languages: z.array(Locale).min(1),
     skills: SkillLevels,
     tier: Tier.default('L1'),
     channels: z.array(z.string()).default(['ticket', 'chat']),

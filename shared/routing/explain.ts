@@ -1,7 +1,9 @@
 import { fill } from '../locales/agent/fill.ts';
+import { languageTag } from '../locales/language-tag.ts';
 import { en } from '../locales/routing/en.ts';
 import { routingWords } from '../locales/routing/index.ts';
 import type { RoutingWords } from '../locales/routing/words.ts';
+import { say } from '../survey/words.ts';
 import type { Decision, Reason, RoutingCase } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { baseLanguage, wantedSkills } from './needs.ts';
@@ -11,28 +13,29 @@ import { minutesWaited } from './score.ts';
 
 export interface Reader {
   audience: 'customer' | 'agent';
-  /** The reader's language tag; a language without words is answered in English. */
+  /** The reader's language tag; a language without words, and what is no tag, is answered in English. */
   language: string;
   /** Time zone in which to tell times; the desk's own without it. */
   zone?: string;
 }
 
-const wordsFor = (language: string): { words: RoutingWords; tag: string } => {
-  const words = routingWords[baseLanguage(language)];
-  return words ? { words, tag: language } : { words: en, tag: 'en' };
-};
+const FALLBACK = 'en';
+
+/** Stored sessions may carry what is no tag: `tag` is always one that Intl takes. */
+function wordsFor(language: string): { words: RoutingWords; tag: string } {
+  const tag = languageTag(language);
+  const base = baseLanguage(tag ?? FALLBACK);
+  const words = Object.hasOwn(routingWords, base) ? routingWords[base] : undefined;
+  return words && tag !== null ? { words, tag } : { words: en, tag: FALLBACK };
+}
 
 const list = (items: readonly string[], tag: string): string =>
   new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
 
-const FALLBACK = 'en';
-
 /** A skill's label in the reader's language, else English, else the first there is, else its id. */
 function skillLabel(desk: Desk, skill: string, language: string): string {
-  const label = desk.skills[skill]?.label ?? {};
-  return (
-    label[language] ?? label[baseLanguage(language)] ?? label[FALLBACK] ?? Object.values(label)[0] ?? skill
-  );
+  const label = Object.hasOwn(desk.skills, skill) ? desk.skills[skill]?.label : undefined;
+  return say(label ?? {}, language, FALLBACK) || skill;
 }
 
 const skillsIn = (reasons: readonly Reason[], desk: Desk, tag: string): string =>
@@ -65,7 +68,9 @@ function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Re
   const phrase = (reason: Reason): string[] => {
     switch (reason.code) {
       case 'language': {
-        const language = new Intl.DisplayNames(tag, { type: 'language' }).of(reason.language) ?? '';
+        const spoken = languageTag(reason.language);
+        if (spoken === null) return [];
+        const language = new Intl.DisplayNames(tag, { type: 'language' }).of(spoken) ?? spoken;
         return [reader.audience === 'customer' ? customer.language : fill(agent.language, { language }, tag)];
       }
       case 'again':

@@ -1,8 +1,9 @@
 import type { Answers, AnswerValue, Condition, Question, Survey } from './survey.ts';
 
-/** Whether anything was said: an empty text or an empty choice is no answer. */
+/** Whether anything was said: an empty choice, a text of nothing but blanks and details without one that says anything are no answer. */
 export function isAnswered(value: AnswerValue | undefined): boolean {
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  if (typeof value === 'object') return Object.values(value).some(isAnswered);
+  return value !== undefined && String(value).trim() !== '';
 }
 
 /** Whether a condition holds over the answers so far. A question not answered fulfils nothing but `answered: false`. */

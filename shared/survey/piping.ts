@@ -18,7 +18,10 @@ export function pipe(
   if (!text.includes('{{')) return text;
   return text
     .replace(PIPE, (_, name: string) => {
-      if (name.startsWith('context.')) return context[name.slice(8)] ?? '';
+      if (name.startsWith('context.')) {
+        const field = name.slice(8);
+        return (Object.hasOwn(context, field) && context[field]) || '';
+      }
       const question = survey.questions.find((each) => each.id === name);
       const value = answers[name];
       return question && value !== undefined

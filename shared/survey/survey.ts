@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { Locale } from '../locales/locale.ts';
 
 /** What can be asked, as data. The same survey runs on the page, on the server and in the preview. */
+
+/** An address that may stand as a link. */
+export const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'an address on the web begins with https:// or http://',
+});
 
 /** Words by language tag; the widget picks the closest, else the survey's own language. */
 export const Words = z.record(z.string(), z.string());
@@ -33,7 +40,11 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 
 export const Question = z.lazy(() => {
   const question = {
-    id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,39}$/)
+      // Answers by id are plain objects: they would seem to hold one already.
+      .refine((id) => !(id in {}), 'every object has a property of this name; take another id'),
     /** May use {{question_id}} and {{context.name}} to pipe earlier answers. */
     title: Words,
     hint: Words.optional(),
@@ -62,9 +73,16 @@ export const Question = z.lazy(() => {
       fields: z.array(z.enum(['name', 'email', 'phone'])).min(1),
     }),
     /** Plain words, no answer. */
-    z.strictObject({ ...question, kind: z.literal('info') }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('info'),
+      required: z
+        .boolean()
+        .default(false)
+        .refine((required) => !required, 'plain words have no answer: leave "required" out'),
+    }),
     /** An answer to a common problem, then "did this solve it?" (yes = deflected). */
-    z.strictObject({ ...question, kind: z.literal('article'), body: Words, url: z.url().optional() }),
+    z.strictObject({ ...question, kind: z.literal('article'), body: Words, url: WebAddress.optional() }),
   ]);
 });
 export type Question = z.infer<typeof Question>;
@@ -75,7 +93,7 @@ export const Survey = z.lazy(() =>
     /** Raised with every change; answers keep the version they were given to. */
     version: z.number().int().positive(),
     moment: z.enum(['before', 'after']),
-    language: z.string(),
+    language: Locale,
     questions: z.array(Question).min(1).max(30),
     thanks: Words.optional(),
   }),
@@ -90,6 +108,8 @@ export const ContactDetails = z.lazy(() =>
     phone: z.string().max(40).optional(),
   }),
 );
+
+export type ContactDetails = z.infer<typeof ContactDetails>;
 
 export const AnswerValue = z.lazy(() =>
   z.union([

@@ -1,12 +1,21 @@
 import { isAnswered, path } from './branching.ts';
+import { isEmail } from './email.ts';
 import { scaleOf } from './formats.ts';
-import type { Answers, AnswerValue, Question, Survey } from './survey.ts';
+import type { Answers, AnswerValue, ContactDetails, Question, Survey } from './survey.ts';
 
 /** Why an answer cannot stand. */
 export type AnswerFault = 'unknown question' | 'not asked' | 'wrong kind' | 'out of range' | 'missing';
 
-/** Whether a text looks like an e-mail address; the only proof is a message that arrives. */
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+/** The longest name and telephone number, in characters. */
+const LONGEST_NAME = 200;
+const LONGEST_PHONE = 40;
+
+/** Whether details can stand: no field too long, and a given e-mail address is one. A field left blank is not given. */
+function areSound({ name = '', email = '', phone = '' }: ContactDetails): boolean {
+  return (
+    name.length <= LONGEST_NAME && phone.length <= LONGEST_PHONE && (!isAnswered(email) || isEmail(email))
+  );
+}
 
 /** What is wrong with one answer to one question; null when nothing is. */
 export function faultOf(question: Question, value: AnswerValue): AnswerFault | null {
@@ -34,7 +43,7 @@ export function faultOf(question: Question, value: AnswerValue): AnswerFault | n
     case 'contact': {
       if (typeof value !== 'object' || Array.isArray(value)) return 'wrong kind';
       const foreign = Object.keys(value).some((field) => !question.fields.some((each) => each === field));
-      return foreign || (value.email !== undefined && !isEmail(value.email)) ? 'out of range' : null;
+      return foreign || !areSound(value) ? 'out of range' : null;
     }
     default:
       return 'wrong kind';
@@ -64,6 +73,8 @@ export function faultsOf(
   }
   if (state === 'complete') {
     for (const question of questions) {
+      // An older configuration may require an answer to words that ask nothing.
+      if (question.kind === 'info') continue;
       if (question.required && !isAnswered(answers[question.id])) faults.set(question.id, 'missing');
     }
   }

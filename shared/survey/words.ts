@@ -2,7 +2,7 @@ import type { AnswerValue, Question, Words } from './survey.ts';
 
 /**
  * The words closest to a language tag: itself, its base language, a sister region, the fallback, else the first there are.
- * `es-MX` is served by `es`, `pt` by `pt-BR`. Tags compare without regard to case.
+ * `es-MX` is served by `es`, `pt` by `pt-BR`. Tags compare without regard to case, `_` is read as `-`.
  */
 export function say(words: Words, language: string, fallback = 'en'): string {
   const key = closestLanguage(Object.keys(words), language, fallback);
@@ -16,7 +16,7 @@ export function closestLanguage(
   fallback = 'en',
 ): string | undefined {
   const find = (tag: string): string | undefined => {
-    const wanted = tag.toLowerCase();
+    const wanted = tag.toLowerCase().replaceAll('_', '-');
     const base = wanted.split('-')[0];
     return (
       there.find((key) => key.toLowerCase() === wanted) ??

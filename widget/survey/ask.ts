@@ -1,8 +1,8 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
+import { isEmail } from '../../shared/survey/email.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
-import { isEmail } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
 import { type Removed, redact } from '../delivery/redact.ts';

@@ -121,3 +121,40 @@ describe('explainOffer', () => {
     expect(explainOffer(says({}, 'en'), shop, 'ro', NOW)).toBe('Pentru tine — 0 min de așteptare');
   });
 });
+
+describe('whatever stands in a stored session', () => {
+  it('is told in English when its language is no tag', () => {
+    const strange = [
+      'en_US',
+      'C',
+      'en-',
+      'pt-BR0',
+      'constructor',
+      'toString',
+      'x',
+      '',
+      'en, fr',
+      '__proto__',
+    ];
+    for (const locale of strange) {
+      const of = says({ platform: 'mac' }, locale);
+      for (const at of [NOW, NOW + 12 * 3_600_000]) {
+        const decision = decided(of, both, at);
+        const spoken: Decision = {
+          ...decision,
+          reasons: [...decision.reasons, { code: 'language', language: locale }],
+        };
+        for (const audience of ['customer', 'agent'] as const) {
+          expect(explain(spoken, shop, { audience, language: locale })).not.toBe('');
+        }
+      }
+      expect(explainOffer(of, shop, locale, NOW)).toMatch(/^Fits you: Mac/);
+    }
+  });
+
+  it('names a skill the desk does not know by its id, an inherited property too', () => {
+    const offer = waitingCase('c');
+    offer.needs.required = { toString: 5 } as Record<string, number>;
+    expect(explainOffer(offer, shop, 'en', NOW)).toContain('toString');
+  });
+});
