@@ -16,7 +16,9 @@ function contactIn(survey: Survey, answers: Answers, given: Customer | undefined
     const value = answers[question.id];
     if (question.kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) said = value;
   }
-  const all = Object.entries({ ...said, ...given }).filter(([, field]) => isAnswered(field));
+  const all = Object.entries({ ...said, ...given }).flatMap(([name, field]) =>
+    isAnswered(field) ? [[name, field.trim()]] : [],
+  );
   return all.length > 0 ? Object.fromEntries(all) : null;
 }
 

@@ -82,7 +82,8 @@ export const GivenContact = z.lazy(() =>
   ContactDetails.unwrap().extend({
     email: z
       .string()
-      .max(254)
+      .max(320)
+      .trim()
       .refine(isEmail, 'not one e-mail address; leave it out when there is none')
       .optional(),
   }),

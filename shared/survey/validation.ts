@@ -10,10 +10,12 @@ export type AnswerFault = 'unknown question' | 'not asked' | 'wrong kind' | 'out
 const LONGEST_NAME = 200;
 const LONGEST_PHONE = 40;
 
-/** Whether details can stand: no field too long, and a given e-mail address is one. A field left blank is not given. */
+/** Whether details can stand: no field too long, and a given e-mail address is one. A field left blank is not given, blanks around one are no part of it. */
 function areSound({ name = '', email = '', phone = '' }: ContactDetails): boolean {
   return (
-    name.length <= LONGEST_NAME && phone.length <= LONGEST_PHONE && (!isAnswered(email) || isEmail(email))
+    name.length <= LONGEST_NAME &&
+    phone.length <= LONGEST_PHONE &&
+    (!isAnswered(email) || isEmail(email.trim()))
   );
 }
 
