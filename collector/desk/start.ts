@@ -17,7 +17,7 @@ function contactIn(survey: Survey, answers: Answers, given: Customer | undefined
     if (question.kind === 'contact' && typeof value === 'object' && !Array.isArray(value)) said = value;
   }
   const all = Object.entries({ ...said, ...given }).flatMap(([name, field]) =>
-    isAnswered(field) ? [[name, field.trim()]] : [],
+    field !== undefined && isAnswered(field) ? [[name, field.trim()]] : [],
   );
   return all.length > 0 ? Object.fromEntries(all) : null;
 }
