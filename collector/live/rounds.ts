@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { doJobs } from '../helpdesk/jobs.ts';
 import { watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
@@ -14,7 +15,12 @@ const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
 const PRUNE_EVERY = 3_600_000;
-const AT_ONCE = 500;
+/** Rows dropped and sessions lapsed in one go: a few milliseconds, which is what others wait behind it at most. */
+const AT_ONCE = 25;
+/** Between two goes it rests for so many times what the last one took: the rest of the store's time is for requests. */
+const REST = 4;
+/** … but never longer than this, in ms: who stops the collector waits for it. */
+const LONGEST_REST = 300;
 const LOG_BYTES = 256 * 2 ** 20;
 const DAY = 86_400_000;
 /** A conversation without a ticket that nobody ended is over by then. */
@@ -63,10 +69,21 @@ function round(
   };
 }
 
+/** Does `step` again and again until it answers 0, resting in between; `isOver` ends it after the step that runs. */
+async function inSteps(step: () => Promise<number>, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const start = performance.now();
+    if ((await step()) === 0) return;
+    await setTimeout(Math.min(LONGEST_REST, (performance.now() - start) * REST));
+  }
+}
+
 /** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, leads told, what nobody ended ended, old rows dropped. */
 export function startRounds(house: House): Rounds {
   const { settings, store, now, bell, log } = house;
   const { site } = settings;
+  let stopped = false;
+  const isStopped = (): boolean => stopped;
   const jobs = round('jobs', JOBS_EVERY, () => doJobs(house), log);
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
   const watch = round('watch', watchEvery, () => watchTickets(house), log);
@@ -94,12 +111,12 @@ export function startRounds(house: House): Rounds {
     'lapse',
     LAPSE_EVERY,
     async () => {
-      const what = { site, before: now() - LAPSES_AFTER, limit: AT_ONCE, now: now() };
-      let lapsed: number;
-      do {
-        lapsed = await store.do('lapseSessions', what);
+      const what = { site, before: now() - LAPSES_AFTER, limit: AT_ONCE };
+      await inSteps(async () => {
+        const lapsed = await store.do('lapseSessions', { ...what, now: now() });
         if (lapsed > 0) bell.ring();
-      } while (lapsed === AT_ONCE);
+        return lapsed;
+      }, isStopped);
     },
     log,
   );
@@ -109,8 +126,12 @@ export function startRounds(house: House): Rounds {
     async () => {
       const before = now() - settings.retentionDays * DAY;
       const what = { site, before, limit: AT_ONCE, logBytes: LOG_BYTES };
-      while ((await store.do('prune', { ...what, now: now() })) === AT_ONCE);
-      await store.truncate();
+      await inSteps(async () => {
+        const dropped = await store.do('prune', { ...what, now: now() });
+        if (dropped > 0) bell.ring();
+        return dropped;
+      }, isStopped);
+      if (!stopped) await store.truncate();
     },
     log,
   );
@@ -121,6 +142,7 @@ export function startRounds(house: House): Rounds {
   return {
     nudge: jobs.nudge,
     async stop() {
+      stopped = true;
       await Promise.all(all.map((one) => one.stop()));
     },
   };

@@ -1,16 +1,24 @@
 import type { ServerResponse } from 'node:http';
+import type { News } from '../../shared/protocol/agent.ts';
 import type { House } from '../house.ts';
-import { feedFor, type Reader } from './items.ts';
+import type { Reader } from './items.ts';
 
-/** Proxies cut silent connections, commonly at 60 s or 30 s. Also the fallback should a bell from another process be missed. */
+/**
+ * Proxies cut silent connections, commonly at 60 s or 30 s. Also the fallback should a bell from another process (a
+ * command that erases) be missed. In ms, like all times here.
+ */
 const HEARTBEAT = 15_000;
-const PAGE = 100;
-/** Whoever leaves this much unread has gone to sleep: memory is not theirs to fill, they come back and resume. */
-const MOST_UNREAD = 1 << 20;
+/** A client that has taken nothing for so long has gone to sleep: it comes back and resumes. */
+const LONGEST_BLOCKED = 2 * HEARTBEAT;
+/** So many streams of one agent at once; one more ends the oldest. A browser needs one. */
+const MOST_PER_AGENT = 8;
 
-/** The feed as server-sent events from a cursor on: each event's id is the cursor to resume at. */
+/**
+ * That there is news, as server-sent events: "news" with the cursor up to which an agent has something to read, "beat"
+ * otherwise. What the news is stands in the feed, where it is read once; each event's id is the cursor to resume at.
+ */
 export interface Streams {
-  /** Takes over a response until its client leaves. */
+  /** Takes over a response until its client leaves; tells at once when there is something after `after`. */
   serve(response: ServerResponse, reader: Reader, after: number): void;
   /** Ends every stream; clients come back by themselves. */
   close(): void;
@@ -18,16 +26,54 @@ export interface Streams {
 
 interface Stream {
   readonly agent: string;
-  send(): Promise<void>;
-  /** Nothing between these two cursors is for this agent. */
-  pass(from: number, to: number): void;
+  /** There is something to read up to this cursor. */
+  tell(cursor: number): void;
+  /** Nothing up to this cursor is for this agent. */
+  pass(cursor: number): void;
+  beat(): void;
   stop(): void;
+}
+
+/** One client's stream. A client that reads slowly is told the newest cursor when it can take it, and nothing piles up. */
+function makeStream(response: ServerResponse, agent: string, after: number): Stream {
+  let cursor = after;
+  let blockedSince: number | null = null;
+  let untold = false;
+  const write = (event: 'news' | 'beat', data: News | Record<string, never>): void => {
+    response.write(`id: ${cursor}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const news = (): void => {
+    untold = response.writableNeedDrain;
+    if (!untold) write('news', { cursor });
+  };
+  response.on('drain', () => {
+    blockedSince = null;
+    if (untold) news();
+  });
+  response.write('retry: 2000\n\n');
+  return {
+    agent,
+    tell(to) {
+      cursor = Math.max(cursor, to);
+      news();
+    },
+    pass(to) {
+      if (!untold) cursor = Math.max(cursor, to);
+    },
+    beat() {
+      if (!response.writableNeedDrain) return write('beat', {});
+      blockedSince ??= performance.now();
+      if (performance.now() - blockedSince >= LONGEST_BLOCKED) response.destroy();
+    },
+    stop: () => response.end(),
+  };
 }
 
 /** Makes the streams of one collector. */
 export async function makeStreams(house: House): Promise<Streams> {
   const { store, bell, log } = house;
   const { site } = house.settings;
+  // Oldest first.
   const open = new Set<Stream>();
   let seen = await store.do('feedHead', { site });
   let looking = false;
@@ -40,13 +86,14 @@ export async function makeStreams(house: House): Promise<Streams> {
     if (looking) return;
     looking = true;
     try {
-      while (rung) {
+      while (rung && !closed) {
         rung = false;
         const { head, agents } = await store.do('readAddressees', { site, after: seen });
+        if (head === seen) continue;
         const addressed = agents && new Set(agents);
         for (const stream of open) {
-          if (addressed === null || addressed.has(stream.agent)) void stream.send();
-          else stream.pass(seen, head);
+          if (addressed === null || addressed.has(stream.agent)) stream.tell(head);
+          else stream.pass(head);
         }
         seen = head;
       }
@@ -55,72 +102,46 @@ export async function makeStreams(house: House): Promise<Streams> {
     }
     looking = false;
   }
-  const deaf = bell.listen(look);
+  const unsubscribe = bell.listen(look);
+  const heart = setInterval(() => {
+    void look();
+    for (const stream of open) stream.beat();
+  }, HEARTBEAT);
+  heart.unref();
+
+  /** What came before the stream was opened. */
+  async function tellMissed(stream: Stream, after: number): Promise<void> {
+    try {
+      const { rows, cursor } = await store.do('readFeed', { site, agent: stream.agent, after, limit: 1 });
+      if (rows.length > 0) stream.tell(Math.max(cursor, seen));
+      else stream.pass(cursor);
+    } catch (error) {
+      log.error({ err: error }, 'stream broken off');
+      stream.stop();
+    }
+  }
 
   return {
-    serve(response, reader, after) {
+    serve(response, { agent }, after) {
       // Asked for just before the collector closes: left open it would hold up the end for as long as its client stays.
       if (closed) {
         response.end();
         return;
       }
-      let cursor = after;
-      let reading = false;
-      let again = false;
-
-      async function send(): Promise<void> {
-        if (reading) {
-          again = true;
-          return;
-        }
-        reading = true;
-        try {
-          do {
-            again = false;
-            const feed = await feedFor(reader, cursor, PAGE, house);
-            for (const item of feed.items) {
-              response.write(`id: ${item.seq}\nevent: ${item.kind}\ndata: ${JSON.stringify(item)}\n\n`);
-            }
-            if (response.writableLength > MOST_UNREAD) {
-              response.destroy();
-              return;
-            }
-            cursor = feed.cursor;
-            if (feed.more) again = true;
-          } while (again);
-        } catch (error) {
-          house.log.error({ err: error }, 'stream broken off');
-          stop();
-        } finally {
-          reading = false;
-        }
-      }
-      const beat = setInterval(() => {
-        // The id lets a client that saw only others' news resume from where it is.
-        response.write(`id: ${cursor}\nevent: beat\ndata: {}\n\n`);
-        void send();
-      }, HEARTBEAT);
-      function stop(): void {
-        clearInterval(beat);
-        open.delete(stream);
-        response.end();
-      }
-      const stream: Stream = {
-        agent: reader.agent,
-        send,
-        pass(from, to) {
-          if (!reading && cursor >= from && cursor < to) cursor = to;
-        },
-        stop,
-      };
+      const stream = makeStream(response, agent, after);
       open.add(stream);
-      response.on('close', stop);
-      response.write('retry: 2000\n\n');
-      void send();
+      response.on('close', () => open.delete(stream));
+      const [oldest, ...others] = [...open].filter((one) => one.agent === agent);
+      if (others.length >= MOST_PER_AGENT) {
+        if (oldest) open.delete(oldest);
+        oldest?.stop();
+      }
+      void tellMissed(stream, after);
     },
     close() {
       closed = true;
-      deaf();
+      unsubscribe();
+      clearInterval(heart);
       for (const stream of open) stream.stop();
     },
   };

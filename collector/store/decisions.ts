@@ -13,16 +13,25 @@ export async function logDecision(
 ): Promise<void> {
   const { site, at, logged } = entry;
   const { desk, ...input } = logged.input;
+  const body = JSON.stringify({ input, decisions: logged.decisions });
+  const newest = await newestEntry(sql, site);
   await sql.run(
-    `insert into decision_log (site, seq, at, desk, body)
-     select ?, coalesce(max(seq), 0) + 1, ?, ?, ? from decision_log where site = ?`,
+    'insert into decision_log (site, seq, at, desk, body, total) values (?, ?, ?, ?, ?, ?)',
     site,
+    newest.seq + 1,
     at,
     await deskVersion(sql, site, JSON.stringify(desk)),
-    JSON.stringify({ input, decisions: logged.decisions }),
-    site,
+    body,
+    newest.total + Buffer.byteLength(body),
   );
 }
+
+/** The newest entry, and the bytes logged up to and with it. */
+const newestEntry = async (sql: Sql, site: string): Promise<{ seq: number; total: number }> =>
+  (await sql.get<{ seq: number; total: number }>(
+    'select seq, total from decision_log where site = ? order by seq desc limit 1',
+    site,
+  )) ?? { seq: 0, total: 0 };
 
 async function deskVersion(sql: Sql, site: string, body: string): Promise<number> {
   const newest = await sql.get<{ version: number; body: string }>(
@@ -78,27 +87,34 @@ export async function forgetInLog(sql: Sql, input: { session: string; now: numbe
 
 /**
  * Drops what was decided before `before` (UTC ms), the oldest beyond `logBytes` in all (an entry grows with desk and
- * queue: a long jam would fill the disk), and desks no decision is left of.
+ * queue: a long jam would fill the disk), and desks no decision is left of; at most `limit` entries a time. Answers how
+ * many went.
  */
 export async function pruneLog(
   sql: Sql,
-  input: { site: string; before: number; logBytes: number },
-): Promise<void> {
-  const { site, before, logBytes } = input;
-  await sql.run('delete from decision_log where site = ? and at < ?', site, before);
-  await sql.run(
-    `delete from decision_log where site = ? and seq <= (
-       select max(seq) from (
-         select seq, sum(octet_length(body)) over (order by seq desc) as kept from decision_log where site = ?
-       ) as sizes where kept > ?)`,
+  input: { site: string; before: number; logBytes: number; limit: number },
+): Promise<number> {
+  const { site, before, logBytes, limit } = input;
+  const { total } = await newestEntry(sql, site);
+  const oldest = await sql.all<{ seq: number; total: number; bytes: number }>(
+    'select seq, total, octet_length(body) as bytes from decision_log where site = ? order by seq limit ?',
     site,
-    site,
-    logBytes,
+    limit,
   );
+  const aged = await sql.all<{ seq: number }>(
+    'select seq from decision_log where site = ? and at < ? order by at limit ?',
+    site,
+    before,
+    limit,
+  );
+  const beyond = oldest.filter((entry) => total - entry.total + entry.bytes > logBytes);
+  const gone = new Set([...beyond, ...aged].map(({ seq }) => seq).slice(0, limit));
+  for (const seq of gone) await sql.run('delete from decision_log where site = ? and seq = ?', site, seq);
   await sql.run(
     `delete from decision_desk where site = ? and version <
      (select desk from decision_log where site = ? order by seq limit 1)`,
     site,
     site,
   );
+  return gone.size;
 }

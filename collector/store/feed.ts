@@ -1,4 +1,9 @@
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
+
+/**
+ * A site's feed, kept by addressee: one row for each agent who may read an entry, under the entry's number. An agent's
+ * part is read by an index that leads to just that, however much the site has to tell everybody else.
+ */
 
 /** What a reader needs beyond the session itself: an offer's terms, or whom a recovery addresses. */
 interface FeedData {
@@ -8,81 +13,125 @@ interface FeedData {
   readonly to?: 'agent' | 'lead';
 }
 
-/** What happened, as kept: who may read it is `agent` (null = decided by the session's people when read). */
+type FeedKind = 'card' | 'offer' | 'recovery' | 'erased';
+
+/** Stands for every agent of the site, those who come later included. */
+export const EVERYBODY = '';
+
+/** What happened, and the agents who may read it ({@link EVERYBODY}: all). */
 export interface FeedEntry {
   readonly site: string;
-  readonly kind: 'card' | 'offer' | 'recovery' | 'erased';
+  readonly kind: FeedKind;
   readonly session: string;
-  readonly agent: string | null;
+  readonly agents: readonly string[];
   readonly data: FeedData;
+  /** UTC ms. */
   readonly at: number;
 }
 
 export interface FeedRow {
   readonly seq: number;
-  readonly kind: FeedEntry['kind'];
+  readonly kind: FeedKind;
   readonly session: string;
-  readonly data: FeedEntry['data'];
+  readonly data: FeedData;
 }
 
-/** Adds to a site's feed inside the caller's transaction; answers the new cursor. */
-export async function appendFeed(sql: Sql, entry: FeedEntry): Promise<number> {
+/**
+ * Adds to a site's feed inside the caller's transaction. A card takes the place of the same session's earlier one, so that
+ * the feed grows with sessions and not with events. Nobody to tell: nothing is added.
+ */
+export async function appendFeed(sql: Sql, entry: FeedEntry): Promise<void> {
+  const { site, kind, session, agents, at } = entry;
+  if (agents.length === 0) return;
   const head = await sql.get<{ head: number }>(
     `insert into site (site, head) values (?, 1)
      on conflict (site) do update set head = site.head + 1 returning head`,
-    entry.site,
+    site,
   );
-  const seq = head?.head ?? 0;
-  await sql.run(
-    'insert into feed (site, seq, kind, session, agent, data, at) values (?, ?, ?, ?, ?, ?, ?)',
-    entry.site,
-    seq,
-    entry.kind,
-    entry.session,
-    entry.agent,
-    JSON.stringify(entry.data),
-    entry.at,
-  );
-  return seq;
+  for (const agent of new Set(agents)) {
+    if (kind === 'card') {
+      await sql.run(`delete from feed where session = ? and agent = ? and kind = 'card'`, session, agent);
+    }
+    await sql.run(
+      'insert into feed (site, agent, seq, kind, session, data, at) values (?, ?, ?, ?, ?, ?, ?)',
+      site,
+      agent,
+      head?.head ?? 0,
+      kind,
+      session,
+      JSON.stringify(entry.data),
+      at,
+    );
+  }
 }
 
-/** A session's card has changed: its people read it anew. */
-export const tellCard = (sql: Sql, session: { site: string; id: string }, at: number): Promise<number> =>
-  appendFeed(sql, { site: session.site, kind: 'card', session: session.id, agent: null, data: {}, at });
+/**
+ * A session's card has changed: its owner and helpers, as they are now, read it anew. Whoever was told before and is
+ * none of them any more is not shown it again, but remembered: they may hold a copy that is to be erased one day.
+ */
+export async function tellCard(
+  sql: Sql,
+  session: { readonly site: string; readonly id: string },
+  at: number,
+): Promise<void> {
+  const { site, id } = session;
+  const people = await sql.all<{ agent: string }>(
+    `select agent from session where id = ? and agent is not null
+     union select agent from helper where session = ?`,
+    id,
+    id,
+  );
+  const agents = people.map(({ agent }) => agent);
+  const told = await sql.all<{ agent: string }>(
+    `select agent from feed where session = ? and kind = 'card'`,
+    id,
+  );
+  for (const { agent } of told) {
+    if (agents.includes(agent)) continue;
+    await sql.run(`delete from feed where session = ? and agent = ? and kind = 'card'`, id, agent);
+    await sql.run(
+      'insert into former_reader (session, agent) values (?, ?) on conflict do nothing',
+      id,
+      agent,
+    );
+  }
+  await appendFeed(sql, { site, kind: 'card', session: id, agents, data: {}, at });
+}
+
+/** Every agent whose browser may hold something of a session. */
+export async function readersOf(sql: Sql, session: string): Promise<string[]> {
+  const rows = await sql.all<{ agent: string }>(
+    'select agent from feed where session = ? union select agent from former_reader where session = ?',
+    session,
+    session,
+  );
+  return rows.map(({ agent }) => agent);
+}
 
 /**
  * One agent's part of the feed after a cursor, oldest first, at most `limit` rows. Cards are for the owner and
- * helpers of a session as they are now; a card that a later one replaces is left out; erasures reach everybody.
- * `cursor` is where to go on from: the last row looked at, which may be one of somebody else's.
+ * helpers of a session; a card that a later one replaces is left out. `cursor` is where to go on from: the last row
+ * given, or the feed's head when there is no more.
  */
 export async function readFeed(
   sql: Sql,
   input: { site: string; agent: string; after: number; limit: number },
 ): Promise<{ rows: FeedRow[]; cursor: number; more: boolean }> {
-  const found = await sql.all<{ seq: number; kind: FeedEntry['kind']; session: string; data: string }>(
-    `select f.seq, f.kind, f.session, f.data from feed f
-     left join session s on s.id = f.session
-     where f.site = ? and f.seq > ? and case
-       when f.kind = 'erased' or f.agent = ? then true
-       -- Only of one's own cards is it asked whether there is a later one: most rows are other people's.
-       when f.kind = 'card' and (s.agent = ? or exists (
-         select 1 from helper h where h.session = f.session and h.agent = ?))
-       then not exists (
-         select 1 from feed later where later.session = f.session and later.kind = 'card' and later.seq > f.seq)
-       else false end
-     order by f.seq limit ?`,
-    input.site,
-    input.after,
-    input.agent,
-    input.agent,
-    input.agent,
-    input.limit + 1,
+  const { site, agent, after, limit } = input;
+  const part = (reader: string): SqlValue[] => [site, reader, after, limit + 1];
+  const rows = `select seq, kind, session, data from feed
+    where site = ? and agent = ? and seq > ? order by seq limit ?`;
+  const found = await sql.all<{ seq: number; kind: FeedKind; session: string; data: string }>(
+    `select * from (${rows}) as mine union all select * from (${rows}) as everybodys order by seq limit ?`,
+    ...part(agent),
+    ...part(EVERYBODY),
+    limit + 1,
   );
-  const more = found.length > input.limit;
-  const rows = found.slice(0, input.limit);
-  const last = rows.at(-1);
-  const cursor = more && last ? last.seq : Math.max(input.after, await feedHead(sql, { site: input.site }));
-  return { rows: rows.map((row) => ({ ...row, data: JSON.parse(row.data) })), cursor, more };
+  const more = found.length > limit;
+  const given = found.slice(0, limit);
+  const last = given.at(-1);
+  const cursor = more && last ? last.seq : Math.max(after, await feedHead(sql, { site }));
+  return { rows: given.map((row) => ({ ...row, data: JSON.parse(row.data) })), cursor, more };
 }
 
 /** Whom the feed's rows after a cursor are for: these agents, or everybody (null); `head` is how far that was looked. */
@@ -90,20 +139,14 @@ export async function readAddressees(
   sql: Sql,
   input: { site: string; after: number },
 ): Promise<{ head: number; agents: string[] | null }> {
-  const { site, after } = input;
   const head = await feedHead(sql, input);
-  const rows = await sql.all<{ kind: FeedEntry['kind']; agent: string | null }>(
-    `select f.kind, coalesce(f.agent, s.agent) as agent from feed f left join session s on s.id = f.session
-     where f.site = ? and f.seq > ?
-     union select f.kind, h.agent from feed f join helper h on h.session = f.session
-     where f.site = ? and f.seq > ? and f.kind = 'card'`,
-    site,
-    after,
-    site,
-    after,
+  const rows = await sql.all<{ agent: string }>(
+    'select distinct agent from feed where site = ? and seq > ?',
+    input.site,
+    input.after,
   );
-  if (rows.some(({ kind }) => kind === 'erased')) return { head, agents: null };
-  return { head, agents: rows.flatMap(({ agent }) => agent ?? []) };
+  const agents = rows.map(({ agent }) => agent);
+  return { head, agents: agents.includes(EVERYBODY) ? null : agents };
 }
 
 /** The newest cursor of a site; 0 before anything happened. */

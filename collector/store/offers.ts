@@ -63,7 +63,7 @@ export async function offer(sql: Sql, to: Taking, desk: DeskNow): Promise<void> 
     site: to.site,
     kind: 'offer',
     session: to.session,
-    agent: to.agent,
+    agents: [to.agent],
     data: { id, since: desk.now, expires },
     at: desk.now,
   });

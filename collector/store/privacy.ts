@@ -1,15 +1,32 @@
 import { forgetInLog, pruneLog } from './decisions.ts';
-import { appendFeed } from './feed.ts';
+import { appendFeed, EVERYBODY, readersOf } from './feed.ts';
 import type { Sql } from './sql.ts';
 import { pruneTargets } from './targets.ts';
 
-async function eraseSession(sql: Sql, site: string, session: string, now: number): Promise<void> {
-  for (const table of ['response', 'slot', 'offer', 'helper', 'job', 'recovery', 'link', 'feed']) {
+/** Takes a session out of every table; a tombstone on the feed makes these agents' extensions drop their copies. */
+async function eraseSession(
+  sql: Sql,
+  of: { readonly site: string; readonly session: string },
+  agents: readonly string[],
+  now: number,
+): Promise<void> {
+  const { site, session } = of;
+  for (const table of [
+    'response',
+    'slot',
+    'offer',
+    'helper',
+    'job',
+    'recovery',
+    'link',
+    'feed',
+    'former_reader',
+  ]) {
     await sql.run(`delete from ${table} where session = ?`, session);
   }
   await forgetInLog(sql, { session, now });
   await sql.run('delete from session where id = ?', session);
-  await appendFeed(sql, { site, kind: 'erased', session, agent: null, data: {}, at: now });
+  await appendFeed(sql, { site, kind: 'erased', session, agents, data: {}, at: now });
 }
 
 /**
@@ -20,41 +37,84 @@ export async function erase(
   sql: Sql,
   input: { site: string; session: string | null; customerRef: string | null; until: number; now: number },
 ): Promise<number> {
+  const { site, now } = input;
   const found = await sql.all<{ id: string }>(
     'select id from session where site = ? and (id = ? or customer_ref = ?) and created_at <= ?',
-    input.site,
+    site,
     input.session,
     input.customerRef,
     input.until,
   );
-  for (const { id } of found) await eraseSession(sql, input.site, id, input.now);
+  for (const { id } of found) await eraseSession(sql, { site, session: id }, [EVERYBODY], now);
   return found.length;
 }
 
 /**
- * Drops what is older than `before` (UTC ms), at most `limit` sessions a time, with targets that ended
- * before it, and the log of decisions beyond `logBytes`; answers how many sessions went.
+ * One step of dropping what is older than `before` (UTC ms): at most `limit` rows of what is due next, of the log of
+ * decisions (also what is beyond `logBytes`), sessions with all that hangs on them, answers without a session, news and
+ * ended targets. Others get their turn between two steps. Answers how many went; 0: nothing is left to drop.
  */
 export async function prune(
   sql: Sql,
   input: { site: string; before: number; now: number; limit: number; logBytes: number },
 ): Promise<number> {
-  await pruneLog(sql, input);
-  await pruneTargets(sql, input);
-  const found = await sql.all<{ id: string }>(
-    'select id from session where site = ? and created_at < ? order by created_at limit ?',
-    input.site,
-    input.before,
-    input.limit,
+  // The log first: whoever is erased is looked for in what is left of it.
+  for (const drop of [pruneLog, pruneSessions, pruneAnswers, pruneNews, pruneTargets]) {
+    const gone = await drop(sql, input);
+    if (gone > 0) return gone;
+  }
+  return 0;
+}
+
+interface Dropping {
+  readonly site: string;
+  readonly before: number;
+  readonly now: number;
+  readonly limit: number;
+}
+
+/** Those who may hold a copy of a session hear that it is gone; nobody else has to. */
+async function pruneSessions(sql: Sql, { site, before, now, limit }: Dropping): Promise<number> {
+  const found = await sql.all<{ id: string; created_at: number }>(
+    'select id, created_at from session where site = ? and created_at < ? order by created_at limit ?',
+    site,
+    before,
+    limit,
   );
-  for (const { id } of found) await eraseSession(sql, input.site, id, input.now);
-  await sql.run(
-    'delete from response where site = ? and session is null and created_at < ?',
-    input.site,
-    input.before,
+  if (found.length === 0) return 0;
+  const row = await sql.get<{ until: number }>(
+    'select told_unwritten_until as until from site where site = ?',
+    site,
   );
-  await sql.run('delete from feed where site = ? and at < ?', input.site, input.before);
+  for (const { id, created_at } of found) {
+    const written = created_at > (row?.until ?? 0);
+    await eraseSession(sql, { site, session: id }, written ? await readersOf(sql, id) : [EVERYBODY], now);
+  }
   return found.length;
+}
+
+/** Answers nobody tied to a session. Those of a session are as young as it is, and have gone with it. */
+async function pruneAnswers(sql: Sql, { site, before, limit }: Dropping): Promise<number> {
+  return await sql.run(
+    `delete from response where id in (
+       select id from response where site = ? and created_at < ? and session is null order by created_at limit ?)`,
+    site,
+    before,
+    limit,
+  );
+}
+
+async function pruneNews(sql: Sql, { site, before, limit }: Dropping): Promise<number> {
+  const old = await sql.all<{ agent: string; seq: number }>(
+    'select agent, seq from feed where site = ? and at < ? order by at limit ?',
+    site,
+    before,
+    limit,
+  );
+  for (const { agent, seq } of old) {
+    await sql.run('delete from feed where site = ? and agent = ? and seq = ?', site, agent, seq);
+  }
+  return old.length;
 }
 
 /** Everything kept about a customer, as plain records, oldest first. */

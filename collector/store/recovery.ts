@@ -46,9 +46,7 @@ async function tell(
   agents: Iterable<string>,
   at: number,
 ): Promise<void> {
-  for (const agent of new Set(agents)) {
-    await appendFeed(sql, { site, kind: 'recovery', session, agent, data: { to: target }, at });
-  }
+  await appendFeed(sql, { site, kind: 'recovery', session, agents: [...agents], data: { to: target }, at });
 }
 
 /**

@@ -1,6 +1,5 @@
 import { assignWaiting } from './assign.ts';
 import type { DeskNow } from './desk-state.ts';
-import { tellCard } from './feed.ts';
 import { type Session, type SessionRow, toSession } from './session.ts';
 import { moveOwner } from './session-life.ts';
 import type { Sql } from './sql.ts';
@@ -81,7 +80,6 @@ export async function startSession(
         given.createdAt,
       );
     }
-    await tellCard(sql, given, given.createdAt);
   }
   const row = await sql.get<SessionRow>('select * from session where id = ?', given.id);
   if (!row) throw new Error('A session vanished inside its own transaction.');

@@ -139,9 +139,9 @@ export async function readTargets(
   return rows.map(agreementOf);
 }
 
-/** Drops what ended before `before` (UTC ms). */
-export async function pruneTargets(sql: Sql, input: { site: string; before: number }): Promise<void> {
-  await sql.run(
+/** Drops what ended before `before` (UTC ms); answers how many. */
+export async function pruneTargets(sql: Sql, input: { site: string; before: number }): Promise<number> {
+  return await sql.run(
     `delete from target where site = ? and state in ('declined', 'withdrawn') and changed_at < ?`,
     input.site,
     input.before,

@@ -101,7 +101,7 @@ export const Recovery = z.lazy(() =>
 );
 export type Recovery = z.infer<typeof Recovery>;
 
-/** GET /v1/agent/feed?after=CURSOR — at least once, in order; the same over SSE at /v1/agent/stream. */
+/** GET /v1/agent/feed?after=CURSOR — at least once, in order; that there is news is told over SSE at /v1/agent/stream. */
 export const FeedItem = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('card'), seq: Cursor, card: SessionCard }),
@@ -124,6 +124,10 @@ export const FeedItem = z.lazy(() =>
 export type FeedItem = z.infer<typeof FeedItem>;
 export const Feed = z.lazy(() => z.object({ cursor: Cursor, items: z.array(FeedItem), more: z.boolean() }));
 export type Feed = z.infer<typeof Feed>;
+
+/** GET /v1/agent/stream?after=CURSOR, the data of an event "news": up to this cursor there is something new to read in the feed. */
+export const News = z.lazy(() => z.object({ cursor: Cursor }));
+export type News = z.infer<typeof News>;
 
 /** POST /v1/agent/claims — the session id as found on a ticket the agent has open. */
 export const Claim = z.lazy(() =>

@@ -270,7 +270,7 @@ const timeOrigin = (agent: AgentBrowser) => agent.page.evaluate(() => performanc
 function expectPushed(heard: readonly string[]): void {
   expect(heard).not.toContain('GET /v1/agent/stream');
   const events = heard.filter((each) => each.startsWith('event: '));
-  const pushed = events.filter((each, i) => each === 'event: card' && events[i - 1] !== 'event: beat');
+  const pushed = events.filter((each, i) => each === 'event: news' && events[i - 1] !== 'event: beat');
   expect(pushed, `heard: ${heard.join(', ')}`).not.toEqual([]);
 }
 

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Line {
   /** The address to use instead of the server's own. */
   readonly url: string;
-  /** What has gone over it so far, in order: "GET /v1/agent/feed" a request, "event: card" a server's event. */
+  /** What has gone over it so far, in order: "GET /v1/agent/feed" a request, "event: news" a server's event. */
   readonly heard: readonly string[];
   cut(): void;
   mend(): void;

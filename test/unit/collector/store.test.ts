@@ -145,7 +145,11 @@ test('somebody else’s id does not become theirs', async () => {
 test('two processes on one file count one feed', async () => {
   const file = await freshFile();
   const [one, two] = [await open(file), await open(file)];
-  const write = (store: typeof one, session: string) => store.do('putResponse', answer(uuid7(), { session }));
+  const write = (store: typeof one, session: string) =>
+    store.do('askRecovery', {
+      ...{ site: 'shop', id: uuid7(), session, to: 'agent', owner: 'maria', leads: [] },
+      ...{ due: 2, now: 1 },
+    });
   await Promise.all(Array.from({ length: 40 }, (_, i) => write(i % 2 ? one : two, `s${i}`)));
   expect(await one.do('feedHead', { site: 'shop' })).toBe(40);
   const database = new DatabaseSync(file, { readOnly: true });

@@ -4,7 +4,7 @@ import { four, pair, post, say, start, startSession } from './support.ts';
 interface Event {
   readonly id: string;
   readonly event: string;
-  readonly data: { kind?: string; seq?: number; card?: { session: string; after: { value: number }[] } };
+  readonly data: { readonly cursor?: number };
 }
 
 /** Server-sent events of an agent, one by one. */
@@ -42,26 +42,34 @@ const next = async (events: AsyncGenerator<Event>): Promise<Event> => {
   return value;
 };
 
-test('an answer reaches the agent’s open stream, and a stream that comes back resumes where it was', async () => {
+/** The cards of an agent's feed after a cursor. */
+async function cardsOf(call: Awaited<ReturnType<typeof pair>>['call'], after: number | string) {
+  const { items } = await (await call('GET', `/v1/agent/feed?after=${after}`)).json();
+  return items.map(({ card }: { card: { session: string; after: { value: number }[] } }) => card);
+}
+
+test('of an answer the agent’s open stream says that it came, and one that comes back resumes where it was', async () => {
   const collector = await start();
   const { url } = collector;
   const { session } = await startSession(url);
-  const { token } = await pair(collector, 'maria');
+  const { token, call } = await pair(collector, 'maria');
   const stream = `${url}/v1/agent/stream`;
 
   const first = eventsOf(`${stream}?after=0`, token);
-  const card = await next(first);
-  expect(card).toMatchObject({ event: 'card', data: { card: { session, after: [] } } });
+  const news = await next(first);
+  expect(news).toMatchObject({ event: 'news', data: { cursor: Number(news.id) } });
+  expect(await cardsOf(call, 0)).toMatchObject([{ session, after: [] }]);
   await post(url, '/v1/responses', four(session));
   const answered = await next(first);
-  expect(answered.data.card?.after).toMatchObject([{ value: 4 }]);
-  expect(Number(answered.id)).toBeGreaterThan(Number(card.id));
+  expect(Number(answered.id)).toBeGreaterThan(Number(news.id));
+  expect(await cardsOf(call, news.id)).toMatchObject([{ session, after: [{ value: 4 }] }]);
   await first.return(undefined);
 
   // Missed while away:
   const { session: second } = await startSession(url);
   const resumed = eventsOf(stream, token, { 'last-event-id': answered.id });
-  expect((await next(resumed)).data.card?.session).toBe(second);
+  expect((await next(resumed)).event).toBe('news');
+  expect(await cardsOf(call, answered.id)).toMatchObject([{ session: second }]);
   await resumed.return(undefined);
 });
 
@@ -72,7 +80,10 @@ test('somebody else’s stream stays silent', async () => {
   const first = next(events);
   await startSession(collector.url);
   const { session } = await startSession(collector.url, { answers: { platform: 'windows' } });
-  expect((await first).data.card?.session).toBe(session);
+  const { data } = await first;
+  expect(await cardsOf(wim.call, 0)).toMatchObject([{ session }]);
+  // The first news was of the second session.
+  expect(await cardsOf(wim.call, data.cursor ?? 0)).toEqual([]);
   await events.return(undefined);
 });
 
