@@ -5,6 +5,7 @@ import { SiteKey } from '../shared/protocol/ids.ts';
 import { Desk } from '../shared/routing/desk.ts';
 import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
 import { Survey, WebAddress } from '../shared/survey/survey.ts';
+import { Limits } from './access/limits.ts';
 import { faultOf } from './issues.ts';
 
 /** The collector's configuration file: one company, one site, one desk. */
@@ -103,6 +104,8 @@ export const Config = z.strictObject({
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
   /** With which the company's own server asks for links to surveys (POST /v1/links). */
   serverSecret: Secret.optional(),
+  /** How much may come in from one address, agent, session, and in all. */
+  limits: Limits.prefault({}),
   retentionDays: z.number().int().positive().default(400),
 });
 export type Config = z.output<typeof Config>;

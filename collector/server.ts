@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { CODE_LIVES, hashOf, newCode, openKeys } from './access/keys.ts';
+import type { Limits } from './access/limits.ts';
 import { agentRoutes } from './api/agent.ts';
 import { customerRoutes } from './api/customer.ts';
-import { door, LIMITS, type Limits } from './api/door.ts';
+import { door } from './api/door.ts';
 import { healthRoutes } from './api/health.ts';
 import { hostedRoutes } from './api/hosted.ts';
 import { leadRoutes } from './api/lead.ts';
@@ -40,7 +41,8 @@ export interface CollectorOptions {
   readonly widget?: string;
   /** A helpdesk in the same process, instead of the one the settings name. */
   readonly helpdesk?: Helpdesk;
-  readonly limits?: Limits;
+  /** In the place of those the settings name. */
+  readonly limits?: Partial<Limits>;
   readonly log?: 'info' | 'warn' | 'silent';
   /** UTC ms; by default the machine's clock. */
   readonly now?: () => number;
@@ -130,7 +132,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');
   const rounds = startRounds(house);
   const streams = await makeStreams(house);
-  const { perSession } = door(app, house, options.limits ?? LIMITS);
+  const { perSession } = door(app, house, { ...settings.limits, ...options.limits });
   customerRoutes(app, house, perSession);
   agentRoutes(app, house, streams);
   strataRoutes(app, house);

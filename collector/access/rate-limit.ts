@@ -1,7 +1,9 @@
-/** A token bucket per key: `burst` at once, `perSecond` from then on. In memory; what must hold for ever is held by unique indexes. */
+/** A token bucket per key (`now` in ms of any clock): `burst` at once, `perSecond` from then on. In memory; what must hold for ever is held by unique indexes. */
 export interface RateLimit {
   /** 0 when the call may pass (and was counted), else the seconds to wait. */
   take(key: string, now: number): number;
+  /** The same without counting. */
+  wait(key: string, now: number): number;
 }
 
 const MOST_KEYS = 50_000;
@@ -18,17 +20,24 @@ export function rateLimit({ burst, perSecond }: { burst: number; perSecond: numb
       buckets.delete(key);
     }
   };
+  /** What a key has left now. Should the clock have been set back, time goes on from there. */
+  const leftOf = (key: string, now: number): number => {
+    const bucket = buckets.get(key);
+    if (!bucket) return burst;
+    bucket.left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+    bucket.at = now;
+    return bucket.left;
+  };
+  const waitFor = (left: number): number => (left < 1 ? Math.ceil((1 - left) / perSecond) : 0);
   return {
     take(key, now) {
-      const bucket = buckets.get(key);
-      const left = bucket
-        ? Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond)
-        : burst;
-      if (left < 1) return Math.ceil((1 - left) / perSecond);
-      if (!bucket && buckets.size >= MOST_KEYS) forget(now);
+      const left = leftOf(key, now);
+      if (left < 1) return waitFor(left);
+      if (!buckets.has(key) && buckets.size >= MOST_KEYS) forget(now);
       buckets.set(key, { left: left - 1, at: now });
       return 0;
     },
+    wait: (key, now) => waitFor(leftOf(key, now)),
   };
 }
 

@@ -1,23 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { networkOf, rateLimit } from '../access/rate-limit.ts';
+import { hashOf } from '../access/keys.ts';
+import { admission, type Limits } from '../access/limits.ts';
 import type { House } from '../house.ts';
 import { Refusal } from './refusal.ts';
 
-/** How much may come in: at once, and per second from then on. */
-export interface Limits {
-  readonly network: { readonly burst: number; readonly perSecond: number };
-  readonly site: { readonly burst: number; readonly perSecond: number };
-  readonly session: { readonly burst: number; readonly perSecond: number };
-  readonly pairing: { readonly burst: number; readonly perSecond: number };
-}
-
-/** A whole office may sit behind one address; a session is one person; codes must not be tried out. */
-export const LIMITS: Limits = {
-  network: { burst: 300, perSecond: 30 },
-  site: { burst: 5000, perSecond: 2000 },
-  session: { burst: 60, perSecond: 2 },
-  pairing: { burst: 10, perSecond: 0.1 },
-};
+export { LIMITS } from '../access/limits.ts';
 
 const HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
@@ -34,6 +21,11 @@ const hostName = (host: string): string =>
     .replace(/:\d+$/, '')
     .replace(/^\[(.*)\]$/, '$1')
     .toLowerCase();
+/** The sha256 of the agent's token a request carries, or null. Other bearers, as the company's own server, carry none. */
+function tokenHashOf(request: FastifyRequest): string | null {
+  const token = /^Bearer (a1\.\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return token === undefined ? null : hashOf(token);
+}
 const PUBLIC = /^\/(v1\/(sites|sessions|responses)|widget)(\/|$)/;
 
 /**
@@ -41,20 +33,17 @@ const PUBLIC = /^\/(v1\/(sites|sessions|responses)|widget)(\/|$)/;
  * pages may call, and rate limits; answers the limit of one session for bodies that name it. Never allows credentials; CORS is not authentication and does not stand in for it.
  */
 export function door(app: FastifyInstance, house: House, limits: Limits): { perSession(id: string): void } {
-  const { settings, now } = house;
+  const { settings, store } = house;
   const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
   const origins = new Set(settings.origins);
-  const network = rateLimit(limits.network);
-  const site = rateLimit(limits.site);
-  const session = rateLimit(limits.session);
-  const pairing = rateLimit(limits.pairing);
+  const limited = admission(limits, async (hash) => (await store.do('readToken', { hash })) !== null);
 
   const slow = (seconds: number): void => {
     if (seconds > 0) {
       throw new Refusal('too-many-requests', `Too many requests; try again in ${seconds} s.`, seconds);
     }
   };
-  const perSession = (id: string): void => slow(session.take(id, now()));
+  const perSession = (id: string): void => slow(limited.session(id));
   const isOwn = (origin: string, request: FastifyRequest): boolean =>
     origin === `${request.protocol}://${request.host}`;
 
@@ -67,7 +56,6 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
       );
     }
     const path = request.url.split('?')[0] ?? '';
-    if (path === '/healthz') return;
     if (PUBLIC.test(path)) {
       reply.header('vary', 'origin');
       const origin = request.headers.origin;
@@ -89,10 +77,8 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
     ) {
       throw new Refusal('foreign-origin', 'This form is sent from its own page only.');
     }
-    const from = networkOf(request.ip);
-    slow(network.take(from, now()));
-    slow(site.take('all', now()));
-    if (path === '/v1/agent/pair') slow(pairing.take(from, now()));
+    const kind = path === '/healthz' ? 'health' : path === '/v1/agent/pair' ? 'pairing' : 'other';
+    slow(await limited.admit({ from: request.ip, token: tokenHashOf(request), kind }));
     if (request.method === 'OPTIONS' && PUBLIC.test(path)) {
       return reply
         .header('access-control-allow-methods', 'GET, POST')

@@ -29,18 +29,22 @@ const Link = z.object({
   url: z.string(),
   mail: z.object({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
 });
-const Health = z.object({
-  ok: z.boolean(),
-  site: z.string(),
-  cursor: z.number().int(),
-  durability: z.object({
-    journal: z.string(),
-    synchronous: z.number().int(),
-    secureDelete: z.number().int(),
-    busyTimeout: z.number().int(),
-  }),
-  helpdesk: z.object({ owed: z.number().int(), error: z.string().nullable() }).nullable(),
-});
+const Health = z
+  .object({
+    ok: z.boolean(),
+    /** The rest is told on the collector's own machine only. */
+    site: z.string(),
+    cursor: z.number().int(),
+    durability: z.object({
+      journal: z.string(),
+      synchronous: z.number().int(),
+      secureDelete: z.number().int(),
+      busyTimeout: z.number().int(),
+    }),
+    helpdesk: z.object({ owed: z.number().int(), error: z.string().nullable() }).nullable(),
+  })
+  .partial()
+  .required({ ok: true });
 
 const ADDRESSES: readonly Address[] = [
   page('get', '/v1/sites/{site}/config', 'Everything the widget needs', undefined, customer.WidgetConfig),

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { networkOf, type RateLimit, rateLimit } from './rate-limit.ts';
+
+/** How much may come in. */
+
+const bucket = (burst: number, perSecond: number) =>
+  z
+    .strictObject({ burst: z.number().positive(), perSecond: z.number().positive() })
+    .default({ burst, perSecond });
+
+/**
+ * At once (`burst`), and per second from then on. An address is an IPv4 address or an IPv6 /64: a whole office may sit
+ * behind one, so that its agents are told apart by their tokens.
+ */
+export const Limits = z.strictObject({
+  /** Requests from one address that carry no agent's token. */
+  network: bucket(300, 30),
+  /** … from all addresses together. */
+  site: bucket(5000, 2000),
+  /** Of one session's page. */
+  session: bucket(60, 2),
+  /** Of one agent's device. */
+  agent: bucket(300, 30),
+  /** Pairing codes tried from one address. */
+  pairing: bucket(10, 0.1),
+  /** Tokens from one address that are nobody's. */
+  guesses: bucket(1000, 50),
+  /** Looks at /healthz from one address. */
+  health: bucket(100, 10),
+});
+export type Limits = z.output<typeof Limits>;
+
+/** What holds when the configuration says nothing. */
+export const LIMITS: Limits = Limits.parse({});
+
+/** A request as far as the limits look at it. */
+interface Arrival {
+  /** IP address. */
+  readonly from: string;
+  /** The sha256 of the agent's token it carries, or null. */
+  readonly token: string | null;
+  readonly kind: 'health' | 'pairing' | 'other';
+}
+
+export interface Admission {
+  /** Seconds to wait before this may come in; 0: it has come in, and was counted. */
+  admit(arrival: Arrival): Promise<number>;
+  /** The same for one session's page. */
+  session(id: string): number;
+}
+
+/** A token found good is not looked up for the limits' sake again within this, in ms. */
+const TRUSTED_FOR = 60_000;
+const MOST_TRUSTED = 50_000;
+
+/** Applies limits. `isToken` says whether a token (as sha256) is anybody's. A clock set back locks nobody out. */
+export function admission(limits: Limits, isToken: (hash: string) => Promise<boolean>): Admission {
+  const now = (): number => performance.now();
+  const network = rateLimit(limits.network);
+  const site = rateLimit(limits.site);
+  const session = rateLimit(limits.session);
+  const agent = rateLimit(limits.agent);
+  const pairing = rateLimit(limits.pairing);
+  const guesses = rateLimit(limits.guesses);
+  const health = rateLimit(limits.health);
+  const trusted = new Map<string, number>();
+
+  /** Is it somebody's? Looked up only for addresses that have not guessed too often. */
+  async function isTrusted(hash: string): Promise<boolean> {
+    const at = trusted.get(hash);
+    if (at !== undefined && now() - at < TRUSTED_FOR) return true;
+    if (!(await isToken(hash))) return false;
+    if (trusted.size >= MOST_TRUSTED) trusted.clear();
+    trusted.set(hash, now());
+    return true;
+  }
+
+  const inTurn = (...takes: readonly (readonly [RateLimit, string])[]): number => {
+    for (const [limit, key] of takes) {
+      const wait = limit.take(key, now());
+      if (wait > 0) return wait;
+    }
+    return 0;
+  };
+
+  return {
+    async admit({ from, token, kind }) {
+      const key = networkOf(from);
+      if (kind === 'health') return inTurn([health, key]);
+      if (token !== null) {
+        if (trusted.has(token) || guesses.wait(key, now()) === 0) {
+          if (await isTrusted(token)) return inTurn([agent, token]);
+        }
+        const wait = inTurn([guesses, key]);
+        if (wait > 0) return wait;
+      }
+      return inTurn([network, key], [site, 'all'], ...(kind === 'pairing' ? [[pairing, key] as const] : []));
+    },
+    session: (id) => inTurn([session, id]),
+  };
+}
