@@ -88,12 +88,15 @@ async function keepListening(): Promise<void> {
   listening = true;
   try {
     while (isWanted()) {
+      const { signal } = life;
       const paired = await pairing.get();
       if (paired === null || (await collectorState.get()).refused) return;
       await visitCollector();
+      // Unpaired meanwhile: nothing of the old pairing may begin in the new life.
+      if (signal.aborted) continue;
       await heed(async () => {
         const cursor = await (await collectorStore(paired)).cursor();
-        await listen(paired, cursor, { isWanted, onNews: () => void visitCollector() }, life.signal);
+        await listen(paired, cursor, { isWanted, onNews: () => void visitCollector() }, signal);
       });
       const { due } = await collectorState.get();
       await new Promise((wake) => setTimeout(wake, Math.max(restSeconds * 1000, due - Date.now())));

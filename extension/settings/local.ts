@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { z } from 'zod';
+import { forGood } from './shelf.ts';
 
-/** One value in storage.local: read checked, changed in turn. */
+/** One value kept in this browser: read checked, changed in turn. */
 export interface Item<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
@@ -10,14 +10,14 @@ export interface Item<T> {
 }
 
 /**
- * `key` in storage.local. What is missing or no longer fits its schema reads as `fallback`. Read from storage once in a
+ * `key` on a shelf. What is missing or no longer fits its schema reads as `fallback`. Read from the shelf once in a
  * worker's life: nobody but the background writes, and a ticket switch reads a dozen of them.
  */
-export function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T> {
+export function item<T>(key: string, schema: z.ZodType<T>, fallback: T, shelf = forGood): Item<T> {
   let turn: Promise<unknown> = Promise.resolve();
   let known: Promise<T> | null = null;
   const read = async () => {
-    const parsed = schema.safeParse((await browser.storage.local.get(key))[key]);
+    const parsed = schema.safeParse(await shelf.get(key));
     return parsed.success ? parsed.data : fallback;
   };
   const get = () => {
@@ -29,7 +29,7 @@ export function item<T>(key: string, schema: z.ZodType<T>, fallback: T): Item<T>
   };
   const set = async (value: T) => {
     known = Promise.resolve(value);
-    await browser.storage.local.set({ [key]: value });
+    await shelf.set(key, value);
   };
   return {
     get,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Paired, PresenceStatus } from '../../shared/protocol/agent.ts';
 import { item } from './local.ts';
 
-/** What the agent chose, kept in storage.local. A company's policy (policy.ts) is laid over it on reading. */
+/** What the agent chose, kept in this browser. A company's policy (policy.ts) is laid over it on reading. */
 
 export const LanguageChoice = z.enum(['auto', 'en', 'es', 'ro']);
 

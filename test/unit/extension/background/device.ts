@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
 import type { Messages } from '../../../../extension/messages.ts';
 
@@ -7,9 +8,21 @@ type Reply = { answer: unknown } | { error: string } | undefined;
 const origin = 'chrome-extension://test';
 vi.stubGlobal('location', { origin });
 
+/** One of the browser's storage areas. */
+function area() {
+  let stored: Record<string, unknown> = {};
+  return {
+    get: async (key: string | null) => (key === null ? { ...stored } : { [key]: stored[key] }),
+    set: async (values: object) => void Object.assign(stored, values),
+    clear: async () => {
+      stored = {};
+    },
+  };
+}
+
 /** What `wxt/browser` finds instead of a browser: storage and messages of one device, with nothing open in it. */
 export function makeDevice() {
-  const stored: Record<string, unknown> = {};
+  vi.stubGlobal('indexedDB', new IDBFactory());
   const listeners = new Set<Listener>();
   const send = (message: unknown, sender: object = { url: `${origin}/page.html` }): Promise<Reply> =>
     new Promise((resolve) => {
@@ -30,10 +43,8 @@ export function makeDevice() {
       },
     },
     storage: {
-      local: {
-        get: async (key: string) => ({ [key]: stored[key] }),
-        set: async (values: object) => Object.assign(stored, values),
-      },
+      local: area(),
+      session: area(),
       managed: { get: async () => ({}) },
     },
     permissions: { contains: async () => false },
@@ -61,8 +72,9 @@ export async function startBackground(
   answerMessages(Promise.resolve());
   const paired = await ask('optionsAsksPairing', { collector: url, code });
   if (!paired.ok) throw new Error(paired.text);
-  // Unpairing breaks off whatever the background still has under way with the collector.
+  // A collector that closes waits for a connection that was just being made: what is under way ends first.
   onTestFinished(async () => {
+    await ask('panelAsksSync', {});
     await ask('optionsTellsUnpair', {});
   });
 }

@@ -37,6 +37,8 @@ test('an agent’s panel and margin note say what is expected for their cases; w
     const weeks = [{ id: uuid7(), week: week.firstDay, kpi: 'reopen-rate', strata }];
     await call('POST', '/v1/agent/strata', { weeks });
   }
+  const device = makeDevice();
+  at.browser = device.browser;
   // Ana solved 24 of that week's tickets, and none came back.
   const store = await openDeskStore({ ...desk, agent: 'ana' });
   onTestFinished(() => store.close());
@@ -54,8 +56,6 @@ test('an agent’s panel and margin note say what is expected for their cases; w
   onTestFinished(() => {
     vi.stubGlobal('fetch', fetching);
   });
-  const device = makeDevice();
-  at.browser = device.browser;
   const synced = {
     agent: { id: 'ana', name: 'Ana' },
     phase: 'idle',

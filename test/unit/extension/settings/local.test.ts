@@ -1,25 +1,17 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { item } from '../../../../extension/settings/local.ts';
+import { forGood } from '../../../../extension/settings/shelf.ts';
 
-const stored = vi.hoisted(() => ({ all: {} as Record<string, unknown> }));
-vi.mock('wxt/browser', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async (key: string) => ({ [key]: stored.all[key] }),
-        set: async (values: object) => Object.assign(stored.all, values),
-      },
-    },
-  },
-}));
+vi.mock('wxt/browser', () => ({ browser: { storage: { local: { get: async () => ({}) } } } }));
 
-describe('a value in storage', () => {
+describe('a value kept in this browser', () => {
   const count = item('count', z.number(), 0);
 
   it('reads as its fallback when it is missing or no longer fits', async () => {
     expect(await count.get()).toBe(0);
-    stored.all['old'] = 'many';
+    await forGood.set('old', 'many');
     expect(await item('old', z.number(), 7).get()).toBe(7);
   });
 
