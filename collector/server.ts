@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { CODE_LIVES, hashOf, newCode, openKeys } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
-import { agentRoutes } from './api/agent.ts';
-import { customerRoutes } from './api/customer.ts';
+import { agentHandlers } from './api/agent.ts';
+import { customerHandlers } from './api/customer.ts';
 import { door } from './api/door.ts';
-import { healthRoutes } from './api/health.ts';
+import { guards } from './api/guards.ts';
+import { healthHandlers } from './api/health.ts';
 import { hostedRoutes } from './api/hosted.ts';
-import { leadRoutes } from './api/lead.ts';
-import { linkRoutes } from './api/links.ts';
-import { openApiRoutes } from './api/openapi.ts';
+import { leadHandlers } from './api/lead.ts';
+import { linkHandlers } from './api/links.ts';
+import { openApiHandlers } from './api/openapi.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
-import { siteModules } from './api/site-module.ts';
-import { strataRoutes } from './api/strata.ts';
-import { targetRoutes } from './api/targets.ts';
-import { webhookRoutes } from './api/webhooks.ts';
+import { registerRoutes } from './api/register.ts';
+import { siteModuleHandlers } from './api/site-module.ts';
+import { strataHandlers } from './api/strata.ts';
+import { targetHandlers } from './api/targets.ts';
+import { webhookGuard, webhookHandlers } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
-import { widgetFiles } from './api/widget-files.ts';
+import { widgetFileHandlers } from './api/widget-files.ts';
 import { type Settings, secretOf } from './config.ts';
 import { keepSurveys } from './desk/surveys.ts';
 import { makeWaits } from './desk/wait.ts';
@@ -133,20 +135,32 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const rounds = startRounds(house);
   const streams = await makeStreams(house);
   const { perSession } = door(app, house, { ...settings.limits, ...options.limits });
-  customerRoutes(app, house, perSession);
-  agentRoutes(app, house, streams);
-  strataRoutes(app, house);
-  targetRoutes(app, house);
-  leadRoutes(app, house);
-  await hostedRoutes(app, house);
-  if (settings.serverSecret) linkRoutes(app, house, secretOf(settings.serverSecret, env));
-  await webhookRoutes(app, house, env);
-  healthRoutes(app, house);
-  openApiRoutes(app);
-  if (options.widget !== undefined) {
-    await siteModules(app, options.widget, settings.site, widgetConfig(house));
-    await widgetFiles(app, options.widget);
-  }
+  const config = widgetConfig(house);
+  const widget = options.widget ?? null;
+  const hosted = hostedRoutes(house);
+  const serverSecret = settings.serverSecret ? secretOf(settings.serverSecret, env) : null;
+  await registerRoutes(
+    app,
+    {
+      ...guards(house, serverSecret, perSession),
+      link: hosted.guard,
+      webhook: webhookGuard(settings, env, house.now),
+    },
+    {
+      ...customerHandlers(house, config),
+      ...(await siteModuleHandlers(widget, settings.site, config)),
+      ...(await widgetFileHandlers(widget)),
+      ...hosted.handlers,
+      ...agentHandlers(house, streams),
+      ...strataHandlers(house),
+      ...targetHandlers(house),
+      ...leadHandlers(house),
+      ...linkHandlers(house),
+      ...webhookHandlers(house),
+      ...healthHandlers(house),
+      ...openApiHandlers(),
+    },
+  );
   app.addHook('preClose', async () => streams.close());
   app.addHook('onClose', async () => {
     await rounds.stop();

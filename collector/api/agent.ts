@@ -1,20 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { kpiById } from '../../shared/kpi/registry.ts';
-import {
-  AnswerOffer,
-  Claim,
-  type Feed,
-  type Me,
-  Pair,
-  type Paired,
-  Presence,
-  PublishSums,
-  RecoveryDone,
-  type SessionCard,
-  type TeamBand,
-  TicketEnded,
-} from '../../shared/protocol/agent.ts';
+import type { Me } from '../../shared/protocol/agent.ts';
 import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
@@ -24,18 +9,29 @@ import { deskNow, type House } from '../house.ts';
 import { feedFor } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
 import type { Session } from '../store/session.ts';
-import { readerOf } from './reader.ts';
-import { checked, Refusal } from './refusal.ts';
+import type { Handlers } from './handlers.ts';
+import { reading } from './reader.ts';
+import { Refusal } from './refusal.ts';
 
-const FeedQuery = z.object({
-  after: z.coerce.number().int().nonnegative().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  /** The language to write in; by default the first the agent speaks. */
-  language: z.string().max(35).optional(),
-});
+const ResumedAt = /^\d{1,15}$/;
 
-/** The addresses an agent's extension speaks to, with a bearer token; no cookie, no origin, no CORS. */
-export function agentRoutes(app: FastifyInstance, house: House, streams: Streams): void {
+/** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
+export function agentHandlers(
+  house: House,
+  streams: Streams,
+): Handlers<
+  | 'pair'
+  | 'readMe'
+  | 'readFeed'
+  | 'streamFeed'
+  | 'claim'
+  | 'ticketEnded'
+  | 'setPresence'
+  | 'answerOffer'
+  | 'recoveryDone'
+  | 'publishSums'
+  | 'readBands'
+> {
   const { settings, store, keys, bell, now } = house;
   const { site } = settings;
 
@@ -85,136 +81,108 @@ export function agentRoutes(app: FastifyInstance, house: House, streams: Streams
     }
   }
 
-  app.post('/v1/agent/pair', async (request) => {
-    const pair = checked(Pair, request.body);
-    const token = newToken();
-    const owner = await store.do('usePairing', {
-      code: hashOf(pair.code.trim().toUpperCase()),
-      token: hashOf(token),
-      device: pair.device ?? null,
-      now: now(),
-    });
-    const agent = settings.desk.agents.find(({ id }) => owner?.site === site && id === owner.agent);
-    if (!owner || !agent) {
-      throw new Refusal(
-        'unknown-code',
-        'This code is unknown, used or has run out: ask your lead for a new one.',
-      );
-    }
-    const paired: Paired = { token, ...meOf(agent) };
-    return paired;
-  });
-
-  app.get('/v1/agent/me', async (request) => {
-    const { agent: id } = await readerOf(house, request);
-    const agent = settings.desk.agents.find((one) => one.id === id);
-    if (!agent) throw new Refusal('unauthorized', 'This agent has left the desk.');
-    return meOf(agent);
-  });
-
-  app.get('/v1/agent/feed', async (request) => {
-    const query = checked(FeedQuery, request.query);
-    const feed: Feed = await feedFor(
-      await readerOf(house, request, query.language),
-      query.after ?? 0,
-      query.limit,
-      house,
-    );
-    return feed;
-  });
-
-  app.get('/v1/agent/stream', async (request, reply) => {
-    const query = checked(FeedQuery, request.query);
-    const reader = await readerOf(house, request, query.language);
-    const resumed = z.coerce.number().int().nonnegative().safeParse(request.headers['last-event-id']);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    streams.serve(reply.raw, reader, resumed.success ? resumed.data : (query.after ?? 0));
-  });
-
-  app.post('/v1/agent/claims', async (request) => {
-    const query = checked(FeedQuery, request.query);
-    const reader = await readerOf(house, request, query.language);
-    const claim = checked(Claim, request.body);
-    let session = await ownSession(claim.session, reader.agent);
-    if (!session.ticket) {
-      await store.do('tieTicket', {
-        site,
-        id: session.id,
-        helpdesk: claim.helpdesk,
-        ticket: claim.ticket,
+  return {
+    async pair({ body }) {
+      const token = newToken();
+      const owner = await store.do('usePairing', {
+        code: hashOf(body.code.trim().toUpperCase()),
+        token: hashOf(token),
+        device: body.device ?? null,
         now: now(),
       });
-      bell.ring();
-      session = await sessionOf(session.id);
-    }
-    const card: SessionCard = await cardOf(session, house, reader.language);
-    return card;
-  });
+      const agent = settings.desk.agents.find(({ id }) => owner?.site === site && id === owner.agent);
+      if (!owner || !agent) {
+        throw new Refusal(
+          'unknown-code',
+          'This code is unknown, used or has run out: ask your lead for a new one.',
+        );
+      }
+      return { token, ...meOf(agent) };
+    },
 
-  app.post('/v1/agent/ended', async (request, reply) => {
-    const { agent } = await readerOf(house, request);
-    const ended = checked(TicketEnded, request.body);
-    const session = await ownSession(ended.session, agent);
-    await store.do('endSession', { site, id: session.id, by: 'agent', conversation: null, now: now() });
-    bell.ring();
-    house.nudge();
-    return reply.code(204).send();
-  });
+    async readMe({ who }) {
+      const agent = settings.desk.agents.find(({ id }) => id === who.agent);
+      if (!agent) throw new Refusal('unauthorized', 'This agent has left the desk.');
+      return meOf(agent);
+    },
 
-  app.put('/v1/agent/presence', async (request, reply) => {
-    const { agent } = await readerOf(house, request);
-    const presence = checked(Presence, request.body);
-    await store.do('setPresence', { site, agent, ...presence, now: now() });
-    if (presence.status === 'available') {
-      await store.do('assignWaiting', { site, desk: deskNow(house), only: null });
+    readFeed: async ({ who, query }) => feedFor(reading(who, query), query.after ?? 0, query.limit, house),
+
+    async streamFeed({ who, query, request, reply }) {
+      const resumed = String(request.headers['last-event-id'] ?? '');
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      const after = ResumedAt.test(resumed) ? Number(resumed) : (query.after ?? 0);
+      streams.serve(reply.raw, reading(who, query), after);
+      return reply;
+    },
+
+    async claim({ who, query, body }) {
+      let session = await ownSession(body.session, who.agent);
+      if (!session.ticket) {
+        await store.do('tieTicket', {
+          site,
+          id: session.id,
+          helpdesk: body.helpdesk,
+          ticket: body.ticket,
+          now: now(),
+        });
+        bell.ring();
+        session = await sessionOf(session.id);
+      }
+      return cardOf(session, house, reading(who, query).language);
+    },
+
+    async ticketEnded({ who, body }) {
+      const session = await ownSession(body.session, who.agent);
+      await store.do('endSession', { site, id: session.id, by: 'agent', conversation: null, now: now() });
       bell.ring();
       house.nudge();
-    }
-    return reply.code(204).send();
-  });
+    },
 
-  app.post<{ Params: { id: string } }>('/v1/agent/offers/:id', async (request, reply) => {
-    const { agent } = await readerOf(house, request);
-    const { answer } = checked(AnswerOffer, request.body);
-    const done = await store.do('answerOffer', { site, id: request.params.id, agent, answer, now: now() });
-    if (done === 'not-found') throw new Refusal('not-found', 'There is no such offer for you.');
-    if (done === 'taken')
-      throw new Refusal('slot-taken', 'The case has gone to somebody else; nothing for you to do.');
-    bell.ring();
-    house.nudge();
-    return reply.code(204).send();
-  });
+    async setPresence({ who, body }) {
+      await store.do('setPresence', { site, agent: who.agent, ...body, now: now() });
+      if (body.status === 'available') {
+        await store.do('assignWaiting', { site, desk: deskNow(house), only: null });
+        bell.ring();
+        house.nudge();
+      }
+    },
 
-  app.post('/v1/agent/recovered', async (request, reply) => {
-    const { agent } = await readerOf(house, request);
-    const { id } = checked(RecoveryDone, request.body);
-    const done = await store.do('doneRecovery', { site, id, agent, leads: settings.leads, now: now() });
-    if (done === 'not-found') throw new Refusal('not-found', 'No customer asks under this id any more.');
-    if (done === 'not-yours') {
-      throw new Refusal('not-your-session', 'This customer asked for somebody else; it is theirs to see to.');
-    }
-    bell.ring();
-    return reply.code(204).send();
-  });
+    async answerOffer({ who, params, body }) {
+      const offer = { site, id: params.id, agent: who.agent, answer: body.answer, now: now() };
+      const done = await store.do('answerOffer', offer);
+      if (done === 'not-found') throw new Refusal('not-found', 'There is no such offer for you.');
+      if (done === 'taken')
+        throw new Refusal('slot-taken', 'The case has gone to somebody else; nothing for you to do.');
+      bell.ring();
+      house.nudge();
+    },
 
-  app.post('/v1/agent/sums', { bodyLimit: 1 << 20 }, async (request, reply) => {
-    const { agent } = await readerOf(house, request);
-    const { sums } = checked(PublishSums, request.body);
-    const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
-    if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
-    await store.do('putSums', { site, agent, sums });
-    return reply.code(204).send();
-  });
+    async recoveryDone({ who, body }) {
+      const leads = settings.leads;
+      const done = await store.do('doneRecovery', { site, id: body.id, agent: who.agent, leads, now: now() });
+      if (done === 'not-found') throw new Refusal('not-found', 'No customer asks under this id any more.');
+      if (done === 'not-yours') {
+        throw new Refusal(
+          'not-your-session',
+          'This customer asked for somebody else; it is theirs to see to.',
+        );
+      }
+      bell.ring();
+    },
 
-  app.get('/v1/agent/band', async (request) => {
-    await readerOf(house, request);
-    const bands: TeamBand[] = await teamBands(house);
-    return bands;
-  });
+    async publishSums({ who, body: { sums } }) {
+      const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
+      if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
+      await store.do('putSums', { site, agent: who.agent, sums });
+    },
+
+    readBands: () => teamBands(house),
+  };
 }

@@ -1,8 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RouteRow } from '../../shared/protocol/route.ts';
 import { hashOf } from '../access/keys.ts';
 import { admission, type Limits } from '../access/limits.ts';
 import type { House } from '../house.ts';
 import { Refusal } from './refusal.ts';
+import { bearerOf } from './register.ts';
 
 export { LIMITS } from '../access/limits.ts';
 
@@ -21,12 +23,12 @@ const hostName = (host: string): string =>
     .replace(/:\d+$/, '')
     .replace(/^\[(.*)\]$/, '$1')
     .toLowerCase();
+
 /** The sha256 of the agent's token a request carries, or null. Other bearers, as the company's own server, carry none. */
 function tokenHashOf(request: FastifyRequest): string | null {
-  const token = /^Bearer (a1\.\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return token === undefined ? null : hashOf(token);
+  const token = bearerOf(request);
+  return token.startsWith('a1.') ? hashOf(token) : null;
 }
-const PUBLIC = /^\/(v1\/(sites|sessions|responses)|widget)(\/|$)/;
 
 /**
  * What every request passes first: our own static headers, host check (DNS rebinding), origin check for what
@@ -47,6 +49,23 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
   const isOwn = (origin: string, request: FastifyRequest): boolean =>
     origin === `${request.protocol}://${request.host}`;
 
+  function checkOrigin(request: FastifyRequest, reply: FastifyReply, from: RouteRow['from']): void {
+    const { origin } = request.headers;
+    if (from === 'own' && !isOwn(origin ?? '', request)) {
+      throw new Refusal('foreign-origin', 'This form is sent from its own page only.');
+    }
+    if (from !== 'pages' && from !== 'anywhere') return;
+    reply.header('vary', 'origin');
+    if (from === 'pages' && origin !== undefined && !origins.has(origin) && !isOwn(origin, request)) {
+      throw new Refusal(
+        'foreign-origin',
+        'Pages of this origin may not call; add it to origins in the configuration.',
+      );
+    }
+    const allowed = from === 'pages' ? (origin ?? '*') : '*';
+    reply.header('access-control-allow-origin', allowed);
+  }
+
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of HEADERS) reply.header(name, value);
     if (!hosts.has(hostName(request.headers.host ?? ''))) {
@@ -55,39 +74,11 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
         'The collector does not answer to this host name; add it to hosts in the configuration.',
       );
     }
-    const path = request.url.split('?')[0] ?? '';
-    if (PUBLIC.test(path)) {
-      reply.header('vary', 'origin');
-      const origin = request.headers.origin;
-      if (origin !== undefined && path.startsWith('/v1')) {
-        if (!origins.has(origin) && !isOwn(origin, request)) {
-          throw new Refusal(
-            'foreign-origin',
-            'Pages of this origin may not call; add it to origins in the configuration.',
-          );
-        }
-        reply.header('access-control-allow-origin', origin);
-      } else reply.header('access-control-allow-origin', '*');
-    }
-    // The hosted page's form is answered from the hosted page only.
-    else if (
-      request.method === 'POST' &&
-      path.startsWith('/a/') &&
-      !isOwn(request.headers.origin ?? '', request)
-    ) {
-      throw new Refusal('foreign-origin', 'This form is sent from its own page only.');
-    }
-    const kind = path === '/healthz' ? 'health' : path === '/v1/agent/pair' ? 'pairing' : 'other';
+    // The route that was found, never the address as it was written: `%70air` is `pair`.
+    const { row } = request.routeOptions.config;
+    checkOrigin(request, reply, row?.from);
+    const kind = row?.limits ?? 'other';
     slow(await limited.admit({ from: request.ip, token: tokenHashOf(request), kind }));
-    if (request.method === 'OPTIONS' && PUBLIC.test(path)) {
-      return reply
-        .header('access-control-allow-methods', 'GET, POST')
-        .header('access-control-allow-headers', 'content-type')
-        .header('access-control-max-age', '7200')
-        .code(204)
-        .send();
-    }
-    return;
   });
   return { perSession };
 }

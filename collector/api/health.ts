@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
+import type { Handlers } from './handlers.ts';
 
 /** A stranger's look costs the store nothing more within this, in ms. */
 const FRESH_FOR = 1_000;
@@ -15,21 +16,22 @@ const isLocal = (request: FastifyRequest): boolean =>
  * For whoever watches the collector: does it answer, does its store, and, asked on its own machine, what is owed to the
  * helpdesk. Strangers hear only that it is well.
  */
-export function healthRoutes(app: FastifyInstance, house: House): void {
-  const { store, settings } = house;
+export function healthHandlers({ store, settings, helpdesk }: House): Handlers<'readHealth'> {
   async function look() {
     const durability = await store.settings();
     const cursor = await store.do('feedHead', { site: settings.site });
     const { owed, error } = await store.do('readOwed', { site: settings.site });
-    return { ok: true, site: settings.site, cursor, durability, helpdesk: house.helpdesk && { owed, error } };
+    return { ok: true, site: settings.site, cursor, durability, helpdesk: helpdesk && { owed, error } };
   }
   let last: { readonly at: number; readonly seen: ReturnType<typeof look> } | null = null;
 
-  app.get('/healthz', async (request) => {
-    if (isLocal(request)) return await look();
-    const at = performance.now();
-    if (!last || at - last.at > FRESH_FOR) last = { at, seen: look() };
-    const { ok } = await last.seen;
-    return { ok };
-  });
+  return {
+    async readHealth({ request }) {
+      if (isLocal(request)) return await look();
+      const at = performance.now();
+      if (!last || at - last.at > FRESH_FOR) last = { at, seen: look() };
+      const { ok } = await last.seen;
+      return { ok };
+    },
+  };
 }

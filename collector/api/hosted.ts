@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { path } from '../../shared/survey/branching.ts';
 import { formatsIn, scaleOf } from '../../shared/survey/formats.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
@@ -22,24 +22,23 @@ import {
 import { hostedWords } from '../hosted/words.ts';
 import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
+import type { Handlers } from './handlers.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
+import type { Guard } from './register.ts';
 
 /** Nobody reads, decides and presses in less; software that presses buttons does. */
 const HUMAN_TAKES = 1_000;
 /** A page left open longer is asked to send once more, with its answers kept. */
 const PAGE_LIVES = 24 * 3_600_000;
 
-type Opening = FastifyRequest<{ Params: { code: string }; Querystring: Record<string, string> }>;
-type Sending = FastifyRequest<{ Params: { code: string }; Body: URLSearchParams | undefined }>;
-
-/** What a form brought; one sent without anything is as empty. */
-const formIn = ({ body }: Sending): URLSearchParams => body ?? new URLSearchParams();
-
 /**
  * The survey as a page of its own, behind a link: in an e-mail, a text message, after a call. Opening it writes
  * nothing; only a person's Send counts, and the same one answer per conversation holds as everywhere.
  */
-export async function hostedRoutes(app: FastifyInstance, house: House): Promise<void> {
+export function hostedRoutes(house: House): {
+  readonly guard: Guard;
+  readonly handlers: Handlers<'openSurvey' | 'sendSurvey' | 'askRecoveryByLink'>;
+} {
   const { settings, store, keys, bell, now } = house;
   const scans = makeScans();
 
@@ -56,16 +55,12 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     );
   };
 
-  /** The visit a code leads to, unless the page has said all there is to say. */
-  async function visitOf(request: Opening | Sending, reply: FastifyReply): Promise<Visit | null> {
-    const { code } = request.params;
+  /** The visit a code leads to; null when it leads nowhere. */
+  async function visitOf(code: string): Promise<Visit | null> {
     const id = await store.do('readLink', { site: settings.site, hash: hashOf(code) });
     const session = id === null ? null : await store.do('readSession', { site: settings.site, id });
     const survey = settings.surveys.after;
-    if (session && survey) return { session, survey, code };
-    const language = request.headers['accept-language']?.split(/[,;]/)[0] ?? settings.language;
-    show(reply, language, html`<p>${hostedWords(language).unknown}</p>`, 404);
-    return null;
+    return session && survey ? { session, survey, code } : null;
   }
 
   const showForm = (reply: FastifyReply, input: FormInput): FastifyReply =>
@@ -73,15 +68,14 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
   const showAnswered = (reply: FastifyReply, { session }: Visit): FastifyReply =>
     show(reply, session.locale, html`<p role="status">${hostedWords(session.locale).answered}</p>`);
 
-  async function open(request: Opening, reply: FastifyReply): Promise<FastifyReply> {
-    const visit = await visitOf(request, reply);
-    if (!visit) return reply;
+  async function open(visit: Visit, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const query = request.query as Record<string, unknown>;
     const { session, survey, code } = visit;
     const there = await store.do('readResponse', { session: session.id, moment: 'after' });
     if (there?.state === 'complete') return showAnswered(reply, visit);
     let answers: Answers = {};
     const asked = survey.questions.find((question) => scaleOf(question));
-    const score = Number(request.query['score'] ?? Number.NaN);
+    const score = Number(query['score'] ?? Number.NaN);
     // HEAD is how some scanners look first: it opens nothing.
     if (asked && Number.isInteger(score) && request.method === 'GET') {
       if (!scans.opened(code, score, now())) answers = soundOnly(survey, { [asked.id]: score });
@@ -93,15 +87,13 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
       revision: 1,
       shown: questions.map(({ id }) => id),
     };
-    const via = wayIn(request.query['via']);
+    const via = wayIn(query['via']);
     return showForm(reply, { visit, slip, ask: questions, answers, via });
   }
 
-  async function send(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
-    const visit = await visitOf(request, reply);
-    if (!visit) return reply;
+  async function send(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {
     const { session, survey } = visit;
-    const { slip, genuine, answers, via } = readForm(keys, visit, formIn(request));
+    const { slip, genuine, answers, via } = readForm(keys, visit, form);
     const { questions } = path(survey, answers);
     const age = now() - slip.madeAt;
     if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
@@ -144,16 +136,14 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
     return showForm(reply, { visit, slip: next, ask, answers, via, missing });
   }
 
-  async function recover(request: Sending, reply: FastifyReply): Promise<FastifyReply> {
-    const visit = await visitOf(request, reply);
-    if (!visit) return reply;
+  async function recover(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {
     const { session } = visit;
-    const to = formIn(request).get('to') === 'agent' ? 'agent' : 'lead';
+    const to = form.get('to') === 'agent' ? 'agent' : 'lead';
     await askRecovery(session, { id: uuid7(now()), to }, house);
     return show(reply, session.locale, html`<p role="status">${wordsFor(session.locale).words.told}</p>`);
   }
 
-  await app.register(async (scope) => {
+  const guard: Guard = (scope) => {
     const forms = 'application/x-www-form-urlencoded';
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
@@ -163,8 +153,22 @@ export async function hostedRoutes(app: FastifyInstance, house: House): Promise<
       const { message, status } = refusalOf(error, request);
       return show(reply, settings.language, html`<p role="alert">${message}</p>`, status);
     });
-    scope.get('/a/:code', open);
-    scope.post('/a/:code', send);
-    scope.post('/a/:code/recovery', recover);
-  });
+    scope.addHook('preHandler', async (request, reply) => {
+      const visit = await visitOf((request.params as { code: string }).code);
+      request.who = visit;
+      if (visit) return;
+      const language = request.headers['accept-language']?.split(/[,;]/)[0] ?? settings.language;
+      return show(reply, language, html`<p>${hostedWords(language).unknown}</p>`, 404);
+    });
+  };
+  const formOf = ({ body }: FastifyRequest): URLSearchParams =>
+    body instanceof URLSearchParams ? body : new URLSearchParams();
+  return {
+    guard,
+    handlers: {
+      openSurvey: ({ who, request, reply }) => open(who, request, reply),
+      sendSurvey: ({ who, request, reply }) => send(who, formOf(request), reply),
+      askRecoveryByLink: ({ who, request, reply }) => recover(who, formOf(request), reply),
+    },
+  };
 }

@@ -1,17 +1,16 @@
-import type { FastifyInstance } from 'fastify';
-import { AskForLink } from '../../shared/protocol/server.ts';
-import { sameText } from '../access/keys.ts';
-import { type Link, linkOf } from '../desk/links.ts';
+import type { AskForLink } from '../../shared/protocol/server.ts';
+import { linkOf } from '../desk/links.ts';
 import { startCall } from '../desk/start.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
-import { checked, Refusal } from './refusal.ts';
+import type { Handlers } from './handlers.ts';
+import { Refusal } from './refusal.ts';
 
 /**
- * POST /v1/links — for the company's own server (mailer, telephone system, helpdesk trigger), with the server secret
- * as bearer token: the link under which a conversation is rated, and the e-mail that asks.
+ * For the company's own server (mailer, telephone system, helpdesk trigger): the link under which a conversation is
+ * rated, and the e-mail that asks.
  */
-export function linkRoutes(app: FastifyInstance, house: House, secret: string): void {
+export function linkHandlers(house: House): Handlers<'makeLink'> {
   const { settings, store, keys } = house;
   const { site } = settings;
 
@@ -27,12 +26,7 @@ export function linkRoutes(app: FastifyInstance, house: House, secret: string): 
     return session;
   }
 
-  app.post('/v1/links', async (request) => {
-    const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (!sameText(given, secret)) {
-      throw new Refusal('unauthorized', 'Send the server secret of the configuration as bearer token.');
-    }
-    const link: Link = await linkOf(await sessionFor(checked(AskForLink, request.body)), house);
-    return link;
-  });
+  return {
+    makeLink: async ({ body }) => linkOf(await sessionFor(body), house),
+  };
 }

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
 import { languageTag } from '../../shared/locales/language-tag.ts';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type WidgetManifest,
   wordsFile,
 } from '../../shared/protocol/site-module.ts';
+import type { Handlers } from './handlers.ts';
 import { Refusal } from './refusal.ts';
 
 const compress = promisify(brotliCompress);
@@ -29,14 +29,20 @@ interface Served {
 
 /**
  * Serves /widget/sites/{site}/{language}.js and …/{language}.after.js: body, words and configuration in one request
- * (see shared/protocol/site-module.ts). Rejects when the widget has not been built into `folder`.
+ * (see shared/protocol/site-module.ts). Rejects when the widget has not been built into `folder`; null: there is none.
  */
-export async function siteModules(
-  app: FastifyInstance,
-  folder: string,
+export async function siteModuleHandlers(
+  folder: string | null,
   site: string,
   config: () => Promise<{ body: string }>,
-): Promise<void> {
+): Promise<Handlers<'readSiteModule'>> {
+  if (folder === null) {
+    return {
+      async readSiteModule() {
+        throw new Refusal('not-found', 'There is no such file; build the widget first.');
+      },
+    };
+  }
   const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
   const manifest: WidgetManifest = JSON.parse(await read('manifest.json'));
   const files = new Map<string, string>();
@@ -61,23 +67,25 @@ export async function siteModules(
     return served;
   }
 
-  app.get<{ Params: { site: string; file: string } }>('/widget/sites/:site/:file', async (request, reply) => {
-    const [, language, after] = /^(.{1,100}?)(\.after)?\.js$/.exec(request.params.file) ?? [];
-    if (request.params.site !== site || language === undefined) {
-      throw new Refusal(
-        'unknown-site',
-        'There is no site with this key here; check data-site in the script tag.',
-      );
-    }
-    const served = serve((await config()).body, language, after ? 'after' : 'full');
-    reply
-      .header('etag', served.etag)
-      .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
-      .header('vary', 'accept-encoding')
-      .type('text/javascript; charset=utf-8');
-    if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();
-    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(served.text);
-    served.brotli ??= compress(served.text, QUALITY);
-    return reply.header('content-encoding', 'br').send(await served.brotli);
-  });
+  return {
+    async readSiteModule({ params, request, reply }) {
+      const [, language, after] = /^(.{1,100}?)(\.after)?\.js$/.exec(params.file) ?? [];
+      if (params.site !== site || language === undefined) {
+        throw new Refusal(
+          'unknown-site',
+          'There is no site with this key here; check data-site in the script tag.',
+        );
+      }
+      const served = serve((await config()).body, language, after ? 'after' : 'full');
+      reply
+        .header('etag', served.etag)
+        .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
+        .header('vary', 'accept-encoding')
+        .type('text/javascript; charset=utf-8');
+      if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();
+      if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(served.text);
+      served.brotli ??= compress(served.text, QUALITY);
+      return reply.header('content-encoding', 'br').send(await served.brotli);
+    },
+  };
 }

@@ -1,19 +1,11 @@
-import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { kpiById } from '../../shared/kpi/registry.ts';
 import { milestone, numberTarget, type Target, TargetRefused } from '../../shared/kpi/targets/target.ts';
-import {
-  type AgreedTarget,
-  type LeadTargets,
-  ProposeTarget,
-  ProposeToAgent,
-  type TargetAgreement,
-  TargetStep,
-} from '../../shared/protocol/targets.ts';
+import type { AgreedTarget, TargetAgreement } from '../../shared/protocol/targets.ts';
 import type { House } from '../house.ts';
 import type { Agreed } from '../store/targets.ts';
-import { leadOf, readerOf } from './reader.ts';
-import { checked, Refusal } from './refusal.ts';
+import type { Handlers } from './handlers.ts';
+import { Refusal } from './refusal.ts';
 
 /** For so long a target that was declined or ended is still told of: nothing disappears in silence. */
 const TOLD_AFTERWARDS = 30 * 86_400_000;
@@ -25,57 +17,49 @@ const REFUSALS = {
 } as const;
 
 /** Targets that agent and lead agree on: only the agreement travels, never a number of the agent's. */
-export function targetRoutes(app: FastifyInstance, house: House): void {
+export function targetHandlers(
+  house: House,
+): Handlers<
+  'readTargets' | 'proposeTarget' | 'stepTarget' | 'readLeadTargets' | 'proposeToAgent' | 'stepLeadTarget'
+> {
   const { settings, store, now } = house;
   const { site } = settings;
   const standing = (agent: string | null): Promise<TargetAgreement[]> =>
     store.do('readTargets', { site, agent, endedSince: now() - TOLD_AFTERWARDS });
 
-  app.get('/v1/agent/targets', async (request) => {
-    const { agent } = await readerOf(house, request);
-    return standing(agent);
-  });
+  return {
+    readTargets: ({ who }) => standing(who.agent),
 
-  app.post('/v1/agent/targets', async (request) => {
-    const { agent } = await readerOf(house, request);
-    const { id, target, insteadOf } = checked(ProposeTarget, request.body);
-    const proposal = { site, id, agent, target: allowed(target, now()), by: 'agent', insteadOf } as const;
-    return agreed(await store.do('proposeTarget', { ...proposal, now: now() }));
-  });
+    async proposeTarget({ who, body: { id, target, insteadOf } }) {
+      const proposal = { site, id, agent: who.agent, target: allowed(target, now()), insteadOf };
+      return agreed(await store.do('proposeTarget', { ...proposal, by: 'agent', now: now() }));
+    },
 
-  app.post<{ Params: { id: string } }>('/v1/agent/targets/:id', async (request) => {
-    const { agent } = await readerOf(house, request);
-    const { step } = checked(TargetStep, request.body);
-    const { id } = request.params;
-    return agreed(await store.do('stepTarget', { site, id, agent, by: 'agent', step, now: now() }));
-  });
+    async stepTarget({ who, params: { id }, body: { step } }) {
+      const { agent } = who;
+      return agreed(await store.do('stepTarget', { site, id, agent, by: 'agent', step, now: now() }));
+    },
 
-  app.get('/v1/lead/targets', async (request) => {
-    await leadOf(house, request);
-    const all = await standing(null);
-    const { agents } = settings.desk;
-    const targets: LeadTargets = {
-      agents: agents.map(({ id, name }) => ({ id, name })),
-      agreements: agents.flatMap(({ id }) => all.filter(({ agent }) => agent === id)),
-    };
-    return targets;
-  });
+    async readLeadTargets() {
+      const all = await standing(null);
+      const { agents } = settings.desk;
+      return {
+        agents: agents.map(({ id, name }) => ({ id, name })),
+        agreements: agents.flatMap(({ id }) => all.filter(({ agent }) => agent === id)),
+      };
+    },
 
-  app.post('/v1/lead/targets', async (request) => {
-    await leadOf(house, request);
-    const { id, agent, target, insteadOf } = checked(ProposeToAgent, request.body);
-    if (!settings.desk.agents.some((one) => one.id === agent))
-      throw new Refusal('not-found', `There is no agent "${agent}" at this desk.`);
-    const proposal = { site, id, agent, target: allowed(target, now()), by: 'lead', insteadOf } as const;
-    return agreed(await store.do('proposeTarget', { ...proposal, now: now() }));
-  });
+    async proposeToAgent({ body: { id, agent, target, insteadOf } }) {
+      if (!settings.desk.agents.some((one) => one.id === agent))
+        throw new Refusal('not-found', `There is no agent "${agent}" at this desk.`);
+      const proposal = { site, id, agent, target: allowed(target, now()), insteadOf };
+      return agreed(await store.do('proposeTarget', { ...proposal, by: 'lead', now: now() }));
+    },
 
-  app.post<{ Params: { id: string } }>('/v1/lead/targets/:id', async (request) => {
-    await leadOf(house, request);
-    const { step } = checked(TargetStep, request.body);
-    const { id } = request.params;
-    return agreed(await store.do('stepTarget', { site, id, agent: null, by: 'lead', step, now: now() }));
-  });
+    async stepLeadTarget({ params: { id }, body: { step } }) {
+      return agreed(await store.do('stepTarget', { site, id, agent: null, by: 'lead', step, now: now() }));
+    },
+  };
 }
 
 /** The target as the KPI's own rules allow it, or a refusal that names the rule. */

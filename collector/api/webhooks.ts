@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify';
-import { type ChatHook, secretOf } from '../config.ts';
-import { type Link, linkOf } from '../desk/links.ts';
+import type { FastifyRequest } from 'fastify';
+import { type ChatHook, type Settings, secretOf } from '../config.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 import { chatwoot } from '../webhooks/chatwoot.ts';
@@ -10,28 +9,56 @@ import { intercom } from '../webhooks/intercom.ts';
 import { other } from '../webhooks/other.ts';
 import { tidio } from '../webhooks/tidio.ts';
 import { zendesk } from '../webhooks/zendesk.ts';
+import type { Handlers, Identities } from './handlers.ts';
 import { Refusal } from './refusal.ts';
+import { type Guard, unauthorized } from './register.ts';
 
 const HOOKS: Readonly<Record<ChatHook, Hook>> = { zendesk, intercom, chatwoot, crisp, tidio, other };
 /** The longest name a chat tool gives a conversation, as POST /v1/sessions/{session}/conversation takes it. */
 const LONGEST_NAME = 200;
 const SESSION = /s1\.[A-Za-z0-9_-]{20,200}/g;
 
-/**
- * POST /v1/webhooks/{tool} — a chat tool tells that a conversation has ended: the customer is asked at their next page
- * view, or by the link in the answer. Found by the session id the widget wrote into the tool's field, else by the
- * tool's own conversation id.
- */
-export async function webhookRoutes(
-  app: FastifyInstance,
-  house: House,
-  env: NodeJS.ProcessEnv,
-): Promise<void> {
-  const { settings, store, keys, bell, now } = house;
-  const { site } = settings;
+/** Lets a chat tool in by its signature, which is over the body as it came; JSON comes after. */
+export function webhookGuard(settings: Settings, env: NodeJS.ProcessEnv, now: () => number): Guard {
   const secrets = new Map(
     Object.entries(settings.webhooks).map(([tool, { secret }]) => [tool, secretOf(secret, env)]),
   );
+
+  function eventOf(request: FastifyRequest): Identities['webhook'] {
+    const { tool } = request.params as { tool: string };
+    const { key } = request.query as Record<string, unknown>;
+    const raw = typeof request.body === 'string' ? request.body : '';
+    const secret = secrets.get(tool);
+    const hook = Object.entries(HOOKS).find(([name]) => name === tool)?.[1];
+    const header = (name: string): string => String(request.headers[name] ?? '');
+    const delivery = { header, key: typeof key === 'string' ? key : '', raw, now: now() };
+    if (!hook || secret === undefined || !hook.isGenuine(delivery, secret)) {
+      throw unauthorized('The signature is not right: compare the secret on both sides, and the clock.');
+    }
+    try {
+      return { raw, conversation: hook.ended(JSON.parse(raw)) };
+    } catch {
+      throw new Refusal('malformed-body', 'The body is not JSON.');
+    }
+  }
+
+  return (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addHook('preHandler', async (request) => {
+      request.who = eventOf(request);
+    });
+  };
+}
+
+/**
+ * A chat tool tells that a conversation has ended: the customer is asked at their next page view, or by a link that the
+ * company's own server asks for. Found by the session id the widget wrote into the tool's field, else by the tool's own
+ * conversation id.
+ */
+export function webhookHandlers(house: House): Handlers<'hearWebhook'> {
+  const { settings, store, keys, bell, now } = house;
+  const { site } = settings;
 
   async function sessionIn(raw: string, conversation: string): Promise<Session | null> {
     const written = raw.match(SESSION)?.find((id) => keys.isSession(site, id));
@@ -39,46 +66,14 @@ export async function webhookRoutes(
     return session ?? (await store.do('readSessionByConversation', { site, conversation }));
   }
 
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    // The signature is over the body as it came; JSON comes after.
-    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-
-    scope.post<{ Params: { tool: string }; Querystring: { key?: unknown }; Body: string }>(
-      '/v1/webhooks/:tool',
-      async (request): Promise<{ link: Link | null }> => {
-        const { tool } = request.params;
-        const secret = secrets.get(tool);
-        const hook = Object.entries(HOOKS).find(([name]) => name === tool)?.[1];
-        const header = (name: string): string => String(request.headers[name] ?? '');
-        const { key } = request.query;
-        const delivery = {
-          header,
-          key: typeof key === 'string' ? key : '',
-          raw: request.body ?? '',
-          now: now(),
-        };
-        if (!hook || secret === undefined || !hook.isGenuine(delivery, secret)) {
-          throw new Refusal(
-            'unauthorized',
-            'The signature is not right: compare the secret on both sides, and the clock.',
-          );
-        }
-        let body: unknown;
-        try {
-          body = JSON.parse(delivery.raw);
-        } catch {
-          throw new Refusal('malformed-body', 'The body is not JSON.');
-        }
-        const conversation = hook.ended(body);
-        // Other events, and conversations that began elsewhere, are none of ours: a 4xx would be sent again for days.
-        const session = conversation === null ? null : await sessionIn(delivery.raw, conversation);
-        if (!session || conversation === null || conversation.length > LONGEST_NAME) return { link: null };
-        await store.do('endSession', { site, id: session.id, by: 'webhook', conversation, now: now() });
-        bell.ring();
-        house.nudge();
-        return { link: await linkOf(session, house) };
-      },
-    );
-  });
+  return {
+    async hearWebhook({ who: { raw, conversation } }) {
+      // Other events, and conversations that began elsewhere, are none of ours: a 4xx would be sent again for days.
+      const session = conversation === null ? null : await sessionIn(raw, conversation);
+      if (!session || conversation === null || conversation.length > LONGEST_NAME) return;
+      await store.do('endSession', { site, id: session.id, by: 'webhook', conversation, now: now() });
+      bell.ring();
+      house.nudge();
+    },
+  };
 }

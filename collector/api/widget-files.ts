@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { Handlers } from './handlers.ts';
 import { Refusal } from './refusal.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,15 +39,17 @@ async function readFiles(folder: string): Promise<Map<string, File>> {
   return files;
 }
 
-/** Serves the built widget under /widget/. The collector knows nothing else about it. */
-export async function widgetFiles(app: FastifyInstance, folder: string): Promise<void> {
-  const files = await readFiles(folder);
-  app.get<{ Params: { '*': string } }>('/widget/*', async (request, reply) => {
-    const file = files.get(request.params['*']);
-    if (!file) throw new Refusal('not-found', 'There is no such file; build the widget first.');
-    reply.header('cache-control', file.cache).header('vary', 'accept-encoding').type(file.type);
-    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-    if (!file.brotli || !takesBrotli) return reply.send(file.body);
-    return reply.header('content-encoding', 'br').send(file.brotli);
-  });
+/** Serves the built widget under /widget/; the collector knows nothing else about it. `folder` null: none is built. */
+export async function widgetFileHandlers(folder: string | null): Promise<Handlers<'readWidgetFile'>> {
+  const files = folder === null ? new Map<string, File>() : await readFiles(folder);
+  return {
+    async readWidgetFile({ params, request, reply }) {
+      const file = files.get(params['*']);
+      if (!file) throw new Refusal('not-found', 'There is no such file; build the widget first.');
+      reply.header('cache-control', file.cache).header('vary', 'accept-encoding').type(file.type);
+      const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+      if (!file.brotli || !takesBrotli) return reply.send(file.body);
+      return reply.header('content-encoding', 'br').send(file.brotli);
+    },
+  };
 }

@@ -1,14 +1,8 @@
+import type { Link } from '../../shared/protocol/server.ts';
 import { hashOf } from '../access/keys.ts';
-import { askByMail, type Mail } from '../hosted/mail.ts';
+import { askByMail } from '../hosted/mail.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
-
-export interface Link {
-  readonly session: string;
-  readonly url: string;
-  /** The e-mail that asks, for the company's own mailer; null when the site asks nothing afterwards. */
-  readonly mail: Mail | null;
-}
 
 /** The link under which this session's survey is answered, the same one every time it is asked for. */
 export async function linkOf(session: Session, house: House): Promise<Link> {

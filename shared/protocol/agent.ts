@@ -101,6 +101,16 @@ export const Recovery = z.lazy(() =>
 );
 export type Recovery = z.infer<typeof Recovery>;
 
+/** The language to write in; by default the first the agent speaks. */
+export const LanguageQuery = z.lazy(() => z.object({ language: z.string().max(35).optional() }));
+
+export const FeedQuery = z.lazy(() =>
+  LanguageQuery.unwrap().extend({
+    after: z.coerce.number().int().nonnegative().optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+);
+
 /** GET /v1/agent/feed?after=CURSOR — at least once, in order; that there is news is told over SSE at /v1/agent/stream. */
 export const FeedItem = z.lazy(() =>
   z.discriminatedUnion('kind', [

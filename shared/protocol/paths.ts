@@ -4,5 +4,10 @@ export const SESSIONS = 'v1/sessions';
 export const RESPONSES = 'v1/responses';
 
 /** What a page says or asks about one session. */
-export const sessionPath = (session: string, what: 'state' | 'conversation' | 'end' | 'recovery'): string =>
-  `${SESSIONS}/${session}/${what}`;
+export const sessionPath = <
+  const Session extends string,
+  const What extends 'state' | 'conversation' | 'end' | 'recovery',
+>(
+  session: Session,
+  what: What,
+) => `${SESSIONS}/${session}/${what}` as const;

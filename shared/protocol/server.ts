@@ -24,3 +24,30 @@ export const AskForLink = z.union([
   }),
 ]);
 export type AskForLink = z.infer<typeof AskForLink>;
+
+/** What comes back: the link under which a conversation is rated. */
+export const Link = z.object({
+  session: SessionId,
+  url: z.string(),
+  /** The e-mail that asks, for the company's own mailer; null when the site asks nothing afterwards. */
+  mail: z.object({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
+});
+export type Link = z.infer<typeof Link>;
+
+/** GET /healthz — for whoever watches the collector. */
+export const Health = z
+  .object({
+    ok: z.boolean(),
+    /** The rest is told on the collector's own machine only. */
+    site: z.string(),
+    cursor: z.number().int(),
+    durability: z.object({
+      journal: z.string(),
+      synchronous: z.number().int(),
+      secureDelete: z.number().int(),
+      busyTimeout: z.number().int(),
+    }),
+    helpdesk: z.object({ owed: z.number().int(), error: z.string().nullable() }).nullable(),
+  })
+  .partial()
+  .required({ ok: true });

@@ -1,0 +1,50 @@
+import type { Audience, RouteRow } from '../../shared/protocol/route.ts';
+import { routes } from '../../shared/protocol/routes.ts';
+
+const WHO: Readonly<Record<Audience, string>> = {
+  public: 'anybody',
+  page: 'the page that began the session, by its secret; or a page that has the link’s code',
+  link: 'whoever holds the link of a mail or text message',
+  agent: 'a paired device, by its token: its agent’s own sessions, offers, requests and targets',
+  lead: 'a paired device whose agent is among the configuration’s `leads`',
+  webhook: 'a chat tool, by its signature',
+  server: 'the company’s own server, by the server secret',
+};
+
+const FROM: Readonly<Record<NonNullable<RouteRow['from']>, string>> = {
+  pages: 'the site’s `origins`',
+  anywhere: 'any',
+  own: 'the collector’s own',
+};
+
+const bodyOf = ({ body, method, path }: RouteRow): string =>
+  body
+    ? 'JSON'
+    : path.startsWith('/a/') && method === 'POST'
+      ? 'form'
+      : path.includes('webhooks')
+        ? 'signed'
+        : '–';
+
+const table = (audience: Audience): string => {
+  const rows = Object.values<RouteRow>(routes).filter((row) => row.audience === audience);
+  return [
+    '| | address | what for | body | scripts of pages |',
+    '|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.method} | \`${row.path}\` | ${row.summary} | ${bodyOf(row)} | ${row.from ? FROM[row.from] : 'none'} |`,
+    ),
+  ].join('\n');
+};
+
+/** Who may call what, as Markdown: the table of routes by audience. */
+export const accessTable = (): string =>
+  `# Who may call what
+
+Written by \`npm run --silent access-table > docs/access.md\` from the table that registers and guards the routes (\`shared/protocol/routes.ts\`).
+A session's id names it and opens nothing. A caller who may not is told 401 without a proof, 403 as an agent who is no lead or not the session's, and 404 in the same words for what is unknown and what is another's.
+
+${Object.entries(WHO)
+  .map(([audience, who]) => `## ${audience}: ${who}\n\n${table(audience as Audience)}\n`)
+  .join('\n')}`;

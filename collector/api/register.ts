@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Audience, RouteRow } from '../../shared/protocol/route.ts';
+import { type RouteName, routes } from '../../shared/protocol/routes.ts';
+import type { Call, Handlers } from './handlers.ts';
+import { checked, Refusal } from './refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route's row in the table; none at addresses that are not served. */
+    row?: RouteRow;
+  }
+  interface FastifyRequest {
+    /** Who the audience's guard has proven the caller to be. */
+    who: unknown;
+    /** Body and query as the row's schemas read them. */
+    checked: { body?: unknown; query?: unknown };
+  }
+}
+
+/** Sets up the scope in which an audience's routes live: above all the hooks that prove the caller. */
+export type Guard = (scope: FastifyInstance) => void;
+
+/** The rows' handlers differ in their types; each is called with what its own row says. */
+type AnyHandler = (call: Call<RouteRow>) => Promise<unknown>;
+
+/**
+ * Registers every route of the table, each audience in a scope of its own behind its guard. A route that is registered
+ * in any other way has no audience and stops the start: nothing is open by oversight.
+ */
+export async function registerRoutes(
+  app: FastifyInstance,
+  guards: Readonly<Record<Audience, Guard>>,
+  handlers: Handlers,
+): Promise<void> {
+  app.decorateRequest('who', null);
+  app.decorateRequest('checked');
+  app.addHook('onRoute', ({ path, config }) => {
+    if (!config?.row) throw new Error(`${path} stands in no table of routes: nobody guards it.`);
+  });
+  const rows = Object.entries(routes) as [RouteName, RouteRow][];
+  for (const [audience, guard] of Object.entries(guards)) {
+    await app.register(async (scope) => {
+      scope.addHook('preHandler', check);
+      guard(scope);
+      for (const [name, row] of rows) {
+        if (row.audience === audience) register(scope, row, handlers[name] as AnyHandler);
+      }
+    });
+  }
+  await app.register(async (scope) => preflights(scope, rows));
+}
+
+async function check(request: FastifyRequest): Promise<void> {
+  const { row } = request.routeOptions.config;
+  request.checked = {
+    ...(row?.body && { body: checked(row.body, request.body) }),
+    ...(row?.query && { query: checked(row.query, request.query) }),
+  };
+}
+
+function register(scope: FastifyInstance, row: RouteRow, handler: AnyHandler): void {
+  scope.route({
+    method: row.method,
+    url: row.path,
+    config: { row },
+    ...(row.bodyLimit !== undefined && { bodyLimit: row.bodyLimit }),
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const { body, query } = request.checked;
+      const params = request.params as Record<string, string>;
+      const answer = await handler({
+        who: request.who,
+        body,
+        query,
+        params,
+        request,
+        reply,
+      } as Call<RouteRow>);
+      return row.reply === null && !reply.sent ? reply.code(204).send() : answer;
+    },
+  });
+}
+
+/** Pages that send application/json are asked first by their browser; the site's origins may. */
+function preflights(scope: FastifyInstance, rows: readonly [RouteName, RouteRow][]): void {
+  const paths = new Map(rows.filter(([, row]) => row.from === 'pages').map(([, row]) => [row.path, row]));
+  for (const [url, row] of paths) {
+    scope.route({
+      method: 'OPTIONS',
+      url,
+      config: { row },
+      handler: async (_request, reply) =>
+        reply
+          .header('access-control-allow-methods', 'GET, POST')
+          .header('access-control-allow-headers', 'content-type')
+          .header('access-control-max-age', '7200')
+          .code(204)
+          .send(),
+    });
+  }
+}
+
+/** The header by which agents and servers name their secret; empty without one. */
+export const bearerOf = (request: FastifyRequest): string =>
+  /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
+/** A guard's no to a caller it cannot place. */
+export const unauthorized = (detail: string): Refusal => new Refusal('unauthorized', detail);
