@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { uuid7 } from './uuid7.ts';
 
 /** What the collector signs. Each purpose has its own key, so that a link can never pass for a session. */
-type Purpose = 'session' | 'page' | 'link' | 'customer' | 'form' | 'call';
+type Purpose = 'session' | 'name' | 'page' | 'link' | 'customer' | 'form' | 'call';
 
 const SIGNATURE_BYTES = 16;
+/** Of a UUIDv7: ids in order of time keep an index together. */
+const TIME_BYTES = 6;
 const LINK_LETTERS = 14;
 
 /** The sha256 under which a token or code is stored, in hex. */
@@ -35,7 +37,10 @@ export function newCode(): string {
 }
 
 export interface Keys {
-  /** The session id for a page's own start id: the same start always gives the same session. */
+  /**
+   * The session id for a page's own start id: the same start always gives the same session. The start id, by which its
+   * page gets the secret again, cannot be had from it; only when it was made can.
+   */
   sessionId(site: string, startId: string): string;
   /** Was this id minted here for this site? Answers without looking at the store, in constant time. */
   isSession(site: string, id: string): boolean;
@@ -65,7 +70,11 @@ export function keysFrom(secret: Buffer): Keys {
   };
   return {
     sessionId(site, startId) {
-      const body = bytesOf(startId);
+      const start = bytesOf(startId);
+      const body = Buffer.concat([
+        start.subarray(0, TIME_BYTES),
+        sign('name', site, start).subarray(0, SIGNATURE_BYTES - TIME_BYTES),
+      ]);
       return `s1.${Buffer.concat([body, sign('session', site, body)]).toString('base64url')}`;
     },
     isSession(site, id) {

@@ -39,6 +39,18 @@ test('a session id is one the protocol takes; any change to it is noticed', () =
   );
 });
 
+test('neither the start id nor the secret can be had from a session id', () => {
+  const start = uuid7();
+  const id = keys.sessionId('shop', start);
+  const spelled = Buffer.from(id.slice(3), 'base64url').toString('hex');
+  expect(spelled).not.toContain(start.replaceAll('-', '').slice(12));
+  expect(keys.sessionId('other', start)).not.toBe(id);
+  const secret = keys.pageSecret(id);
+  expect(secret).toBe(keys.pageSecret(id));
+  expect(secret).not.toBe(keysFrom(Buffer.alloc(32, 2)).pageSecret(id));
+  expect(secret).not.toBe(keys.pageSecret(keys.sessionId('shop', uuid7())));
+});
+
 test('a link’s code is short, always the same, and cannot be had from a session id without the key', () => {
   const session = keys.sessionId('shop', uuid7());
   expect(keys.linkCode(session)).toMatch(/^[2-9a-hj-np-z]{14}$/);
