@@ -62,12 +62,38 @@ async function visit(force: boolean): Promise<void> {
   if (paired === null || state.refused || (!force && state.due > Date.now())) return;
   await heed(async () => {
     const store = await collectorStore(paired);
-    await runErrands(paired, store);
-    await readNews(paired, store);
-    await publishSums(paired, store);
-    if (await beat(paired)) await refreshAgreements(paired, store, life.signal);
-    await refreshSeldom(paired, store);
+    await eachPart([
+      () => runErrands(paired, store),
+      () => readNews(paired, store),
+      () => publishSums(paired, store),
+      async () => {
+        if (await beat(paired)) await refreshAgreements(paired, store, life.signal);
+      },
+      () => refreshSeldom(paired, store),
+    ]);
   });
+}
+
+/**
+ * Runs every part, whatever happens to the ones before it: numbers that cannot be published must not silence the
+ * heartbeat. Rejects at once when the collector is silent or knows the pairing no more, and after the last part when it
+ * refused one. A bug in a part is written to the console.
+ */
+async function eachPart(parts: readonly (() => Promise<void>)[]): Promise<void> {
+  // Of this pairing: `restart` begins another life.
+  const { signal } = life;
+  let refused: RefusedError | null = null;
+  for (const part of parts) {
+    try {
+      await part();
+    } catch (error) {
+      if (signal.aborted || error instanceof SilentError) throw error;
+      if (error instanceof RefusedError && error.status === 401) throw error;
+      if (error instanceof RefusedError) refused ??= error;
+      else console.error('A part of the work with the collector failed:', error);
+    }
+  }
+  if (refused !== null) throw refused;
 }
 
 /** Somebody looks: news must show within seconds. The stream says that there is some; `visitCollector` fetches it. */

@@ -11,6 +11,7 @@ import type { DeskStore } from '../store/desk-store.ts';
 import type { TicketRecord } from '../store/ticket-record.ts';
 import { backoff } from './backoff.ts';
 import type { DeskState } from './desk-state.ts';
+import { withMerges } from './merges.ts';
 import { advance, type Phase } from './phase.ts';
 
 /** A ticket before and after the news about it. */
@@ -111,7 +112,7 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld): Prom
     const after = store.record({ id, subject, session, events: log });
     if (!sameLog(before, after)) changes.push({ before, after });
   }
-  return changes;
+  return withMerges(changes, store);
 }
 
 function sessionIn(log: readonly SupportEvent[]): string | null {

@@ -128,12 +128,14 @@ export function businessClock(history: ScheduleHistory): BusinessClock {
 
 /**
  * How long stretches of time last together, in whole seconds (a begun second does not count), on both clocks.
- * Stretches must not overlap; `clock` null: no schedule is known, and business time is null, never 0.
+ * Stretches must not overlap; one that ends before it begins (clocks that disagree) lasts 0. `clock` null: no schedule is
+ * known, and business time is null, never 0.
  */
 export function lasting(stretches: readonly Stretch[], clock: BusinessClock | null): Duration {
   let calendar = 0;
   let business: number | null = clock ? 0 : null;
   for (const { from, to } of stretches) {
+    if (to <= from) continue;
     calendar += to - from;
     const worked = clock?.worked(from, to) ?? null;
     business = business === null || worked === null ? null : business + worked;

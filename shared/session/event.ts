@@ -11,7 +11,7 @@ const Instant = z.number().int().nonnegative();
 
 const Author = z.enum(['customer', 'agent', 'bot']);
 
-/** The five states every helpdesk's own states are mapped to. `pending` waits for the customer, `hold` for a third party. */
+/** The six states every helpdesk's own states are mapped to. `pending` waits for the customer, `hold` for a third party. */
 export const TicketStatus = z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed']);
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
@@ -54,6 +54,8 @@ export const SupportEvent = z.lazy(() =>
       test: z.boolean().default(false),
       /** The pre-session survey's session, when there was one. */
       session: z.string().nullable().default(null),
+      /** An agent opened it with words the customer could read: they count as a reply. */
+      public: z.boolean().optional(),
     }),
     z.object({
       ...base,
@@ -110,6 +112,18 @@ export const SupportEvent = z.lazy(() =>
     /** A bot hands the customer over to people: the customer's clock for people starts here. */
     z.object({ ...base, kind: z.literal('handoff') }),
     z.object({ ...base, kind: z.literal('merge'), into: z.string() }),
+    /**
+     * Another ticket was merged into this one before it was done (see absorb.ts). `waiting`: its customer had words nobody
+     * had answered, and `at` is when they came; else `at` is the instant of the merge.
+     */
+    z.object({
+      ...base,
+      kind: z.literal('absorb'),
+      from: z.string(),
+      /** When the absorbed ticket was created. */
+      createdAt: Instant,
+      waiting: z.boolean(),
+    }),
     z.object({ ...base, kind: z.literal('split'), from: z.string() }),
     z.object({ ...base, kind: z.literal('delete') }),
     z.object({ ...base, kind: z.literal('spam') }),
@@ -149,7 +163,7 @@ export const SupportEvent = z.lazy(() =>
         }),
       ),
     }),
-    /** A service level was applied; priority is the one at that time. */
+    /** A service level was applied; priority is the one at that time. A newer one for the same metric replaces it while undecided. */
     z.object({
       ...base,
       kind: z.literal('sla.applied'),
@@ -157,6 +171,8 @@ export const SupportEvent = z.lazy(() =>
       seconds: z.number().int().positive(),
       clock: z.enum(['calendar', 'business']),
       priority: z.string().nullable().default(null),
+      /** The promise stands still while the ticket is pending: the customer was asked something. */
+      pausesWhilePending: z.boolean().default(false),
     }),
   ]),
 );

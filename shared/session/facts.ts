@@ -18,7 +18,10 @@ export interface ReplyFact {
   readonly at: number;
   /** From the first unanswered customer message (the customer's wait). */
   readonly customerWait: Duration;
-  /** From max(my assignment, first unanswered customer message), less pending, hold and consult (the agent's clock). */
+  /**
+   * From the first unanswered customer message or, later, since the agent was there (assigned, invited, took part), less
+   * pending, hold and consult.
+   */
   readonly agentClock: Duration;
   /** From the last customer message of a burst, as Zammad counts it; never the headline (it flatters). */
   readonly sinceLastMessage: Duration;
@@ -60,7 +63,7 @@ export interface SlaFact {
   readonly clock: 'calendar' | 'business';
   /** The ticket's priority when the service level was applied. */
   readonly priority: string | null;
-  /** When it falls due; null when it runs on business time and no schedule is known. */
+  /** When it falls due, pauses left out; null while it is paused, and on business time when no schedule is known. */
   readonly dueAt: number | null;
   /** `running`: not decided yet; overdue once `dueAt` has passed. `unknown`: no schedule to decide it by. */
   readonly state: 'met' | 'breached' | 'running' | 'unknown';
@@ -86,6 +89,7 @@ export interface ParticipantFact {
 export interface TicketFacts {
   readonly ticket: string;
   readonly session: string | null;
+  /** Its own creation, or that of an older ticket merged into it. */
   readonly createdAt: number;
   readonly openedBy: 'customer' | 'agent' | 'bot';
   readonly requester: string | null;
@@ -96,7 +100,10 @@ export interface TicketFacts {
   /** Counted nowhere, and why. */
   readonly excluded: 'merged' | 'spam' | 'deleted' | 'test' | null;
   readonly updatedAt: number;
-  /** First human public reply since creation (or bot hand-off, or the customer's first message on tickets an agent opened). */
+  /**
+   * First human public reply since creation (or bot hand-off, or the customer's first words that were not settled without
+   * a reply); null when the log lacks the beginning.
+   */
   readonly firstResponse: Duration | null;
   /** The same reply counted from creation, bot time included (Zendesk's figure). */
   readonly firstResponseFromCreation: Duration | null;
@@ -104,7 +111,7 @@ export interface TicketFacts {
   /** First customer message nobody has answered yet; null when answered, solved, left or excluded. Censored, not dropped. */
   readonly waitingSince: number | null;
   readonly replies: readonly ReplyFact[];
-  /** Public human replies, however many in a row. */
+  /** Public human replies, however many in a row, an agent's public opening words included. */
   readonly publicReplies: number;
   readonly firstSolvedAt: number | null;
   readonly firstSolvedBy: string | null;
@@ -116,12 +123,12 @@ export interface TicketFacts {
   readonly requesterWait: Duration;
   readonly agentWait: Duration;
   readonly hold: Duration;
-  /** Created (or handed off) → first assignment or human reply or abandonment. */
+  /** Created (or handed off) → first assignment or human reply or abandonment; null when the log lacks the beginning. */
   readonly queueWait: Duration | null;
   readonly abandonedAt: number | null;
   readonly deflectedAt: number | null;
-  /** Owners in turn; more than three changes hands is bouncing. */
-  readonly owners: readonly { readonly agent: string; readonly at: number }[];
+  /** Owners in turn, each until the next one's `at` or, where nobody had it for a while, `until`. */
+  readonly owners: readonly { readonly agent: string; readonly at: number; readonly until?: number }[];
   readonly participants: readonly ParticipantFact[];
   /** Sent and not bounced. */
   readonly surveysSent: number;

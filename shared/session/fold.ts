@@ -1,10 +1,11 @@
 import { reviewScore } from '../stats/review-score.ts';
+import { withAbsorbed } from './absorb.ts';
 import type { BusinessClock } from './clock.ts';
 import { lasting } from './clock.ts';
 import type { CaseMix, SupportEvent, TicketStatus } from './event.ts';
 import type { Duration, TicketFacts } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
-import { inOrder } from './order.ts';
+import { inGivenOrder, inOrder, withoutSkew } from './order.ts';
 import { type Clocks, repliesOf } from './replies.ts';
 import { serviceLevelsOf } from './service-level.ts';
 import { solvingOf } from './solving.ts';
@@ -19,6 +20,8 @@ export interface FoldOptions {
   readonly idleCapSeconds?: number | null;
   /** Running states are measured up to this instant (UTC ms) if it is later than the last event. */
   readonly until?: number;
+  /** The events come in the order in which they happened: those of one instant are not sorted by their kinds. */
+  readonly ordered?: boolean;
 }
 
 /** Half an hour (reference: canonical handle time). */
@@ -26,11 +29,12 @@ const IDLE_CAP_SECONDS = 1800;
 
 /**
  * What the log says about one ticket. Order and repetition of the events do not matter, so a ticket's facts are
- * brought up to date by folding its events again: nothing else needs to be known.
+ * brought up to date by folding its events again: nothing else needs to be known. Clocks that disagree make nothing
+ * negative: what bears an instant before the creation happened at the creation.
  * Throws a RangeError when there are no events or they are of several tickets.
  */
 export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = {}): TicketFacts {
-  const events = inOrder(log);
+  const events = withoutSkew(options.ordered ? inGivenOrder(log) : inOrder(log));
   const ticket = events[0]?.ticket;
   if (ticket === undefined) throw new RangeError('a ticket without events has no facts');
   const stranger = events.find((event) => event.ticket !== ticket);
@@ -44,7 +48,7 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
   const timeline = timelineOf(events, options.until ?? 0);
   const created = events.find((event) => event.kind === 'created');
   const openedBy = created?.author ?? 'customer';
-  const replies = repliesOf(timeline, created?.author === 'customer', clocks);
+  const replies = repliesOf(timeline, clocks);
   const solving = solvingOf(timeline, clocks);
   const excluded = exclusionOf(events);
   /** What began before the log did has no known duration. */
@@ -69,7 +73,7 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
     status: statusOf(timeline),
     owner: ownerAt(timeline, timeline.end),
     excluded,
-    updatedAt: events.at(-1)?.at ?? timeline.createdAt,
+    updatedAt: events.reduce((latest, { at }) => Math.max(latest, at), timeline.createdAt),
     firstResponse: replies.firstResponse,
     firstResponseFromCreation: created ? replies.firstResponseFromCreation : null,
     firstResponseAt: replies.firstResponseAt,
@@ -86,10 +90,10 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
     requesterWait: spent('new', 'open', 'hold'),
     agentWait: spent('pending'),
     hold: spent('hold'),
-    queueWait: openedBy === 'agent' ? null : queueWaitOf(timeline, team),
+    queueWait: created === undefined || openedBy === 'agent' ? null : queueWaitOf(timeline, team),
     abandonedAt: firstAt('abandoned'),
     deflectedAt: firstAt('deflected'),
-    owners: timeline.turns.map(({ agent, from }) => ({ agent, at: from })),
+    owners: ownersOf(timeline),
     participants: ledgerOf(
       timeline,
       solving,
@@ -112,7 +116,18 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
   };
 }
 
-/** Folds a log of many tickets, each by itself, in the order in which the tickets first appear. */
+/** Owners in turn; `until` only where nobody followed at once. */
+function ownersOf({ turns }: Timeline): TicketFacts['owners'] {
+  return turns.map(({ agent, from, to }, i) => {
+    const next = turns[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    return to < next ? { agent, at: from, until: to } : { agent, at: from };
+  });
+}
+
+/**
+ * Folds a log of many tickets, each by itself, in the order in which the tickets first appear. What was merged into
+ * another ticket leaves there how long it had been open and what nobody had answered.
+ */
 export function foldLog(log: Iterable<SupportEvent>, options: FoldOptions = {}): TicketFacts[] {
   const tickets = new Map<string, SupportEvent[]>();
   for (const event of log) {
@@ -120,7 +135,9 @@ export function foldLog(log: Iterable<SupportEvent>, options: FoldOptions = {}):
     if (events) events.push(event);
     else tickets.set(event.ticket, [event]);
   }
-  return [...tickets.values()].map((events) => foldTicket(events, options));
+  const fold = (events: readonly SupportEvent[]): TicketFacts => foldTicket(events, options);
+  withAbsorbed(tickets, fold);
+  return [...tickets.values()].map(fold);
 }
 
 /** Why a ticket counts nowhere: the first reason holds. */

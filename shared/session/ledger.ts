@@ -43,6 +43,10 @@ export function ledgerOf(
   const invited = new Set<string>();
   for (const event of timeline.events) {
     switch (event.kind) {
+      case 'created':
+        if (event.author === 'agent' && event.public && event.agent !== null)
+          enter(event.agent, event.at).substantive = true;
+        break;
       case 'assign':
         if (event.agent !== null) enter(event.agent, event.at, 'owner').handedOver = false;
         break;

@@ -10,6 +10,8 @@ export interface Clocks {
 }
 
 export interface Replies {
+  /** Where the clock of the first response starts; null while no customer has asked anything. */
+  readonly firstResponseFrom: number | null;
   readonly firstResponse: Duration | null;
   readonly firstResponseFromCreation: Duration | null;
   readonly firstResponseAt: number | null;
@@ -27,19 +29,30 @@ interface Waiting {
   settled: boolean;
 }
 
-/** The agent's clock: from their assignment (or invitation), less pending, hold and their own consults. */
-function agentClock(
-  timeline: Timeline,
-  agent: string | null,
-  since: number,
-  at: number,
-  clocks: Clocks,
-): Duration {
-  const mine = timeline.events.findLast(
-    (event) => event.at <= at && event.kind === 'invite' && event.agent === agent,
-  );
+/**
+ * Since when an agent was there to answer the customer: since the ticket was theirs or they were invited; who replies
+ * without ever having had it, since they first took part. The wait before that is nobody's.
+ */
+function thereSince(timeline: Timeline, agent: string, place: number, at: number): number {
+  const before = timeline.events.slice(0, place);
+  const invited = before.findLast((event) => event.kind === 'invite' && event.agent === agent)?.at ?? 0;
   const turn = timeline.turns.findLast(({ agent: owner, from }) => owner === agent && from <= at);
-  const from = Math.max(since, mine?.at ?? 0, turn?.from ?? 0);
+  if (turn !== undefined && at <= turn.to) return Math.max(invited, turn.from);
+  const since = turn?.to ?? 0;
+  const joined = before.find((event) => event.at >= since && isPresence(event, agent));
+  return Math.max(invited, joined?.at ?? at);
+}
+
+/** Does an event show that an agent who does not own the ticket is with it? */
+function isPresence(event: Timeline['events'][number], agent: string): boolean {
+  if (event.kind === 'message') return event.author === 'agent' && event.agent === agent && !event.auto;
+  return (event.kind === 'invite' || event.kind === 'consult') && event.agent === agent;
+}
+
+/** The agent's clock: from when they were there, less pending, hold and their own consults. */
+function agentClock(timeline: Timeline, reply: Reply, since: number, clocks: Clocks): Duration {
+  const { agent, at, place } = reply;
+  const from = agent === null ? since : Math.max(since, thereSince(timeline, agent, place, at));
   const pauses = [
     ...timeline.states.filter(({ status }) => status === 'pending' || status === 'hold'),
     ...timeline.consults.filter(({ asker }) => asker === agent),
@@ -47,50 +60,79 @@ function agentClock(
   return lasting(without({ from, to: at }, pauses), clocks.of(agent));
 }
 
+/** Since when the first response is waited for, and what is waited for now. */
+interface Asked {
+  waiting: Waiting | null;
+  start: number | null;
+}
+
+/** The customer says something that wants an answer; what was settled without one is waited for no more. */
+function ask(asked: Asked, at: number): void {
+  const { waiting } = asked;
+  if (waiting === null || waiting.settled) {
+    if (waiting?.settled || asked.start === null) asked.start = at;
+    asked.waiting = { first: at, last: at, settled: false };
+  } else {
+    asked.waiting = { first: Math.min(waiting.first, at), last: Math.max(waiting.last, at), settled: false };
+    asked.start = Math.min(asked.start ?? at, at);
+  }
+}
+
+interface Reply {
+  readonly agent: string | null;
+  readonly at: number;
+  readonly place: number;
+}
+
 /**
  * Every reply to a waiting customer, on the customer's, the agent's and Zammad's clock; each burst of replies counts
- * once. The first response runs from creation or, later, a bot's hand-off; on tickets that no customer opened, from
- * the customer's first message.
+ * once. The first response runs from the first customer's words that were not settled without a reply (the creation,
+ * where a customer opened the ticket) or, later, a bot's hand-off. Where the log does not have the ticket's beginning
+ * nobody knows which reply was the first.
  */
-export function repliesOf(timeline: Timeline, openedByCustomer: boolean, clocks: Clocks): Replies {
-  const { createdAt } = timeline;
+export function repliesOf(timeline: Timeline, clocks: Clocks): Replies {
+  const { createdAt, events } = timeline;
+  const created = events.find((event) => event.kind === 'created');
+  const openedByCustomer = created?.author === 'customer';
   const replies: ReplyFact[] = [];
-  let publicReplies = 0;
-  let waiting: Waiting | null = openedByCustomer
-    ? { first: createdAt, last: createdAt, settled: false }
-    : null;
-  let start: number | null = openedByCustomer ? createdAt : null;
+  let publicReplies = created?.author === 'agent' && created.public ? 1 : 0;
+  const asked: Asked = { waiting: null, start: null };
+  if (created !== undefined && openedByCustomer) ask(asked, created.at);
   let handoff = 0;
   let firstAt: number | null = null;
+  let firstFrom: number | null = null;
   let response: Duration | null = null;
-  for (const event of timeline.events) {
+  events.forEach((event, place) => {
     if (event.kind === 'handoff') handoff = event.at;
+    else if (event.kind === 'absorb' && event.waiting) ask(asked, event.at);
     else if (isCustomerMessage(event)) {
-      start ??= event.at;
-      if (event.thanks) continue;
-      const first = waiting === null || waiting.settled ? event.at : waiting.first;
-      waiting = { first, last: event.at, settled: false };
+      if (event.thanks) asked.start ??= event.at;
+      else ask(asked, event.at);
     } else if (isReply(event)) {
       publicReplies++;
-      const first = start !== null && firstAt === null;
+      const { waiting, start } = asked;
+      const first = created !== undefined && start !== null && firstAt === null;
       if (first) {
         firstAt = event.at;
-        response = lasting([{ from: Math.max(start ?? 0, handoff), to: event.at }], clocks.team);
+        firstFrom = Math.max(start, handoff);
+        response = lasting([{ from: firstFrom, to: event.at }], clocks.team);
       }
-      if (waiting === null) continue;
+      if (waiting === null) return;
       replies.push({
         agent: event.agent,
         at: event.at,
         customerWait: lasting([{ from: waiting.first, to: event.at }], clocks.team),
-        agentClock: agentClock(timeline, event.agent, waiting.first, event.at, clocks),
+        agentClock: agentClock(timeline, { agent: event.agent, at: event.at, place }, waiting.first, clocks),
         sinceLastMessage: lasting([{ from: waiting.last, to: event.at }], clocks.team),
         first,
       });
-      waiting = null;
-    } else if (waiting && endsWaiting(event)) waiting = { ...waiting, settled: true };
-  }
+      asked.waiting = null;
+    } else if (asked.waiting && endsWaiting(event)) asked.waiting = { ...asked.waiting, settled: true };
+  });
+  const { waiting, start } = asked;
   const stillWaiting = waiting !== null && !waiting.settled && !isDone(statusOf(timeline));
   return {
+    firstResponseFrom: firstFrom ?? (start === null ? null : Math.max(start, handoff)),
     firstResponse: response,
     firstResponseFromCreation:
       firstAt === null ? null : lasting([{ from: createdAt, to: firstAt }], clocks.team),

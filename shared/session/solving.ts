@@ -20,31 +20,34 @@ export interface Solving {
  * customer says between a solving and the next reply or solving tells what the reopening in between was about.
  */
 export function solvingOf(timeline: Timeline, clocks: Clocks): Solving {
-  const { events } = timeline;
+  const { events, changes } = timeline;
   const solved: { at: number; by: string | null; index: number }[] = [];
   const reopens: ReopenFact[] = [];
   let done = false;
-  events.forEach((event, index) => {
-    if (event.kind !== 'status' || isDone(event.to) === done) return;
+  for (const change of changes) {
+    if (isDone(change.to) === done) continue;
     done = !done;
     if (done) {
-      solved.push({ at: event.at, by: event.agent ?? ownerAt(timeline, event.at), index });
-      return;
+      const by = change.agent ?? ownerAt(timeline, change.at);
+      solved.push({ at: change.at, by, index: change.index });
+      continue;
     }
     const before = solved.at(-1);
-    if (!before) return;
+    if (!before) continue;
     const next = events.findIndex(
-      (later, i) => i > index && (isReply(later) || (later.kind === 'status' && isDone(later.to))),
+      (later, i) => i > change.index && (isReply(later) || (later.kind === 'status' && isDone(later.to))),
     );
-    const said = events.slice(before.index + 1, next === -1 ? undefined : next).filter(isCustomerMessage);
+    const since = events.slice(before.index + 1, next === -1 ? undefined : next);
+    const said = since.filter(isCustomerMessage);
+    const absorbed = since.some((event) => event.kind === 'absorb' && event.waiting);
     reopens.push({
-      at: event.at,
+      at: change.at,
       solvedAt: before.at,
       agent: before.by,
-      thanks: said.length > 0 && said.every(({ thanks }) => thanks),
+      thanks: !absorbed && said.length > 0 && said.every(({ thanks }) => thanks),
       newTopic: said.some(({ newTopic }) => newTopic),
     });
-  });
+  }
   const first = solved[0] ?? null;
   const last = solved.at(-1) ?? null;
   const until = (to: number | undefined): Duration | null =>

@@ -24,10 +24,21 @@ export function isDone(status: TicketStatus): boolean {
   return status === 'solved' || status === 'closed';
 }
 
+/** A change of state: the helpdesk's own, or the one that comes about when a customer's words end the waiting for them. */
+interface StateChange {
+  readonly at: number;
+  readonly to: TicketStatus;
+  readonly agent: string | null;
+  /** The event that brought it about, by its place in the log. */
+  readonly index: number;
+}
+
 export interface Timeline {
   /** The log in order. */
   readonly events: readonly SupportEvent[];
+  /** The ticket's own creation, or that of an older one it absorbed. */
   readonly createdAt: number;
+  readonly changes: readonly StateChange[];
   /** Where running states are measured up to. */
   readonly end: number;
   readonly states: readonly (Stretch & { readonly status: TicketStatus })[];
@@ -49,8 +60,13 @@ export function ownerAt(timeline: Timeline, at: number): string | null {
 /** Lays a ticket's log (in order, not empty) out in time, up to `end` or its last event, whichever is later. */
 export function timelineOf(events: readonly SupportEvent[], until: number): Timeline {
   const first = events[0]?.at ?? 0;
-  const createdAt = events.find(({ kind }) => kind === 'created')?.at ?? first;
-  const end = Math.max(until, events.at(-1)?.at ?? first);
+  const created = events.find(({ kind }) => kind === 'created')?.at ?? first;
+  const createdAt = events.reduce(
+    (earliest, event) => (event.kind === 'absorb' ? Math.min(earliest, event.createdAt) : earliest),
+    created,
+  );
+  const end = events.reduce((latest, { at }) => Math.max(latest, at), Math.max(until, createdAt));
+  const changes: StateChange[] = [];
   const states: (Stretch & { status: TicketStatus })[] = [];
   const turns: (Stretch & { agent: string })[] = [];
   const consults: (Stretch & { asker: string | null; expert: string })[] = [];
@@ -58,24 +74,39 @@ export function timelineOf(events: readonly SupportEvent[], until: number): Time
   let since = createdAt;
   let owner: string | null = null;
   let owned = createdAt;
-  events.forEach((event, i) => {
-    if (event.kind === 'status' && event.to !== status) {
+  events.forEach((event, index) => {
+    const to = stateAfter(event, status);
+    if (to !== status) {
+      const agent = event.kind === 'status' ? event.agent : null;
+      changes.push({ at: event.at, to, agent, index });
       states.push({ status, from: since, to: event.at });
-      status = event.to;
+      status = to;
       since = event.at;
-    } else if (event.kind === 'assign' && event.agent !== owner) {
+    }
+    if (event.kind === 'assign' && event.agent !== owner) {
       if (owner !== null) turns.push({ agent: owner, from: owned, to: event.at });
       owner = event.agent;
       owned = event.at;
     } else if (event.kind === 'consult') {
       const asker = event.by ?? owner;
-      const to = event.until ?? consultEnd(events.slice(i + 1), event.agent, asker) ?? end;
-      consults.push({ asker, expert: event.agent, from: event.at, to: Math.max(event.at, to) });
+      const over = event.until ?? consultEnd(events.slice(index + 1), event.agent, asker) ?? end;
+      consults.push({ asker, expert: event.agent, from: event.at, to: Math.max(event.at, over) });
     }
   });
   states.push({ status, from: since, to: end });
   if (owner !== null) turns.push({ agent: owner, from: owned, to: Number.POSITIVE_INFINITY });
-  return { events, createdAt, end, states, turns, consults };
+  return { events, createdAt, end, changes, states, turns, consults };
+}
+
+/**
+ * The state an event leaves a ticket in. A customer who writes is not waited for any more, whether or not the helpdesk
+ * changes the state; unanswered words that came with a merge open what was done.
+ */
+function stateAfter(event: SupportEvent, status: TicketStatus): TicketStatus {
+  if (event.kind === 'status') return event.to;
+  if (event.kind === 'absorb' && event.waiting)
+    return isDone(status) || status === 'pending' ? 'open' : status;
+  return status === 'pending' && isCustomerMessage(event) && !event.thanks ? 'open' : status;
 }
 
 /** A consult whose end nobody noted is over when the expert says something or the asker answers the customer. */

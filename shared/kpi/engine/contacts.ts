@@ -24,12 +24,13 @@ export class Contacts {
     this.#rows = rows;
   }
 
-  add(row: number, { customer, matter }: Contact): void {
+  add(row: number, { customer, matter, came }: Contact): void {
     const code = this.#customers.codeOf(customer);
-    this.#nexts.set(row, this.#heads.get(code));
-    this.#heads.set(code, row);
     this.#customerOf.set(row, code);
     this.#matterOf.set(row, this.#matters.codeOf(matter));
+    if (!came) return;
+    this.#nexts.set(row, this.#heads.get(code));
+    this.#heads.set(code, row);
     if (this.#ordered.size > 0) this.#ordered.delete(code);
   }
 

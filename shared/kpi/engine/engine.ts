@@ -3,7 +3,7 @@ import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
 import { definitionOf, resultOf } from '../measure/define.ts';
 import type { Definition, OpenSpans, View } from '../measure/definition.ts';
 import { placed } from '../measure/outcomes-of.ts';
-import { endOf } from '../measure/view.ts';
+import { endOf, isContact } from '../measure/view.ts';
 import { kpis as allKpis } from '../registry.ts';
 import { type DaySum, type SumsContext, sumsOf } from '../team/daily-sums.ts';
 import { NONE } from './columns.ts';
@@ -120,9 +120,11 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
     upsert(facts) {
       if (measured.size > 0) measured.clear();
       const row = codes.rows.add(facts.ticket, facts.createdAt);
-      if (facts.excluded !== null) return;
-      for (const { of, store } of sampling) of(facts, store);
-      for (const { of, store } of spanning) of(facts, store);
+      if (!isContact(facts)) return;
+      if (facts.excluded === null) {
+        for (const { of, store } of sampling) of(facts, store);
+        for (const { of, store } of spanning) of(facts, store);
+      }
       for (const { of, store } of contacting) {
         const contact = of(facts);
         if (contact !== null) store.add(row, contact);

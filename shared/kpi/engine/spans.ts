@@ -10,6 +10,9 @@ const LASTING = Number.POSITIVE_INFINITY;
 export class SpanStore implements SpanSink {
   readonly #codes: Codes;
   readonly #chains: Chains;
+  /** What ages count from. */
+  readonly #since = new Doubles();
+  /** Where it begins, if that is later than `since`; else whatever is not after it. */
   readonly #from = new Doubles();
   readonly #until = new Doubles();
   readonly #credit = new Whole();
@@ -20,9 +23,11 @@ export class SpanStore implements SpanSink {
     this.#chains = new Chains(codes.rows);
   }
 
-  span(from: number, until: number, credit: Credit): void {
+  span(from: number, until: number, credit: Credit, since = from): void {
     const place = this.#chains.add(Math.floor(until / DAY));
-    this.#from.set(place, from);
+    this.#since.set(place, since);
+    // Few begin later than they are old: the column stays as short as it can.
+    if (from > since || this.#from.get(place) > since) this.#from.set(place, from);
     this.#until.set(place, until);
     this.#credit.set(place, credit.code);
   }
@@ -41,11 +46,12 @@ export class SpanStore implements SpanSink {
     const lasting = this.#chains.day(LASTING);
     const found: number[] = [];
     const collect = (day: Day): void => {
-      const places = this.#chains.ordered(day, this.#from, this.#compare);
+      const places = this.#chains.ordered(day, this.#since, this.#compare);
       for (let index = 0; index < places.length; index++) {
         const place = places[index] ?? 0;
-        // In order of `from`: whatever follows began later.
-        if (this.#from.get(place) > instant) break;
+        // In order of `since`: whatever follows began later.
+        if (this.#since.get(place) > instant) break;
+        if (this.#from.get(place) > instant) continue;
         if (alive[this.#chains.rowOf(place)] !== 1 || allowed[this.#credit.get(place)] !== 1) continue;
         if (instant < this.#until.get(place)) found.push(place);
       }
@@ -57,12 +63,12 @@ export class SpanStore implements SpanSink {
     const owners = found.map((place) => this.#chains.rowOf(place));
     return {
       length: found.length,
-      from: found.map((place) => this.#from.get(place)),
+      from: found.map((place) => this.#since.get(place)),
       ticket: (index) => rows.idOf(owners[index] ?? 0),
     };
   }
 
   readonly #compare = (a: number, b: number): number =>
-    this.#from.get(a) - this.#from.get(b) ||
+    this.#since.get(a) - this.#since.get(b) ||
     this.#codes.rows.compare(this.#chains.rowOf(a), this.#chains.rowOf(b));
 }

@@ -8,7 +8,14 @@ import { leftQueueAt } from './queue.ts';
 /** Who leaves sooner than this did not wait in vain. No standard exists; 5 to 60 s are in use (measurement §1.1). */
 const SHORT = 10_000;
 
-/** Customers who left before a human reply after more than 10 s, among all who left the queue, however they did. */
+/** Values of a sample; 0: served, or gone at once. */
+const ABANDONED = 1;
+const UNKNOWN_WAIT = 2;
+
+/**
+ * Customers who left before a human reply after more than 10 s, among all who left the queue, however they did. `beside`:
+ * how many left and nobody knows after how long, because the log does not have their coming.
+ */
 export const abandonment = defineKpi({
   id: 'abandonment',
   unit: 'share',
@@ -19,15 +26,17 @@ export const abandonment = defineKpi({
   source: 'Left before a human reply and waited > 10 s / offered to the queue (measurement §1.2)',
   samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
-    if (at !== null && ticket.openedBy !== 'agent') sink.value(at, wasAbandoned(ticket) ? 1 : 0, TEAM);
+    if (at !== null && ticket.openedBy !== 'agent') sink.value(at, leaving(ticket), TEAM);
   },
-  summarise: (view) => shareOfYes(view, everySample(view)),
+  summarise: (view) => {
+    const all = everySample(view);
+    const unknownWait = all.filter(({ value }) => value === UNKNOWN_WAIT).length;
+    return shareOfYes(view, all, { beside: { unknownWait } });
+  },
 });
 
-function wasAbandoned({ abandonedAt, firstResponseAt, createdAt }: TicketFacts): boolean {
-  return (
-    abandonedAt !== null &&
-    abandonedAt - createdAt > SHORT &&
-    (firstResponseAt === null || firstResponseAt > abandonedAt)
-  );
+function leaving({ abandonedAt, firstResponseAt, queueWait, createdAt }: TicketFacts): number {
+  if (abandonedAt === null || (firstResponseAt !== null && firstResponseAt <= abandonedAt)) return 0;
+  if (queueWait === null) return UNKNOWN_WAIT;
+  return abandonedAt - createdAt > SHORT ? ABANDONED : 0;
 }

@@ -3,6 +3,7 @@ import { DEFLECTION_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
 import { ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
+import { contactOf } from './contact.ts';
 
 /** Values of a sample; 0: a session that went on to a person. */
 const DEFLECTED = 1;
@@ -21,7 +22,7 @@ export const deflection = defineKpi({
   targetable: false,
   source:
     '"That solved it" and no return of the requester within 72 h / sessions customers opened (DESIGN §4.2)',
-  contact: ({ requester }) => (requester === null ? null : { customer: requester, matter: '' }),
+  contact: (ticket) => contactOf(ticket, ''),
   samples: ({ openedBy, createdAt, deflectedAt, requester }, sink) => {
     if (openedBy === 'agent') return;
     const deflected = requester === null ? UNRECOGNISED : DEFLECTED;

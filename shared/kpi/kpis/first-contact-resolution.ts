@@ -4,11 +4,13 @@ import { defineKpi } from '../measure/define.ts';
 import type { Outcome, View } from '../measure/definition.ts';
 import { hasFlag, ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
-import { firstSolution, HELD, ONE_AGENT } from './solved.ts';
+import { contactOf } from './contact.ts';
+import { firstSolution, HELD, NOBODY_KNOWN, ONE_AGENT } from './solved.ts';
 
 /**
  * Solved, not reopened, and no new ticket of the same customer and topic within seven days. Consulting an expert keeps it;
- * the share of those solved by one agent alone stands `beside`.
+ * the share of those solved by one agent alone stands `beside`, and how many could not be checked for a new ticket
+ * because nobody knows whose they are.
  */
 export const firstContactResolution = defineKpi({
   id: 'first-contact-resolution',
@@ -20,14 +22,17 @@ export const firstContactResolution = defineKpi({
   source:
     'Solved without reopening or new ticket of the same requester and topic ≤ 7 d / solved (measurement §1.2)',
   // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.
-  contact: ({ requester, mix }) =>
-    requester === null ? null : { customer: requester, matter: mix.topic ?? '' },
+  contact: (ticket) => contactOf(ticket, ticket.mix.topic ?? ''),
   samples: firstSolution,
   outcomes: judged,
   summarise: (view, context) => {
     const ripe = judged(view, context);
     const alone = ripe.filter(({ index, value }) => value === 1 && hasFlag(view, index, ONE_AGENT));
-    return shareOfRipe(view, ripe, { oneAgent: ripe.length === 0 ? null : alone.length / ripe.length });
+    const unchecked = ripe.filter(({ index, value }) => value === 1 && hasFlag(view, index, NOBODY_KNOWN));
+    return shareOfRipe(view, ripe, {
+      oneAgent: ripe.length === 0 ? null : alone.length / ripe.length,
+      unchecked: unchecked.length,
+    });
   },
 });
 

@@ -2,6 +2,7 @@ import { creditTo } from '../fairness/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
 import { everySample } from '../measure/outcomes.ts';
+import { openStretch } from './open.ts';
 import { reopenRate } from './reopen-rate.ts';
 
 /** From created to first solved. */
@@ -19,9 +20,9 @@ export const firstResolutionTime = defineKpi({
       sink.duration(firstSolvedAt, firstResolution, creditTo(ticket, firstSolvedBy ?? owner));
   },
   spans: (ticket, sink) => {
-    const { createdAt, firstSolvedAt, firstSolvedBy, owner, abandonedAt, deflectedAt } = ticket;
+    const { createdAt, firstSolvedAt, abandonedAt, deflectedAt } = ticket;
     if (abandonedAt === null && deflectedAt === null)
-      sink.span(createdAt, firstSolvedAt ?? Infinity, creditTo(ticket, firstSolvedBy ?? owner));
+      openStretch(ticket, createdAt, firstSolvedAt ?? Infinity, sink);
   },
   outcomes: everySample,
   summarise: (view) => durations(view),

@@ -8,9 +8,10 @@ import type { Credit, SampleSink } from '../measure/definition.ts';
  * the engine keeps samples of one function once.
  */
 
-/** Flags of a first solution: it was not reopened within the window; nobody else took part. */
+/** Flags of a first solution: it was not reopened within the window; nobody else took part; its customer is not known. */
 export const HELD = 1;
 export const ONE_AGENT = 2;
+export const NOBODY_KNOWN = 4;
 
 /** The first solution, for whoever reached it. */
 export function firstSolution(ticket: TicketFacts, sink: SampleSink): void {
@@ -20,7 +21,8 @@ export function firstSolution(ticket: TicketFacts, sink: SampleSink): void {
   for (const reopen of ticket.reopens) if (isReal(reopen) && reopen.at <= at + REOPEN_WINDOW) held = 0;
   let took = 0;
   for (const participant of ticket.participants) if (participant.substantive) took++;
-  sink.value(at, held + (took <= 1 ? ONE_AGENT : 0), creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner));
+  const flags = held + (took <= 1 ? ONE_AGENT : 0) + (ticket.requester === null ? NOBODY_KNOWN : 0);
+  sink.value(at, flags, creditTo(ticket, ticket.firstSolvedBy ?? ticket.owner));
 }
 
 /** Flags of a ticket's present solution: one public reply was enough; somebody owned it and it did not bounce. */
@@ -50,10 +52,11 @@ export function creditToSolver(ticket: TicketFacts): Credit {
   return creditTo(ticket, ticket.lastSolvedBy ?? ticket.owner);
 }
 
-/** One duration of a solved ticket, at its solution. */
+/** One duration of a solved ticket, at its solution; none where the log lacks the ticket's beginning. */
 export function solvedDuration(ticket: TicketFacts, duration: Duration | null, sink: SampleSink): void {
   const at = solvedAt(ticket);
-  if (at !== null && duration !== null) sink.duration(at, duration, creditToSolver(ticket));
+  if (at !== null && duration !== null && ticket.fullResolution !== null)
+    sink.duration(at, duration, creditToSolver(ticket));
 }
 
 /** The customer came back with the same matter unsettled: neither a mere "thank you" nor something new. */

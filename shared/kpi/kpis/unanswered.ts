@@ -3,18 +3,20 @@ import { TEAM } from '../fairness/credit.ts';
 import type { SpanSink } from '../measure/definition.ts';
 
 /**
- * While a ticket has had no human reply: from its clock's start to the reply, or to whatever else ended the wait.
- * A ticket an agent opened waits only once the customer has written.
+ * While a ticket has had no human reply: from its clock's start to the reply, or to whatever else ended the wait. What
+ * was solved without a reply and asked again waits twice, not in between. A ticket an agent opened waits only once the
+ * customer has written.
  */
 export function unansweredSpan(ticket: TicketFacts, sink: SpanSink): void {
   const { firstResponse, firstResponseAt, waitingSince, openedBy, createdAt } = ticket;
-  if (firstResponse !== null && firstResponseAt !== null) {
-    sink.span(firstResponseAt - firstResponse.calendar * 1000, firstResponseAt, TEAM);
-    return;
-  }
-  const from = waitingSince ?? (openedBy === 'agent' ? null : createdAt);
-  const until = endOfWait(ticket);
+  const answered = firstResponse !== null && firstResponseAt !== null;
+  const until = answered ? firstResponseAt : Infinity;
+  const from = answered ? firstResponseAt - firstResponse.calendar * 1000 : waitingSince;
   if (from !== null && from < until) sink.span(from, until, TEAM);
+  if (openedBy === 'agent' || (from !== null && from <= createdAt)) return;
+  const settled = Math.min(endOfWait(ticket), from ?? Infinity);
+  // A bot's hand-off, not a settling, is what the clock may have waited for.
+  if (createdAt < settled && settled !== from) sink.span(createdAt, settled, TEAM);
 }
 
 /** When a ticket without a reply stopped waiting: solved, abandoned or answered by an article; Infinity while it waits. */

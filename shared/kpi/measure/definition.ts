@@ -28,8 +28,8 @@ export interface SampleSink {
 
 /** Hears when somebody waited, or a ticket was open. */
 export interface SpanSink {
-  /** from ≤ t < until; `until` is Infinity while it lasts. */
-  span(from: number, until: number, credit: Credit): void;
+  /** from ≤ t < until; `until` is Infinity while it lasts. `since`: what its age counts from, when that is earlier. */
+  span(from: number, until: number, credit: Credit, since?: number): void;
 }
 
 /** The samples a measure is made from, in log order: by instant, then by ticket, then by value. */
@@ -45,6 +45,7 @@ export interface Samples {
 /** What is still open at the end of the looked-at time. */
 export interface OpenSpans {
   readonly length: number;
+  /** Since when, oldest first. */
   readonly from: ArrayLike<number>;
   ticket(index: number): string;
 }
@@ -70,6 +71,8 @@ export type Summary = Omit<KpiResult, 'kpi' | 'period' | 'partner' | 'tickets'> 
 export interface Contact {
   readonly customer: string;
   readonly matter: string;
+  /** Is it the customer's coming? Else only their next one is asked for. */
+  readonly came: boolean;
 }
 
 /** What became of one sample once it can be judged: the unit of comparisons and team sums. */
@@ -88,7 +91,7 @@ export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
   /** KPIs that read the same samples name the same function: the engine keeps them once. */
   readonly samples?: (ticket: TicketFacts, sink: SampleSink) => void;
   readonly spans?: (ticket: TicketFacts, sink: SpanSink) => void;
-  /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. */
+  /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. Asked of merged tickets too. */
   readonly contact?: (ticket: TicketFacts) => Contact | null;
   /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */
   outcomes?(view: View, context: MeasureContext): readonly Outcome[];

@@ -22,6 +22,11 @@ function byLogOrder(
   );
 }
 
+/** May its opening be a customer's coming back? What was merged away counts nowhere else, yet somebody had come with it. */
+export function isContact({ excluded }: TicketFacts): boolean {
+  return excluded === null || excluded === 'merged';
+}
+
 function keyOf(contact: Contact | null): string | null {
   return contact && JSON.stringify([contact.customer, contact.matter]);
 }
@@ -51,17 +56,20 @@ export function viewOfFacts(
       if (value !== null) sink.value(at, value, credit);
       else if (isLookedAt(at, credit)) withoutSchedule++;
     },
-    span(from, until, credit) {
-      if (from <= end && end < until && counts(credit, agent)) open.push({ at: from, ticket });
+    span(from, until, credit, since = from) {
+      if (from <= end && end < until && counts(credit, agent)) open.push({ at: since, ticket });
     },
   };
   for (const one of facts) {
-    if (one.excluded !== null) continue;
+    if (!isContact(one)) continue;
     ticket = one.ticket;
-    contact = keyOf(definition.contact?.(one) ?? null);
-    definition.samples?.(one, sink);
-    definition.spans?.(one, sink);
-    if (contact !== null) {
+    const whose = definition.contact?.(one) ?? null;
+    contact = keyOf(whose);
+    if (one.excluded === null) {
+      definition.samples?.(one, sink);
+      definition.spans?.(one, sink);
+    }
+    if (contact !== null && whose?.came) {
       const times = contacts.get(contact);
       if (times) times.push(one.createdAt);
       else contacts.set(contact, [one.createdAt]);

@@ -19,7 +19,7 @@ export const en: KpiWords = {
   'first-contact-resolution': {
     name: 'First contact resolution',
     definition:
-      'The share of solved tickets that stayed solved, without a new ticket of the same customer and topic within 7 days. Asking an expert keeps it. Told when 7 days have passed.',
+      'The share of solved tickets that stayed solved, without a new ticket of the same customer and topic within 7 days, one that was merged away included; a ticket we opened ourselves and the customer never wrote in is none. Asking an expert keeps it. Told when 7 days have passed.',
   },
   'reopen-rate': {
     name: 'Reopen rate',
@@ -34,7 +34,7 @@ export const en: KpiWords = {
   'one-touch': {
     name: 'Solved in one reply',
     definition:
-      'The share of solved tickets that needed exactly one public reply and were never reopened. A mere thank-you does not reopen. Not a target: some cases need a conversation.',
+      'The share of solved tickets that needed exactly one public reply (opening words the customer could read are one) and were never reopened. A mere thank-you does not reopen. Not a target: some cases need a conversation.',
   },
   ownership: {
     name: 'Ownership',
@@ -44,12 +44,12 @@ export const en: KpiWords = {
   'agent-reply-clock': {
     name: 'Reply time',
     definition:
-      'How long a customer waited for each reply you sent: from your assignment or their unanswered message, whichever is later, without the time the ticket was pending, on hold or with an expert. The middle one of all.',
+      'How long a customer waited for each reply you sent: from their unanswered message or, if that was later, since the ticket was yours, you were invited or first took part; the wait before is nobody’s; without the time the ticket was pending, on hold or with an expert. The middle one of all.',
   },
   'first-response-time': {
     name: 'First response time',
     definition:
-      'From the customer’s first message, or from the bot’s hand-over, to the first human public reply. The middle one of all; it belongs to the team.',
+      'From the customer’s first message, or from the bot’s hand-over, to the first human public reply. What was solved without a reply and asked again counts from the new question; after a merge, from the older one. The middle one of all; it belongs to the team.',
   },
   'next-reply-time': {
     name: 'Next reply time',
@@ -73,7 +73,7 @@ export const en: KpiWords = {
   'agent-wait': {
     name: 'Waiting for the customer',
     definition:
-      'How long a solved ticket had waited for the customer in all. The middle one of all. Neither good nor bad in itself.',
+      'How long a solved ticket had waited for the customer in all: pending, until the customer writes. The middle one of all. Neither good nor bad in itself.',
   },
   'hold-time': {
     name: 'On hold',
@@ -102,7 +102,8 @@ export const en: KpiWords = {
   },
   backlog: {
     name: 'Backlog',
-    definition: 'Tickets created and not solved at the end of the period.',
+    definition:
+      'Tickets created and not solved at the end of the period, each counted for whoever had it then; what nobody had is the team’s.',
   },
   'backlog-age': {
     name: 'Age of the backlog',
@@ -112,12 +113,12 @@ export const en: KpiWords = {
   abandonment: {
     name: 'Abandonment',
     definition:
-      'The share of customers who left before a human replied, after waiting more than 10 seconds, among all who left the queue one way or another.',
+      'The share of customers who left before a human replied, after waiting more than 10 seconds, among all who left the queue one way or another. Who left after an unknown wait is named beside it, not counted as lost.',
   },
   'sla-attainment': {
     name: 'Promises kept (SLA)',
     definition:
-      'The share of service promises kept among those decided. Overdue and still open counts as broken; not yet due does not count. The priority is the one the ticket had when the promise was made.',
+      'The share of service promises kept among those decided. Overdue and still open counts as broken; not yet due does not count. The priority is the one the ticket had when the promise was made. A newer promise changes the target, never the start, and takes no breach away; it may stand still while the customer is asked.',
   },
   deflection: {
     name: 'Solved by an article',

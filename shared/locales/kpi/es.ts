@@ -18,7 +18,7 @@ export const es: KpiWords = {
   'first-contact-resolution': {
     name: 'Resolución en el primer contacto',
     definition:
-      'La proporción de tickets resueltos que siguieron resueltos, sin un ticket nuevo del mismo cliente y tema en 7 días. Consultar a un experto no la quita. Se dice pasados 7 días.',
+      'La proporción de tickets resueltos que siguieron resueltos, sin un ticket nuevo del mismo cliente y tema en 7 días, aunque luego se fusione; un ticket que abrimos nosotros y en el que el cliente no escribió no cuenta. Consultar a un experto no la quita. Se dice pasados 7 días.',
   },
   'reopen-rate': {
     name: 'Tasa de reapertura',
@@ -33,7 +33,7 @@ export const es: KpiWords = {
   'one-touch': {
     name: 'Resueltos con una respuesta',
     definition:
-      'La proporción de tickets resueltos que necesitaron exactamente una respuesta pública y nunca se reabrieron. Un simple gracias no reabre. No es un objetivo: algunos casos necesitan una conversación.',
+      'La proporción de tickets resueltos que necesitaron exactamente una respuesta pública (también lo son las palabras de apertura que el cliente pudo leer) y nunca se reabrieron. Un simple gracias no reabre. No es un objetivo: algunos casos necesitan una conversación.',
   },
   ownership: {
     name: 'Responsabilidad',
@@ -43,12 +43,12 @@ export const es: KpiWords = {
   'agent-reply-clock': {
     name: 'Tiempo de respuesta',
     definition:
-      'Cuánto esperó un cliente cada respuesta tuya: desde tu asignación o su mensaje sin responder, lo que sea posterior, sin el tiempo pendiente, en espera o con un experto. El valor central de todos.',
+      'Cuánto esperó un cliente cada respuesta tuya: desde su mensaje sin responder o, si fue después, desde que el ticket fue tuyo, te invitaron o participaste por primera vez; la espera anterior no es de nadie; sin el tiempo pendiente, en espera o con un experto. El valor central de todos.',
   },
   'first-response-time': {
     name: 'Tiempo de primera respuesta',
     definition:
-      'Desde el primer mensaje del cliente, o desde el traspaso del bot, hasta la primera respuesta pública de una persona. El valor central de todos; es del equipo.',
+      'Desde el primer mensaje del cliente, o desde el traspaso del bot, hasta la primera respuesta pública de una persona. Lo resuelto sin respuesta y preguntado de nuevo cuenta desde la nueva pregunta; tras una fusión, desde la más antigua. El valor central de todos; es del equipo.',
   },
   'next-reply-time': {
     name: 'Tiempo de las siguientes respuestas',
@@ -73,7 +73,7 @@ export const es: KpiWords = {
   'agent-wait': {
     name: 'Esperando al cliente',
     definition:
-      'Cuánto esperó en total al cliente un ticket resuelto. El valor central de todos. Ni bueno ni malo en sí.',
+      'Cuánto esperó en total al cliente un ticket resuelto: pendiente, hasta que el cliente escribe. El valor central de todos. Ni bueno ni malo en sí.',
   },
   'hold-time': {
     name: 'En espera de terceros',
@@ -102,7 +102,8 @@ export const es: KpiWords = {
   },
   backlog: {
     name: 'Pendientes',
-    definition: 'Tickets creados y sin resolver al final del periodo.',
+    definition:
+      'Tickets creados y sin resolver al final del periodo, cada uno para quien lo tenía entonces; lo que no tenía nadie es del equipo.',
   },
   'backlog-age': {
     name: 'Antigüedad de los pendientes',
@@ -112,12 +113,12 @@ export const es: KpiWords = {
   abandonment: {
     name: 'Abandono',
     definition:
-      'La proporción de clientes que se fueron antes de que respondiera una persona, tras esperar más de 10 segundos, entre todos los que salieron de la cola de un modo u otro.',
+      'La proporción de clientes que se fueron antes de que respondiera una persona, tras esperar más de 10 segundos, entre todos los que salieron de la cola de un modo u otro. Quien se fue tras una espera desconocida se indica al lado y no se cuenta como perdido.',
   },
   'sla-attainment': {
     name: 'Compromisos cumplidos (SLA)',
     definition:
-      'La proporción de compromisos de servicio cumplidos entre los ya decididos. Vencido y aún abierto cuenta como incumplido; lo que aún no vence no cuenta. La prioridad es la que tenía el ticket al asumir el compromiso.',
+      'La proporción de compromisos de servicio cumplidos entre los ya decididos. Vencido y aún abierto cuenta como incumplido; lo que aún no vence no cuenta. La prioridad es la que tenía el ticket al asumir el compromiso. Un compromiso nuevo cambia el plazo, nunca el inicio, y no borra un incumplimiento; puede detenerse mientras se pregunta al cliente.',
   },
   deflection: {
     name: 'Resuelto por un artículo',

@@ -18,7 +18,7 @@ export const ro: KpiWords = {
   'first-contact-resolution': {
     name: 'Rezolvare la primul contact',
     definition:
-      'Proporția tichetelor rezolvate care au rămas rezolvate, fără un tichet nou al aceluiași client pe aceeași temă în 7 zile. Consultarea unui expert nu o strică. Se spune după 7 zile.',
+      'Proporția tichetelor rezolvate care au rămas rezolvate, fără un tichet nou al aceluiași client pe aceeași temă în 7 zile, chiar dacă a fost apoi comasat; un tichet deschis de noi, în care clientul n-a scris nimic, nu contează. Consultarea unui expert nu o strică. Se spune după 7 zile.',
   },
   'reopen-rate': {
     name: 'Rata de redeschidere',
@@ -33,7 +33,7 @@ export const ro: KpiWords = {
   'one-touch': {
     name: 'Rezolvate dintr-un răspuns',
     definition:
-      'Proporția tichetelor rezolvate care au avut nevoie de exact un răspuns public și nu au fost redeschise niciodată. Un simplu mulțumesc nu redeschide. Nu e o țintă: unele cazuri au nevoie de o conversație.',
+      'Proporția tichetelor rezolvate care au avut nevoie de exact un răspuns public (și cuvintele de deschidere pe care clientul le-a putut citi sunt unul) și nu au fost redeschise niciodată. Un simplu mulțumesc nu redeschide. Nu e o țintă: unele cazuri au nevoie de o conversație.',
   },
   ownership: {
     name: 'Responsabilitate',
@@ -43,12 +43,12 @@ export const ro: KpiWords = {
   'agent-reply-clock': {
     name: 'Timp de răspuns',
     definition:
-      'Cât a așteptat un client fiecare răspuns al tău: de la atribuirea ta sau de la mesajul lui fără răspuns, care e mai târziu, fără timpul în așteptare, în suspendare sau la un expert. Valoarea din mijloc.',
+      'Cât a așteptat un client fiecare răspuns al tău: de la mesajul lui fără răspuns sau, dacă a fost mai târziu, de când tichetul a fost al tău, ai fost invitat ori ai luat parte prima dată; așteptarea dinainte nu e a nimănui; fără timpul în așteptare, în suspendare sau la un expert. Valoarea din mijloc.',
   },
   'first-response-time': {
     name: 'Timp până la primul răspuns',
     definition:
-      'De la primul mesaj al clientului, sau de la predarea de către bot, până la primul răspuns public al unui om. Valoarea din mijloc; este a echipei.',
+      'De la primul mesaj al clientului, sau de la predarea de către bot, până la primul răspuns public al unui om. Ce s-a rezolvat fără răspuns și s-a întrebat din nou se socotește de la noua întrebare; după o comasare, de la cea mai veche. Valoarea din mijloc; este a echipei.',
   },
   'next-reply-time': {
     name: 'Timp până la răspunsurile următoare',
@@ -72,7 +72,7 @@ export const ro: KpiWords = {
   'agent-wait': {
     name: 'În așteptarea clientului',
     definition:
-      'Cât a așteptat în total după client un tichet rezolvat. Valoarea din mijloc. Nici bună, nici rea în sine.',
+      'Cât a așteptat în total după client un tichet rezolvat: în așteptare, până când scrie clientul. Valoarea din mijloc. Nici bună, nici rea în sine.',
   },
   'hold-time': {
     name: 'În așteptarea altora',
@@ -101,7 +101,8 @@ export const ro: KpiWords = {
   },
   backlog: {
     name: 'Restanțe',
-    definition: 'Tichete create și nerezolvate la sfârșitul perioadei.',
+    definition:
+      'Tichete create și nerezolvate la sfârșitul perioadei, fiecare pentru cel care îl avea atunci; ce nu avea nimeni e al echipei.',
   },
   'backlog-age': {
     name: 'Vechimea restanțelor',
@@ -111,12 +112,12 @@ export const ro: KpiWords = {
   abandonment: {
     name: 'Abandon',
     definition:
-      'Proporția clienților care au plecat înainte să răspundă un om, după ce au așteptat mai mult de 10 secunde, din toți cei care au ieșit din coadă într-un fel sau altul.',
+      'Proporția clienților care au plecat înainte să răspundă un om, după ce au așteptat mai mult de 10 secunde, din toți cei care au ieșit din coadă într-un fel sau altul. Cine a plecat după o așteptare necunoscută e arătat alături, nu socotit pierdut.',
   },
   'sla-attainment': {
     name: 'Promisiuni ținute (SLA)',
     definition:
-      'Proporția promisiunilor de serviciu ținute dintre cele decise. Ce e scadent și încă deschis contează ca neținut; ce nu e încă scadent nu contează. Prioritatea este cea pe care o avea tichetul când s-a făcut promisiunea.',
+      'Proporția promisiunilor de serviciu ținute dintre cele decise. Ce e scadent și încă deschis contează ca neținut; ce nu e încă scadent nu contează. Prioritatea este cea pe care o avea tichetul când s-a făcut promisiunea. O promisiune mai nouă schimbă termenul, niciodată începutul, și nu șterge o încălcare; poate sta pe loc cât timp e întrebat clientul.',
   },
   deflection: {
     name: 'Rezolvat printr-un articol',

@@ -213,7 +213,8 @@ describe('what customers say', () => {
 
 describe('volume', () => {
   it('counts what is solved, and what is open at the end of the period with its age', () => {
-    const facts = [solved('1', 'ana', HOUR), ticket({ ticket: '2', owner: 'ana' })];
+    const mine = ticket({ ticket: '2', owner: 'ana', owners: [{ agent: 'ana', at: NOON }] });
+    const facts = [solved('1', 'ana', HOUR), mine];
     expect(measure('volume-solved', facts)).toMatchObject({ value: 1, n: 1, tickets: ['1'] });
     expect(measure('backlog', facts, { agent: 'ana' })).toMatchObject({
       value: 1,

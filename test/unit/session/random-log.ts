@@ -74,6 +74,20 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('handoff', 'abandoned', 'deflected') }) },
   {
     weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('transfer'), queue: fc.constantFrom('help', 'sales') }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('sla.applied'),
+      metric: fc.constantFrom('first response', 'next reply', 'resolution'),
+      seconds: fc.integer({ min: 1, max: 240 }).map((minutes) => minutes * 60),
+      clock: fc.constant('calendar'),
+      pausesWhilePending: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('survey.sent'),
       survey: fc.constant('after'),
@@ -83,25 +97,41 @@ const happening = fc.oneof(
 );
 
 /**
- * A ticket's log; `ties`: may several events bear the same instant? One log in eight ends in a merge, as spam or deleted.
+ * A ticket's log; `ties`: may several events bear the same instant? `skew`: may clocks disagree, so that some events bear
+ * an earlier instant, even one before the creation? One log in eight ends in a merge, as spam or deleted.
  */
-export function logs({ ties }: { ties: boolean }): fc.Arbitrary<SupportEvent[]> {
+export function logs({
+  ties,
+  skew = false,
+}: {
+  ties: boolean;
+  skew?: boolean;
+}): fc.Arbitrary<SupportEvent[]> {
   const step = fc.integer({ min: ties ? 0 : 1, max: 70 });
+  const late = skew
+    ? fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 90 }))
+    : fc.constant(0);
   return fc
     .tuple(
       fc.constantFrom('customer', 'customer', 'agent', 'bot'),
-      fc.array(fc.tuple(step, happening), { maxLength: 16 }),
+      fc.array(fc.tuple(step, late, happening), { maxLength: 16 }),
       fc.constantFrom(null, null, null, null, null, 'merge', 'spam', 'delete'),
-      fc.integer({ min: 0, max: 1440 }),
+      fc.integer({ min: 90, max: 1440 }),
     )
     .map(([author, happenings, end, start]) => {
       let minute = start;
-      const at = (): number => DAWN + minute * MINUTE;
+      const at = (behind = 0): number => DAWN + (minute - behind) * MINUTE;
       const log: unknown[] = [{ id: 'e0', ticket: 't', at: at(), kind: 'created', author }];
-      happenings.forEach(([after, { ...what }], i) => {
+      happenings.forEach(([after, behind, { ...what }], i) => {
         minute += after;
         const until = 'for' in what && what.for !== null ? at() + what.for * MINUTE : null;
-        log.push({ ...what, id: `e${i + 1}`, ticket: 't', at: at(), ...('for' in what ? { until } : {}) });
+        log.push({
+          ...what,
+          id: `e${i + 1}`,
+          ticket: 't',
+          at: at(behind),
+          ...('for' in what ? { until } : {}),
+        });
       });
       minute++;
       if (end) log.push({ id: 'end', ticket: 't', at: at(), kind: end, into: 'other' });

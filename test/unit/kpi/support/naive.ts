@@ -15,7 +15,7 @@ export interface Naive {
 
 type Look = MeasureContext;
 type Ticket = TicketFacts;
-type Reference = (tickets: readonly Ticket[], look: Look) => Naive;
+type Reference = (tickets: readonly Ticket[], look: Look, contacts: readonly Ticket[]) => Naive;
 
 const WEEK = 7 * 24 * 3600 * 1000;
 const HOURS_72 = 72 * 3600 * 1000;
@@ -72,26 +72,29 @@ const ripe = (tickets: readonly Ticket[], look: Look): Ticket[] =>
       mine(ticket, firstSolver(ticket), look),
   );
 
+/** Who had the ticket at an instant; null: nobody. */
+function ownerThen(ticket: Ticket, at: number): string | null {
+  const turn = ticket.owners.filter((one) => one.at <= at).at(-1);
+  return turn === undefined || (turn.until !== undefined && turn.until <= at) ? null : turn.agent;
+}
+
 /** Was the ticket open at an instant, and since when and whose? Walks its life state by state. */
 function openSince(ticket: Ticket, at: number): { since: number; whose: string | null } | null {
-  const life: { at: number; open: boolean; by: string | null }[] = [
-    { at: ticket.createdAt, open: true, by: null },
-  ];
+  const life: { at: number; open: boolean }[] = [{ at: ticket.createdAt, open: true }];
   for (const one of ticket.reopens) {
-    life.push({ at: one.solvedAt, open: false, by: one.agent });
-    life.push({ at: one.at, open: true, by: null });
+    life.push({ at: one.solvedAt, open: false });
+    life.push({ at: one.at, open: true });
   }
-  if (isSolved(ticket))
-    life.push({ at: ticket.lastSolvedAt ?? ticket.updatedAt, open: false, by: ticket.lastSolvedBy });
+  if (isSolved(ticket)) life.push({ at: ticket.lastSolvedAt ?? ticket.updatedAt, open: false });
   else {
     const left = [ticket.abandonedAt, ticket.deflectedAt].filter((one) => one !== null);
-    if (left.length > 0) life.push({ at: Math.min(...left), open: false, by: null });
+    if (left.length > 0) life.push({ at: Math.min(...left), open: false });
   }
   for (let index = 0; index < life.length; index++) {
     const now = life[index];
     const next = life[index + 1];
     if (now?.open && now.at <= at && (next === undefined || at < next.at))
-      return { since: now.at, whose: next?.by ?? ticket.owner };
+      return { since: now.at, whose: ownerThen(ticket, at) };
   }
   return null;
 }
@@ -158,8 +161,8 @@ function asked(tickets: readonly Ticket[], look: Look): boolean[] {
 
 const teamOnly =
   (reference: Reference): Reference =>
-  (tickets, look) =>
-    look.agent === null ? reference(tickets, look) : { value: null, n: 0 };
+  (tickets, look, contacts) =>
+    look.agent === null ? reference(tickets, look, contacts) : { value: null, n: 0 };
 
 export const naive: Readonly<Record<string, Reference>> = {
   csat: (tickets, look) =>
@@ -186,14 +189,14 @@ export const naive: Readonly<Record<string, Reference>> = {
       ratings(tickets, look, 'ces', (x) => x > 4),
       (x) => x.filter((one) => one > 4).length / x.length,
     ),
-  'first-contact-resolution': (tickets, look) =>
+  'first-contact-resolution': (tickets, look, contacts) =>
     share(
       ripe(tickets, look).map((ticket) => {
         const solvedAt = ticket.firstSolvedAt ?? 0;
-        const cameBack = tickets.some(
+        const cameBack = contacts.some(
           (other) =>
             ticket.requester !== null &&
-            other.requester === ticket.requester &&
+            customerOf(other) === ticket.requester &&
             other.mix.topic === ticket.mix.topic &&
             other.createdAt > solvedAt &&
             other.createdAt - solvedAt <= WEEK,
@@ -319,16 +322,16 @@ export const naive: Readonly<Record<string, Reference>> = {
         .map((sla) => sla.state === 'met'),
     ),
   ),
-  deflection: teamOnly((tickets, look) =>
+  deflection: teamOnly((tickets, look, contacts) =>
     share(
       tickets
         .filter((ticket) => ticket.openedBy !== 'agent')
         .flatMap((ticket) => {
           const at = ticket.deflectedAt ?? ticket.createdAt;
           if (!within(at, look) || look.now - at < HOURS_72) return [];
-          const back = tickets.some(
+          const back = contacts.some(
             (other) =>
-              other.requester === ticket.requester &&
+              customerOf(other) === ticket.requester &&
               other.createdAt > at &&
               other.createdAt - at <= HOURS_72,
           );
@@ -346,12 +349,20 @@ export const naive: Readonly<Record<string, Reference>> = {
   }),
 };
 
-/** The reference's figure; tickets that count nowhere are left out first. */
+/** Whose coming back a ticket is: the customer's, not the company's own. */
+const customerOf = (ticket: Ticket): string | null => {
+  const customerSpoke =
+    ticket.openedBy !== 'agent' || ticket.replies.length > 0 || ticket.waitingSince !== null;
+  return customerSpoke || /phone|call|voice/i.test(ticket.mix.channel ?? '') ? ticket.requester : null;
+};
+
+/** The reference's figure; tickets that count nowhere are left out first, merged ones stay contacts. */
 export function naively(id: string, tickets: readonly Ticket[], look: Look): Naive {
   const reference = naive[id];
   if (!reference) throw new Error(`no reference for ${id}`);
   return reference(
     tickets.filter((ticket) => ticket.excluded === null),
     look,
+    tickets.filter((ticket) => ticket.excluded === null || ticket.excluded === 'merged'),
   );
 }

@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { start } from '../../collector/support.ts';
+import { makeDevice, startBackground } from './device.ts';
+
+/** What the background does for the collector in one visit, with a real collector. */
+
+const at = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return at.browser;
+  },
+}));
+vi.mock('../../../../extension/background/sums.ts', () => ({
+  publishSums: async () => {
+    throw new RangeError('a sum that cannot be made');
+  },
+}));
+
+test('numbers that cannot be published do not silence the heartbeat, and say so in the console', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const collector = await start();
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const device = makeDevice();
+  at.browser = device.browser;
+  await startBackground(device, { url: collector.url, code: await collector.pairingCode('maria') });
+  const heartbeats = () => fetched.mock.calls.filter(([url]) => String(url).endsWith('/v1/agent/presence'));
+  await expect.poll(heartbeats, { timeout: 20_000 }).not.toEqual([]);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('collector failed'), expect.any(RangeError));
+});
