@@ -106,6 +106,19 @@ export const Config = z.strictObject({
   serverSecret: Secret.optional(),
   /** How much may come in from one address, agent, session, and in all. */
   limits: Limits.prefault({}),
+  /**
+   * How long a session that nobody at the desk has taken up holds an agent's slot and its place in the line: after its
+   * start, after its page was seen, after it named a conversation; and which part of the room for a case sessions begun
+   * from one address may hold once everybody is busy (1: all of it).
+   */
+  slots: z
+    .strictObject({
+      reserveSeconds: z.number().positive().default(120),
+      quietMinutes: z.number().positive().default(15),
+      conversationMinutes: z.number().positive().default(60),
+      addressShare: z.number().positive().max(1).default(0.5),
+    })
+    .prefault({}),
   retentionDays: z.number().int().positive().default(400),
 });
 export type Config = z.output<typeof Config>;

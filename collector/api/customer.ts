@@ -2,6 +2,7 @@ import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import { askRecovery } from '../desk/recovery.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
+import { makeSigns } from '../desk/signs.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
@@ -37,6 +38,7 @@ export function customerHandlers(
 > {
   const { settings, store, keys, bell, now } = house;
   const { site } = settings;
+  const signs = makeSigns(house);
 
   const knownSite = (named: string): void => {
     if (named !== site) {
@@ -57,10 +59,10 @@ export function customerHandlers(
       return reply.type('application/json').send(body);
     },
 
-    async startSession({ body, reply }) {
+    async startSession({ body, request, reply }) {
       knownSite(body.site);
       checkClock(body.id, now());
-      const { session, created } = await startSession(body, house);
+      const { session, created } = await startSession(body, house, signs.unproven(request.ip));
       reply.code(created ? 201 : 200);
       return {
         session: session.id,
@@ -74,6 +76,7 @@ export function customerHandlers(
 
     async readState({ who }) {
       const session = own(who);
+      await signs.show(session, 'seen');
       const state = await stateOf(session, house);
       if (state.ask && session.askedAt === null) {
         await store.do('markAsked', { site, id: session.id, now: now() });
@@ -84,6 +87,7 @@ export function customerHandlers(
 
     async nameConversation({ who, body: { conversation } }) {
       await store.do('tieConversation', { site, id: own(who).id, conversation });
+      await signs.show(own(who), 'named');
     },
 
     async endSession({ who, body }) {

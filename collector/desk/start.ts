@@ -7,6 +7,7 @@ import { checkClock, soundAnswers } from '../api/answers.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Customer, Session } from '../store/session.ts';
+import type { StartInput } from '../store/start-session.ts';
 import { knownSurvey } from './surveys.ts';
 
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
@@ -26,6 +27,7 @@ function contactIn(survey: Survey, answers: Answers, given: Customer | undefined
 export async function startSession(
   start: StartSession,
   house: House,
+  unproven: NonNullable<StartInput['unproven']>,
 ): Promise<{ session: Session; created: boolean }> {
   const { settings, store, keys, bell, now } = house;
   const known = await store.do('readSessionByStart', { site: start.site, startId: start.id });
@@ -55,6 +57,7 @@ export async function startSession(
     startId: start.id,
     desk: deskNow(house),
     deflected,
+    unproven,
     // Whoever chose to be called back or written to must be found in the helpdesk, chat or not.
     openTicket: house.helpdesk !== null && !deflected && wish !== 'chat' && wish !== 'none',
     session: {

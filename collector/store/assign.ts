@@ -1,10 +1,12 @@
 import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
-import { unitsFor } from '../../shared/routing/eligible.ts';
+import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
 import type { Needs } from '../../shared/routing/needs.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
+import { IS_ALIVE, withoutCrowds } from './alive.ts';
 import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
+import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
 import { give } from './slots.ts';
 import type { Sql } from './sql.ts';
@@ -15,18 +17,26 @@ const STICKY_FOR = 7 * 86_400_000;
 /**
  * Decides for waiting sessions in one transaction and acts on it: a new session (`only`) is given away at once,
  * later ones are offered to agents whose extension is there to answer. What is new is logged, to be replayed.
+ * When all who could take a new one are busy, an address that holds more than its `share` of their room gives way.
  * Answers what was decided.
  */
 export async function assignWaiting(
   sql: Sql,
-  input: { site: string; desk: DeskNow; only: string | null },
+  input: { site: string; desk: DeskNow; only: string | null; share?: number },
 ): Promise<Decision[]> {
   const { site, desk } = input;
   const waiting = await readWaiting(sql, site, desk, input.only);
   if (waiting.length === 0) return [];
   const cases = waiting.map(({ of }) => of);
-  const state = await readDesk(sql, site, desk);
-  const logged = decideLogged({ cases, desk: withoutNames(desk.desk), state, options: {} });
+  const decide = async () =>
+    decideLogged({
+      cases,
+      desk: withoutNames(desk.desk),
+      state: await readDesk(sql, site, desk),
+      options: {},
+    });
+  let logged = await decide();
+  if (input.only !== null && (await makeRoom(sql, input, cases, logged.decisions))) logged = await decide();
   const { decisions } = logged;
   const before = new Map(waiting.map(({ of, decision }) => [of.id, decision]));
   // A case that waits on for the same reasons is nothing new, however often it is looked at.
@@ -53,6 +63,24 @@ export async function assignWaiting(
   return decisions;
 }
 
+/** Takes a slot from an address that holds too many, when that may help a case nobody is free for. */
+async function makeRoom(
+  sql: Sql,
+  { site, desk, share = 1 }: { site: string; desk: DeskNow; share?: number },
+  [of]: readonly RoutingCase[],
+  [decision]: readonly Decision[],
+): Promise<boolean> {
+  if (!of || decision?.outcome !== 'waiting' || share >= 1) return false;
+  const able = desk.desk.agents.filter((agent) => misfit(agent, of, desk.desk.languageRequired) === null);
+  return await yieldSlot(sql, {
+    site,
+    agents: able.map(({ id }) => id),
+    capacity: able.reduce((sum, { capacity }) => sum + capacity, 0),
+    share,
+    now: desk.now,
+  });
+}
+
 /** The desk as a decision reads it: nothing hangs on what people are called. */
 const withoutNames = (desk: Desk): Desk => ({
   ...desk,
@@ -74,19 +102,22 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
     created_at: number;
     customer_ref: string | null;
     decision: string | null;
+    origin: string | null;
+    alive_until: number | null;
   }>(
-    `select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision from session s
+    `select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision, s.origin, s.alive_until from session s
      where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
      and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?)
-     order by s.created_at limit 500`,
+     order by case when ${IS_ALIVE} then 0 else 1 end, s.created_at limit 500`,
     site,
     ...(only === null ? [] : [only]),
+    desk.now,
     desk.now,
   );
   const asked = await readAsked(sql, { site, session: only, now: desk.now });
   const askedIn = Map.groupBy(asked, ({ session }) => session);
   const waiting: Waiting[] = [];
-  for (const row of rows) {
+  for (const row of withoutCrowds(rows, desk.now).sort((a, b) => a.created_at - b.created_at)) {
     const needs: Needs = JSON.parse(row.needs);
     const inVain = askedIn.get(row.id)?.map(({ agent, times, until }) => ({ agent, times, until }));
     const last =

@@ -1,5 +1,6 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
+import { IS_ALIVE } from './alive.ts';
 import type { Sql } from './sql.ts';
 
 /** The desk as configured, and how presence is judged, at one instant. */
@@ -18,9 +19,10 @@ export interface DeskNow {
 interface HeldUnits {
   readonly agent: string;
   readonly channel: string;
-  /** All units held here, and those given since the agent's last heartbeat. */
+  /** All units held here, those given since the agent's last heartbeat, and those an agent or the helpdesk has confirmed. */
   readonly units: number;
   readonly since: number;
+  readonly confirmed: number;
 }
 
 /**
@@ -39,15 +41,19 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
     `select agent, status, load, seen_at, idle_since from agent where site = ? order by agent${sql.forUpdate}`,
     site,
   );
-  const slots: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
-    `select s.agent, s.channel, sum(s.units) as units,
-       sum(case when s.since > coalesce(a.seen_at, 0) then s.units else 0 end) as since
-     from slot s left join agent a on a.site = s.site and a.agent = s.agent
-     where s.site = ? group by s.agent, s.channel`,
+  type Row = { agent: string; channel: string; units: number; since: number; confirmed: number };
+  const slots: HeldUnits[] = await sql.all<Row>(
+    `select l.agent, l.channel, sum(l.units) as units,
+       sum(case when l.since > coalesce(a.seen_at, 0) then l.units else 0 end) as since,
+       sum(case when s.alive_until is null then l.units else 0 end) as confirmed
+     from slot l join session s on s.id = l.session left join agent a on a.site = l.site and a.agent = l.agent
+     where l.site = ? and ${IS_ALIVE} group by l.agent, l.channel`,
     site,
+    desk.now,
   );
-  const offers: HeldUnits[] = await sql.all<{ agent: string; channel: string; units: number; since: number }>(
-    `select o.agent, s.channel, o.units, o.units as since from offer o join session s on s.id = o.session
+  const offers: HeldUnits[] = await sql.all<Row>(
+    `select o.agent, s.channel, o.units, o.units as since, o.units as confirmed
+     from offer o join session s on s.id = o.session
      where o.site = ? and o.answer is null and o.expires_at > ?`,
     site,
     desk.now,
@@ -70,16 +76,25 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
   return { now: desk.now, agents };
 }
 
-/** What the helpdesk reported plus what was given since, and never less than what is held here. */
+/**
+ * What the helpdesk reported plus what was given since, and never less than what is held here. Of a channel the agent
+ * reports on, what nobody has confirmed is held only if it was given since: they would know of it.
+ */
 function unitsInUse(
   reported: Readonly<Record<string, number>>,
   held: readonly HeldUnits[],
 ): Record<string, number> {
   const load = { ...reported };
   for (const [channel, here] of Map.groupBy(held, (one) => one.channel)) {
-    const all = here.reduce((sum, one) => sum + one.units, 0);
-    const since = here.reduce((sum, one) => sum + one.since, 0);
-    load[channel] = Math.max(all, (reported[channel] ?? 0) + since);
+    const sum = (of: (one: HeldUnits) => number): number => here.reduce((all, one) => all + of(one), 0);
+    const told = reported[channel];
+    load[channel] =
+      told === undefined
+        ? sum(({ units }) => units)
+        : Math.max(
+            sum(({ confirmed }) => confirmed),
+            told + sum(({ since }) => since),
+          );
   }
   return load;
 }

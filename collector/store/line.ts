@@ -1,4 +1,5 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
+import { withoutCrowds } from './alive.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import { type AskedInVain, readAsked } from './offers.ts';
 import type { Sql } from './sql.ts';
@@ -22,10 +23,18 @@ const MOST_TOLD = 200;
 /** The desk as it stands, for estimating waits. */
 export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }): Promise<Lines> {
   const { site, desk } = input;
-  const waiting = await sql.all<{ id: string; queue: string; since: number }>(
-    `select id, queue, created_at as since from session where site = ? and state = 'waiting' order by created_at`,
+  const open = await sql.all<{
+    id: string;
+    queue: string;
+    since: number;
+    origin: string | null;
+    alive_until: number | null;
+  }>(
+    `select id, queue, created_at as since, origin, alive_until from session
+     where site = ? and state = 'waiting' order by created_at`,
     site,
   );
+  const waiting = withoutCrowds(open, desk.now).map(({ id, queue, since }) => ({ id, queue, since }));
   const finished = await sql.all<{ agent: string; minutes: number }>(
     `select agent, (ended_at - assigned_at) / 60000.0 as minutes from session
      where site = ? and ended_at > ? and ended_by <> 'lapse' and agent is not null and assigned_at is not null`,

@@ -158,6 +158,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
        select site, seq, sum(octet_length(body)) over (partition by site order by seq) as total from decision_log
      ) as sums where sums.site = decision_log.site and sums.seq = decision_log.seq`,
   ],
+  [
+    // Until when a session is taken for alive (null: an agent or the helpdesk has it), and the address it was begun from,
+    // under a salt that is not kept (life.ts).
+    `alter table session add column alive_until integer`,
+    `alter table session add column origin text`,
+  ],
 ];
 
 /** The version a store of this program has. */

@@ -1,6 +1,7 @@
 import type { Asked } from '../../shared/routing/decision.ts';
 import type { DeskNow } from './desk-state.ts';
 import { appendFeed } from './feed.ts';
+import { confirm } from './life.ts';
 import { give, type Taking } from './slots.ts';
 import type { Sql } from './sql.ts';
 
@@ -93,5 +94,7 @@ export async function answerOffer(
   await sql.run('update offer set answer = ? where id = ?', input.answer, input.id);
   if (input.answer === 'decline') return 'done';
   const to: Taking = { ...input, session: row.session, channel: row.channel, units: row.units };
-  return (await give(sql, to, input.now)) ? 'done' : 'taken';
+  if (!(await give(sql, to, input.now))) return 'taken';
+  await confirm(sql, { site: input.site, id: row.session });
+  return 'done';
 }

@@ -1,4 +1,5 @@
 import { tellCard } from './feed.ts';
+import { confirm } from './life.ts';
 import type { SessionPhase } from './session.ts';
 import { freeSlot } from './slots.ts';
 import type { Sql } from './sql.ts';
@@ -102,7 +103,9 @@ export async function moveOwner(
     input.site,
     input.id,
   );
-  if (!row || row.agent === input.agent) return false;
+  if (!row) return false;
+  await confirm(sql, input);
+  if (row.agent === input.agent) return false;
   if (row.agent !== null && row.claimed === 1) {
     await sql.run(
       'insert into helper (session, agent, since) values (?, ?, ?) on conflict do nothing',
@@ -145,7 +148,10 @@ export async function openAs(
     input.id,
     input.agent,
   );
-  if (owner > 0) return 'owner';
+  if (owner > 0) {
+    await confirm(sql, input);
+    return 'owner';
+  }
   const helper = await sql.get(
     'select agent from helper where session = ? and agent = ?',
     input.id,

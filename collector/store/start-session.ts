@@ -22,6 +22,15 @@ export interface StartInput {
   readonly deflected: boolean;
   /** Somebody has it already (a phone call): nothing to decide. */
   readonly takenBy?: string;
+  /** Nobody has confirmed that a customer is behind it; without this it is taken for alive until it ends. */
+  readonly unproven?: {
+    /** The address it was begun from, as text that does not tell it. */
+    readonly origin: string;
+    /** UTC ms. */
+    readonly aliveUntil: number;
+    /** What one address may hold of the room for a case once everybody is busy, 0 to 1. */
+    readonly share: number;
+  };
   /** Also open a ticket in this helpdesk, as a job that survives a restart. */
   readonly openTicket: boolean;
 }
@@ -40,8 +49,8 @@ export async function startSession(
   if (before) return { session: toSession(before), created: false };
   await sql.run(
     `insert into session (id, site, start_id, survey, survey_version, answers, locale, customer, customer_ref,
-       page, context, queue, channel, needs, wait, state, created_at, ended_at, ended_by)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       page, context, queue, channel, needs, wait, state, created_at, ended_at, ended_by, alive_until, origin)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     given.id,
     given.site,
     input.startId,
@@ -61,10 +70,15 @@ export async function startSession(
     given.createdAt,
     input.deflected ? given.createdAt : null,
     input.deflected ? 'article' : null,
+    // A ticket is followed until the helpdesk closes it.
+    input.openTicket ? null : (input.unproven?.aliveUntil ?? null),
+    input.unproven?.origin ?? null,
   );
   if (!input.deflected) {
     if (input.takenBy === undefined) {
-      const [decision] = await assignWaiting(sql, { site: given.site, desk: input.desk, only: given.id });
+      const share = input.unproven?.share ?? 1;
+      const which = { site: given.site, desk: input.desk, only: given.id, share };
+      const [decision] = await assignWaiting(sql, which);
       // Whoever is helped at once, or by nobody today, was not told to wait.
       if (decision?.outcome !== 'waiting') {
         await sql.run('update session set wait = null where id = ?', given.id);

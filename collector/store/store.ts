@@ -4,6 +4,7 @@ import { readDecisions } from './decisions.ts';
 import { setPresence } from './desk-state.ts';
 import { feedHead, readAddressees, readFeed } from './feed.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
 import { answerOffer } from './offers.ts';
@@ -59,6 +60,7 @@ export const writes = {
   putStrata,
   putSums,
   setPresence,
+  signOfLife,
   startJob,
   startSession,
   stepTarget,
