@@ -14,6 +14,7 @@ import { linkHandlers } from './api/links.ts';
 import { openApiHandlers } from './api/openapi.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
+import { releaseHandlers } from './api/release.ts';
 import { siteModuleHandlers } from './api/site-module.ts';
 import { strataHandlers } from './api/strata.ts';
 import { targetHandlers } from './api/targets.ts';
@@ -152,6 +153,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       ...(await widgetFileHandlers(widget)),
       ...hosted.handlers,
       ...agentHandlers(house, streams),
+      ...releaseHandlers(house),
       ...strataHandlers(house),
       ...targetHandlers(house),
       ...leadHandlers(house),

@@ -52,8 +52,11 @@ export function routeOf(session: Session, { settings: { desk } }: House): Route 
 export async function stateOf(session: Session, house: House): Promise<SessionState> {
   const { settings, store } = house;
   const survey = settings.surveys.after;
-  // Who waited in vain until nobody was there any more is not asked how it went.
-  const ended = session.state === 'ended' && (session.endedBy !== 'lapse' || session.agent !== null);
+  // Who waited in vain until nobody was there any more is not asked how it went, nor is nobody.
+  const ended =
+    session.state === 'ended' &&
+    session.endedBy !== 'release' &&
+    (session.endedBy !== 'lapse' || session.agent !== null);
   const answered =
     ended && survey ? await store.do('readResponse', { session: session.id, moment: 'after' }) : null;
   return {

@@ -159,6 +159,13 @@ export const routes = defineRoutes({
     body: agent.TicketEnded,
     reply: null,
   },
+  releaseSession: {
+    method: 'POST',
+    path: '/v1/agent/sessions/:session/release',
+    summary: 'Let a session go behind which there is nobody: its agent, or a lead',
+    audience: 'agent',
+    reply: null,
+  },
   setPresence: {
     method: 'PUT',
     path: '/v1/agent/presence',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { CONFIG, freshFolder, mac, pair, post, start } from './support.ts';
+import { CONFIG, freshFolder, mac, pair, post, refusal, start } from './support.ts';
 
 /** A desk cannot be filled: a slot is held for who shows a sign of life, and let go without one. */
 
@@ -161,4 +161,22 @@ test('a customer who waits and shows a page keeps the place in the line; of a si
   pass(1 * MINUTE);
   expect(await waiting()).toBeLessThanOrEqual(4);
   await eventually(async () => (await state(url, real)).state === 'with-agent');
+});
+
+test('an agent lets a dead session of theirs go, a lead anybody’s: the next customer is helped, and nobody is asked', async () => {
+  const { collector, url } = await clocked();
+  const all: Awaited<ReturnType<typeof arrive>>[] = [];
+  for (let i = 0; i < 10; i++) all.push(await arrive(url, `203.0.113.${i}`));
+  const [ana, lena] = [await pair(collector, 'ana'), await pair(collector, 'lena')];
+  const release = (by: typeof ana, { session }: { session: string }) =>
+    by.call('POST', `/v1/agent/sessions/${session}/release`, {});
+  const [mine, others] = ['ana', 'ben'].map((name) => all.find(({ route }) => route.agent.name === name));
+  expect(await refusal(await release(ana, others))).toBe('403 not-your-session');
+  expect(await refusal(await release(ana, { session: 's1.unknown' }))).toBe('404 unknown-session');
+  expect((await release(ana, mine)).status).toBe(204);
+  expect((await release(ana, mine)).status).toBe(204);
+  expect((await release(lena, others)).status).toBe(204);
+  expect(await state(url, mine)).toMatchObject({ state: 'ended', ask: null });
+  for (let i = 0; i < 2; i++) expect((await arrive(url, `198.51.100.${i}`)).route.agent).not.toBeNull();
+  expect((await arrive(url, '198.51.100.9')).route.agent).toBeNull();
 });
