@@ -120,7 +120,17 @@ export interface AgreementLine {
 /** The state of the connection to the helpdesk and to the collector, in words that say what to do. */
 export interface Health {
   readonly helpdesk: {
-    readonly state: 'ok' | 'syncing' | 'logged out' | 'unreachable' | 'unknown';
+    /** incomplete: read, but with something left out that numbers should hold; the text says what. */
+    readonly state:
+      | 'ok'
+      | 'incomplete'
+      | 'syncing'
+      | 'logged out'
+      | 'unreachable'
+      | 'refused'
+      | 'not understood'
+      | 'not kept'
+      | 'unknown';
     readonly text: string;
     readonly lastSyncAt: number | null;
   };

@@ -1,5 +1,6 @@
 import { helpdeskOf } from '../helpdesks/registry.ts';
-import { pairing } from '../settings/settings.ts';
+import { readPolicy } from '../settings/policy.ts';
+import { choices, pairing } from '../settings/settings.ts';
 import { changeDesk, type Desk, type DeskState, deskState, desks, storeKey } from '../sync/desk-state.ts';
 import { syncDesk, type TicketChange } from '../sync/desk-sync.ts';
 import { surveyEvents } from '../sync/survey-events.ts';
@@ -60,6 +61,7 @@ async function sync(desk: Desk, force: boolean): Promise<void> {
       {
         now: Date.now,
         random: Math.random,
+        statuses,
         openStore: (agent) => deskStore(storeKey(desk, agent)),
         keep: (change) => keep(desk, change),
         surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),
@@ -78,6 +80,9 @@ async function sync(desk: Desk, force: boolean): Promise<void> {
   }
   await tellChange({ what: 'health', ticket: null });
 }
+
+/** What the company's own statuses mean: as its policy says, else as the agent does. */
+const statuses = async () => ({ ...(await choices.get()).statuses, ...(await readPolicy()).statuses });
 
 async function keep(desk: Desk, change: Partial<DeskState>): Promise<void> {
   await changeDesk(desk, change);

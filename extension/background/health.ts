@@ -1,34 +1,50 @@
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
+import type { LeftOut } from '../helpdesks/helpdesk.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { Health } from '../messages.ts';
 import type { Speech } from '../numbers/speech.ts';
 import { pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
 import type { DeskState } from '../sync/desk-state.ts';
+import { isFailure } from '../sync/phase.ts';
+import { leftOutLines, matters } from './left-out.ts';
 import { speech } from './speech.ts';
+import { storeOf } from './store-of.ts';
 
 /** How the two connections are, in words that say what to do. `desk`: the helpdesk looked at, or null when none is known. */
 export async function healthOf(desk: DeskState | null): Promise<Health> {
   const spoken = await speech();
-  return { helpdesk: helpdeskHealth(desk, spoken), collector: await collectorHealth(desk, spoken) };
+  const store = desk && (await storeOf(desk));
+  return {
+    helpdesk: helpdeskHealth(desk, (await store?.leftOut()) ?? [], spoken),
+    collector: await collectorHealth(desk, spoken),
+  };
 }
 
-function helpdeskHealth(desk: DeskState | null, { words, locale }: Speech): Health['helpdesk'] {
-  const state = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
+function helpdeskHealth(
+  desk: DeskState | null,
+  leftOut: readonly LeftOut[],
+  { words, locale }: Speech,
+): Health['helpdesk'] {
+  const read = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
+  const state = read === 'ok' && leftOut.some(matters) ? 'incomplete' : read;
   const values = {
     helpdesk: helpdeskOf(desk?.helpdesk ?? '')?.name ?? '',
     time: when(desk?.lastSyncAt ?? null, locale, words['health.never']),
   };
   return {
     state,
-    text: fill(words[`health.helpdesk.${state}`], values, locale),
+    text: [
+      fill(words[`health.helpdesk.${state === 'incomplete' ? 'ok' : state}`], values, locale),
+      ...leftOutLines(leftOut, values.helpdesk, words, locale),
+    ].join(' '),
     lastSyncAt: desk?.lastSyncAt ?? null,
   };
 }
 
 function stateOf(desk: DeskState): Health['helpdesk']['state'] {
-  if (desk.phase === 'logged out' || desk.phase === 'unreachable') return desk.phase;
+  if (isFailure(desk.phase)) return desk.phase;
   return desk.phase === 'idle' ? 'ok' : 'syncing';
 }
 

@@ -15,9 +15,9 @@ const desks = new Map<string, Promise<DeskStore>>();
 const collectors = new Map<string, Promise<CollectorStore>>();
 
 export function deskStore(key: DeskKey): Promise<DeskStore> {
-  return once(desks, nameOf(key), async () => {
+  return once(desks, nameOf(key), async (lost) => {
     const schedule = (await pairing.get())?.schedule;
-    return openDeskStore(key, schedule ? businessClock([{ from: 0, schedule }]) : null);
+    return openDeskStore(key, schedule ? businessClock([{ from: 0, schedule }]) : null, lost);
   });
 }
 
@@ -38,8 +38,8 @@ export async function eraseDesk(desk: Desk): Promise<void> {
 }
 
 export function collectorStore(paired: Pairing): Promise<CollectorStore> {
-  return once(collectors, JSON.stringify([paired.url, paired.agent.id]), () =>
-    openCollectorStore(paired.url, paired.agent.id),
+  return once(collectors, JSON.stringify([paired.url, paired.agent.id]), (lost) =>
+    openCollectorStore(paired.url, paired.agent.id, lost),
   );
 }
 
@@ -50,11 +50,19 @@ export async function closeCollectorStore(paired: Pairing): Promise<void> {
   collectors.delete(key);
 }
 
-function once<T>(known: Map<string, Promise<T>>, key: string, open: () => Promise<T>): Promise<T> {
+/** One opening for all who ask, until it fails or the database is lost: the next one to ask then opens it again. */
+function once<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  open: (lost: () => void) => Promise<T>,
+): Promise<T> {
   const found = known.get(key);
   if (found !== undefined) return found;
-  const opened = open();
+  const forget = () => {
+    if (known.get(key) === opened) known.delete(key);
+  };
+  const opened: Promise<T> = open(forget);
   known.set(key, opened);
-  opened.catch(() => known.delete(key));
+  opened.catch(forget);
   return opened;
 }

@@ -1,7 +1,10 @@
-import { ForbiddenError, LoggedOutError, UnreachableError } from './helpdesk.ts';
+import { LoggedOutError, NotUnderstoodError, RefusedError, UnreachableError } from './helpdesk.ts';
 
 /** No helpdesk answer is worth waiting longer for: the worker may die before. */
 const patienceSeconds = 20;
+
+/** What a helpdesk answers whatever is asked, while it is busy or down. */
+const overloaded: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 
 export interface Got {
   readonly text: string;
@@ -11,7 +14,8 @@ export interface Got {
 
 /**
  * One GET with the agent's own login (the browser's cookies). `kind` is what the answer must be: a login page where
- * JSON was asked, a redirect or a 401 is a LoggedOutError, a 403 a ForbiddenError, silence and 5xx/429 an UnreachableError.
+ * JSON was asked, a redirect or a 401 is a LoggedOutError; silence, 429 and 502 to 504 are an UnreachableError; any other
+ * refusal concerns this one question and is a RefusedError.
  */
 export async function get(url: string, kind: 'json' | 'html', signal: AbortSignal): Promise<Got> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceSeconds * 1000)]);
@@ -32,12 +36,17 @@ export async function get(url: string, kind: 'json' | 'html', signal: AbortSigna
   if (response.status === 401 || response.redirected) {
     throw new LoggedOutError(`${new URL(url).host} asks for a login`);
   }
-  if (response.status === 403) throw new ForbiddenError(`${new URL(url).pathname} may not be read`);
-  if (!response.ok) {
+  if (overloaded.has(response.status)) {
     const retry = Number(response.headers.get('Retry-After') ?? Number.NaN);
     throw new UnreachableError(
       `${new URL(url).host} answers ${response.status}`,
       Number.isFinite(retry) ? retry : null,
+    );
+  }
+  if (!response.ok) {
+    throw new RefusedError(
+      `${new URL(url).host} answers ${response.status} to ${new URL(url).pathname}`,
+      response.status,
     );
   }
   if (!(response.headers.get('Content-Type') ?? '').includes(kind)) {
@@ -47,7 +56,7 @@ export async function get(url: string, kind: 'json' | 'html', signal: AbortSigna
   return { text, at: Number.isNaN(date) ? Date.now() : date };
 }
 
-/** As `get`, with the body parsed. A body that is no JSON is an UnreachableError. */
+/** As `get`, with the body parsed. A body that is no JSON is a NotUnderstoodError. */
 export async function getJson(
   url: string,
   signal: AbortSignal,
@@ -56,6 +65,6 @@ export async function getJson(
   try {
     return { body: JSON.parse(text), at };
   } catch {
-    throw new UnreachableError(`${new URL(url).host} sent broken JSON`);
+    throw new NotUnderstoodError(`${new URL(url).host} sent broken JSON`);
   }
 }

@@ -11,11 +11,45 @@ export interface HelpdeskAgent {
 export interface TicketHead {
   readonly id: string;
   readonly subject: string | null;
+  /** The page holds all the helpdesk knows of this ticket: what was told of it earlier and is not among it no longer holds. */
+  readonly whole?: boolean;
 }
+
+/** Something that could not be read, or was read and not understood. It hides nothing else, and is shown. */
+export interface LeftOut {
+  /** The ticket it concerns; what is left out of it is settled when the ticket is read again without it. */
+  readonly ticket: string;
+  /**
+   * ticket: the whole ticket is missing; queue: stands as a number; person: taken for a customer or a colleague by what they
+   * did; text: a message taken for somebody's own words; status: taken for open; event: one step of a ticket is missing.
+   */
+  readonly kind: 'ticket' | 'queue' | 'person' | 'text' | 'status' | 'event';
+  /** Its name or number in the helpdesk. */
+  readonly id: string;
+}
+
+/** What a company's own status means. `rejected`: over without having been solved, as spam and duplicates are. */
+export const statusMeanings = ['new', 'open', 'pending', 'hold', 'solved', 'rejected'] as const;
+export type StatusMeaning = (typeof statusMeanings)[number];
+
+/** What is already known of the helpdesk, for an adapter to ask about. */
+export interface Known {
+  /** Tickets stored as open and the agent's: asked about at the beginning of a sweep. */
+  held(): Promise<readonly string[]>;
+  /** Tickets left out earlier: tried once more at the beginning of a sweep. */
+  leftOut(): Promise<readonly string[]>;
+  /** Statuses the agent or the company explained, by lower-case name. */
+  readonly statuses: Readonly<Record<string, StatusMeaning>>;
+}
+
+export const nothingKnown: Known = { held: async () => [], leftOut: async () => [], statuses: {} };
 
 export interface Pulled {
   readonly events: readonly SupportEventInput[];
   readonly heads: readonly TicketHead[];
+  readonly leftOut: readonly LeftOut[];
+  /** Tickets asked about that the agent may no longer see: somebody else's now. */
+  readonly gone: readonly string[];
   /** Opaque to everyone but the adapter; stored in the same transaction as the events. */
   readonly cursor: string;
   readonly more: boolean;
@@ -32,9 +66,19 @@ export class LoggedOutError extends Error {
   override readonly name = 'LoggedOutError';
 }
 
-/** The agent is logged in and may not read this. */
-export class ForbiddenError extends Error {
-  override readonly name = 'ForbiddenError';
+/** The helpdesk answered, but not this question: it is forbidden (403), not there (404), or fails by itself (500). */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The helpdesk answered something that is not what such a helpdesk answers. */
+export class NotUnderstoodError extends Error {
+  override readonly name = 'NotUnderstoodError';
 }
 
 /** The helpdesk did not answer, or answered that it cannot now. */
@@ -62,7 +106,14 @@ export interface Helpdesk {
   whoAmI(base: string, signal: AbortSignal): Promise<HelpdeskAgent>;
   /**
    * One page of what changed in the tickets the agent has part in. GET only, resumes at the cursor (null = from the
-   * beginning of the window). Pulling the same thing twice gives events with the same ids.
+   * beginning of the window). Pulling the same thing twice gives events with the same ids. What cannot be read is left out
+   * and named; it never stops the rest. Throws RefusedError or NotUnderstoodError when nothing can be read at all.
    */
-  pull(base: string, agent: HelpdeskAgent, cursor: string | null, signal: AbortSignal): Promise<Pulled>;
+  pull(
+    base: string,
+    agent: HelpdeskAgent,
+    cursor: string | null,
+    signal: AbortSignal,
+    known?: Known,
+  ): Promise<Pulled>;
 }

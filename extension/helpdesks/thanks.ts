@@ -1,51 +1,91 @@
+import { ownWords } from './own-words.ts';
+import { isSignature } from './signature.ts';
+import {
+  bareWord,
+  closings,
+  greetings,
+  matters,
+  notNames,
+  politeness,
+  solving,
+  thanks,
+} from './thanks-words.ts';
+
 /**
- * Whether a customer's message only says thank you: a ticket it reopens was not unsolved (helpdesk vendors leave such reopenings
- * out by hand; measurement §1.2). Careful on purpose: one word beyond politeness, a question or a number, and it is a message.
+ * Whether a customer's message only says thank you: a ticket it reopens was not unsolved (helpdesk vendors leave such
+ * reopenings out by hand; measurement §1.2). Careful on purpose: one word beyond politeness, a question or a number, and it
+ * is a message. `names`: people who may be greeted or sign.
  */
-export function isThanks(message: string): boolean {
-  const own = ownWords(message).toLowerCase();
-  if (/[?¿\d]/.test(own)) return false;
-  const words = own.match(/[\p{L}’']+/gu) ?? [];
+export function isThanks(message: string, names: readonly string[] = []): boolean {
+  const lines = withoutSignature(ownWords(message.slice(0, longestMessage)));
+  const own = lines.join('\n');
+  if (/[?¿؟\d]/.test(own)) return false;
+  const people = new Set(names.flatMap((name) => wordsOf(name).map(bareWord)));
+  const sentences = own
+    .split(/[.!;:…\n]+/)
+    .map((sentence) => withoutNames(wordsOf(sentence), people))
+    .filter((sentence) => sentence.length > 0);
+  const words = sentences.flat();
   return (
     words.length > 0 &&
-    words.length <= longest &&
-    words.some((word) => thanks.has(word)) &&
-    words.every((word) => thanks.has(word) || politeness.has(word))
+    words.length <= longestWords &&
+    words.some((word) => isIn(thanks, word)) &&
+    sentences.every(isPolite)
   );
 }
 
+/** Whoever writes more than this, quotations and all, in one mail says more than thank you. */
+const longestMessage = 100_000;
 /** More words than this say something. */
-const longest = 20;
+const longestWords = 40;
 
-/** What the writer added: no quotation of our mail, and nothing below the signature mark. */
-function ownWords(message: string): string {
-  const own: string[] = [];
-  for (const line of message.split(/\r?\n/)) {
-    if (
-      line === '-- ' ||
-      /^-{2,}\s*$/.test(line) ||
-      /^(On|El|Pe|În) .*(wrote|escribió|scris):\s*$/i.test(line)
-    )
-      break;
-    if (!line.startsWith('>')) own.push(line);
-  }
-  return own.join('\n');
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}’'`´-]*\p{L}[\p{L}\p{M}’'`´-]*/gu) ?? [];
+
+/** Arabic writes "and" as the first letter of the next word. */
+const isIn = (set: ReadonlySet<string>, word: string): boolean =>
+  set.has(word) || (word.startsWith('و') && set.has(word.slice(1)));
+
+function isPolite(sentence: readonly string[]): boolean {
+  const has = (set: ReadonlySet<string>) => sentence.some((word) => isIn(set, word));
+  // "It was working" is no longer so.
+  if (sentence.includes('was') && (has(solving) || sentence.includes('good') || sentence.includes('ok')))
+    return false;
+  if (has(matters) && !has(solving)) return false;
+  return sentence.every((word) => [thanks, politeness, solving, matters].some((set) => isIn(set, word)));
 }
 
-const words = (list: string) => new Set(list.split(/\s+/));
+/** The words in plain letters, without the names after a greeting, a closing or a thank-you. */
+function withoutNames(written: readonly string[], people: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  let mayName = 0;
+  for (const word of written) {
+    const bare = bareWord(word);
+    const isKnown = [thanks, politeness, solving, matters].some((set) => isIn(set, bare));
+    if (people.has(bare) && !isKnown) continue;
+    if (!isKnown && mayName > 0 && isNameLike(word)) {
+      mayName--;
+      continue;
+    }
+    words.push(bare);
+    mayName =
+      isIn(greetings, bare) || isIn(closings, bare) || isIn(thanks, bare) || bare === 'you' ? longestName : 0;
+  }
+  return words;
+}
 
-/** English, Spanish, Romanian, German, French, Italian, Portuguese. */
-const thanks = words(
-  'thanks thank thx cheers gracias agradezco agradecido agradecida mulțumesc multumesc mulțumim multumim mersi danke dankeschön vielen merci remercie grazie obrigado obrigada',
-);
-const politeness = words(
-  `you so very much many a lot for your the help support quick fast great perfect wonderful excellent all good it works is working now solved fixed
-   that this was have had nice day weekend best regards kind hi hello dear team yes ok okay and i we really appreciate
-   muchas muchísimas mil por su tu la el ayuda rápida respuesta ya funciona todo bien perfecto genial excelente está resuelto solucionado
-   buen día fin de semana saludos un cordial saludo hola sí y muy amable
-   mult frumos pentru ajutor ajutorul răspuns rapid acum merge funcționează functioneaza totul bine perfect rezolvat s-a o zi bună buna ziua cu respect da și si foarte amabil
-   schön für die schnelle hilfe es geht jetzt funktioniert alles gut beste viele grüße hallo ja und
-   beaucoup bien pour votre aide ça marche maintenant tout est parfait bonne journée cordialement bonjour oui et
-   mille tante per il vostro aiuto ora tutto bene perfetto buona giornata saluti ciao e
-   muito pela ajuda agora tudo bem perfeito bom dia olá sim`,
-);
+/** Ana María de la Cruz. */
+const longestName = 3;
+
+const isNameLike = (word: string) =>
+  !notNames.has(bareWord(word)) &&
+  (/^\p{Lu}[\p{Ll}\p{M}’'-]+/u.test(word) || /^[\u0600-\u06ff]+$/.test(word));
+
+/** The lines without a name, an address or the like below them. */
+function withoutSignature(own: string): string[] {
+  const lines = own.split('\n').filter((line) => line.trim() !== '');
+  const said = lines.findIndex((line) => wordsOf(line).some((word) => isIn(thanks, bareWord(word))));
+  for (let at = said + 1; said >= 0 && at < lines.length; at++) {
+    if (isSignature(lines.slice(at))) return lines.slice(0, at);
+  }
+  return lines;
+}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { DeskAddress, LanguageChoice, Target } from './settings.ts';
+import { DeskAddress, LanguageChoice, StatusMeanings, Target } from './settings.ts';
 
 /**
  * What a company may fix for all its agents through the browser's own policy (storage.managed).
@@ -11,26 +11,74 @@ export const Policy = z.object({
   language: LanguageChoice.optional().describe("Language of the agents' numbers"),
   helpdesks: z.array(DeskAddress).optional().describe('Helpdesks the agents work in'),
   targets: z.record(z.string(), Target).optional().describe('Targets by KPI, as agreed with the agents'),
+  statuses: StatusMeanings.optional().describe("What the helpdesk's own statuses mean, by lower-case name"),
 });
 export type Policy = z.infer<typeof Policy>;
 
+export interface PolicyInForce {
+  readonly policy: Policy;
+  /** Values that cannot be used, by their place in the policy: "language", "helpdesks.1". The others hold. */
+  readonly unusable: readonly string[];
+}
+
 /** A policy changes once in a year; Firefox does not tell when, so it is read again now and then. */
 const freshSeconds = 60;
-let known: { readonly at: number; readonly policy: Promise<Policy> } | null = null;
+let known: { readonly at: number; readonly inForce: Promise<PolicyInForce> } | null = null;
 
 /** The policy in force; empty without one. */
-export function readPolicy(): Promise<Policy> {
+export const readPolicy = async (): Promise<Policy> => (await policyInForce()).policy;
+
+/** The policy in force, and what of it cannot be used. */
+export function policyInForce(): Promise<PolicyInForce> {
   if (known === null || known.at < Date.now() - freshSeconds * 1000) {
-    known = { at: Date.now(), policy: read() };
+    known = { at: Date.now(), inForce: read() };
   }
-  return known.policy;
+  return known.inForce;
 }
 
 /** Firefox throws when there is none, and checks nothing against the schema. */
-async function read(): Promise<Policy> {
+async function read(): Promise<PolicyInForce> {
   const raw: unknown = await browser.storage.managed.get(null).catch(() => ({}));
-  const parsed = Policy.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  console.warn(`Overdesk's policy is not used: ${z.prettifyError(parsed.error)}`);
-  return {};
+  const unusable: string[] = [];
+  const policy = usable(Policy, raw, [], unusable);
+  if (unusable.length > 0)
+    console.warn(`Overdesk's policy holds what cannot be used: ${unusable.join(', ')}`);
+  return { policy: Policy.catch({}).parse(policy), unusable };
+}
+
+/** What of a value fits its schema: of an object or list, its members one by one, so that none takes the others along. */
+function usable(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: readonly string[],
+  unusable: string[],
+): unknown {
+  if (z.safeParse(schema, value).success) return value;
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const part = (of: z.core.$ZodType, one: unknown, name: string) =>
+    usable(of, one, [...path, name], unusable);
+  const given = (members: readonly (readonly [string, unknown])[]) =>
+    Object.fromEntries(members.filter(([, one]) => one !== undefined));
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value
+      .map((one, index) => part(inner.element, one, String(index)))
+      .filter((one) => one !== undefined);
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const members = Object.entries(value);
+    if (inner instanceof z.ZodRecord) {
+      return given(members.map(([name, one]) => [name, part(inner.valueType, one, name)]));
+    }
+    if (inner === Policy) {
+      const { shape } = Policy;
+      return given(
+        Object.entries(shape).map(([name, of]) => [
+          name,
+          part(of, (value as Record<string, unknown>)[name], name),
+        ]),
+      );
+    }
+  }
+  unusable.push(path.join('.') || 'all of it');
+  return undefined;
 }

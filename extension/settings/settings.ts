@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Paired, PresenceStatus } from '../../shared/protocol/agent.ts';
+import { statusMeanings } from '../helpdesks/helpdesk.ts';
 import { item } from './local.ts';
 
 /** What the agent chose, kept in this browser. A company's policy (policy.ts) is laid over it on reading. */
@@ -7,6 +8,9 @@ import { item } from './local.ts';
 export const LanguageChoice = z.enum(['auto', 'en', 'es', 'ro']);
 
 const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
+
+/** What the helpdesk's own statuses mean, by lower-case name. */
+export const StatusMeanings = z.record(z.string(), z.enum(statusMeanings));
 
 /** A target in the KPI's own unit. */
 export const Target = z.object({
@@ -32,6 +36,7 @@ const Choices = z.object({
   helpdesks: z.array(DeskAddress),
   overlayOpen: z.boolean(),
   status: PresenceStatus,
+  statuses: StatusMeanings.default({}),
 });
 
 export const choices = item('choices', Choices, {
@@ -42,6 +47,7 @@ export const choices = item('choices', Choices, {
   helpdesks: [],
   overlayOpen: true,
   status: 'available',
+  statuses: {},
 });
 
 const Pairing = z.lazy(() => Paired.unwrap().extend({ url: z.url() }));

@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { BusinessClock } from '../../shared/session/clock.ts';
+import type { LeftOut } from '../helpdesks/helpdesk.ts';
 import { deskMigrations } from './desk-migrations.ts';
 import { migrate } from './migrations.ts';
 import { labelOf, pack, type ShardLabel, shardSize, unpack } from './shard.ts';
@@ -87,6 +88,20 @@ export class DeskStore {
     return ((await this.#db.get('state', 'cursor')) as string | undefined) ?? null;
   }
 
+  /** What could not be read so far, and was not read since. */
+  async leftOut(): Promise<readonly LeftOut[]> {
+    return ((await this.#db.get('state', 'leftOut')) as readonly LeftOut[] | undefined) ?? [];
+  }
+
+  /** The tickets held to be open and an agent's. */
+  async openOf(agent: string): Promise<string[]> {
+    // What is over stands in this index, what is open does not: of a long history few rows are left to fold.
+    const over = new Set(await this.#db.getAllKeysFromIndex('tickets', 'overSince'));
+    const ids = (await this.#db.getAllKeys('tickets')).filter((id) => !over.has(id));
+    const open = await Promise.all(ids.map((id) => this.ticket(id)));
+    return open.flatMap((record) => (record?.facts.owner === agent ? [record.id] : []));
+  }
+
   /** Counts up with every change of a ticket: what was computed at an older revision is out of date. */
   async revision(): Promise<number> {
     return ((await this.#db.get('state', 'revision')) as number | undefined) ?? 0;
@@ -103,9 +118,15 @@ export class DeskStore {
 
   /**
    * One page of news: tickets and cursor in one transaction, so that a worker killed at any moment has either both or
-   * neither. A cursor of null stays where it is. A page of many tickets at rest becomes a shard at once.
+   * neither. A cursor of null stays where it is, and so does what is left out. A page of many tickets at rest becomes a shard
+   * at once.
    */
-  async savePage(records: readonly TicketRecord[], cursor: string | null, now: number): Promise<void> {
+  async savePage(
+    records: readonly TicketRecord[],
+    cursor: string | null,
+    now: number,
+    leftOut: readonly LeftOut[] | null = null,
+  ): Promise<void> {
     const revision = (await this.revision()) + (records.length > 0 ? 1 : 0);
     const woken = await this.#without(new Set(records.map((record) => record.id)));
     const rows = records.map(rowOf);
@@ -124,6 +145,7 @@ export class DeskStore {
       for (const id of shard?.label.tickets ?? []) yield tickets.delete(id);
       yield state.put(revision, 'revision');
       if (cursor !== null) yield state.put(cursor, 'cursor');
+      if (leftOut !== null) yield state.put(leftOut, 'leftOut');
     });
   }
 
@@ -203,12 +225,23 @@ export interface DeskKey {
 
 const databaseName = (key: DeskKey) => `desk ${key.helpdesk} ${key.base} ${key.agent}`;
 
-/** Opens the store, making or migrating it first. `clock` counts the agent's working hours; null: not known. */
-export async function openDeskStore(key: DeskKey, clock: BusinessClock | null = null): Promise<DeskStore> {
+/**
+ * Opens the store, making or migrating it first. `clock` counts the agent's working hours; null: not known. `lost`: it was
+ * closed from outside, by the browser or by an erasure, and must be opened again.
+ */
+export async function openDeskStore(
+  key: DeskKey,
+  clock: BusinessClock | null = null,
+  lost: () => void = () => undefined,
+): Promise<DeskStore> {
   const db = await openDB<DeskSchema>(databaseName(key), deskMigrations.length, {
     upgrade: (raw, from, _to, tx) => migrate(deskMigrations, from, unwrap(raw), unwrap(tx)),
     // An older worker must let go when a newer one migrates, or both wait for ever.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
   });
   return new DeskStore(db, clock);
 }

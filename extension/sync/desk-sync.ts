@@ -2,11 +2,15 @@ import { SupportEvent } from '../../shared/session/event.ts';
 import {
   type Helpdesk,
   type HelpdeskAgent,
+  type Known,
+  type LeftOut,
   LoggedOutError,
+  NotUnderstoodError,
   type Pulled,
+  RefusedError,
   UnreachableError,
 } from '../helpdesks/helpdesk.ts';
-import { rowsOf } from '../helpdesks/rows.ts';
+import { nameIn, rowsOf } from '../helpdesks/rows.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import type { TicketRecord } from '../store/ticket-record.ts';
 import { backoff } from './backoff.ts';
@@ -26,6 +30,8 @@ export interface SyncWorld {
   /** In [0, 1). */
   random(): number;
   openStore(agent: HelpdeskAgent): Promise<DeskStore>;
+  /** What the company's own statuses mean, as far as somebody explained them. */
+  statuses(): Promise<Known['statuses']>;
   /** Keeps what is known of the helpdesk, and shows it. */
   keep(change: Partial<DeskState>): Promise<unknown>;
   /** The events a session's survey adds to its ticket; none when the session is not known here. */
@@ -58,18 +64,25 @@ export async function syncDesk(
     const store = await world.openStore(agent);
     // Another agent's time of the last sync says nothing about this one's numbers.
     await world.keep(agent.id === desk.agent?.id ? { agent } : { agent, lastSyncAt: null });
+    const known: Known = {
+      held: () => store.openOf(agent.id),
+      leftOut: async () =>
+        (await store.leftOut()).filter(({ kind }) => kind === 'ticket').map(({ ticket }) => ticket),
+      statuses: await world.statuses(),
+    };
     for (let more = true; more; ) {
       await enter('pulling');
       const from = await store.cursor();
-      const page = await helpdesk.pull(desk.base, agent, from, signal);
-      if (page.more && page.cursor === from) throw new UnreachableError(`${helpdesk.name} repeats itself`);
+      const page = await helpdesk.pull(desk.base, agent, from, signal, known);
+      if (page.more && page.cursor === from) throw new NotUnderstoodError(`${helpdesk.name} repeats itself`);
       await enter('storing');
-      const changes = await changesOf(page, store, world);
+      const { changes, missed } = await changesOf(page, store, world);
       await world.beforeSave(changes, agent);
       await store.savePage(
         changes.map((change) => change.after),
         page.cursor,
         world.now(),
+        leftOutAfter(await store.leftOut(), page, [...page.leftOut, ...missed]),
       );
       await world.afterSave(changes, store);
       changed ||= changes.length > 0;
@@ -87,33 +100,76 @@ export async function syncDesk(
     if (phase === 'idle') throw error;
     const failures = desk.failures + 1;
     const retryAfter = error instanceof UnreachableError ? error.retryAfter : null;
-    await enter(error instanceof LoggedOutError ? 'logged out' : 'unreachable', {
+    const failed = failureOf(error);
+    await enter(failed, {
       failures,
       due: world.now() + backoff(failures, retryAfter, world.random()),
     });
-    if (!(error instanceof LoggedOutError || error instanceof UnreachableError)) throw error;
+    if (failed === 'not kept' || (failed === 'not understood' && !(error instanceof NotUnderstoodError))) {
+      throw error;
+    }
     return changed;
   }
 }
 
-/** The tickets a page speaks of, with the page's news in their logs and folded again. */
-async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld): Promise<TicketChange[]> {
-  const news = Map.groupBy(rowsOf(page.events, SupportEvent, 'events'), (event) => event.ticket);
-  const subjects = new Map(page.heads.map((head) => [head.id, head.subject]));
+/** What went wrong, by its kind. What the browser's own database throws is a DOMException; a bug of ours is an answer not understood. */
+function failureOf(error: unknown): Phase {
+  if (error instanceof LoggedOutError) return 'logged out';
+  if (error instanceof UnreachableError) return 'unreachable';
+  if (error instanceof RefusedError) return 'refused';
+  return error instanceof DOMException ? 'not kept' : 'not understood';
+}
+
+/** The tickets a page speaks of, with the page's news in their logs and folded again; and what of it cannot be used. */
+async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld) {
+  const missed: LeftOut[] = [];
+  const events = rowsOf(page.events, SupportEvent, 'events', (event) => {
+    missed.push({ ticket: nameIn(event, 'ticket'), kind: 'event', id: nameIn(event, 'id') });
+  });
+  const news = Map.groupBy(events, (event) => event.ticket);
+  for (const id of page.gone) news.set(id, news.get(id) ?? []);
+  const heads = new Map(page.heads.map((head) => [head.id, head]));
   const changes: TicketChange[] = [];
-  for (const [id, events] of news) {
+  for (const [id, told] of news) {
     const before = await store.ticket(id);
-    const log = [...(before?.events ?? []), ...events];
+    const { subject = null, whole = false } = heads.get(id) ?? {};
+    const log = [...(before?.events ?? []).filter((event) => !whole || isAdded(event)), ...told];
     // A log that does not begin with its ticket's creation says nothing right: it is not the agent's to know, or not yet.
     if (!log.some((event) => event.kind === 'created')) continue;
     const session = sessionIn(log) ?? before?.session ?? null;
     if (session !== null) log.push(...(await world.surveyEvents(session, id)));
-    const subject = subjects.get(id) ?? before?.subject ?? null;
-    const after = store.record({ id, subject, session, events: log });
+    if (page.gone.includes(id))
+      log.push(lettingGo(id, Math.max(world.now(), (before?.facts.updatedAt ?? 0) + 1)));
+    const after = store.record({ id, subject: subject ?? before?.subject ?? null, session, events: log });
     if (!sameLog(before, after)) changes.push({ before, after });
   }
-  return withMerges(changes, store);
+  return { changes: await withMerges(changes, store), missed };
 }
+
+/** What surveys, reviews and merges added to a log: the helpdesk does not tell it, and does not take it back. */
+const isAdded = ({ kind }: SupportEvent) =>
+  kind.startsWith('survey.') || kind.startsWith('qa.') || kind === 'absorb';
+
+/** A ticket the agent may no longer see is nobody's, as far as they can know: their work in it stays, its wait does not. */
+const lettingGo = (ticket: string, at: number): SupportEvent => ({
+  id: `gone:${ticket}`,
+  ticket,
+  at,
+  kind: 'assign',
+  agent: null,
+  by: null,
+});
+
+/** What is left out of tickets that were read now, or are no longer to be read, is settled; the rest stays, and the news joins it. */
+function leftOutAfter(before: readonly LeftOut[], page: Pulled, news: readonly LeftOut[]): LeftOut[] {
+  const settled = new Set(['?', ...page.heads.map(({ id }) => id), ...page.gone]);
+  const all = [...before.filter(({ ticket }) => !settled.has(ticket)), ...news];
+  const keyed = new Map(all.map((one) => [`${one.ticket} ${one.kind} ${one.id}`, one]));
+  return [...keyed.values()].slice(-mostLeftOut);
+}
+
+/** More than this is a helpdesk that cannot be read at all; the newest tell why. */
+const mostLeftOut = 1000;
 
 function sessionIn(log: readonly SupportEvent[]): string | null {
   const created = log.findLast((event) => event.kind === 'created');

@@ -7,6 +7,10 @@ const stateOf: Readonly<Record<Health['helpdesk' | 'collector']['state'], State>
   syncing: 'near',
   'logged out': 'look',
   unreachable: 'look',
+  incomplete: 'look',
+  refused: 'look',
+  'not understood': 'look',
+  'not kept': 'look',
   unknown: 'none',
   'not paired': 'none',
 };

@@ -212,7 +212,7 @@ async function replyAndResolve({ page }: AgentBrowser, words: string): Promise<v
     .getAttribute('href');
   await page.goto(new URL(resolve ?? '', page.url()).href);
   await page.locator('select[name="UpdateType"]').selectOption('response');
-  await page.locator('textarea[name="UpdateContent"]').fill(words);
+  await page.frameLocator('iframe.cke_wysiwyg_frame').locator('body').fill(words);
   await page.locator('input[name="SubmitTicket"]').first().click();
   await page.locator('body#comp-Ticket-Display').waitFor();
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
 import { getJson } from '../get.ts';
-import { type Helpdesk, LoggedOutError, type TicketHead, UnreachableError } from '../helpdesk.ts';
-import { rowsOf } from '../rows.ts';
+import {
+  type Helpdesk,
+  type LeftOut,
+  LoggedOutError,
+  NotUnderstoodError,
+  type TicketHead,
+} from '../helpdesk.ts';
+import { nameIn, rowsOf } from '../rows.ts';
 import type { DeskDescription } from './description.ts';
 
 type Mapping = DeskDescription['events']['types'][string];
@@ -30,7 +36,7 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
         throw new LoggedOutError(`Nobody is logged in to ${desk.name} at ${base}`);
       }
       const [id, name] = [text(at(body, desk.me.id)), text(at(body, desk.me.name))];
-      if (!id) throw new UnreachableError(`${desk.name} does not say who is logged in`);
+      if (!id) throw new NotUnderstoodError(`${desk.name} does not say who is logged in`);
       return { id, name: name ?? id };
     },
 
@@ -40,8 +46,13 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
       );
       const { body } = await getJson(base + path, signal);
       const next = text(at(body, desk.events.next));
-      if (next === undefined) throw new UnreachableError(`${desk.name} does not say where to go on reading`);
-      const rows = rowsOf(at(body, desk.events.rows), z.record(z.string(), z.unknown()), 'events');
+      if (next === undefined)
+        throw new NotUnderstoodError(`${desk.name} does not say where to go on reading`);
+      const leftOut: LeftOut[] = [];
+      const leaveOut = (row: unknown) => {
+        leftOut.push({ ticket: nameIn(row, 'ticket'), kind: 'event', id: nameIn(row, 'id') });
+      };
+      const rows = rowsOf(at(body, desk.events.rows), z.record(z.string(), z.unknown()), 'events', leaveOut);
       const heads = rows.flatMap((row): TicketHead[] => {
         const subject = at(row, desk.events.subject);
         const id = text(at(row, desk.events.ticket));
@@ -55,8 +66,11 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
           }),
           SupportEvent,
           'events',
+          leaveOut,
         ) satisfies SupportEventInput[],
         heads,
+        leftOut,
+        gone: [],
         cursor: next,
         more: at(body, desk.events.more) === true,
       };

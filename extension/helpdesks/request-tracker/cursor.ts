@@ -5,6 +5,8 @@ import { z } from 'zod';
  * `since`; when it is through, the next one begins where it began.
  */
 const Cursor = z.object({
+  /** What the histories were read as: read otherwise, all of them are read once more. */
+  reading: z.string(),
   /** UTC milliseconds: tickets changed before it are known. */
   since: z.number(),
   /** Tickets up to this id are done in this sweep. */
@@ -14,24 +16,40 @@ const Cursor = z.object({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
+/** To be counted up when histories are understood in another way than before. */
+const version = 2;
+
 const day = 86_400_000;
 /** Half a year, the longest period shown, and the eight days first contact resolution needs to ripen. */
 const windowDays = 190;
 /** RT writes a transaction some moments after the second it stamps on it. */
 const settlingSeconds = 10;
 
-/** The very first sweep, at `now`. */
-export const first = (now: number): Cursor => ({ since: now - windowDays * day, afterId: 0, began: null });
+/** The way of reading: this adapter's own, and what the company's statuses were said to mean. */
+export const readingOf = (statuses: Readonly<Record<string, string>>): string =>
+  JSON.stringify([version, Object.entries(statuses).toSorted(([one], [other]) => (one < other ? -1 : 1))]);
 
-/** A stored cursor. Throws when it is none. */
-export const parseCursor = (stored: string): Cursor => Cursor.parse(JSON.parse(stored));
+/** The very first sweep, at `now`. */
+export const first = (now: number, reading: string): Cursor => ({
+  reading,
+  since: now - windowDays * day,
+  afterId: 0,
+  began: null,
+});
+
+/** Where to go on: at the stored cursor, or from the beginning without one and when it was read in another way. */
+export function resume(stored: string | null, now: number, reading: string): Cursor {
+  if (stored === null) return first(now, reading);
+  const cursor = Cursor.safeParse(JSON.parse(stored));
+  return cursor.success && cursor.data.reading === reading ? cursor.data : first(now, reading);
+}
 
 /** The cursor after a page that ended at ticket `lastId` (null: the sweep is through) and was answered at `at`. */
 export function next(from: Cursor, lastId: number | null, at: number): string {
   const began = from.began ?? at;
   const cursor: Cursor =
     lastId === null
-      ? { since: began - settlingSeconds * 1000, afterId: 0, began: null }
+      ? { reading: from.reading, since: began - settlingSeconds * 1000, afterId: 0, began: null }
       : { ...from, afterId: lastId, began };
   return JSON.stringify(cursor);
 }

@@ -1,11 +1,13 @@
 import { getJson } from '../get.ts';
-import { ForbiddenError } from '../helpdesk.ts';
-import { QueueRow, UserRow } from './rows.ts';
+import { RefusedError } from '../helpdesk.ts';
+import { isYes, QueueRow, UserRow } from './rows.ts';
 
 export interface Person {
   readonly login: string;
   /** An agent: RT calls its staff privileged. */
   readonly privileged: boolean;
+  /** false: RT would not say; taken for a customer when the login is an e-mail address, else for a colleague. */
+  readonly known: boolean;
 }
 
 /** RT's own users that are nobody: what they do is done by a machine. */
@@ -15,37 +17,46 @@ const nobody = '6';
 export class Directory {
   readonly #base: string;
   readonly #people = new Map<string, Promise<Person>>();
-  readonly #queues = new Map<string, Promise<string>>();
+  readonly #queues = new Map<string, Promise<string | null>>();
 
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** By login name or numeric id. Somebody the agent may not look up is a colleague: customers are named on the ticket. */
+  /** By login name or numeric id. */
   person(key: string, signal: AbortSignal): Promise<Person> {
     return once(this.#people, key, async () => {
-      try {
-        const { body } = await getJson(`${this.#base}/REST/2.0/user/${encodeURIComponent(key)}`, signal);
-        const user = UserRow.parse(body);
-        return { login: user.Name, privileged: Number(user.Privileged) === 1 };
-      } catch (error) {
-        if (error instanceof ForbiddenError) return { login: key, privileged: true };
-        throw error;
-      }
+      // RT's customers from mail have their address for a login; one with a slash in it can never be looked up (404).
+      const stranger = { login: key, privileged: !key.includes('@'), known: false };
+      const body = await orNull(`${this.#base}/REST/2.0/user/${encodeURIComponent(key)}`, signal);
+      const user = UserRow.safeParse(body);
+      if (!user.success) return stranger;
+      return { login: user.data.Name, privileged: isYes(user.data.Privileged), known: true };
     });
   }
 
   /** The login of the owner a transaction names by number, or null for RT's Nobody. */
-  async owner(id: string, signal: AbortSignal): Promise<string | null> {
-    return id === nobody ? null : (await this.person(id, signal)).login;
+  async owner(id: string, signal: AbortSignal): Promise<Person | null> {
+    return id === nobody ? null : this.person(id, signal);
   }
 
-  /** A queue's name by its number. */
-  queue(id: string, signal: AbortSignal): Promise<string> {
+  /** A queue's name by its number; null when the agent may not see it. */
+  queue(id: string, signal: AbortSignal): Promise<string | null> {
     return once(this.#queues, id, async () => {
-      const { body } = await getJson(`${this.#base}/REST/2.0/queue/${encodeURIComponent(id)}`, signal);
-      return QueueRow.parse(body).Name;
+      const body = await orNull(`${this.#base}/REST/2.0/queue/${encodeURIComponent(id)}`, signal);
+      const queue = QueueRow.safeParse(body);
+      return queue.success ? queue.data.Name : null;
     });
+  }
+}
+
+/** What RT answers, or null when it refuses this one question. */
+async function orNull(url: string, signal: AbortSignal): Promise<unknown> {
+  try {
+    return (await getJson(url, signal)).body;
+  } catch (error) {
+    if (error instanceof RefusedError) return null;
+    throw error;
   }
 }
 

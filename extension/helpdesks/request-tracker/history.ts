@@ -1,4 +1,5 @@
 import type { SupportEventInput, TicketStatus } from '../../../shared/session/event.ts';
+import type { StatusMeaning } from '../helpdesk.ts';
 import type { TicketRow, TransactionRow } from './rows.ts';
 
 /** Names behind RT's numbers and logins, looked up before the history is read. */
@@ -8,81 +9,75 @@ export interface Names {
   queue(id: string): string;
   /** Is this login one of RT's staff? */
   privileged(login: string): boolean;
+  status(name: string): StatusMeaning;
+}
+
+/** A ticket as RT tells it. */
+export interface History {
+  readonly ticket: TicketRow;
+  /** Oldest first. */
+  readonly transactions: readonly TransactionRow[];
 }
 
 /** What an event's id begins with; the transaction's number follows. */
-export const eventPrefix = 'rt:';
+const eventPrefix = 'rt:';
 
 const system = 'RT_System';
 const nobody = 'Nobody';
 
-/** RT's default lifecycle, and the names companies most often add. Unknown names are open: somebody has work to do. */
-const statuses: Readonly<Record<string, TicketStatus>> = {
-  new: 'new',
-  open: 'open',
-  stalled: 'pending',
-  pending: 'pending',
-  waiting: 'pending',
-  'on hold': 'hold',
-  hold: 'hold',
-  resolved: 'solved',
-  solved: 'solved',
-  rejected: 'closed',
-  closed: 'closed',
-};
-
 /**
- * One ticket's transactions, oldest first, as events. Event ids are `rt:TRANSACTION`, so that pulling twice adds
+ * One ticket's transactions as events. Event ids are `rt:TRANSACTION`, so that pulling twice adds
  * nothing. RT writes no transaction for the queue, status and owner a ticket is born with: they are what the first change
  * changed from, or what they still are.
  */
-export function eventsOf(
-  ticket: TicketRow,
-  transactions: readonly TransactionRow[],
-  names: Names,
-): SupportEventInput[] {
-  const who = cast(ticket, transactions, names);
-  return woken(
-    transactions.flatMap((transaction) =>
-      transaction.Type === 'Create'
-        ? birth(ticket, transaction, transactions, names, who)
-        : change(ticket, transaction, names, who),
-    ),
+export function eventsOf(history: History, names: Names): SupportEventInput[] {
+  const { ticket, transactions } = history;
+  const who = cast(history, names);
+  const own = transactions.flatMap((transaction) =>
+    transaction.Type === 'Create'
+      ? birth(history, transaction, names, who)
+      : change(ticket, transaction, names, who),
   );
+  return [...own, ...refusal(history, names)].toSorted((one, other) => one.at - other.at);
 }
 
-/** RT leaves a stalled ticket stalled when the customer answers (measured, 5.0.3); from then on it waits for us, not for them. */
-function woken(events: readonly SupportEventInput[]): SupportEventInput[] {
-  let pending = false;
-  return events.flatMap((event): SupportEventInput[] => {
-    if (event.kind === 'status') pending = event.to === 'pending';
-    if (!pending || event.kind !== 'message' || event.author !== 'customer') return [event];
-    pending = false;
-    const { id, ticket, at } = event;
-    return [event, { id: `${id}:open`, ticket, at, kind: 'status', to: 'open', agent: null }];
-  });
+/** A ticket that stands deleted, or refused as spam and duplicates are, counts nowhere until it is taken up again. */
+function refusal({ transactions }: History, names: Names): SupportEventInput[] {
+  const last = transactions.findLast(({ Type }) => Type === 'Status');
+  if (last?.NewValue === 'deleted') return [deletion(last)];
+  if (last === undefined || names.status(last.NewValue ?? '') !== 'rejected') return [];
+  const { ObjectId: ticket, id } = last;
+  return [{ id: `${eventPrefix}${id}:rejected`, ticket, at: instant(last.Created), kind: 'spam' }];
 }
 
 type Role = (login: string) => 'customer' | 'agent' | 'bot';
 
-/** The requestor is the customer — unless they own the ticket, as agents do who write in for themselves. */
-function cast(ticket: TicketRow, transactions: readonly TransactionRow[], names: Names): Role {
+/**
+ * The requestor is the customer — unless they own the ticket, as agents do who write in for themselves. Whoever else owned
+ * it, took it, gave it away or wrote a note in it is staff, also when RT no longer calls them so because they have left.
+ */
+function cast({ ticket, transactions }: History, names: Names): Role {
   const owners = new Set(
-    transactions.filter(isOwnerChange).map((transaction) => names.owner(transaction.NewValue ?? '')),
+    transactions
+      .filter(isOwnerChange)
+      .flatMap(({ OldValue, NewValue }) => [names.owner(OldValue ?? ''), names.owner(NewValue ?? '')]),
   );
   owners.add(ticket.Owner.id);
-  const asking = new Set([...ticket.Requestor, ...ticket.Cc].map((person) => person.id));
+  const requestors = new Set(ticket.Requestor.map((person) => person.id));
+  const staff = new Set(
+    transactions.filter((row) => row.Type === 'Comment' || isOwnerChange(row)).map((row) => row.Creator.id),
+  );
   return (login) => {
     if (login === system) return 'bot';
     if (owners.has(login)) return 'agent';
-    return asking.has(login) || !names.privileged(login) ? 'customer' : 'agent';
+    if (requestors.has(login)) return 'customer';
+    return staff.has(login) || names.privileged(login) ? 'agent' : 'customer';
   };
 }
 
 function birth(
-  ticket: TicketRow,
+  { ticket, transactions: all }: History,
   create: TransactionRow,
-  all: readonly TransactionRow[],
   names: Names,
   who: Role,
 ): SupportEventInput[] {
@@ -109,7 +104,7 @@ function birth(
       author,
       agent: creator,
       requester: requester?.EmailAddress || requester?.id || null,
-      queue: firstQueue ? names.queue(firstQueue) : ticket.Queue.Name,
+      queue: firstQueue ? names.queue(firstQueue) : (ticket.Queue.Name ?? ticket.Queue.id),
       mix: {
         topic: customField(ticket, 'topic'),
         channel: customField(ticket, 'channel'),
@@ -130,14 +125,14 @@ function birth(
             by: creator,
           },
         ]),
-    ...(statusOf(status) === 'new'
+    ...(statusOf(names.status(status)) === 'new'
       ? []
       : [
           {
             ...base,
             id: `${eventPrefix}${create.id}:status`,
             kind: 'status' as const,
-            to: statusOf(status),
+            to: statusOf(names.status(status)),
             agent: creator,
           },
         ]),
@@ -151,23 +146,15 @@ function change(
   who: Role,
 ): SupportEventInput[] {
   const base = { id: `${eventPrefix}${transaction.id}`, ticket: ticket.id, at: instant(transaction.Created) };
-  const author = who(transaction.Creator.id);
-  const agent = author === 'agent' ? transaction.Creator.id : null;
+  const agent = who(transaction.Creator.id) === 'agent' ? transaction.Creator.id : null;
   if (transaction.Type === 'Correspond' || transaction.Type === 'Comment') {
-    return [
-      {
-        ...base,
-        kind: 'message',
-        author,
-        agent,
-        public: transaction.Type === 'Correspond',
-        auto: author === 'bot',
-      },
-    ];
+    return [messageOf(ticket, transaction, who)];
   }
   if (transaction.Type === 'Status') {
     const to = transaction.NewValue ?? '';
-    return [to === 'deleted' ? deletion(transaction) : { ...base, kind: 'status', to: statusOf(to), agent }];
+    // Whether it is deleted is told by the last word alone: a ticket can be brought back.
+    if (to === 'deleted') return [];
+    return [{ ...base, kind: 'status', to: statusOf(names.status(to)), agent }];
   }
   if (isOwnerChange(transaction)) {
     return [{ ...base, kind: 'assign', agent: names.owner(transaction.NewValue ?? ''), by: agent }];
@@ -175,13 +162,36 @@ function change(
   if (isSet(transaction, 'Queue') && transaction.NewValue) {
     return [{ ...base, kind: 'transfer', queue: names.queue(transaction.NewValue), by: agent }];
   }
-  if (transaction.Type === 'AddLink' && transaction.Field === 'MergedInto') {
-    // RT writes it on both tickets; the one that goes on names itself.
-    const into = /\d+$/.exec(transaction.NewValue ?? '')?.[0];
+  if (isMerger(transaction)) {
+    const into = mergedInto(transaction);
     return into === undefined || into === ticket.id ? [] : [{ ...base, kind: 'merge', into }];
   }
   return [];
 }
+
+function messageOf(ticket: TicketRow, transaction: TransactionRow, who: Role) {
+  const author = who(transaction.Creator.id);
+  return {
+    id: `${eventPrefix}${transaction.id}`,
+    ticket: ticket.id,
+    at: instant(transaction.Created),
+    kind: 'message' as const,
+    author,
+    agent: author === 'agent' ? transaction.Creator.id : null,
+    public: transaction.Type !== 'Comment',
+    auto: author === 'bot',
+  };
+}
+
+/** The transaction an event comes from. */
+export const transactionOf = (event: SupportEventInput): string => event.id.slice(eventPrefix.length);
+
+/** Was another ticket merged into this one? RT writes the merger on both, and both name the one that goes on. */
+export const absorbs = ({ ticket, transactions }: History): boolean =>
+  transactions.some((row) => isMerger(row) && mergedInto(row) === ticket.id);
+
+const isMerger = (row: TransactionRow) => row.Type === 'AddLink' && row.Field === 'MergedInto';
+const mergedInto = (row: TransactionRow) => /\d+$/.exec(row.NewValue ?? '')?.[0];
 
 /** The end of a ticket by the transaction that deleted it. */
 export function deletion(transaction: TransactionRow): SupportEventInput {
@@ -193,9 +203,9 @@ export function deletion(transaction: TransactionRow): SupportEventInput {
   };
 }
 
-/** Owner and queue numbers and logins that `eventsOf` will ask the names of. */
-export function unknownsOf(ticket: TicketRow, transactions: readonly TransactionRow[]) {
-  const asking = new Set([...ticket.Requestor, ...ticket.Cc].map((person) => person.id));
+/** Owner and queue numbers, logins and statuses that `eventsOf` will ask about. */
+export function unknownsOf({ ticket, transactions }: History) {
+  const named = new Set([...ticket.Requestor, ticket.Owner].map((person) => person.id));
   const values = (rows: readonly TransactionRow[]) =>
     rows.flatMap((row) => [row.OldValue, row.NewValue]).filter((value): value is string => !!value);
   return {
@@ -203,7 +213,10 @@ export function unknownsOf(ticket: TicketRow, transactions: readonly Transaction
     queues: values(transactions.filter((transaction) => isSet(transaction, 'Queue'))),
     logins: transactions
       .map((transaction) => transaction.Creator.id)
-      .filter((login) => login !== system && !asking.has(login)),
+      .filter((login) => login !== system && !named.has(login)),
+    statuses: [ticket.Status, ...values(transactions.filter(({ Type }) => Type === 'Status'))].filter(
+      (name) => name !== 'deleted',
+    ),
   };
 }
 
@@ -223,6 +236,6 @@ const isSet = (transaction: TransactionRow, field: string) =>
 const isOwnerChange = (transaction: TransactionRow) =>
   transaction.Field === 'Owner' && ['Set', 'Take', 'Steal', 'Give', 'Force'].includes(transaction.Type);
 
-const statusOf = (name: string): TicketStatus => statuses[name.toLowerCase()] ?? 'open';
+const statusOf = (meaning: StatusMeaning): TicketStatus => (meaning === 'rejected' ? 'closed' : meaning);
 
 const instant = (written: string): number => Date.parse(written);

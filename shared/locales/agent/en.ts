@@ -52,6 +52,24 @@ export const en = {
     'You are logged out of {helpdesk}. Log in there and the numbers move on by themselves. Last read: {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} does not answer. The last numbers stay, from {time}; it is tried again by itself.',
+  'health.helpdesk.refused':
+    '{helpdesk} answers, but does not let your tickets be read. Ask whoever runs it. The last numbers stay, from {time}.',
+  'health.helpdesk.not understood':
+    '{helpdesk} answers in a way Overdesk does not understand. The last numbers stay, from {time}; it is tried again by itself.',
+  'health.helpdesk.not kept':
+    'What {helpdesk} says cannot be kept: this browser has no room left. Free some; the last numbers stay, from {time}.',
+  'health.left out.ticket':
+    '{count|one:1 ticket is|other:{count} tickets are} missing from the numbers: {helpdesk} does not let it be read, or not as expected ({ids}).',
+  'health.left out.event':
+    '{count|one:1 step of a ticket is|other:{count} steps of tickets are} missing from the numbers: not as expected ({ids}).',
+  'health.left out.status':
+    '{count|one:1 status counts|other:{count} statuses count} as open, because nobody says what it means ({ids}): say so in the options.',
+  'health.left out.queue':
+    '{count|one:1 queue stands|other:{count} queues stand} as a number, because you may not see it ({ids}).',
+  'health.left out.person':
+    '{count|one:1 person|other:{count} people} could not be looked up and may count as customer or colleague wrongly ({ids}).',
+  'health.left out.text':
+    '{count|one:1 message|other:{count} messages} could not be read and may count as a customer’s own words wrongly.',
   'health.helpdesk.unknown':
     'Nothing read from a helpdesk yet. Open yours in a tab, or add it in the options.',
   'health.collector.ok': 'Surveys up to date at {time}.',

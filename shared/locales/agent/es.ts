@@ -52,6 +52,24 @@ export const es: AgentWords = {
     'Has cerrado la sesión en {helpdesk}. Inicia sesión allí y las cifras seguirán solas. Última lectura: {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} no responde. Quedan las últimas cifras, de {time}; se vuelve a intentar solo.',
+  'health.helpdesk.refused':
+    '{helpdesk} responde, pero no deja leer sus tickets. Pregunte a quien lo administra. Las últimas cifras se quedan, de {time}.',
+  'health.helpdesk.not understood':
+    '{helpdesk} responde de un modo que Overdesk no entiende. Las últimas cifras se quedan, de {time}; se vuelve a intentar solo.',
+  'health.helpdesk.not kept':
+    'Lo que dice {helpdesk} no se puede guardar: a este navegador no le queda sitio. Libere espacio; las últimas cifras se quedan, de {time}.',
+  'health.left out.ticket':
+    '{count|one:Falta 1 ticket|other:Faltan {count} tickets} en las cifras: {helpdesk} no deja leerlo, o no como se esperaba ({ids}).',
+  'health.left out.event':
+    '{count|one:Falta 1 paso de un ticket|other:Faltan {count} pasos de tickets} en las cifras: no son como se esperaba ({ids}).',
+  'health.left out.status':
+    '{count|one:1 estado cuenta|other:{count} estados cuentan} como abierto, porque nadie dice qué significa ({ids}): dígalo en las opciones.',
+  'health.left out.queue':
+    '{count|one:1 cola aparece|other:{count} colas aparecen} como número, porque no puede verla ({ids}).',
+  'health.left out.person':
+    'No se pudo consultar a {count|one:1 persona|other:{count} personas}: puede contar por error como cliente o colega ({ids}).',
+  'health.left out.text':
+    'No se {count|one:pudo leer 1 mensaje|other:pudieron leer {count} mensajes}: puede contar por error como palabras de un cliente.',
   'health.helpdesk.unknown':
     'Aún no se ha leído ningún helpdesk. Abre el tuyo en una pestaña o añádelo en las opciones.',
   'health.collector.ok': 'Encuestas al día a las {time}.',

@@ -52,6 +52,24 @@ export const ro: AgentWords = {
     'Nu mai ești autentificat în {helpdesk}. Autentifică-te acolo și cifrele continuă singure. Ultima citire: {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} nu răspunde. Rămân ultimele cifre, din {time}; se încearcă din nou de la sine.',
+  'health.helpdesk.refused':
+    '{helpdesk} răspunde, dar nu lasă tichetele să fie citite. Întrebați pe cine îl administrează. Ultimele cifre rămân, de la {time}.',
+  'health.helpdesk.not understood':
+    '{helpdesk} răspunde într-un fel pe care Overdesk nu îl înțelege. Ultimele cifre rămân, de la {time}; se încearcă din nou de la sine.',
+  'health.helpdesk.not kept':
+    'Ce spune {helpdesk} nu poate fi păstrat: acest browser nu mai are loc. Eliberați spațiu; ultimele cifre rămân, de la {time}.',
+  'health.left out.ticket':
+    '{count|one:1 tichet lipsește|few:{count} tichete lipsesc|other:{count} de tichete lipsesc} din cifre: {helpdesk} nu lasă să fie citit, sau nu cum era de așteptat ({ids}).',
+  'health.left out.event':
+    '{count|one:1 pas al unui tichet lipsește|few:{count} pași ai tichetelor lipsesc|other:{count} de pași ai tichetelor lipsesc} din cifre: nu sunt cum era de așteptat ({ids}).',
+  'health.left out.status':
+    '{count|one:1 stare contează|few:{count} stări contează|other:{count} de stări contează} ca deschisă, pentru că nimeni nu spune ce înseamnă ({ids}): spuneți în opțiuni.',
+  'health.left out.queue':
+    '{count|one:1 coadă apare|few:{count} cozi apar|other:{count} de cozi apar} ca număr, pentru că nu o puteți vedea ({ids}).',
+  'health.left out.person':
+    '{count|one:1 persoană nu a putut fi căutată|few:{count} persoane nu au putut fi căutate|other:{count} de persoane nu au putut fi căutate} și poate conta greșit drept client sau coleg ({ids}).',
+  'health.left out.text':
+    '{count|one:1 mesaj nu a putut fi citit|few:{count} mesaje nu au putut fi citite|other:{count} de mesaje nu au putut fi citite} și poate conta greșit drept cuvintele unui client.',
   'health.helpdesk.unknown':
     'Încă nu s-a citit niciun helpdesk. Deschide-l pe al tău într-o filă sau adaugă-l în opțiuni.',
   'health.collector.ok': 'Chestionare la zi la {time}.',

@@ -10,7 +10,18 @@ export interface Person {
 export interface HelpdeskPlan {
   readonly agents: readonly Person[];
   readonly customers: readonly Person[];
+  /** Queues with the company's ticket fields, which every agent sees. */
   readonly queues: readonly string[];
+  /** Queues without any ticket field, as RT makes them. */
+  readonly bareQueues?: readonly BareQueue[];
+}
+
+interface BareQueue {
+  readonly name: string;
+  /** Logins of the only agents who see it; left out: all do. */
+  readonly seenBy?: readonly string[];
+  /** Its statuses: RT's own, or the company's: new, in progress, done. */
+  readonly lifecycle?: 'own';
 }
 
 /** The account the collector opens tickets with. */
@@ -38,7 +49,18 @@ Set($DatabaseType, 'SQLite');
 Set($DatabaseName, '${join(folder, 'rt.sqlite3')}');
 Set($Timezone, 'UTC');
 Set($MailCommand, 'testfile');
-Set($MessageBoxRichText, 0);
+Set(%Lifecycles, own => {
+  initial => ['new'],
+  active => ['in progress'],
+  inactive => ['done'],
+  defaults => { on_create => 'new' },
+  transitions => {
+    '' => ['new', 'in progress', 'done'],
+    new => ['in progress', 'done'],
+    'in progress' => ['new', 'done'],
+    done => ['in progress'],
+  },
+});
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'error');
 Set($LogToFile, undef);
@@ -48,9 +70,9 @@ $RT::MasonSessionDir = '${join(folder, 'session')}';
 `;
 }
 
-const agentRights = `SeeQueue ShowTicket ShowTicketComments ShowOutgoingEmail CreateTicket ReplyToTicket
-  CommentOnTicket OwnTicket TakeTicket StealTicket ReassignTicket ModifyTicket Watch SeeCustomField ModifyCustomField
-  ModifySelf SeeGroup SeeDashboard SeeOwnDashboard ShowSavedSearches LoadSavedSearch`;
+const agentRights = 'ModifySelf SeeGroup SeeDashboard SeeOwnDashboard ShowSavedSearches LoadSavedSearch';
+const queueRights = `SeeQueue ShowTicket ShowTicketComments ShowOutgoingEmail CreateTicket ReplyToTicket
+  CommentOnTicket OwnTicket TakeTicket StealTicket ReassignTicket ModifyTicket Watch SeeCustomField ModifyCustomField`;
 const serviceRights = `SeeQueue ShowTicket CreateTicket ReplyToTicket CommentOnTicket ModifyTicket ReassignTicket
   AssignCustomFields SeeCustomField ModifyCustomField SeeGroup AdminUsers ShowConfigTab`;
 const requestorRights = 'SeeQueue ShowTicket ReplyToTicket SeeCustomField';
@@ -60,8 +82,11 @@ export function initialData(plan: HelpdeskPlan): string {
   const user = (person: Person, privileged: 0 | 1) =>
     `{ Name => ${q(person.login)}, RealName => ${q(person.name)}, EmailAddress => ${q(person.email)},
        Password => ${q(passwordOf(person.login))}, Privileged => ${privileged} }`;
-  const field = (name: string) =>
-    `{ Name => ${q(name)}, Type => 'Freeform', MaxValues => 1, LookupType => 'RT::Queue-RT::Ticket', ApplyTo => ${list(plan.queues)} }`;
+  const field = (name: string, type: 'Freeform' | 'Image') =>
+    `{ Name => ${q(name)}, Type => ${q(type)}, MaxValues => 1, LookupType => 'RT::Queue-RT::Ticket', ApplyTo => ${list(plan.queues)} }`;
+  const bare = plan.bareQueues ?? [];
+  const queue = (name: string, lifecycle: string) =>
+    `{ Name => ${q(name)}, CorrespondAddress => 'support@helpdesk.example', Lifecycle => ${q(lifecycle)} }`;
   const grant = (group: string, rights: string) => `( map { +{ ${group}, Right => $_ } } qw(${rights}) )`;
   return `
 @Users = ( ${[
@@ -72,13 +97,25 @@ export function initialData(plan: HelpdeskPlan): string {
   { Name => 'Agents', Members => { Users => ${list(plan.agents.map((agent) => agent.login))} } },
   { Name => 'Services', Members => { Users => ${list([serviceAccount.login])} } },
 );
-@Queues = ( ${plan.queues.map((name) => `{ Name => ${q(name)}, CorrespondAddress => 'support@helpdesk.example' }`).join(',\n')} );
+@Queues = ( ${[
+    ...plan.queues.map((name) => queue(name, 'default')),
+    ...bare.map(({ name, lifecycle }) => queue(name, lifecycle ?? 'default')),
+  ].join(',\n')} );
 @CustomFields = (
-  ${field('Overdesk session')},
-  ${field('Topic')},
+  ${field('Overdesk session', 'Freeform')},
+  ${field('Topic', 'Freeform')},
+  ${field('Screenshot', 'Image')},
 );
 @ACL = (
   ${grant("GroupDomain => 'UserDefined', GroupId => 'Agents'", agentRights)},
+  ${[
+    ...[...plan.queues, ...bare.filter(({ seenBy }) => seenBy === undefined).map(({ name }) => name)].map(
+      (name) => grant(`GroupDomain => 'UserDefined', GroupId => 'Agents', Queue => ${q(name)}`, queueRights),
+    ),
+    ...bare.flatMap(({ name, seenBy = [] }) =>
+      seenBy.map((login) => grant(`UserId => ${q(login)}, Queue => ${q(name)}`, queueRights)),
+    ),
+  ].join(',\n  ')},
   ${grant("GroupDomain => 'UserDefined', GroupId => 'Services'", serviceRights)},
   ${grant("GroupDomain => 'SystemInternal', GroupType => 'Everyone'", 'CreateTicket SeeCustomField ModifyCustomField')},
   ${grant("GroupDomain => 'RT::System-Role', GroupType => 'Requestor'", requestorRights)},

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../extension/helpdesks/plain-text.ts';
 import { isThanks } from '../../../../extension/helpdesks/thanks.ts';
+import { htmlLayouts, languages, layouts } from './thanks-corpus.ts';
+
+const names = ['Ana Pop', 'dora', 'Dora Díaz'];
 
 describe('a message that only says thank you', () => {
   it.each([
@@ -8,10 +12,24 @@ describe('a message that only says thank you', () => {
     'Hi, thank you so much for your quick help. Have a nice day!',
     'Muchas gracias, ya funciona todo.',
     'Mulțumesc frumos, acum merge!',
+    'Mulţumesc',
+    'Mulțumesc'.normalize('NFD'),
+    'Mulțumesc, s-a rezolvat!',
     'Vielen Danke',
+    'Vielen Dank!',
+    'Besten Dank',
+    'Herzlichen Dank für Ihre Unterstützung.',
     'Thanks!\n\n> Dear Dora,\n> have you tried 3 times to restart it?',
-    'Merci beaucoup\n\nOn Sat, 21 Nov 2026, Support wrote:\nIs it solved?',
+    'Merci beaucoup\n\nOn Sat, 21 Nov 2026, Support wrote:\n> Is it solved?',
     'Gracias\n-- \nDora Díaz\nTel. 555 1234',
+    'Thank you, it works now!\n\nBest regards,\nDora',
+    'Thank you very much!',
+    'Thanks, Dora!',
+    'Thank you Ana, the problem is solved.',
+    'Dear Ms Pop,\nthank you!\nKind regards\nHana Novak\nNovak & Sons\nwww.novak.example',
+    'Thanks!\n\nGet Outlook for iOS',
+    'THANK YOU!!!',
+    'Gracias por todo 👍',
   ])('is seen in %j', (message) => {
     expect(isThanks(message)).toBe(true);
   });
@@ -28,8 +46,66 @@ describe('a message that only says thank you', () => {
     'It is not working, thanks',
     'Thanks, I have a problem',
     'Thank you, it is the same again',
-    `Thanks ${'very much '.repeat(12)}`,
+    `Thanks ${'very much '.repeat(30)}`,
+    'No, thanks',
+    'Thanks, it was working',
+    'Thank you\n\nOn Monday I wrote:\nIt is broken',
+    'Thanks!\n--\nBut it is still broken',
+    'Thanks!\n-- \nBut it is still broken',
+    'Thank you!\nBroken',
+    'Thanks\nStill Broken',
+    'THANKS STILL BROKEN',
+    'Thanks in advance',
+    'Danke im Voraus',
+    'Gracias de antemano',
+    'Thanks!\n\nOn 21 Nov 2026 your colleague wrote:\n> It is fixed.\nIt is not.',
+    'Thanks!\n\n> It is fixed.\nIt is not.',
+    'Thanks!\n\nOn 23 Nov 2026 at 10:00 we wrote:\nthe lamp blinks',
+    'Danke\n\nAm Montag um 10:00 schrieb ich Ihnen:\nEs ist kaputt',
+    'Thanks!\nOrder 4711',
   ])('is not seen in %j', (message) => {
     expect(isThanks(message)).toBe(false);
+  });
+});
+
+describe.each(languages)('mails in $language', (language) => {
+  const { thanks, complaints, questions } = language;
+  const mails = (words: readonly string[]) =>
+    words.flatMap((one) => [
+      ...Object.entries(layouts).map(([layout, lay]) => [layout, lay(one, language)] as const),
+      ...Object.entries(htmlLayouts).map(([layout, lay]) => [layout, plainText(lay(one, language))] as const),
+    ]);
+
+  it.each(mails(thanks))('that only say thank you: %s %j', (_, mail) => {
+    expect([isThanks(mail, names), isThanks(mail)]).toEqual([true, true]);
+  });
+
+  it.each(mails([...complaints, ...questions]))('that say more: %s %j', (_, mail) => {
+    expect([isThanks(mail, names), isThanks(mail)]).toEqual([false, false]);
+  });
+});
+
+describe('the time it takes', () => {
+  it('grows with the length of a mail and no faster', () => {
+    const long = (unit: string) => `Thanks! ${unit.repeat(20_000)}`;
+    const started = performance.now();
+    for (const unit of [
+      '<',
+      '<p',
+      '&',
+      'On ',
+      'On 1 ',
+      '-',
+      '> ',
+      'a ',
+      '\n',
+      '<div class="gmail_quote">',
+      '<!--',
+    ]) {
+      isThanks(plainText(long(unit)));
+      isThanks(long(unit));
+    }
+    // A square would take minutes; the bound only tells the two apart, on any machine.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

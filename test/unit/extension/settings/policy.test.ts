@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { managedSchema } from '../../../../extension/settings/managed-schema.ts';
-import { readPolicy } from '../../../../extension/settings/policy.ts';
+import { policyInForce, readPolicy } from '../../../../extension/settings/policy.ts';
 
 const managed = vi.hoisted(() => ({ get: async (): Promise<unknown> => ({}) }));
 vi.mock('wxt/browser', () => ({ browser: { storage: { managed } } }));
@@ -36,7 +36,13 @@ describe('the schema of the company’s policy', () => {
   it('is an object that names what can be fixed, and allows nothing else at the top', () => {
     const { type, properties, additionalProperties } = managedSchema() as Record<string, object>;
     expect(type).toBe('object');
-    expect(Object.keys(properties ?? {}).sort()).toEqual(['collector', 'helpdesks', 'language', 'targets']);
+    expect(Object.keys(properties ?? {}).sort()).toEqual([
+      'collector',
+      'helpdesks',
+      'language',
+      'statuses',
+      'targets',
+    ]);
     expect(additionalProperties).toBeUndefined();
   });
 });
@@ -68,9 +74,35 @@ describe('the policy in force', () => {
     expect(console.warn).not.toHaveBeenCalled();
   });
 
-  it('is not used, with a word in the console, when it is malformed: Firefox checks nothing', async () => {
-    managed.get = async () => ({ collector: 'not an address' });
-    expect(await readPolicy()).toEqual({});
-    expect(console.warn).toHaveBeenCalledOnce();
+  const good = {
+    helpdesks: [{ id: 'request-tracker', origin: 'https://rt.example.org' }],
+    targets: { csat: { value: 0.9, per: 'month' } },
+    statuses: { done: 'solved' },
+  };
+  it.each([
+    ['an address that is none', { collector: 'not an address' }, ['collector']],
+    ['a language it does not speak', { language: 'fr' }, ['language']],
+    ['two at once', { collector: 7, language: null }, ['collector', 'language']],
+    ['something nobody knows', { colour: 'red' }, []],
+  ])('holds but for %s: Firefox checks nothing', async (_, bad, unusable) => {
+    managed.get = async () => ({ ...good, ...bad });
+    expect(await policyInForce()).toEqual({ policy: good, unusable });
+  });
+
+  it('holds but for single members of its lists', async () => {
+    managed.get = async () => ({
+      helpdesks: ['rt', ...good.helpdesks, { id: 'request-tracker' }],
+      targets: { ...good.targets, nps: { value: 'high', per: 'month' } },
+      statuses: { ...good.statuses, odd: 'perhaps' },
+    });
+    expect(await policyInForce()).toEqual({
+      policy: good,
+      unusable: ['helpdesks.0', 'helpdesks.2', 'targets.nps', 'statuses.odd'],
+    });
+  });
+
+  it.each([[[]], ['policy'], [null]])('is empty, and said to be unusable, when it is %j', async (raw) => {
+    managed.get = async () => raw;
+    expect(await policyInForce()).toEqual({ policy: {}, unusable: ['all of it'] });
   });
 });

@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Helpdesk,
+  type Known,
+  type LeftOut,
   LoggedOutError,
+  NotUnderstoodError,
   type Pulled,
+  RefusedError,
   UnreachableError,
 } from '../../../../extension/helpdesks/helpdesk.ts';
 import { type DeskStore, eraseDeskStore, openDeskStore } from '../../../../extension/store/desk-store.ts';
@@ -37,6 +41,9 @@ const log = Array.from({ length: 40 }, (_, index) => {
   .map((event) => SupportEvent.parse(event))
   .sort((one, other) => one.at - other.at);
 
+/** A page without news. */
+const nothing: Pulled = { events: [], heads: [], leftOut: [], gone: [], cursor: '1', more: false };
+
 /** A helpdesk that gives `log` in pages of ten. */
 function pagedDesk(): Helpdesk {
   return {
@@ -51,7 +58,7 @@ function pagedDesk(): Helpdesk {
       const start = Number(cursor ?? 0);
       const events = log.slice(start, start + 10);
       const next = Math.min(log.length, start + 10);
-      return { events, heads: [], cursor: String(next), more: next < log.length };
+      return { ...nothing, events, cursor: String(next), more: next < log.length };
     },
   };
 }
@@ -82,6 +89,7 @@ describe('reading a helpdesk', () => {
       now: () => now,
       random: () => 0,
       openStore: async () => store,
+      statuses: async () => ({}),
       keep: async (change) => kept.push(change),
       surveyEvents: async () => [],
       beforeSave: async (some) => {
@@ -112,7 +120,7 @@ describe('reading a helpdesk', () => {
       ...pagedDesk(),
       pull: async (_base, _agent, cursor) => {
         const page = Number(cursor ?? 0);
-        return { events: pages[page] ?? [], heads: [], cursor: String(page + 1), more: page === 0 };
+        return { ...nothing, events: pages[page] ?? [], cursor: String(page + 1), more: page === 0 };
       },
     };
     await syncDesk(desk, idle, world, signal);
@@ -184,6 +192,8 @@ describe('reading a helpdesk', () => {
   it.each([
     [new LoggedOutError('log in'), 'logged out'],
     [new UnreachableError('silent'), 'unreachable'],
+    [new RefusedError('forbidden', 403), 'refused'],
+    [new NotUnderstoodError('no list'), 'not understood'],
   ])('keeps the last numbers and the time of the next try when it fails with %s', async (error, phase) => {
     await syncDesk(pagedDesk(), idle, world, signal);
     const before = await everything();
@@ -213,7 +223,7 @@ describe('reading a helpdesk', () => {
       pull: async () => {
         stop.abort(new Error('called off'));
         stop.signal.throwIfAborted();
-        return { events: [], heads: [], cursor: '', more: false };
+        return { ...nothing, cursor: '' };
       },
     };
     await expect(syncDesk(slow, idle, world, stop.signal)).rejects.toThrow('called off');
@@ -224,7 +234,7 @@ describe('reading a helpdesk', () => {
     const deleted = SupportEvent.parse({ id: 'x', ticket: 'strange', at: now, kind: 'delete' });
     const desk = {
       ...pagedDesk(),
-      pull: async () => ({ events: [deleted], heads: [], cursor: '1', more: false }),
+      pull: async () => ({ ...nothing, events: [deleted] }),
     };
     await syncDesk(desk, idle, world, signal);
     expect(await everything()).toEqual([]);
@@ -232,9 +242,62 @@ describe('reading a helpdesk', () => {
 
   it('leaves a malformed event out, and reads the rest', async () => {
     const events = [Object.assign({}, log[0], { at: 'yesterday' }), ...log.slice(0, 3)];
-    const desk = { ...pagedDesk(), pull: async () => ({ events, heads: [], cursor: '1', more: false }) };
+    const desk = { ...pagedDesk(), pull: async () => ({ ...nothing, events }) };
     await syncDesk(desk, idle, world, signal);
     expect((await everything()).map((record) => record.id)).toEqual(['t0', 't1']);
+  });
+
+  it('says so when this browser has no room for what was read', async () => {
+    store.savePage = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    await expect(syncDesk(pagedDesk(), idle, world, signal)).rejects.toThrow('full');
+    expect(last()).toMatchObject({ phase: 'not kept', failures: 1 });
+  });
+
+  it('keeps what was left out until its ticket is read again, or is no longer to be read', async () => {
+    const missing: LeftOut = { ticket: 't1', kind: 'ticket', id: 't1' };
+    const queue: LeftOut = { ticket: 't2', kind: 'queue', id: '4' };
+    const pages: Pulled[] = [
+      { ...nothing, events: log.slice(0, 3), leftOut: [missing, queue] },
+      { ...nothing, cursor: '2' },
+      { ...nothing, cursor: '3', heads: [{ id: 't2', subject: null }] },
+      { ...nothing, cursor: '4', gone: ['t1'] },
+    ];
+    const seen: (readonly LeftOut[])[] = [];
+    for (const page of pages) {
+      await syncDesk({ ...pagedDesk(), pull: async () => page }, idle, world, signal);
+      seen.push(await store.leftOut());
+    }
+    expect(seen).toEqual([[missing, queue], [missing, queue], [missing], []]);
+  });
+
+  it('asks about the tickets it holds to be open and the agent’s, and lets go of those that are gone', async () => {
+    const mine = [
+      { id: 'm1', ticket: 'mine', at: now, kind: 'created', author: 'customer' },
+      { id: 'm2', ticket: 'mine', at: now, kind: 'assign', agent: 'ana' },
+    ].map((event) => SupportEvent.parse(event));
+    const asked: (readonly string[])[] = [];
+    const desk = (page: Pulled): Helpdesk => ({
+      ...pagedDesk(),
+      async pull(_base, _agent, _cursor, _stop, known?: Known) {
+        asked.push((await known?.held()) ?? []);
+        return page;
+      },
+    });
+    await syncDesk(desk({ ...nothing, events: [...mine, ...log.slice(0, 3)] }), idle, world, signal);
+    expect(await store.waitingFor('ana')).toBe(1);
+    await syncDesk(desk({ ...nothing, cursor: '2', gone: ['mine'] }), idle, world, signal);
+    await syncDesk(desk({ ...nothing, cursor: '3' }), idle, world, signal);
+    expect(asked).toEqual([[], ['mine'], []]);
+    expect(await store.waitingFor('ana')).toBe(0);
+    // Seen again, whole: what was only supposed is forgotten.
+    const back = {
+      ...nothing,
+      cursor: '4',
+      events: mine,
+      heads: [{ id: 'mine', subject: null, whole: true }],
+    };
+    await syncDesk(desk(back), idle, world, signal);
+    expect((await store.ticket('mine'))?.events.map(({ id }) => id)).toEqual(['m1', 'm2']);
   });
 
   it('adds the survey’s answers to the ticket of their session', async () => {

@@ -1,0 +1,189 @@
+import type { SupportEventInput } from '../../../shared/session/event.ts';
+import type { HelpdeskAgent, Known, LeftOut, StatusMeaning, TicketHead } from '../helpdesk.ts';
+import { nameIn } from '../rows.ts';
+import { queryDay } from './cursor.ts';
+import { Directory } from './directory.ts';
+import {
+  absorbs,
+  deletion,
+  eventsOf,
+  type History,
+  type Names,
+  transactionOf,
+  unknownsOf,
+} from './history.ts';
+import { type Heads, headsOf, withMail } from './mail.ts';
+import type { TicketRow } from './rows.ts';
+import { chunks, histories, type Server, tickets, ticketsById, transactions } from './search.ts';
+import { withStanding } from './standing.ts';
+import { Statuses } from './statuses.ts';
+
+const directories = new Map<string, Directory>();
+const statuses = new Statuses();
+/** Tickets asked about in one query: keeps the address short. */
+const ticketsPerQuery = 25;
+
+interface Told {
+  readonly events: readonly SupportEventInput[];
+  readonly heads: readonly TicketHead[];
+}
+
+/** One page of a sweep over an agent's tickets. What cannot be read of one ticket stands in `leftOut` and stops no other. */
+export class Sweep {
+  readonly leftOut: LeftOut[] = [];
+  readonly #server: Server;
+  readonly #agent: HelpdeskAgent;
+  readonly #known: Known;
+
+  constructor(server: Server, agent: HelpdeskAgent, known: Known) {
+    this.#server = server;
+    this.#agent = agent;
+    this.#known = known;
+  }
+
+  /** Tickets the agent owns or ever touched that changed since `since` (UTC ms), by rising number from after `afterId`. */
+  async changed(afterId: number, since: number, limit: number) {
+    const me = this.#agent.id.replaceAll(/['\\]/g, '\\$&');
+    const query = `(Owner='__CurrentUser__' OR UpdatedBy='${me}') AND LastUpdated>'${queryDay(since)}' AND id>${afterId}`;
+    const { rows, unreadable, found, last, at } = await tickets(this.#server, query, limit);
+    for (const id of unreadable) this.#leaveOut(id, 'ticket', id);
+    return {
+      rows: rows.filter((row) => !(Date.parse(row.LastUpdated) < since)),
+      more: found === limit && last !== null,
+      last,
+      at,
+    };
+  }
+
+  /**
+   * What became of tickets held to be open and the agent's, and of those left out earlier. RT does not bring them up by
+   * itself: reassigned or moved away, they are in neither half of the search, and merging does not touch the merged one.
+   */
+  async doubtful(inHand: readonly TicketRow[]) {
+    const known = new Set(inHand.map(({ id }) => id));
+    const missed = new Set(await this.#known.leftOut());
+    const asked = [...new Set([...(await this.#known.held()), ...missed])].filter(
+      (id) => /^\d+$/.test(id) && !known.has(id),
+    );
+    const found = await ticketsById(this.#server, asked);
+    const rows = found.flatMap((page) => page.rows);
+    const unreadable = found.flatMap((page) => page.unreadable);
+    for (const id of unreadable) this.#leaveOut(id, 'ticket', id);
+    const seen = new Set([...rows.map(({ id }) => id), ...unreadable]);
+    const news = rows.filter(
+      ({ id, EffectiveId, Owner }) => missed.has(id) || Owner.id !== this.#agent.id || EffectiveId !== id,
+    );
+    return { rows: news, gone: asked.filter((id) => !seen.has(id)) };
+  }
+
+  /** Everything about these tickets, and about those merged into them. */
+  async read(rows: readonly TicketRow[]): Promise<Told> {
+    const first = await this.#histories(rows);
+    const merged = await this.#mergedInto(first);
+    const known = new Set(rows.map(({ id }) => id));
+    const second = await this.#histories(merged.filter(({ id }) => !known.has(id)));
+    const told: (readonly [History, SupportEventInput[]])[] = [];
+    for (const one of [...first, ...second]) {
+      const events = await this.#eventsOf(one);
+      if (events !== null) told.push([one, events]);
+    }
+    const heads = await headsOf(
+      this.#server,
+      told.flatMap(([, events]) => events),
+      this.#withoutText,
+    );
+    const events: SupportEventInput[] = [];
+    for (const [one, those] of told) events.push(...(await this.#marked(one, those, heads)));
+    return {
+      events,
+      heads: told.map(([{ ticket }]) => ({ id: ticket.id, subject: ticket.Subject, whole: true })),
+    };
+  }
+
+  /** Tickets deleted since the day before `since`, anybody's: RT's ticket search never shows a deleted one, whoever asks. */
+  async deletions(since: number): Promise<SupportEventInput[]> {
+    const deleted = `ObjectType='RT::Ticket' AND Type='Status' AND NewValue='deleted' AND Created>'${queryDay(since)}'`;
+    return (await transactions(this.#server, deleted, () => undefined)).map(deletion);
+  }
+
+  async #histories(rows: readonly TicketRow[]): Promise<History[]> {
+    const { of, refused } = await histories(
+      this.#server,
+      rows.map(({ id }) => id),
+      (row) => this.#leaveOut(nameIn(row, 'ObjectId'), 'event', nameIn(row, 'id')),
+    );
+    for (const id of refused) this.#leaveOut(id, 'ticket', id);
+    return rows.flatMap((ticket) => {
+      const known = of.get(ticket.id) ?? [];
+      if (known.some(({ Type }) => Type === 'Create')) return [{ ticket, transactions: known }];
+      if (!refused.includes(ticket.id)) this.#leaveOut(ticket.id, 'ticket', ticket.id);
+      return [];
+    });
+  }
+
+  async #mergedInto(all: readonly History[]): Promise<TicketRow[]> {
+    const survivors = all.filter(absorbs);
+    const rows: TicketRow[] = [];
+    for (const some of chunks(survivors, ticketsPerQuery)) {
+      const query = some.map(({ ticket: { id } }) => `(EffectiveId=${Number(id)} AND id!=${Number(id)})`);
+      rows.push(...(await tickets(this.#server, query.join(' OR '), 100)).rows);
+    }
+    return rows;
+  }
+
+  async #eventsOf(history: History): Promise<SupportEventInput[] | null> {
+    const names = await this.#names(history);
+    try {
+      return eventsOf(history, names);
+    } catch (error) {
+      console.warn(`Overdesk left out ticket ${history.ticket.id}:`, error);
+      this.#leaveOut(history.ticket.id, 'ticket', history.ticket.id);
+      return null;
+    }
+  }
+
+  async #marked(one: History, events: readonly SupportEventInput[], heads: Heads) {
+    const marked = await withMail(this.#server, one.ticket, events, heads, this.#withoutText);
+    return withStanding(marked, absorbs(one));
+  }
+
+  async #names(history: History): Promise<Names> {
+    const { ticket } = history;
+    const unknown = unknownsOf(history);
+    const { signal, base } = this.#server;
+    const directory = directories.getOrInsertComputed(base, () => new Directory(base));
+    const owners = await lookUp(unknown.owners, (id) => directory.owner(id, signal));
+    const queues = await lookUp(unknown.queues, (id) => directory.queue(id, signal));
+    const people = await lookUp(unknown.logins, (login) => directory.person(login, signal));
+    const meanings = await lookUp(unknown.statuses, (status) => this.#meaning(ticket, status));
+    if (ticket.Queue.Name === null) this.#leaveOut(ticket.id, 'queue', ticket.Queue.id);
+    for (const [id, name] of queues) if (name === null) this.#leaveOut(ticket.id, 'queue', id);
+    for (const [id, person] of [...owners, ...people]) {
+      if (person?.known === false) this.#leaveOut(ticket.id, 'person', id);
+    }
+    for (const [name, meaning] of meanings) if (meaning === null) this.#leaveOut(ticket.id, 'status', name);
+    return {
+      owner: (id) => owners.get(id)?.login ?? null,
+      queue: (id) => queues.get(id) ?? id,
+      privileged: (login) => people.get(login)?.privileged ?? false,
+      status: (name) => meanings.get(name) ?? 'open',
+    };
+  }
+
+  #meaning(ticket: TicketRow, status: string): Promise<StatusMeaning | null> {
+    return statuses.meaning(this.#server, ticket.Queue.Lifecycle, status, this.#known.statuses);
+  }
+
+  readonly #withoutText = (event: SupportEventInput) =>
+    this.#leaveOut(event.ticket, 'text', transactionOf(event));
+
+  #leaveOut(ticket: string, kind: LeftOut['kind'], id: string): void {
+    this.leftOut.push({ ticket, kind, id });
+  }
+}
+
+async function lookUp<T>(keys: readonly string[], ask: (key: string) => Promise<T>): Promise<Map<string, T>> {
+  const known = new Map<string, T>();
+  for (const key of new Set(keys)) known.set(key, await ask(key));
+  return known;
+}
