@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { CODE_LIVES, hashOf, newCode, openKeys } from './access/keys.ts';
+import { CODE_LIVES, hashOf, newCode } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
 import { agentHandlers } from './api/agent.ts';
 import { customerHandlers } from './api/customer.ts';
@@ -28,10 +27,12 @@ import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
 import type { House } from './house.ts';
 import { makeBell } from './live/bell.ts';
+import { watchMachine } from './live/machine.ts';
 import { startRounds } from './live/rounds.ts';
 import { makeStreams } from './live/stream.ts';
 import { eraseAgain } from './store/erasures.ts';
-import { openSqlite } from './store/sqlite/open.ts';
+import type { StoreFault } from './store/fault.ts';
+import { type Folder, openFolder } from './store/folder.ts';
 
 export interface CollectorOptions {
   readonly settings: Settings;
@@ -57,6 +58,8 @@ export interface Collector {
   readonly url: string;
   /** A one-time code that pairs an agent's extension within 24 hours. */
   pairingCode(agent: string): Promise<string>;
+  /** Resolves, once, with the fault after which nothing is stored any more: the process is to end. */
+  readonly failed: Promise<StoreFault>;
   /** Finishes what is under way, tells clients to come back, and closes the store. */
   close(): Promise<void>;
 }
@@ -104,37 +107,62 @@ function makeApp(options: CollectorOptions): FastifyInstance {
   return app;
 }
 
-/** Starts a collector and answers once it listens. Rejects with a ConfigError or the reason the store cannot be opened. */
+/**
+ * Starts a collector and answers once it listens. Rejects with a ConfigError, or with the StartError or StoreFault that
+ * says why the data folder cannot be used.
+ */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const { settings, data, env = process.env } = options;
   const app = makeApp(options);
-  const log: FastifyBaseLogger = app.log;
+  const { settings, env = process.env } = options;
   const helpdesk = options.helpdesk ?? openHelpdesk(settings, env);
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const keys = await openKeys(data);
-  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const folder = await openFolder(options.data);
+  for (const note of folder.notes) app.log.warn(note);
+  try {
+    return await serve(app, folder, helpdesk, options);
+  } catch (error) {
+    await app.close();
+    await folder.close();
+    throw error;
+  }
+}
+
+/** Everything that runs on an open folder. */
+async function serve(
+  app: FastifyInstance,
+  folder: Folder,
+  helpdesk: Helpdesk | null,
+  options: CollectorOptions,
+): Promise<Collector> {
+  const { settings, data, env = process.env, now = Date.now } = options;
+  const { store, keys } = folder;
+  const log: FastifyBaseLogger = app.log;
+  const machine = watchMachine({ store, data, now, log }, folder);
+  app.addHook('onClose', async () => machine.stop());
   const base = {
     settings,
     store,
     keys,
     bell: makeBell(),
     helpdesk,
-    now: options.now ?? Date.now,
+    now,
     nudge: () => rounds.nudge(),
     url: () => app.listeningOrigin,
     log,
   };
   const house: House = { ...base, waits: makeWaits(base) };
-  try {
-    await keepSurveys(house);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  const found = await eraseAgain(data, store, house.now());
-  if (found > 0) log.warn({ sessions: found }, 'a backup had brought back what was erased; erased again');
-  const rounds = startRounds(house);
+  await store.do('beginEpoch', { site: settings.site, id: randomBytes(6).toString('base64url') });
+  await keepSurveys(house);
+  const { erased, note } = await eraseAgain(data, store, now());
+  if (note !== null) log.warn(note);
+  if (erased > 0) log.warn({ sessions: erased }, 'a backup had brought back what was erased; erased again');
+  const rounds = startRounds(house, machine);
+  // Before what uses the store ends, nothing closes it.
+  app.addHook('onClose', async () => {
+    await rounds.stop();
+    await folder.close();
+  });
   const streams = await makeStreams(house);
+  app.addHook('preClose', async () => streams.close());
   const { perSession } = door(app, house, { ...settings.limits, ...options.limits });
   const config = widgetConfig(house);
   const widget = options.widget ?? null;
@@ -159,29 +187,20 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
       ...leadHandlers(house),
       ...linkHandlers(house),
       ...webhookHandlers(house),
-      ...healthHandlers(house),
+      ...healthHandlers(house, machine),
       ...openApiHandlers(),
     },
   );
-  app.addHook('preClose', async () => streams.close());
-  app.addHook('onClose', async () => {
-    await rounds.stop();
-    await store.close();
-  });
-  try {
-    const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
-    return {
-      url,
-      async pairingCode(agent) {
-        const code = newCode();
-        const expiresAt = house.now() + CODE_LIVES;
-        await store.do('addPairing', { hash: hashOf(code), site: settings.site, agent, expiresAt });
-        return code;
-      },
-      close: () => app.close(),
-    };
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  return {
+    url,
+    failed: folder.failed,
+    async pairingCode(agent) {
+      const code = newCode();
+      const expiresAt = house.now() + CODE_LIVES;
+      await store.do('addPairing', { hash: hashOf(code), site: settings.site, agent, expiresAt });
+      return code;
+    },
+    close: () => app.close(),
+  };
 }

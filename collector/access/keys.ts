@@ -1,10 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { makeKey, readKey } from './key-file.ts';
 import { uuid7 } from './uuid7.ts';
 
 /** What the collector signs. Each purpose has its own key, so that a link can never pass for a session. */
-type Purpose = 'session' | 'name' | 'page' | 'link' | 'customer' | 'form' | 'call';
+type Purpose = 'fingerprint' | 'session' | 'name' | 'page' | 'link' | 'customer' | 'form' | 'call';
 
 const SIGNATURE_BYTES = 16;
 /** Of a UUIDv7: ids in order of time keep an index together. */
@@ -37,6 +36,8 @@ export function newCode(): string {
 }
 
 export interface Keys {
+  /** Names the secret without telling it, so that a store knows whose it is. */
+  readonly fingerprint: string;
   /**
    * The session id for a page's own start id: the same start always gives the same session. The start id, by which its
    * page gets the secret again, cannot be had from it; only when it was made can.
@@ -69,6 +70,7 @@ export function keysFrom(secret: Buffer): Keys {
     return mac.digest().subarray(0, SIGNATURE_BYTES);
   };
   return {
+    fingerprint: sign('fingerprint').toString('base64url'),
     sessionId(site, startId) {
       const start = bytesOf(startId);
       const body = Buffer.concat([
@@ -92,20 +94,6 @@ export function keysFrom(secret: Buffer): Keys {
   };
 }
 
-/** The data folder's signing secret, made at the first start and readable by its owner alone (mode 0600). */
-export async function openKeys(data: string): Promise<Keys> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const file = join(data, 'key');
-  try {
-    return keysFrom(await readFile(file));
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOENT') throw error;
-  }
-  // Written aside and linked into place: two first starts at once end up with one key, and never half of one.
-  const aside = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(aside, randomBytes(32), { mode: 0o600 });
-  await chmod(aside, 0o600);
-  await link(aside, file).catch(() => undefined);
-  await rm(aside);
-  return keysFrom(await readFile(file));
-}
+/** The data folder's signing secret, made at the first start. Throws a StartError when the file is not a key. */
+export const openKeys = async (data: string): Promise<Keys> =>
+  keysFrom((await readKey(data)) ?? (await makeKey(data)));

@@ -106,7 +106,14 @@ export function agentHandlers(
       return meOf(agent);
     },
 
-    readFeed: async ({ who, query }) => feedFor(reading(who, query), query.after ?? 0, query.limit, house),
+    async readFeed({ who, query }) {
+      const { after, epoch } = await store.do('resumeFeed', {
+        site,
+        after: query.after ?? 0,
+        epoch: query.epoch ?? null,
+      });
+      return { ...(await feedFor(reading(who, query), after, query.limit, house)), epoch };
+    },
 
     async streamFeed({ who, query, request, reply }) {
       const resumed = String(request.headers['last-event-id'] ?? '');

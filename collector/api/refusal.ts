@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Problem, ProblemName } from '../../shared/protocol/problem.ts';
 import { faultOf } from '../issues.ts';
+import { StoreFault } from '../store/fault.ts';
 
 const STATUS: Readonly<Record<ProblemName, number>> = {
   'unknown-site': 404,
@@ -26,6 +27,8 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'no-such-step': 409,
   'id-taken': 409,
   'helpdesk-unreachable': 503,
+  'store-full': 503,
+  'store-unavailable': 503,
   internal: 500,
 };
 
@@ -54,8 +57,17 @@ export function checked<Schema extends z.ZodType>(schema: Schema, input: unknown
   throw new Refusal('malformed-body', `${place.join('.') || 'the body'}: ${message}.`);
 }
 
-function asRefusal(error: FastifyError | Refusal): Refusal {
+/** Seconds after which a machine's fault may be over: somebody makes room, a command is done, a new process has started. */
+const FULL_RETRY = 30;
+const RETRY = 5;
+
+function asRefusal(error: FastifyError | Refusal | StoreFault): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof StoreFault) {
+    return error.fault === 'full'
+      ? new Refusal('store-full', error.message, FULL_RETRY)
+      : new Refusal('store-unavailable', error.message, RETRY);
+  }
   if (error.statusCode === 413) {
     return new Refusal('body-too-large', 'The body is larger than this address takes; send less.');
   }

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Settings } from '../config.ts';
+import { readKey } from '../access/key-file.ts';
+import { type Keys, keysFrom } from '../access/keys.ts';
+import { ConfigError, readConfig, type Settings } from '../config.ts';
+import { exitFor } from '../exit.ts';
+import { StartError } from '../start-error.ts';
+import { STORE, sizeOf } from '../store/files.ts';
 import { openSqlite } from '../store/sqlite/open.ts';
 import type { Store } from '../store/store.ts';
 
@@ -8,36 +13,65 @@ export interface DeskAt {
   readonly settings: Settings;
   readonly data: string;
   readonly store: Store;
+  /** The key the store was written with. Rejects with a StartError when the folder holds another or none. */
+  keys(): Promise<Keys>;
   /** The command's own options. */
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
+/** Runs a command with its options and ends the process as a collector would (exit.ts): one line when something is wrong. */
+export async function command(
+  usage: string,
+  names: readonly string[],
+  work: (options: Readonly<Record<string, string | undefined>>) => Promise<void>,
+): Promise<void> {
+  try {
+    const { values } = parseArgs({
+      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    });
+    if (typeof values['data'] !== 'string') throw new ConfigError(usage);
+    process.umask(0o077);
+    process.env['SQLITE_TMPDIR'] ??= values['data'];
+    await work(values as Record<string, string | undefined>);
+  } catch (error) {
+    const { code, print } = exitFor(error);
+    console.error(print);
+    process.exitCode = code;
+  }
+}
+
+async function keysFor(data: string, store: Store): Promise<Keys> {
+  const secret = await readKey(data);
+  if (secret === null) throw new StartError(`There is no key in ${data}.`);
+  const keys = keysFrom(secret);
+  if ((await store.do('readMeta', { name: 'key' })) !== keys.fingerprint) {
+    throw new StartError(
+      `The key in ${data} is not the one its store was written with. Nothing was changed.`,
+    );
+  }
+  return keys;
+}
+
 /**
- * Runs a command on the store of a collector, running or not, and ends the process: with 1 and one line when the
- * work throws. Every command takes --config FILE and --data DIR beside its own options.
+ * Runs a command on the store of a collector, running or not. Every such command takes --config FILE and --data DIR
+ * beside its own options. It never makes a store or brings one up to date.
  */
-export async function atDesk(
+export function atDesk(
   usage: string,
   own: readonly string[],
   work: (desk: DeskAt) => Promise<void>,
 ): Promise<void> {
-  try {
-    const { values } = parseArgs({
-      options: Object.fromEntries(
-        ['config', 'data', ...own].map((name) => [name, { type: 'string' as const }]),
-      ),
-    });
-    const { config, data, ...options } = values;
-    if (typeof config !== 'string' || typeof data !== 'string') throw new Error(usage);
+  return command(usage, ['config', 'data', ...own], async ({ config, data, ...options }) => {
+    if (config === undefined || data === undefined) throw new ConfigError(usage);
     const settings = await readConfig(config);
-    const store = await openSqlite(join(data, 'overdesk.sqlite'));
+    if ((await sizeOf(join(data, STORE))) === 0) {
+      throw new StartError(`There is no store in ${data}: give the folder of the collector with --data.`);
+    }
+    const store = await openSqlite(join(data, STORE), { mayMigrate: false });
     try {
-      await work({ settings, data, store, options });
+      await work({ settings, data, store, keys: () => keysFor(data, store), options });
     } finally {
       await store.close();
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+  });
 }

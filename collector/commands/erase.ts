@@ -1,4 +1,3 @@
-import { openKeys } from '../access/keys.ts';
 import { eraseForGood } from '../store/erasures.ts';
 import { atDesk } from './desk-at.ts';
 
@@ -9,10 +8,10 @@ import { atDesk } from './desk-at.ts';
 const USAGE =
   'Usage: node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --session ID)';
 
-await atDesk(USAGE, ['email', 'session'], async ({ settings: { site }, data, store, options }) => {
+await atDesk(USAGE, ['email', 'session'], async ({ settings: { site }, data, store, keys, options }) => {
   const { email, session = null } = options;
   if ((email === undefined) === (session === null)) throw new Error(USAGE);
-  const customerRef = email === undefined ? null : (await openKeys(data)).customerRef(site, email);
+  const customerRef = email === undefined ? null : (await keys()).customerRef(site, email);
   const erased = await eraseForGood(data, store, { site, session, customerRef, at: Date.now() });
   console.log(`${erased} session${erased === 1 ? '' : 's'} erased.`);
 });

@@ -1,4 +1,3 @@
-import { openKeys } from '../access/keys.ts';
 import { atDesk } from './desk-at.ts';
 
 /**
@@ -7,9 +6,9 @@ import { atDesk } from './desk-at.ts';
  */
 const USAGE = 'Usage: node collector/commands/export.ts --config FILE --data DIR --email ADDRESS';
 
-await atDesk(USAGE, ['email'], async ({ settings: { site }, data, store, options }) => {
+await atDesk(USAGE, ['email'], async ({ settings: { site }, store, keys, options }) => {
   if (options['email'] === undefined) throw new Error(USAGE);
-  const customerRef = (await openKeys(data)).customerRef(site, options['email']);
+  const customerRef = (await keys()).customerRef(site, options['email']);
   for (const record of await store.do('exportCustomer', { site, customerRef })) {
     console.log(JSON.stringify(record));
   }

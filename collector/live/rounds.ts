@@ -2,6 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { doJobs } from '../helpdesk/jobs.ts';
 import { watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
+import { StoreFault } from '../store/fault.ts';
+import type { Machine } from './machine.ts';
+import { makeScrubbing } from './scrub.ts';
 
 /** What is done again and again beside answering requests. */
 export interface Rounds {
@@ -46,7 +49,9 @@ function round(
       .then(
         () => undefined,
         (error) => {
-          if (!stopped) log.error({ err: error, round: name }, 'round failed');
+          // The machine's faults are told by the machine's watch, once and without a stack.
+          if (!stopped && !(error instanceof StoreFault))
+            log.error({ err: error, round: name }, 'round failed');
         },
       )
       .finally(() => {
@@ -79,11 +84,12 @@ async function inSteps(step: () => Promise<number>, isOver: () => boolean): Prom
 }
 
 /** Starts the rounds: owed jobs, tickets watched, waiting cases decided anew, leads told, what nobody ended ended, old rows dropped. */
-export function startRounds(house: House): Rounds {
+export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>): Rounds {
   const { settings, store, now, bell, log } = house;
   const { site } = settings;
   let stopped = false;
   const isStopped = (): boolean => stopped;
+  const scrub = makeScrubbing(store);
   const jobs = round('jobs', JOBS_EVERY, () => doJobs(house), log);
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
   const watch = round('watch', watchEvery, () => watchTickets(house), log);
@@ -111,6 +117,7 @@ export function startRounds(house: House): Rounds {
     'lapse',
     LAPSE_EVERY,
     async () => {
+      if (!machine.mayDropByAge()) return;
       const what = { site, before: now() - LAPSES_AFTER, limit: AT_ONCE };
       await inSteps(async () => {
         const lapsed = await store.do('lapseSessions', { ...what, now: now() });
@@ -124,6 +131,7 @@ export function startRounds(house: House): Rounds {
     'prune',
     PRUNE_EVERY,
     async () => {
+      if (!machine.mayDropByAge()) return;
       const before = now() - settings.retentionDays * DAY;
       const what = { site, before, limit: AT_ONCE, logBytes: LOG_BYTES };
       await inSteps(async () => {
@@ -131,7 +139,9 @@ export function startRounds(house: House): Rounds {
         if (dropped > 0) bell.ring();
         return dropped;
       }, isStopped);
-      if (!stopped) await store.truncate();
+      if (stopped) return;
+      await store.truncate();
+      await scrub();
     },
     log,
   );

@@ -1,6 +1,9 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { StartError } from '../start-error.ts';
+import { syncFolder } from './durable-file.ts';
+import { ERASURES } from './files.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -15,25 +18,106 @@ const Erasure = z.object({
 });
 export type Erasure = z.infer<typeof Erasure>;
 
-const FILE = 'erasures.ndjson';
+const TORN = 'erasures.torn';
+
+const parse = (line: string): Erasure | null => {
+  try {
+    return Erasure.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+};
+
+/** What the list says, and what stands after its last whole line: the start of one that a power cut or a full disk cut off. */
+function readWishes(text: string, where: string): { wishes: Erasure[]; whole: number; torn: string } {
+  const wishes: Erasure[] = [];
+  const lines = text.split('\n');
+  let whole = 0;
+  for (const [i, line] of lines.entries()) {
+    const isLast = i === lines.length - 1 || lines.slice(i + 1).join('') === '';
+    if (line !== '') {
+      const wish = parse(line);
+      if (wish) wishes.push(wish);
+      else if (isLast) return { wishes, whole, torn: text.slice(whole) };
+      else {
+        throw new StartError(
+          `${where}, line ${i + 1}, is not a wish to be erased. Nothing was changed. Take the file of the latest backup, or mend the line: {"site":…,"session":…,"customerRef":…,"at":…}.`,
+        );
+      }
+    }
+    whole += line.length + 1;
+  }
+  return { wishes, whole: Math.min(whole, text.length), torn: '' };
+}
+
+/** The whole wishes of a data folder. A last line that is cut off is put aside: it was never acknowledged. */
+async function wishesIn(data: string): Promise<{ wishes: Erasure[]; note: string | null }> {
+  const file = join(data, ERASURES);
+  const text = await readFile(file, 'latin1').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw new StartError(`${file} cannot be read: ${error.message}.`);
+  });
+  const { wishes, whole, torn } = readWishes(text, file);
+  if (torn !== '') {
+    await appendFile(join(data, TORN), `${torn}\n`, { mode: 0o600, flush: true, encoding: 'latin1' });
+    await truncate(file, whole);
+    return {
+      wishes,
+      note: `The last line of ${file} was cut off and is in ${TORN} now. That erasure was never confirmed: whoever asked for it gives the command again.`,
+    };
+  }
+  if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n', { flush: true });
+  return { wishes, note: null };
+}
+
+/** Writes a wish down, durably and as a whole line or not at all. */
+async function writeDown(data: string, wish: Erasure): Promise<void> {
+  const file = join(data, ERASURES);
+  await wishesIn(data);
+  const before = await stat(file).then(
+    ({ size }) => size,
+    () => null,
+  );
+  try {
+    await appendFile(file, `${JSON.stringify(wish)}\n`, { mode: 0o600, flush: true });
+  } catch (error) {
+    // What a full disk let through of it would look like a wish of its own.
+    if (before !== null) await truncate(file, before).catch(() => undefined);
+    throw error;
+  }
+  if (before === null) await syncFolder(data);
+}
 
 /** Writes a wish down, durably, and fulfils it; answers how many sessions are gone from store and files. */
 export async function eraseForGood(data: string, store: Store, wish: Erasure): Promise<number> {
-  await appendFile(join(data, FILE), `${JSON.stringify(wish)}\n`, { mode: 0o600, flush: true });
+  await writeDown(data, wish);
   const { at, ...what } = wish;
   const erased = await store.do('erase', { ...what, until: at, now: at });
-  await store.truncate();
+  await scrubOwed(store);
   return erased;
 }
 
 /** Fulfils every wish again, as after a backup was put back; answers how many sessions that brought to light. */
-export async function eraseAgain(data: string, store: Store, now: number): Promise<number> {
-  const text = await readFile(join(data, FILE), 'utf8').catch(() => '');
+export async function eraseAgain(
+  data: string,
+  store: Store,
+  now: number,
+): Promise<{ erased: number; note: string | null }> {
+  const { wishes, note } = await wishesIn(data);
   let erased = 0;
-  for (const line of text.split('\n').filter(Boolean)) {
-    const { at, ...what } = Erasure.parse(JSON.parse(line));
-    erased += await store.do('erase', { ...what, until: at, now });
-  }
-  if (erased > 0) await store.truncate();
-  return erased;
+  for (const { at, ...what } of wishes) erased += await store.do('erase', { ...what, until: at, now });
+  if (erased > 0) await scrubOwed(store);
+  return { erased, note };
+}
+
+/**
+ * Writes the file anew when something was erased since it last was. `secure_delete` alone is not enough: the engine
+ * leaves copies of cells behind when it moves them between pages. Answers whether nothing is owed any more; what a
+ * reader of another process held up is done by the collector within the hour.
+ */
+export async function scrubOwed(store: Store): Promise<boolean> {
+  if ((await store.do('readMeta', { name: 'scrub' })) === null) return true;
+  if (!(await store.scrub())) return false;
+  await store.do('keepMeta', { name: 'scrub', value: null });
+  return true;
 }

@@ -164,6 +164,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `alter table session add column alive_until integer`,
     `alter table session add column origin text`,
   ],
+  [
+    // What the store knows about itself (meta.ts): which key it belongs to, whether erased words may still be in its file.
+    `create table meta (name text primary key, value text not null)`,
+    // Earlier versions left erased words in free pages: the file is written anew once.
+    `insert into meta (name, value) select 'scrub', 'owed' where exists (select 1 from site)`,
+    // Each start begins an epoch of the feed where the one before ended: so a cursor from a time that a restored
+    // backup has undone is recognised (epochs.ts).
+    `create table epoch (site text not null, n integer not null, id text not null, since integer not null,
+      primary key (site, n))`,
+  ],
 ];
 
 /** The version a store of this program has. */

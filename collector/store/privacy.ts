@@ -1,5 +1,6 @@
 import { forgetInLog, pruneLog } from './decisions.ts';
 import { appendFeed, EVERYBODY, readersOf } from './feed.ts';
+import { keepMeta } from './meta.ts';
 import type { Sql } from './sql.ts';
 import { pruneTargets } from './targets.ts';
 
@@ -46,8 +47,12 @@ export async function erase(
     input.until,
   );
   for (const { id } of found) await eraseSession(sql, { site, session: id }, [EVERYBODY], now);
+  if (found.length > 0) await oweScrub(sql);
   return found.length;
 }
+
+/** Words were taken out of rows: the file is to be written anew (erasures.ts). */
+const oweScrub = (sql: Sql): Promise<void> => keepMeta(sql, { name: 'scrub', value: 'owed' });
 
 /**
  * One step of dropping what is older than `before` (UTC ms): at most `limit` rows of what is due next, of the log of
@@ -61,7 +66,10 @@ export async function prune(
   // The log first: whoever is erased is looked for in what is left of it.
   for (const drop of [pruneLog, pruneSessions, pruneAnswers, pruneNews, pruneTargets]) {
     const gone = await drop(sql, input);
-    if (gone > 0) return gone;
+    if (gone > 0) {
+      await oweScrub(sql);
+      return gone;
+    }
   }
   return 0;
 }

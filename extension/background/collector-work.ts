@@ -183,11 +183,11 @@ async function putOff(kept: KeptErrand, error: RefusedError, store: CollectorSto
 async function readNews(paired: Pairing, store: CollectorStore): Promise<void> {
   const { language } = await speech();
   for (let more = true; more; ) {
-    const feed = await readFeed(paired, await store.cursor(), language, life.signal);
+    const feed = await readFeed(paired, await store.cursor(), language, life.signal, await store.epoch());
     // Cards show at once: the tickets' logs may have to wait for a helpdesk that is just being read.
     for (const item of feed.items) if (item.kind === 'card') await show(item.card, store);
     for (const item of feed.items) await heedItem(item);
-    await store.saveFeed(feed.items, feed.cursor, Date.now());
+    await store.saveFeed(feed.items, feed.cursor, Date.now(), feed.epoch ?? null);
     for (const item of feed.items) if (item.kind !== 'card') await tellItem(item);
     more = feed.more;
   }

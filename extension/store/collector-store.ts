@@ -95,6 +95,11 @@ export class CollectorStore {
     return ((await this.#db.get('state', 'cursor')) as number | undefined) ?? 0;
   }
 
+  /** The collector's epoch in which that position was told; null when it knows none. */
+  async epoch(): Promise<string | null> {
+    return ((await this.#db.get('state', 'epoch')) as string | null | undefined) ?? null;
+  }
+
   /** The day, YYYY-MM-DD in the company's zone, whose sums were last given to be told; null before the first. */
   async lastPublished(): Promise<string | null> {
     return ((await this.#db.get('state', 'published')) as string | undefined) ?? null;
@@ -104,8 +109,13 @@ export class CollectorStore {
     await this.#db.put('state', day, 'published');
   }
 
-  /** A page of the feed and its cursor, in one transaction. Expired offers go with it. */
-  async saveFeed(items: readonly FeedItem[], cursor: number, now: number): Promise<void> {
+  /** A page of the feed, its cursor and the epoch of that, in one transaction. Expired offers go with it. */
+  async saveFeed(
+    items: readonly FeedItem[],
+    cursor: number,
+    now: number,
+    epoch: string | null = null,
+  ): Promise<void> {
     const stale = (await this.#db.getAll('offers')).filter((offer) => offer.expires <= now);
     const tx = this.#db.transaction(['cards', 'offers', 'recoveries', 'state'], 'readwrite');
     const cards = tx.objectStore('cards');
@@ -125,7 +135,8 @@ export class CollectorStore {
           writes.push(recoveries.delete(recoveryKey({ session, to })));
       }
     }
-    writes.push(tx.objectStore('state').put(cursor, 'cursor'));
+    const state = tx.objectStore('state');
+    writes.push(state.put(cursor, 'cursor'), state.put(epoch, 'epoch'));
     await Promise.all([...writes, tx.done]);
   }
 

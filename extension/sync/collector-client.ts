@@ -70,14 +70,18 @@ const NewsHeardOf = z.lazy(() =>
   }),
 );
 
-/** The feed after a cursor, written in `language`, less what this extension has not heard of. */
+/**
+ * The feed after a cursor, written in `language`, less what this extension has not heard of. `epoch` is what came with
+ * the cursor: a collector that has not told that much, as after a backup was restored, starts over from the beginning.
+ */
 export async function readFeed(
   access: Access,
   after: number,
   language: string,
   signal: AbortSignal,
+  epoch: string | null = null,
 ): Promise<Feed> {
-  const query = new URLSearchParams({ after: String(after), language });
+  const query = new URLSearchParams({ after: String(after), language, ...(epoch !== null && { epoch }) });
   const response = await ask(`${access.url}/v1/agent/feed?${query}`, { token: access.token }, signal);
   return understand(NewsHeardOf, response);
 }

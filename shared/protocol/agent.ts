@@ -106,6 +106,8 @@ export const LanguageQuery = z.lazy(() => z.object({ language: z.string().max(35
 
 export const FeedQuery = z.lazy(() =>
   LanguageQuery.unwrap().extend({
+    /** The epoch that came with that cursor. */
+    epoch: z.string().max(40).optional(),
     after: z.coerce.number().int().nonnegative().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
@@ -132,7 +134,18 @@ export const FeedItem = z.lazy(() =>
   ]),
 );
 export type FeedItem = z.infer<typeof FeedItem>;
-export const Feed = z.lazy(() => z.object({ cursor: Cursor, items: z.array(FeedItem), more: z.boolean() }));
+/**
+ * `epoch` goes with the cursor: sent along with `after`, it lets a collector whose backup was restored see that it never
+ * told that much, and start over. Absent from collectors of before.
+ */
+export const Feed = z.lazy(() =>
+  z.object({
+    cursor: Cursor,
+    epoch: z.string().max(40).optional(),
+    items: z.array(FeedItem),
+    more: z.boolean(),
+  }),
+);
 export type Feed = z.infer<typeof Feed>;
 
 /** GET /v1/agent/stream?after=CURSOR, the data of an event "news": up to this cursor there is something new to read in the feed. */

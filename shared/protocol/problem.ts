@@ -24,6 +24,8 @@ export const ProblemName = z.enum([
   'no-such-step',
   'id-taken',
   'helpdesk-unreachable',
+  'store-full',
+  'store-unavailable',
   'internal',
 ]);
 export type ProblemName = z.infer<typeof ProblemName>;

@@ -38,7 +38,11 @@ export type Link = z.infer<typeof Link>;
 export const Health = z
   .object({
     ok: z.boolean(),
-    /** The rest is told on the collector's own machine only. */
+    /** The rest is told on the collector's own machine only. When it is not well: the machine's fault, and what to do. */
+    fault: z.string(),
+    detail: z.string(),
+    /** Has the machine's clock jumped, or can it not be right? */
+    clock: z.boolean(),
     site: z.string(),
     cursor: z.number().int(),
     durability: z.object({

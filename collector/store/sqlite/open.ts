@@ -1,30 +1,48 @@
 import { Worker } from 'node:worker_threads';
+import { StoreFault } from '../fault.ts';
 import type { Store } from '../store.ts';
-import type { Reply, Request } from './worker.ts';
+import { errorOf } from './database.ts';
+import type { Reply, Request, WorkerData } from './worker.ts';
 
 /**
- * Opens (and creates or migrates) the embedded store in its own thread.
- * Rejects when the file cannot be opened or was written by a newer program.
+ * Opens the embedded store in its own thread, and creates or migrates it unless `mayMigrate` is false.
+ * Rejects when the file cannot be opened or was written by a newer program; with a StoreFault when that is the machine's fault.
  */
-export async function openSqlite(file: string): Promise<Store> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { file } });
+export async function openSqlite(file: string, { mayMigrate = true } = {}): Promise<Store> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { file, mayMigrate } satisfies WorkerData,
+  });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const failed = Promise.withResolvers<StoreFault>();
   let gone: Error | null = null;
+  let closing = false;
   let lastId = 0;
 
   const fail = (error: Error): void => {
-    gone = error;
-    for (const one of waiting.values()) one.reject(error);
+    gone ??= error;
+    for (const one of waiting.values()) one.reject(gone);
     waiting.clear();
   };
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The store is closed.')));
+  const lose = (why: string): void => {
+    const fault = new StoreFault('lost', why);
+    if (!closing) failed.resolve(fault);
+    fail(closing ? new Error('The store is closed.') : fault);
+  };
+  worker.on('error', (error) => lose(String(error)));
+  worker.on('exit', (code) => lose(`The thread ended with ${code}.`));
   worker.on('message', (replies: Reply[]) => {
     for (const reply of replies) {
       const one = waiting.get(reply.id);
       waiting.delete(reply.id);
       if (reply.ok) one?.resolve(reply.value);
-      else one?.reject(new Error(reply.error));
+      else {
+        const error = errorOf(reply);
+        if (error instanceof StoreFault && error.fatal) {
+          failed.resolve(error);
+          gone ??= error;
+        }
+        one?.reject(error);
+      }
     }
   });
 
@@ -32,7 +50,7 @@ export async function openSqlite(file: string): Promise<Store> {
 
   // The worker runs the operation that `name` stands for, so what comes back has its type.
   function ask<Answer>(name: string, input: unknown): Promise<Answer> {
-    if (gone) return Promise.reject(gone);
+    if (gone && name !== 'close') return Promise.reject(gone);
     lastId += 1;
     const request: Request = { id: lastId, name, input };
     return new Promise((resolve, reject) => {
@@ -41,16 +59,26 @@ export async function openSqlite(file: string): Promise<Store> {
     });
   }
 
-  await ready;
+  try {
+    await ready;
+  } catch (error) {
+    closing = true;
+    throw error;
+  }
   return {
     do: (name, input) => ask(name, input),
-    async truncate() {
-      await ask('truncate', undefined);
-    },
+    probe: (must = false) => ask('probe', must),
+    size: () => ask('size', undefined),
+    truncate: () => ask('truncate', undefined),
+    scrub: () => ask('scrub', undefined),
     settings: () => ask('settings', undefined),
+    failed: failed.promise,
     async close() {
-      if (gone) return;
-      await ask('close', undefined);
+      if (closing) return;
+      closing = true;
+      if (gone instanceof StoreFault && gone.fault === 'lost') return;
+      await ask('close', undefined).catch(() => worker.terminate());
+      gone ??= new Error('The store is closed.');
     },
   };
 }

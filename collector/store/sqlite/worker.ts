@@ -1,8 +1,9 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate, SCHEMA_VERSION } from '../migrations.ts';
-import type { Sql, SqlValue } from '../sql.ts';
+import type { Sql } from '../sql.ts';
 import { reads, writes } from '../store.ts';
+import { type Database, type Failure, failureOf, openDatabase } from './database.ts';
+import { type Place, placeOf } from './place.ts';
 
 /** The embedded engine, alone in its thread: an fsync here never holds up the event loop that serves requests. */
 
@@ -13,107 +14,115 @@ export interface Request {
 }
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly error: string };
+  | ({ readonly id: number; readonly ok: false } & Failure);
+
+/** What the worker is started with. */
+export interface WorkerData {
+  readonly file: string;
+  /** May it make the store or bring it up to date? A command beside a running collector may not. */
+  readonly mayMigrate: boolean;
+}
 
 type AnyOperation = (sql: Sql, input: unknown) => Promise<unknown>;
 const port = parentPort;
 if (!port) throw new Error('This file is the store’s worker thread; open the store with openSqlite().');
+const { file, mayMigrate } = workerData as WorkerData;
 
-const database = new DatabaseSync(String(workerData.file));
-// Every open: an existing WAL file may come back with less than FULL; busy_timeout is 0 by default; without
-// secure_delete erased rows stay readable in the file.
-database.exec(`
-  pragma journal_mode = wal;
-  pragma synchronous = full;
-  pragma busy_timeout = 5000;
-  pragma foreign_keys = on;
-  pragma secure_delete = fast;
-`);
-
-const statements = new Map<string, StatementSync>();
-function prepared(text: string): StatementSync {
-  const known = statements.get(text);
-  if (known) return known;
-  const statement = database.prepare(text);
-  statements.set(text, statement);
-  return statement;
-}
-
-const sql: Sql = {
-  forUpdate: '',
-  async all<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row[]> {
-    return prepared(text).all(...values) as Row[];
-  },
-  async get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]) {
-    return prepared(text).get(...values) as Row | undefined;
-  },
-  async run(text, ...values) {
-    return Number(prepared(text).run(...values).changes);
-  },
-};
-
-async function inTransaction(work: () => Promise<void>): Promise<void> {
-  database.exec('begin immediate');
-  try {
-    await work();
-    database.exec('commit');
-  } catch (error) {
-    if (database.isTransaction) database.exec('rollback');
-    throw error;
-  }
-}
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const writeOperations = new Map<string, AnyOperation>(Object.entries(writes) as [string, AnyOperation][]);
 const readOperations = new Map<string, AnyOperation>(Object.entries(reads) as [string, AnyOperation][]);
+
+let database: Database;
+let place: Place;
+/** When a write of ours last reached the disk, on the monotonic clock, ms. */
+let wroteAt = Number.NEGATIVE_INFINITY;
+/** A write this old still says that writes get through, ms: an idle store is not written to all the time. */
+const FRESH = 10_000;
+/** Has a write failed since? */
+let inTrouble = false;
+
+const changes = (): Promise<unknown> =>
+  database.sql.get<{ n: number }>('select total_changes() as n').then((row) => row?.n);
+
+function reached(): void {
+  wroteAt = performance.now();
+  inTrouble = false;
+}
 
 /** All waiting writes in one transaction, one fsync; if one of them is bad, each in its own, so that it fails alone. */
 async function write(batch: readonly [Request, AnyOperation][]): Promise<Reply[]> {
   if (batch.length === 0) return [];
   const replies: Reply[] = [];
   try {
-    await inTransaction(async () => {
+    const before = await changes();
+    await database.inTransaction(async () => {
       for (const [request, operation] of batch) {
-        replies.push({ id: request.id, ok: true, value: await operation(sql, request.input) });
+        replies.push({ id: request.id, ok: true, value: await operation(database.sql, request.input) });
       }
     });
+    // Committed, but into files that somebody has deleted: not to be acknowledged.
+    place.check();
+    if ((await changes()) !== before) reached();
     return replies;
   } catch (error) {
-    const [only] = batch;
-    if (only && batch.length === 1) return [{ id: only[0].id, ok: false, error: wordsOf(error) }];
+    const failure = failureOf(error);
+    if (failure.fault !== null) inTrouble = true;
+    // What the machine keeps from one it keeps from all.
+    if (batch.length === 1 || failure.fault !== null) {
+      return batch.map(([{ id }]) => ({ id, ok: false, ...failure }));
+    }
     const alone: Reply[] = [];
     for (const one of batch) alone.push(...(await write([one])));
     return alone;
   }
 }
 
-async function read(request: Request, operation: AnyOperation): Promise<Reply> {
+async function answer(id: number, work: () => unknown): Promise<Reply> {
   try {
-    return { id: request.id, ok: true, value: await operation(sql, request.input) };
+    return { id, ok: true, value: await work() };
   } catch (error) {
-    return { id: request.id, ok: false, error: wordsOf(error) };
+    return { id, ok: false, ...failureOf(error) };
   }
 }
 
-const pragma = (name: string): unknown => Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
+/** Does a write get through? Throws when not. `must`: try now, however fresh the last one is. */
+async function probe(must: unknown): Promise<void> {
+  place.check();
+  if (must !== true && !inTrouble && performance.now() - wroteAt < FRESH) return;
+  await database.inTransaction(async () => {
+    await database.sql.run(
+      `insert into meta (name, value) values ('probe', '0')
+       on conflict (name) do update set value = cast((meta.value + 1) % 1000 as text)`,
+    );
+  });
+  reached();
+}
 
 /** What is asked of the engine itself. */
-function serve(name: string): unknown {
-  if (name === 'truncate') database.exec('pragma wal_checkpoint(truncate)');
-  if (name === 'settings') {
-    return {
-      journal: pragma('journal_mode'),
-      synchronous: pragma('synchronous'),
-      secureDelete: pragma('secure_delete'),
-      busyTimeout: pragma('busy_timeout'),
-    };
+async function serve({ name, input }: Request): Promise<unknown> {
+  switch (name) {
+    case 'probe':
+      return probe(input);
+    case 'size':
+      return Number(database.pragma('page_count')) * Number(database.pragma('page_size'));
+    case 'truncate':
+      return database.truncate();
+    case 'scrub':
+      database.exec('vacuum');
+      return database.truncate();
+    case 'settings':
+      return {
+        journal: database.pragma('journal_mode'),
+        synchronous: database.pragma('synchronous'),
+        secureDelete: database.pragma('secure_delete'),
+        busyTimeout: database.pragma('busy_timeout'),
+      };
+    case 'close':
+      // After the answer has left.
+      setImmediate(() => port?.close());
+      return database.close();
+    default:
+      throw new Error(`The store has no operation "${name}".`);
   }
-  if (name === 'close') {
-    database.close();
-    // After the answer has left.
-    setImmediate(() => port?.close());
-  }
-  return undefined;
 }
 
 let waiting: Request[] = [];
@@ -132,30 +141,44 @@ async function flush(): Promise<void> {
     }
     port?.postMessage(await write(batch));
     for (const request of requests) {
+      if (writeOperations.has(request.name)) continue;
       const operation = readOperations.get(request.name);
-      if (operation) port?.postMessage([await read(request, operation)]);
-      else if (!writeOperations.has(request.name)) {
-        port?.postMessage([{ id: request.id, ok: true, value: serve(request.name) }]);
-      }
+      port?.postMessage([
+        await answer(request.id, () => (operation ? operation(database.sql, request.input) : serve(request))),
+      ]);
     }
   }
   flushing = false;
 }
 
-port.on('message', (request: Request) => {
-  waiting.push(request);
-  if (waiting.length === 1 && !flushing) setImmediate(flush);
-});
-
-const from = Number(pragma('user_version'));
-try {
-  await inTransaction(async () => {
-    await migrate(sql, from);
-    database.exec(`pragma user_version = ${SCHEMA_VERSION}`);
-  });
-  port.postMessage([{ id: 0, ok: true, value: undefined }]);
-} catch (error) {
-  database.close();
-  port.postMessage([{ id: 0, ok: false, error: wordsOf(error) }]);
-  port.close();
+/** Opens the file and brings it up to date. Throws what a start or a command cannot go on with. */
+async function open(): Promise<void> {
+  database = openDatabase(file);
+  try {
+    place = placeOf(file);
+    const from = Number(database.pragma('user_version'));
+    if (!mayMigrate && from !== SCHEMA_VERSION) {
+      throw new Error(
+        `The store has version ${from}, this program knows ${SCHEMA_VERSION}. Start the collector of this program once, or use the command of the one that runs.`,
+      );
+    }
+    if (from === SCHEMA_VERSION) return;
+    await database.inTransaction(async () => {
+      await migrate(database.sql, from);
+      database.exec(`pragma user_version = ${SCHEMA_VERSION}`);
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
+
+const opened = await answer(0, open);
+if (opened.ok) {
+  port.on('message', (request: Request) => {
+    waiting.push(request);
+    if (waiting.length === 1 && !flushing) setImmediate(flush);
+  });
+}
+port.postMessage([opened]);
+if (!opened.ok) port.close();

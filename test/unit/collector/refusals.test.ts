@@ -241,6 +241,12 @@ test('a second answer to a conversation is refused', async () => {
 });
 
 test('every refusal the protocol names is either shown here or in another test', () => {
-  const elsewhere = new Set(['slot-taken', 'helpdesk-unreachable', 'internal']);
+  const elsewhere = new Set([
+    'slot-taken',
+    'helpdesk-unreachable',
+    'store-full',
+    'store-unavailable',
+    'internal',
+  ]);
   expect(ProblemName.options.filter((name) => !seen.has(name) && !elsewhere.has(name))).toEqual([]);
 });

@@ -108,7 +108,7 @@ test('WAL and full synchronisation on every open, also of a file that comes back
   expect(await store.settings()).toEqual({
     journal: 'wal',
     synchronous: 2,
-    secureDelete: 2,
+    secureDelete: 1,
     busyTimeout: 5000,
   });
 });

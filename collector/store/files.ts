@@ -1,0 +1,14 @@
+import { stat } from 'node:fs/promises';
+
+/** What is in a data folder: the store, its signing key, the wishes to be erased, and the lock of the collector that runs. */
+export const STORE = 'overdesk.sqlite';
+export const KEY = 'key';
+export const ERASURES = 'erasures.ndjson';
+export const LOCK = 'lock';
+
+/** A file's bytes; 0 when it is missing. */
+export const sizeOf = async (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );

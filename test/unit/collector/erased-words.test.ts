@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { eraseForGood } from '../../../collector/store/erasures.ts';
+import { openSqlite } from '../../../collector/store/sqlite/open.ts';
+import { eventually } from '../../real/support/eventually.ts';
+import { CONFIG, four, freshFolder, mac, post, start, startSession } from './support.ts';
+
+/** How often a word stands in any byte of any file of a folder, used pages or not. */
+async function times(word: string, data: string): Promise<number> {
+  let found = 0;
+  for (const name of await readdir(data)) {
+    found += (await readFile(join(data, name), 'latin1')).split(word).length - 1;
+  }
+  return found;
+}
+const comment = (word: string, i: number) => `${word} `.repeat(20 + ((i * 97) % 380));
+const who = (email: string) => ({ platform: 'mac', what: 'ZWORDBEFORE it broke', who: { name: 'Z', email } });
+
+/** Customers of two kinds, in turn, whose answers grow with every tap: so rows move between pages. */
+async function talk(url: string, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const isGone = i % 2 === 0;
+    const { session, secret } = await startSession(
+      url,
+      mac(
+        isGone
+          ? { answers: who('gone@example.org') }
+          : { answers: { ...who('stays@example.org'), what: 'STAYS' } },
+      ),
+    );
+    const said = comment(isGone ? 'ZWORDCOMMENT' : 'STAYS', i);
+    const id = four(session).id;
+    for (const [revision, why] of [said.slice(0, 200), said].entries()) {
+      const body = { ...four(session, { answers: { csat: 4, why }, revision: revision + 1 }), id, secret };
+      await post(url, '/v1/responses', body);
+    }
+  }
+}
+
+test('erased while it runs: no byte of any file holds the words, those of others stay', async () => {
+  const data = await freshFolder();
+  const collector = await start(CONFIG, { data });
+  await talk(collector.url, 60);
+  expect(await times('ZWORD', data)).toBeGreaterThan(0);
+  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
+  const refs = database.prepare('select distinct customer_ref as ref from session order by rowid').all();
+  database.close();
+  const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
+  const wish = { site: CONFIG.site, session: null, customerRef: String(refs[0]?.['ref']), at: Date.now() };
+  expect(await eraseForGood(data, store, wish)).toBe(30);
+  await store.close();
+  expect(await times('ZWORD', data)).toBe(0);
+  expect(await times('STAYS', data)).toBeGreaterThan(0);
+  await collector.close();
+  expect(await times('ZWORD', data)).toBe(0);
+});
+
+test('dropped for its age, also what versions before left in free pages', async () => {
+  const data = await freshFolder();
+  const file = join(data, 'overdesk.sqlite');
+  const DAY = 86_400_000;
+  const old = await start(CONFIG, { data, now: () => Date.now() - 30 * DAY });
+  await talk(old.url, 20);
+  await old.close();
+  // As a version did that overwrote nothing.
+  const database = new DatabaseSync(file);
+  database.exec(`
+    pragma secure_delete = off;
+    create table leftover (word text);
+    insert into leftover select 'ZWORDLEFT' || hex(randomblob(3000)) from (values (1), (2), (3), (4), (5), (6), (7), (8));
+    drop table leftover;
+    insert into meta (name, value) values ('scrub', 'owed') on conflict (name) do nothing;
+  `);
+  database.close();
+  expect(await times('ZWORDLEFT', data)).toBeGreaterThan(0);
+  const collector = await start({ ...CONFIG, retentionDays: 10 }, { data });
+  await eventually(async () => (await times('ZWORD', data)) === 0);
+  await collector.close();
+  expect(await times('ZWORD', data)).toBe(0);
+});
