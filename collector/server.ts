@@ -29,6 +29,7 @@ import type { House } from './house.ts';
 import { makeBell } from './live/bell.ts';
 import { watchMachine } from './live/machine.ts';
 import { startRounds } from './live/rounds.ts';
+import { makeSetAside } from './live/set-aside.ts';
 import { makeStreams } from './live/stream.ts';
 import { eraseAgain } from './store/erasures.ts';
 import type { StoreFault } from './store/fault.ts';
@@ -143,6 +144,7 @@ async function serve(
     store,
     keys,
     bell: makeBell(),
+    aside: makeSetAside(store, log),
     helpdesk,
     now,
     nudge: () => rounds.nudge(),

@@ -130,6 +130,9 @@ export function agentHandlers(
     },
 
     async claim({ who, query, body }) {
+      if (body.helpdesk === house.helpdesk?.id && !house.helpdesk.isTicket(body.ticket)) {
+        throw new Refusal('malformed-body', 'ticket: no ticket of this helpdesk can be called so.');
+      }
       let session = await ownSession(body.session, who.agent);
       if (!session.ticket) {
         await store.do('tieTicket', {

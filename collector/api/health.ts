@@ -19,7 +19,7 @@ const isLocal = (request: FastifyRequest): boolean =>
  * says why not and what to do, and what is owed to the helpdesk. Strangers hear only whether it is well.
  */
 export function healthHandlers(
-  { store, settings, helpdesk }: House,
+  { store, settings, helpdesk, aside }: House,
   machine: Pick<Machine, 'state'>,
 ): Handlers<'readHealth'> {
   async function look() {
@@ -37,7 +37,15 @@ export function healthHandlers(
     const durability = await store.settings();
     const cursor = await store.do('feedHead', { site: settings.site });
     const { owed, error } = await store.do('readOwed', { site: settings.site });
-    return { ok: true, site: settings.site, cursor, durability, helpdesk: helpdesk && { owed, error } };
+    const setAside = await aside.count();
+    return {
+      ok: true,
+      site: settings.site,
+      cursor,
+      durability,
+      setAside,
+      helpdesk: helpdesk && { owed, error },
+    };
   }
   let last: { readonly at: number; readonly seen: ReturnType<typeof look> } | null = null;
 

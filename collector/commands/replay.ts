@@ -1,4 +1,4 @@
-import { replay } from '../../shared/routing/replay.ts';
+import { type LoggedDecision, replay } from '../../shared/routing/replay.ts';
 import { atDesk } from './desk-at.ts';
 
 /**
@@ -20,12 +20,20 @@ await atDesk(USAGE, [], async ({ settings: { site }, store }) => {
       after = seq;
       rounds += 1;
       cases += logged.decisions.length;
-      const { same, decisions } = replay(logged);
+      const replayed = attempt(logged);
+      if (!replayed) {
+        console.error(`Decision ${seq} cannot be replayed; the others are.`);
+        continue;
+      }
+      const { same, decisions } = replayed;
       if (same) continue;
       differing += 1;
       const when = new Date(at).toISOString();
       console.log(JSON.stringify({ seq, when, logged: logged.decisions, now: decisions }));
     }
+  }
+  for (const { id } of await store.do('takeSetAside', undefined)) {
+    console.error(`Decision ${id} cannot be read; the others are replayed.`);
   }
   if (differing > 0) {
     throw new Error(
@@ -34,3 +42,12 @@ await atDesk(USAGE, [], async ({ settings: { site }, store }) => {
   }
   console.log(`${rounds} decisions on ${cases} cases replayed, all the same.`);
 });
+
+/** A decision made anew; null when what was logged is not what a decision is made from. */
+function attempt(logged: LoggedDecision): ReturnType<typeof replay> | null {
+  try {
+    return replay(logged);
+  } catch {
+    return null;
+  }
+}

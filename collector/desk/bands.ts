@@ -3,6 +3,7 @@ import { teamBand } from '../../shared/kpi/team/team-band.ts';
 import { newestBandWeek } from '../../shared/kpi/team/week.ts';
 import { TeamBand } from '../../shared/protocol/agent.ts';
 import type { House } from '../house.ts';
+import { readEach } from '../store/set-aside.ts';
 import { toldSince } from './strata.ts';
 
 /**
@@ -19,7 +20,12 @@ export async function teamBands(house: House): Promise<TeamBand[]> {
     store.do('readBands', { site }),
   ]);
   const published = Map.groupBy(
-    kept.map(({ kpi, body, crowd }) => ({ kpi, band: TeamBand.parse(JSON.parse(body)), crowd })),
+    readEach(
+      kept,
+      ({ kpi, body, crowd }) => ({ kpi, band: TeamBand.parse(JSON.parse(body)), crowd }),
+      ({ kpi }) => ({ table: 'band', id: kpi }),
+      house.aside.note,
+    ),
     ({ kpi }) => kpi,
   );
   const asked = [...new Set([...sums.map(({ kpi }) => kpi), ...published.keys()])].filter((id) =>

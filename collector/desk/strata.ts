@@ -4,6 +4,7 @@ import { type PublishedTable, strataTable } from '../../shared/kpi/team/strata-t
 import { type BandWeek, mondayOf, newestBandWeek } from '../../shared/kpi/team/week.ts';
 import { type OwnStrataTable, StrataTable, type WeekStrata } from '../../shared/protocol/strata.ts';
 import type { House } from '../house.ts';
+import { readEach } from '../store/set-aside.ts';
 import type { KeptTable } from '../store/strata.ts';
 
 /** What an agent is compared with: the newest weeks that may be told, about 90 days. */
@@ -21,7 +22,12 @@ export async function strataTables(house: House, agent: string): Promise<OwnStra
   const week = newestBandWeek(now(), zone);
   await publish(house, week);
   const kept = await store.do('readTables', { site, since: toldSince(week) });
-  return kept.map((one) => ({ ...published(one).table, mine: ownPart(one, agent) }));
+  return readEach(
+    kept,
+    (one) => ({ ...published(one).table, mine: ownPart(one, agent) }),
+    nameOf,
+    house.aside.note,
+  );
 }
 
 /** The Monday of the oldest week that is told beside a week: what is older is compared with nothing any more. */
@@ -32,7 +38,8 @@ export function toldSince({ firstDay }: BandWeek): string {
 }
 
 /** Draws the tables of a week that are not drawn yet, one for each KPI somebody has sent sums of. */
-async function publish({ store, settings, now }: House, week: BandWeek): Promise<void> {
+async function publish(house: House, week: BandWeek): Promise<void> {
+  const { store, settings, now } = house;
   const { site } = settings;
   const told = Map.groupBy(await store.do('readStrata', { site, week: week.firstDay }), ({ kpi }) => kpi);
   if (told.size === 0) return;
@@ -46,7 +53,12 @@ async function publish({ store, settings, now }: House, week: BandWeek): Promise
       week,
       now: now(),
       sums: new Map(sums.map(({ agent, strata }) => [agent, strata])),
-      published: tables.filter((one) => one.kpi === kpi).map(published),
+      published: readEach(
+        tables.filter((one) => one.kpi === kpi),
+        published,
+        nameOf,
+        house.aside.note,
+      ),
       besides: bands.filter((band) => band.kpi === kpi).map(({ crowd }) => new Set(crowd)),
     });
     await store.do('keepTable', { site, kpi, week: week.firstDay, body: JSON.stringify(table), parts });
@@ -73,6 +85,8 @@ export function faultOf({ kpi: series, week, strata }: WeekStrata, house: House)
 function published({ body, parts }: KeptTable): PublishedTable {
   return { table: StrataTable.parse(JSON.parse(body)), parts };
 }
+
+const nameOf = ({ kpi }: KeptTable) => ({ table: 'strata_table', id: kpi });
 
 function ownPart({ parts }: KeptTable, agent: string): OwnStrataTable['mine'] {
   return (parts[agent] ?? []).map(({ path, n, sum }) => ({ path: [...path], n, sum }));

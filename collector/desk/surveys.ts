@@ -3,6 +3,7 @@ import { Survey } from '../../shared/survey/survey.ts';
 import { Refusal } from '../api/refusal.ts';
 import { ConfigError } from '../config.ts';
 import type { House } from '../house.ts';
+import { objectIn, readEach } from '../store/set-aside.ts';
 
 /** Every survey now on offer. */
 export const offered = ({ settings }: Pick<House, 'settings'>): Survey[] =>
@@ -45,7 +46,14 @@ export async function surveyOf(house: House, id: string, version: number): Promi
   const now = offered(house).find((survey) => survey.id === id && survey.version === version);
   if (now) return now;
   const body = await house.store.do('readSurvey', { site: house.settings.site, id, version });
-  return body === null ? null : JSON.parse(body);
+  if (body === null) return null;
+  const [survey] = readEach(
+    [body],
+    (text): Survey => objectIn(text),
+    () => ({ table: 'survey', id: `${id} ${version}` }),
+    house.aside.note,
+  );
+  return survey ?? null;
 }
 
 /** The same, or a refusal that says which of the two is unknown. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Wait } from '../../shared/protocol/customer.ts';
 import { type Coverage, coverageOf, measuredFactors, type ToldWait } from '../../shared/routing/coverage.ts';
 import { dutyOf, openAt } from '../../shared/routing/duty.ts';
@@ -5,8 +6,10 @@ import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
 import { type Needs, needsOf } from '../../shared/routing/needs.ts';
 import { estimateWait, type WaitEstimate, waitRange } from '../../shared/routing/wait.ts';
 import { deskNow, type House } from '../house.ts';
+import type { SetAside } from '../live/set-aside.ts';
 import type { Lines } from '../store/line.ts';
 import type { Session, ToldRange } from '../store/session.ts';
+import { readEach } from '../store/set-aside.ts';
 
 /** Estimates of one collector. Every page asks again and again: one reading of the desk serves them for a second. */
 export interface Waits {
@@ -33,11 +36,16 @@ const FRESH_FOR = 1_000;
 /** Somebody is there: the chat begins as soon as they have read what was said. */
 const AT_ONCE: Wait = { fromMinutes: 0, toMinutes: 1, position: null };
 
-const toldIn = (lines: Lines): ToldWait[] =>
-  lines.told.map(({ wait, minutes: actual }) => {
-    const { minutes, fromMinutes, toMinutes }: ToldRange = JSON.parse(wait);
-    return { minutes, fromMinutes, toMinutes, actual };
-  });
+const Told = z.object({ minutes: z.number(), fromMinutes: z.number(), toMinutes: z.number() });
+
+/** What was told and how it came; a row that says neither teaches nothing. */
+const toldIn = (lines: Lines, aside: SetAside): ToldWait[] =>
+  readEach(
+    lines.told,
+    ({ wait, minutes: actual }) => ({ ...Told.parse(JSON.parse(wait)), actual }),
+    ({ session }) => ({ table: 'session', id: session }),
+    aside.note,
+  );
 
 /** Makes the estimates of one collector. */
 export function makeWaits(house: Omit<House, 'waits'>): Waits {
@@ -70,7 +78,7 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     const [first] = inFront;
     return {
       position: inFront.length + 1,
-      told: toldIn(known),
+      told: toldIn(known, house.aside),
       estimate: estimateWait({
         ahead: inFront.length,
         slots: slots(({ agent }) => agent.capacity),
@@ -112,7 +120,7 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
       const found = await range(session);
       return found && found.minutes > 0 ? waitOf(found) : null;
     },
-    coverage: async () => coverageOf(toldIn(await lines())),
+    coverage: async () => coverageOf(toldIn(await lines(), house.aside)),
   };
 }
 

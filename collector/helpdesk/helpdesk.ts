@@ -2,9 +2,11 @@
 export interface Helpdesk {
   /** Its name in ticket references: the extension's adapter of the same helpdesk uses the same. */
   readonly id: string;
+  /** Can a ticket be called so here? */
+  isTicket(id: string): boolean;
   /** Opens the session's ticket; a repeated call (`retried`) first looks for the one it may have opened. Throws Unreachable. */
   open(ticket: NewTicket): Promise<string>;
-  /** How these tickets stand; those it cannot see are left out. Throws Unreachable. */
+  /** How these tickets stand; those it cannot see are left out. Throws Unreachable, or NotTaken when one of them is the reason. */
   look(tickets: readonly string[]): Promise<TicketState[]>;
   /** Writes the owner the routing decided on. Throws Unreachable. */
   setOwner(ticket: string, agent: string): Promise<void>;
@@ -30,7 +32,18 @@ export interface TicketState {
   readonly ended: boolean;
 }
 
+/** How many characters of the helpdesk's own words are told. */
+const QUOTED = 200;
+
+/** The helpdesk's own words about a failure, short and without addresses: they may quote a customer's. */
+export const inItsWords = (text: string): string => text.slice(0, QUOTED).replaceAll(/\S+@\S+/g, '•••');
+
 /** The helpdesk did not answer as itself; the message says what was tried and what to check. */
 export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
+  override readonly name: string = 'Unreachable';
+}
+
+/** The helpdesk answered, and says that this request itself cannot be. */
+export class NotTaken extends Unreachable {
+  override readonly name = 'NotTaken';
 }

@@ -1,8 +1,10 @@
+import { isEmail } from '../../shared/survey/email.ts';
 import { saidIn } from '../desk/card.ts';
 import { surveyOf } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Session } from '../store/session.ts';
+import { whyOf } from '../store/set-aside.ts';
 import { type Helpdesk, Unreachable } from './helpdesk.ts';
 
 /** Work owed to the helpdesk, done until it succeeds. */
@@ -17,12 +19,14 @@ const retryIn = (attempts: number): number =>
 /** The first message: what the customer said in the desk's language and their own words, readable as it stands. */
 async function firstMessage(session: Session, house: House): Promise<{ subject: string; text: string }> {
   const { language } = house.settings;
+  const email = session.customer?.email;
   const survey = await surveyOf(house, session.survey, session.surveyVersion);
   const said = saidIn(survey, session.answers, language);
   const lines = said.map(({ title, answer }) => `${title}\n  ${answer.replaceAll('\n', '\n  ')}`);
   const facts = [
     `Overdesk-Language: ${session.locale}`,
     ...(session.customer?.phone === undefined ? [] : [`Overdesk-Phone: ${session.customer.phone}`]),
+    ...(email === undefined || isEmail(email) ? [] : [`Overdesk-Email: ${email}`]),
     ...(session.page === null ? [] : [`Overdesk-Page: ${session.page}`]),
     ...Object.entries(session.context).map(([name, value]) => `Overdesk-Context: ${name}=${value}`),
   ].map((line) => line.replaceAll(/[\r\n]+/g, ' '));
@@ -71,17 +75,19 @@ async function doJob(job: Job, helpdesk: Helpdesk, house: House): Promise<void> 
   const dueAt = now() + retryIn(job.attempts);
   await store.do('startJob', { session: id, kind, dueAt });
   try {
-    if (session && kind === 'open-ticket' && !session.ticket) await openTicket(session, job, helpdesk, house);
-    if (session && kind === 'set-owner') await setOwner(session, helpdesk);
+    if (!session) throw new Unreachable('The session cannot be read.');
+    if (kind === 'open-ticket' && !session.ticket) await openTicket(session, job, helpdesk, house);
+    if (kind === 'set-owner') await setOwner(session, helpdesk);
     await store.do('dropJob', { session: id, kind });
     house.bell.ring();
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
+    // An error of our own may quote a customer: its kind has to do. The jobs behind this one are done all the same.
+    const reason = error instanceof Unreachable ? error.message : `It failed here: ${whyOf(error)}.`;
     log.warn(
-      { kind, attempts: job.attempts + 1, reason: error.message },
-      'the helpdesk could not be reached; kept for later',
+      { kind, attempts: job.attempts + 1, reason },
+      'a job of the helpdesk was not done; kept for later',
     );
-    await store.do('failJob', { session: id, kind, error: error.message });
+    await store.do('failJob', { session: id, kind, error: reason });
   }
 }
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Helpdesk, type NewTicket, type TicketState, Unreachable } from './helpdesk.ts';
+import { isEmail } from '../../shared/survey/email.ts';
+import {
+  type Helpdesk,
+  inItsWords,
+  type NewTicket,
+  NotTaken,
+  type TicketState,
+  Unreachable,
+} from './helpdesk.ts';
 
 /** Request Tracker through REST 2.0 (built in since 5.0). */
 
@@ -15,6 +23,16 @@ export interface RequestTrackerOptions {
 const PATIENCE = 20_000;
 const ENDED = new Set(['resolved', 'rejected', 'deleted']);
 const PER_PAGE = 100;
+/** What it answers when the request is at fault, not its own state. */
+const CANNOT_BE = new Set([400, 404, 422]);
+/** Ids are numbers of the database's `integer`. */
+const TICKET = /^[1-9]\d{0,9}$/;
+const MOST_TICKETS = 2 ** 31 - 1;
+const isTicket = (id: string): boolean => TICKET.test(id) && Number(id) <= MOST_TICKETS;
+
+/** Anything but one address would be read as several requestors, or as somebody's login. */
+const requestorOf = ({ requestor }: NewTicket, fallback: string): string =>
+  requestor !== null && isEmail(requestor) ? requestor : fallback;
 
 const Created = z.object({ id: z.coerce.string() });
 const Found = z.object({ items: z.array(z.object({ id: z.coerce.string() })) });
@@ -73,9 +91,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       );
     }
     if (!response.ok) {
-      throw new Unreachable(
-        `Request Tracker answered ${response.status} to ${method} ${path.split('?')[0]}: ${text.slice(0, 200)}`,
-      );
+      const words = `Request Tracker answered ${response.status} to ${method} ${path.split('?')[0]}: ${inItsWords(text)}`;
+      throw CANNOT_BE.has(response.status) ? new NotTaken(words) : new Unreachable(words);
     }
     try {
       return schema.parse(JSON.parse(text));
@@ -117,11 +134,12 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
 
   return {
     id: 'request-tracker',
+    isTicket,
 
     async open(ticket) {
       const queue = options.queueName(ticket.queue);
       const field = await hasField(queue);
-      const requestor = ticket.requestor ?? options.fallbackRequestor;
+      const requestor = requestorOf(ticket, options.fallbackRequestor);
       if (ticket.retried) {
         const there = await find(ticket, field, requestor);
         if (there !== null) return there;
@@ -138,12 +156,13 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       return id;
     },
 
-    async look(tickets) {
+    async look(all) {
       const states: TicketState[] = [];
+      const tickets = all.filter(isTicket);
       for (let at = 0; at < tickets.length; at += PER_PAGE) {
         const query = tickets
           .slice(at, at + PER_PAGE)
-          .map((ticket) => `id = ${Number(ticket)}`)
+          .map((ticket) => `id = ${ticket}`)
           .join(' OR ');
         const { items } = await call(
           States,
@@ -159,7 +178,7 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
     },
 
     async setOwner(ticket, agent) {
-      await call(z.unknown(), 'PUT', `/ticket/${Number(ticket)}`, { Owner: agent });
+      await call(z.unknown(), 'PUT', `/ticket/${encodeURIComponent(ticket)}`, { Owner: agent });
     },
   };
 }

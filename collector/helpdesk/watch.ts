@@ -1,6 +1,8 @@
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
-import { type Helpdesk, Unreachable } from './helpdesk.ts';
+import type { Followed, Place } from '../store/sessions.ts';
+import { whyOf } from '../store/set-aside.ts';
+import { type Helpdesk, NotTaken, type TicketState, Unreachable } from './helpdesk.ts';
 
 /** Tickets older than this are no longer watched: nobody is asked about a case of a month ago. */
 const WATCH_FOR = 30 * 86_400_000;
@@ -14,13 +16,13 @@ export async function watchTickets(house: House): Promise<void> {
   const { helpdesk, store, settings, now, log } = house;
   if (!helpdesk) return;
   const what = { site: settings.site, helpdesk: helpdesk.id, since: now() - WATCH_FOR, limit: AT_ONCE };
-  let after: Session | null = null;
+  let after: Place | null = null;
   try {
     for (;;) {
-      const open: Session[] = await store.do('readFollowed', { ...what, after });
-      await lookAt(open, helpdesk, house);
-      after = open.at(-1) ?? null;
-      if (open.length < AT_ONCE) return;
+      const { sessions, last, more }: Followed = await store.do('readFollowed', { ...what, after });
+      await lookAt(sessions, helpdesk, house);
+      after = last;
+      if (!more) return;
     }
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -30,19 +32,51 @@ export async function watchTickets(house: House): Promise<void> {
 
 async function lookAt(open: readonly Session[], helpdesk: Helpdesk, house: House): Promise<void> {
   if (open.length === 0) return;
-  const { store, now, bell } = house;
-  const byTicket = new Map(open.map((session) => [session.ticket?.id, session]));
-  for (const state of await helpdesk.look(open.flatMap(({ ticket }) => ticket?.id ?? []))) {
-    const session = byTicket.get(state.ticket);
-    if (!session) continue;
-    const { site, id } = session;
-    if (state.owner !== null && state.owner !== session.agent) {
-      await store.do('moveOwner', { site, id, agent: state.owner, now: now() });
-      bell.ring();
+  // A session may be told of a ticket that another one has: both follow it.
+  const byTicket = Map.groupBy(open, ({ ticket }) => ticket?.id);
+  const tickets = [...byTicket.keys()].filter((id) => id !== undefined);
+  for (const state of await statesOf(tickets, helpdesk, house)) {
+    for (const session of byTicket.get(state.ticket) ?? []) await follow(session, state, house);
+  }
+}
+
+/** How tickets stand. When one of them makes the helpdesk refuse them all, it is found by halves and set aside. */
+async function statesOf(
+  tickets: readonly string[],
+  helpdesk: Helpdesk,
+  house: House,
+): Promise<TicketState[]> {
+  const able = tickets.filter((id) => {
+    if (helpdesk.isTicket(id)) return true;
+    house.aside.note({ table: 'ticket', id, why: 'no ticket of this helpdesk' });
+    return false;
+  });
+  if (able.length === 0) return [];
+  try {
+    return await helpdesk.look(able);
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error;
+    const [only] = able;
+    if (only !== undefined && able.length === 1) {
+      house.aside.note({ table: 'ticket', id: only, why: whyOf(error) });
+      return [];
     }
-    if (state.ended) {
-      await store.do('endSession', { site, id, by: 'helpdesk', conversation: null, now: now() });
-      bell.ring();
-    }
+    const half = Math.ceil(able.length / 2);
+    return [
+      ...(await statesOf(able.slice(0, half), helpdesk, house)),
+      ...(await statesOf(able.slice(half), helpdesk, house)),
+    ];
+  }
+}
+
+async function follow(session: Session, state: TicketState, { store, now, bell }: House): Promise<void> {
+  const { site, id } = session;
+  if (state.owner !== null && state.owner !== session.agent) {
+    await store.do('moveOwner', { site, id, agent: state.owner, now: now() });
+    bell.ring();
+  }
+  if (state.ended) {
+    await store.do('endSession', { site, id, by: 'helpdesk', conversation: null, now: now() });
+    bell.ring();
   }
 }

@@ -1,10 +1,11 @@
-import type { Feed, FeedItem } from '../../shared/protocol/agent.ts';
+import { type Feed, FeedItem } from '../../shared/protocol/agent.ts';
 import { explainOffer } from '../../shared/routing/explain.ts';
 import { cardOf, ratingOf } from '../desk/card.ts';
 import { namedAgent } from '../desk/now.ts';
 import type { House } from '../house.ts';
 import type { FeedRow } from '../store/feed.ts';
 import type { Session } from '../store/session.ts';
+import { whyOf } from '../store/set-aside.ts';
 
 export interface Reader {
   readonly agent: string;
@@ -64,6 +65,17 @@ async function itemOf(row: FeedRow, house: House, reader: Reader): Promise<FeedI
   };
 }
 
+/** The same; null, and set aside, when it cannot be told or the extension could not read it: all that comes after it goes on. */
+async function readableItem(row: FeedRow, house: House, reader: Reader): Promise<FeedItem | null> {
+  try {
+    const item = await itemOf(row, house, reader);
+    return item && FeedItem.parse(item);
+  } catch (error) {
+    house.aside.note({ table: 'feed', id: String(row.seq), why: whyOf(error) });
+    return null;
+  }
+}
+
 /** One agent's next part of the feed, ready to send. */
 export async function feedFor(reader: Reader, after: number, limit: number, house: House): Promise<Feed> {
   const { rows, cursor, more } = await house.store.do('readFeed', {
@@ -72,6 +84,6 @@ export async function feedFor(reader: Reader, after: number, limit: number, hous
     after,
     limit,
   });
-  const items = await Promise.all(rows.map((row) => itemOf(row, house, reader)));
+  const items = await Promise.all(rows.map((row) => readableItem(row, house, reader)));
   return { cursor, items: items.filter((item) => item !== null), more };
 }

@@ -17,6 +17,7 @@ const JOBS_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
+const NAME_EVERY = 10_000;
 const PRUNE_EVERY = 3_600_000;
 /** Rows dropped and sessions lapsed in one go: a few milliseconds, which is what others wait behind it at most. */
 const AT_ONCE = 25;
@@ -148,7 +149,8 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   tellLeads.nudge();
   lapse.nudge();
   prune.nudge();
-  const all = [jobs, watch, assign, tellLeads, lapse, prune];
+  const aside = round('set aside', NAME_EVERY, () => house.aside.count(), log);
+  const all = [aside, jobs, watch, assign, tellLeads, lapse, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

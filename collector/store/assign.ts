@@ -1,13 +1,14 @@
 import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
-import type { Needs } from '../../shared/routing/needs.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
 import { IS_ALIVE, withoutCrowds } from './alive.ts';
 import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
+import { needsIn } from './session.ts';
+import { readable } from './set-aside.ts';
 import { give } from './slots.ts';
 import type { Sql } from './sql.ts';
 
@@ -118,7 +119,13 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
   const askedIn = Map.groupBy(asked, ({ session }) => session);
   const waiting: Waiting[] = [];
   for (const row of withoutCrowds(rows, desk.now).sort((a, b) => a.created_at - b.created_at)) {
-    const needs: Needs = JSON.parse(row.needs);
+    const [needs] = readable(
+      'session',
+      [row],
+      ({ id }) => id,
+      ({ needs: text }) => needsIn(text),
+    );
+    if (!needs) continue;
     const inVain = askedIn.get(row.id)?.map(({ agent, times, until }) => ({ agent, times, until }));
     const last =
       row.customer_ref === null

@@ -1,4 +1,5 @@
 import type { LoggedDecision } from '../../shared/routing/replay.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -57,10 +58,16 @@ export async function readDecisions(
     input.after,
     input.limit,
   );
-  return rows.map(({ seq, at, desk, body }) => {
-    const { input: rest, decisions } = JSON.parse(body);
-    return { seq, at, logged: { input: { ...rest, desk: JSON.parse(desk) }, decisions } };
-  });
+  return readable(
+    'decision_log',
+    rows,
+    ({ seq }) => seq,
+    ({ seq, at, desk, body }) => {
+      const { input: rest, decisions } = objectIn<Omit<LoggedDecision, 'input'> & { input: object }>(body);
+      const logged = { input: { ...rest, desk: objectIn(desk) }, decisions } as LoggedDecision;
+      return { seq, at, logged };
+    },
+  );
 }
 
 /** The session's clock and the desk's may differ by this much. */

@@ -1,6 +1,7 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { IS_ALIVE } from './alive.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /** The desk as configured, and how presence is judged, at one instant. */
@@ -66,7 +67,7 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
     const seenAt = row?.seen_at ?? null;
     const here = seenAt !== null && desk.now - seenAt <= desk.staleAfter;
     if (!here && (seenAt !== null || !desk.assumePresent)) continue;
-    const reported: Record<string, number> = here && row ? JSON.parse(row.load) : {};
+    const reported = here && row ? loadOf(row) : {};
     agents[id] = {
       status: here && row ? row.status : 'available',
       load: unitsInUse(reported, held.get(id) ?? []),
@@ -75,6 +76,15 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
   }
   return { now: desk.now, agents };
 }
+
+/** What an agent's browser told of their load; nothing when that cannot be read. */
+const loadOf = (row: { agent: string; load: string }): Record<string, number> =>
+  readable(
+    'agent',
+    [row],
+    ({ agent }) => agent,
+    ({ load }) => objectIn<Record<string, number>>(load),
+  )[0] ?? {};
 
 /**
  * What the helpdesk reported plus what was given since, and never less than what is held here. Of a channel the agent

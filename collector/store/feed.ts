@@ -1,3 +1,4 @@
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 /**
@@ -131,7 +132,13 @@ export async function readFeed(
   const given = found.slice(0, limit);
   const last = given.at(-1);
   const cursor = more && last ? last.seq : Math.max(after, await feedHead(sql, { site }));
-  return { rows: given.map((row) => ({ ...row, data: JSON.parse(row.data) })), cursor, more };
+  const readRows = readable(
+    'feed',
+    given,
+    ({ seq }) => seq,
+    (row): FeedRow => ({ ...row, data: objectIn(row.data) }),
+  );
+  return { rows: readRows, cursor, more };
 }
 
 /** Whom the feed's rows after a cursor are for: these agents, or everybody (null); `head` is how far that was looked. */

@@ -14,7 +14,7 @@ export interface Lines {
   /** Cases finished in the last hour: by whom, and after how many minutes. */
   readonly finished: readonly { readonly agent: string; readonly minutes: number }[];
   /** Newest waits told to customers who were then helped, as JSON text of what was told, and the minutes it really took. */
-  readonly told: readonly { readonly wait: string; readonly minutes: number }[];
+  readonly told: readonly { readonly session: string; readonly wait: string; readonly minutes: number }[];
 }
 
 const HOUR = 3_600_000;
@@ -41,8 +41,8 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
     site,
     desk.now - HOUR,
   );
-  const told = await sql.all<{ wait: string; minutes: number }>(
-    `select wait, (assigned_at - created_at) / 60000.0 as minutes from session
+  const told = await sql.all<{ session: string; wait: string; minutes: number }>(
+    `select id as session, wait, (assigned_at - created_at) / 60000.0 as minutes from session
      where site = ? and wait is not null and assigned_at is not null order by assigned_at desc limit ?`,
     site,
     MOST_TOLD,

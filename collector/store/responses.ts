@@ -1,5 +1,6 @@
 import type { Answers } from '../../shared/survey/survey.ts';
 import { tellCard } from './feed.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 export interface ResponseInput {
@@ -121,16 +122,20 @@ export async function readResponse(
     input.session,
     input.moment,
   );
-  return row
-    ? {
-        id: row.id,
-        survey: row.survey,
-        surveyVersion: row.survey_version,
-        moment: row.moment,
-        answers: JSON.parse(row.answers),
-        formats: JSON.parse(row.formats),
-        state: row.state,
-        createdAt: row.created_at,
-      }
-    : null;
+  const [response] = readable(
+    'response',
+    row ? [row] : [],
+    ({ id }) => id,
+    ({ id, survey, survey_version: surveyVersion, moment, state, created_at: createdAt, ...said }) => ({
+      id,
+      survey,
+      surveyVersion,
+      moment,
+      answers: objectIn<Answers>(said.answers),
+      formats: objectIn<Record<string, string>>(said.formats),
+      state,
+      createdAt,
+    }),
+  );
+  return response ?? null;
 }

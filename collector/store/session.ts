@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Wait } from '../../shared/protocol/customer.ts';
 import type { Decision } from '../../shared/routing/decision.ts';
+import { Tier } from '../../shared/routing/desk.ts';
 import type { Needs } from '../../shared/routing/needs.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { SqlValue } from './sql.ts';
 
 export type SessionPhase = 'waiting' | 'with-agent' | 'ended' | 'deflected';
@@ -78,23 +81,53 @@ export interface SessionRow extends Record<string, SqlValue> {
   ticket: string | null;
 }
 
-/** A stored row as a session. */
+const Levels = z.record(z.string(), z.number());
+const StoredNeeds: z.ZodType<Needs> = z.object({
+  queue: z.string(),
+  required: Levels,
+  preferred: Levels,
+  tier: Tier,
+  topic: z.string().nullable(),
+  priority: z.number(),
+  language: z.string().nullable(),
+  rules: z.array(z.string()),
+});
+
+/** A case's needs as they are stored. Throws when they are none. */
+export const needsIn = (text: string): Needs => StoredNeeds.parse(JSON.parse(text));
+
+const StoredDecision = z.looseObject({
+  queue: z.string(),
+  outcome: z.enum(['assigned', 'waiting', 'offline']),
+  reasons: z.array(z.looseObject({ code: z.string() })),
+});
+const decisionIn = (text: string): Decision => {
+  const decision: unknown = JSON.parse(text);
+  StoredDecision.parse(decision);
+  return decision as Decision;
+};
+
+/** Stored rows as sessions, less those that cannot be read. */
+export const toSessions = (rows: readonly SessionRow[]): Session[] =>
+  readable('session', rows, ({ id }) => id, toSession);
+
+/** A stored row as a session; throws when a column does not hold what it should. */
 export const toSession = (row: SessionRow): Session => ({
   id: row.id,
   site: row.site,
   survey: row.survey,
   surveyVersion: row.survey_version,
-  answers: JSON.parse(row.answers),
+  answers: objectIn(row.answers),
   locale: row.locale,
-  customer: row.customer === null ? null : JSON.parse(row.customer),
+  customer: row.customer === null ? null : objectIn(row.customer),
   customerRef: row.customer_ref,
   page: row.page,
-  context: JSON.parse(row.context),
+  context: objectIn(row.context),
   queue: row.queue,
   channel: row.channel,
-  needs: JSON.parse(row.needs),
-  decision: row.decision === null ? null : JSON.parse(row.decision),
-  wait: row.wait === null ? null : JSON.parse(row.wait),
+  needs: needsIn(row.needs),
+  decision: row.decision === null ? null : decisionIn(row.decision),
+  wait: row.wait === null ? null : objectIn(row.wait),
   agent: row.agent,
   state: row.state,
   createdAt: row.created_at,

@@ -1,4 +1,4 @@
-import { type Session, type SessionRow, toSession } from './session.ts';
+import { type Session, type SessionRow, toSessions } from './session.ts';
 import type { Sql } from './sql.ts';
 
 /** A session by id, or null. */
@@ -8,7 +8,7 @@ export async function readSession(sql: Sql, input: { site: string; id: string })
     input.site,
     input.id,
   );
-  return row ? toSession(row) : null;
+  return (row && toSessions([row])[0]) ?? null;
 }
 
 /** A session by the id its page gave when starting it, or null. */
@@ -21,7 +21,7 @@ export async function readSessionByStart(
     input.site,
     input.startId,
   );
-  return row ? toSession(row) : null;
+  return (row && toSessions([row])[0]) ?? null;
 }
 
 /** The same customer's session before this one, or null. */
@@ -36,7 +36,7 @@ export async function readSessionBefore(
     input.customerRef,
     input.createdAt,
   );
-  return row ? toSession(row) : null;
+  return (row && toSessions([row])[0]) ?? null;
 }
 
 /** Sessions nobody has ended, oldest first. */
@@ -51,14 +51,24 @@ export async function readOpenSessions(
     input.since,
     input.limit,
   );
-  return rows.map(toSession);
+  return toSessions(rows);
 }
 
-/** Open sessions whose ticket stands in this helpdesk, oldest first, `limit` of them after one that is known already. */
+/** Where a reading of sessions goes on, whether the last of them could be read or not. */
+export type Place = Pick<Session, 'id' | 'createdAt'>;
+
+/** One page of followed sessions. */
+export interface Followed {
+  readonly sessions: Session[];
+  readonly last: Place | null;
+  readonly more: boolean;
+}
+
+/** Open sessions whose ticket stands in this helpdesk, oldest first: of the next `limit` after a place those that can be read. */
 export async function readFollowed(
   sql: Sql,
-  input: { site: string; helpdesk: string; since: number; after: Session | null; limit: number },
-): Promise<Session[]> {
+  input: { site: string; helpdesk: string; since: number; after: Place | null; limit: number },
+): Promise<Followed> {
   const { site, helpdesk, since, after, limit } = input;
   const rows = await sql.all<SessionRow>(
     `select * from session where site = ? and state in ('waiting', 'with-agent') and created_at >= ?
@@ -70,7 +80,12 @@ export async function readFollowed(
     after?.id ?? '',
     limit,
   );
-  return rows.map(toSession);
+  const last = rows.at(-1);
+  return {
+    sessions: toSessions(rows),
+    last: last ? { id: last.id, createdAt: last.created_at } : null,
+    more: rows.length === limit,
+  };
 }
 
 /** Newest session of a chat tool's conversation, or null. */
@@ -83,5 +98,5 @@ export async function readSessionByConversation(
     input.site,
     input.conversation,
   );
-  return row ? toSession(row) : null;
+  return (row && toSessions([row])[0]) ?? null;
 }

@@ -31,6 +31,7 @@ import {
   readSessionByConversation,
   readSessionByStart,
 } from './sessions.ts';
+import { takeSetAside } from './set-aside.ts';
 import { startSession } from './start-session.ts';
 import { keepTable, putStrata, readStrata, readTables } from './strata.ts';
 import { keepBand, putSums, readBands, readSums } from './sums.ts';
@@ -104,6 +105,7 @@ export const reads = {
   readTargets,
   readToken,
   resumeFeed,
+  takeSetAside,
 };
 
 type Operations = typeof writes & typeof reads;

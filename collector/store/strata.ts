@@ -1,5 +1,6 @@
 import type { StratumSum } from '../../shared/kpi/fairness/strata.ts';
-import type { WeekStrata } from '../../shared/protocol/strata.ts';
+import { WeekStrata } from '../../shared/protocol/strata.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -32,7 +33,12 @@ export async function readStrata(
     input.site,
     input.week,
   );
-  return rows.map((row) => ({ ...row, strata: JSON.parse(row.strata) }));
+  return readable(
+    'stratum_sum',
+    rows,
+    ({ agent, kpi }) => `${agent} ${input.week} ${kpi}`,
+    (row) => ({ ...row, strata: WeekStrata.unwrap().shape.strata.parse(JSON.parse(row.strata)) }),
+  );
 }
 
 /** A published table, as JSON text, and the sums of its crowd by agent. */
@@ -49,7 +55,12 @@ export async function readTables(sql: Sql, input: { site: string; since: string 
     input.site,
     input.since,
   );
-  return rows.map((row) => ({ ...row, parts: JSON.parse(row.parts) }));
+  return readable(
+    'strata_table',
+    rows,
+    ({ kpi }) => kpi,
+    (row) => ({ ...row, parts: objectIn<KeptTable['parts']>(row.parts) }),
+  );
 }
 
 /** Keeps a table for ever as it is, and drops the sums it is made of; one already published for its week stays. */

@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import type { DailySum } from '../../shared/protocol/agent.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
+
+const Crowd = z.array(z.string());
 
 export interface AgentSum extends Omit<DailySum, 'buckets'> {
   readonly agent: string;
@@ -49,7 +53,16 @@ export async function readSums(
     input.from,
     input.to,
   );
-  return rows.map(({ total, buckets, ...row }) => ({ ...row, sum: total, buckets: JSON.parse(buckets) }));
+  return readable(
+    'daily_sum',
+    rows,
+    ({ agent, day, kpi }) => `${agent} ${day} ${kpi}`,
+    ({ total, buckets, ...row }) => ({
+      ...row,
+      sum: total,
+      buckets: objectIn<Record<string, number>>(buckets),
+    }),
+  );
 }
 
 /** A published band, as JSON text, and whose tickets it was made of. */
@@ -65,7 +78,12 @@ export async function readBands(sql: Sql, input: { site: string }): Promise<Kept
     'select kpi, body, crowd from band where site = ? order by week, kpi',
     input.site,
   );
-  return rows.map((row) => ({ ...row, crowd: JSON.parse(row.crowd) }));
+  return readable(
+    'band',
+    rows,
+    ({ kpi }) => kpi,
+    (row) => ({ ...row, crowd: Crowd.parse(JSON.parse(row.crowd)) }),
+  );
 }
 
 /** Keeps a band for ever as it is; one already published for its week stays. */

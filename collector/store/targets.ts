@@ -9,6 +9,7 @@ import {
 } from '../../shared/kpi/targets/agreement.ts';
 import { matterOf, type Target } from '../../shared/kpi/targets/target.ts';
 import type { TargetAgreement, TargetStep } from '../../shared/protocol/targets.ts';
+import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /** What agents and leads agreed on. Every step goes through shared/kpi/targets/agreement.ts, which knows who may do what. */
@@ -136,7 +137,7 @@ export async function readTargets(
     input.agent,
     input.endedSince,
   );
-  return rows.map(agreementOf);
+  return readable('target', rows, ({ id }) => id, agreementOf);
 }
 
 /** Drops what ended before `before` (UTC ms); answers how many. */
@@ -152,7 +153,7 @@ function agreementOf(row: Row): TargetAgreement {
   return {
     id: row.id,
     agent: row.agent,
-    target: JSON.parse(row.target),
+    target: objectIn(row.target),
     state: row.state,
     proposedBy: row.proposed_by,
     proposedAt: row.proposed_at,

@@ -66,7 +66,8 @@ const NewsHeardOf = z.lazy(() =>
     items: z
       .array(z.looseObject({ kind: z.string() }))
       .transform((items) => items.filter(({ kind }) => Object.hasOwn(heardOf, kind)))
-      .pipe(z.array(FeedItem)),
+      // What cannot be read is passed over as well: the next is somebody else's words.
+      .transform((items) => items.flatMap((item) => FeedItem.safeParse(item).data ?? [])),
   }),
 );
 

@@ -126,7 +126,7 @@ export function explain(decision: Decision, desk: Desk, reader: Reader): string 
   }
   const closed = decision.reasons.some(({ code }) => code === 'closed');
   const back =
-    decision.backAt === null
+    decision.backAt === null || Number.isNaN(new Date(decision.backAt).getTime())
       ? customer.backUnknown
       : fill(customer.back, { when: when(decision.backAt, desk, decision.queue, reader, tag) }, tag);
   return `${closed ? customer.closed : customer.nobodyFits} ${back}`;

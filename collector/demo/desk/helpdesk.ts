@@ -5,6 +5,7 @@ import type { DeskLog } from './log.ts';
 export function deskHelpdesk(log: DeskLog): Helpdesk {
   return {
     id: 'demo-desk',
+    isTicket: (id) => log.ticket(id) !== undefined,
     async open({ session, queue, owner, requestor, subject, text }) {
       const known = log.tickets().find((ticket) => ticket.session === session);
       if (known) return known.id;

@@ -17,6 +17,7 @@ function smallHelpdesk() {
   };
   const helpdesk: Helpdesk = {
     id: 'small',
+    isTicket: (id) => /^\d+$/.test(id),
     async open(ticket) {
       check();
       const known = opened.findIndex(({ session }) => session === ticket.session);

@@ -39,6 +39,7 @@ test('within the day, and with a ticket that stands or is still owed, nothing la
   const tickets: string[] = [];
   const helpdesk: Helpdesk = {
     id: 'small',
+    isTicket: () => true,
     async open({ session }) {
       tickets.push(session);
       return String(tickets.length);
@@ -65,6 +66,7 @@ test('a thousand open chats keep no ticket from being followed', async () => {
   const ended = new Set<string>();
   const helpdesk: Helpdesk = {
     id: 'small',
+    isTicket: () => true,
     open: async ({ session }) => session,
     look: async (all) => all.map((ticket) => ({ ticket, owner: null, ended: ended.has(ticket) })),
     async setOwner() {},

@@ -133,6 +133,7 @@ test('an agent’s own report counts for more than sessions nobody has confirmed
 test('a ticket the helpdesk follows holds its slot for as long as it is open', async () => {
   const helpdesk: Helpdesk = {
     id: 'small',
+    isTicket: () => true,
     open: async ({ session }) => session,
     look: async (all) => all.map((ticket) => ({ ticket, owner: null, ended: false })),
     async setOwner() {},

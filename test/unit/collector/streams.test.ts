@@ -42,6 +42,7 @@ async function desk() {
     keys: keysFrom(Buffer.alloc(32)),
     nudge() {},
     url: () => '',
+    aside: { note() {}, count: async () => 0 },
   };
   const streams = await makeStreams({ ...base, waits: makeWaits(base) });
   onTestFinished(() => streams.close());

@@ -38,6 +38,7 @@ async function desk() {
     helpdesk: null,
     nudge() {},
     url: () => '',
+    aside: { note() {}, count: async () => 0 },
     log: Object.assign(Object.create(null), log),
   });
   const needs = needsOf({ platform: 'mac' }, settings.desk.rules, settings.desk.queues, 'es');
