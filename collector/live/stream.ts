@@ -112,8 +112,9 @@ export async function makeStreams(house: House): Promise<Streams> {
   /** What came before the stream was opened. */
   async function tellMissed(stream: Stream, after: number): Promise<void> {
     try {
-      const { rows, cursor } = await store.do('readFeed', { site, agent: stream.agent, after, limit: 1 });
-      if (rows.length > 0) stream.tell(Math.max(cursor, seen));
+      const first = await store.do('readFeed', { site, agent: stream.agent, after, limit: 1 });
+      const { rows, cursor, more } = first;
+      if (rows.length > 0 || more) stream.tell(Math.max(cursor, seen));
       else stream.pass(cursor);
     } catch (error) {
       log.error({ err: error }, 'stream broken off');
