@@ -190,7 +190,9 @@ export function agentHandlers(
     async publishSums({ who, body: { sums } }) {
       const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
       if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
-      await store.do('putSums', { site, agent: who.agent, sums });
+      if (!(await store.do('putSums', { site, agent: who.agent, sums }))) {
+        throw new Refusal('malformed-body', 'sums: a day has more than 500 different ones; none was kept.');
+      }
     },
 
     readBands: () => teamBands(house),

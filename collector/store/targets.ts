@@ -26,7 +26,15 @@ type Row = {
 
 export type Agreed =
   | { readonly ok: true; readonly agreement: TargetAgreement }
-  | { readonly ok: false; readonly refused: 'not-found' | 'id-taken' | 'no-such-step'; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly refused: 'not-found' | 'id-taken' | 'no-such-step' | 'too-many-requests';
+      readonly why: string;
+    };
+
+const DAY = 86_400_000;
+/** Proposals of one side to or by one agent within a day: a talk about targets needs a few. */
+const MOST_A_DAY = 50;
 
 const steps = { accept, decline, withdraw } as const;
 const COLUMNS = 'id, agent, target, state, proposed_by, proposed_at, changed_at';
@@ -58,6 +66,20 @@ export async function proposeTarget(
           refused: 'id-taken',
           why: 'This id stands for another proposal: send it with a new one.',
         };
+  }
+  const lately = await sql.get<{ count: number }>(
+    'select count(*) as count from target where site = ? and agent = ? and proposed_at > ? and proposed_by = ?',
+    site,
+    agent,
+    now - DAY,
+    by,
+  );
+  if ((lately?.count ?? 0) >= MOST_A_DAY) {
+    return {
+      ok: false,
+      refused: 'too-many-requests',
+      why: `${MOST_A_DAY} targets have been proposed within a day: nothing was kept of this one, try again tomorrow.`,
+    };
   }
   const standing = await readTargets(sql, { site, agent, endedSince: now });
   const answered = standing.find((one) => one.id === input.insteadOf);

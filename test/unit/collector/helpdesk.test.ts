@@ -111,3 +111,29 @@ test('whoever handed a case on after opening it keeps seeing it; who never opene
   const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
   expect(items.at(-1).card).toMatchObject({ session, agent: 'lena' });
 });
+
+test('tickets are opened a few at a time: a helpdesk that takes its time does not make the last customer wait for all', async () => {
+  const { helpdesk, opened } = smallHelpdesk();
+  const gate = Promise.withResolvers<void>();
+  const state = { now: 0, most: 0 };
+  const slow: Helpdesk = {
+    ...helpdesk,
+    async open(ticket) {
+      state.now += 1;
+      state.most = Math.max(state.most, state.now);
+      if (state.now === 4) gate.resolve();
+      await gate.promise;
+      state.now -= 1;
+      return helpdesk.open(ticket);
+    },
+  };
+  const { url } = await start({ ...CONFIG, next: 'none' }, { helpdesk: slow });
+  const sessions = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      startSession(url, { wish: 'callback', customer: { phone: '+34 600 000 000' } }),
+    ),
+  );
+  for (const { session } of sessions) await ticketOf(url, session);
+  expect(state.most).toBe(4);
+  expect(opened).toHaveLength(12);
+});

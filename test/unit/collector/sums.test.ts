@@ -67,3 +67,20 @@ test('sums of a KPI that does not exist are refused', async () => {
   });
   expect(await refusal(answer)).toBe('400 malformed-body');
 });
+
+test('a day takes only so many different sums of one agent', async () => {
+  const collector = await start(config);
+  const { call } = await pair(collector, 'a');
+  const sums = (from: number, count: number) => ({
+    sums: Array.from({ length: count }, (_, i) => ({
+      id: uuid7(),
+      day,
+      kpi: `csat/f${from + i}`,
+      n: 1,
+      sum: 1,
+    })),
+  });
+  expect((await call('POST', '/v1/agent/sums', sums(0, 500))).status).toBe(204);
+  expect((await call('POST', '/v1/agent/sums', sums(0, 500))).status).toBe(204);
+  expect(await refusal(await call('POST', '/v1/agent/sums', sums(500, 1)))).toBe('400 malformed-body');
+});

@@ -208,3 +208,12 @@ test('what ended is forgotten with time, what holds or waits is not', async () =
   const left = await store.do('readTargets', { site, agent: null, endedSince: 0 });
   expect(left.map(({ id }) => id)).toEqual([held, waiting]);
 });
+
+test('so many targets a day and no more: the store does not fill with them', async () => {
+  const { lena, maria } = await desk();
+  const propose = () => maria.call('POST', '/v1/agent/targets', { id: uuid7(), target: csat });
+  for (let i = 0; i < 50; i++) expect((await propose()).status).toBe(200);
+  expect(await refusal(await propose())).toBe('429 too-many-requests');
+  const others = await lena.call('POST', '/v1/lead/targets', { id: uuid7(), agent: 'maria', target: reply });
+  expect(others.status).toBe(200);
+});
