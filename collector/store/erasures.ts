@@ -70,6 +70,14 @@ async function wishesIn(data: string): Promise<{ wishes: Erasure[]; note: string
   return { wishes, note: null };
 }
 
+/** Two lists of wishes as one, each once, as NDJSON; what was cut off is left out. Throws a StartError for a damaged one. */
+export function mergeWishes(...lists: readonly string[]): string {
+  const lines = lists.flatMap((text) =>
+    readWishes(text, ERASURES).wishes.map((wish) => JSON.stringify(wish)),
+  );
+  return [...new Set(lines)].map((line) => `${line}\n`).join('');
+}
+
 /** Writes a wish down, durably and as a whole line or not at all. */
 async function writeDown(data: string, wish: Erasure): Promise<void> {
   const file = join(data, ERASURES);

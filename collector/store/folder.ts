@@ -10,7 +10,9 @@ import { lockFolder } from './sqlite/lock.ts';
 import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
-const OURS = new Set([STORE, `${STORE}-wal`, `${STORE}-shm`, KEY, ERASURES, LOCK]);
+const OURS = new RegExp(
+  `^(${STORE}(-wal|-shm)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}|before-restore-.*)$`,
+);
 
 /** A data folder in the hands of one collector. */
 export interface Folder {
@@ -51,11 +53,11 @@ async function lastTouched(data: string): Promise<number | null> {
 }
 
 /** Makes the folder, for its owner alone. One that holds other people's files as well keeps its mode. */
-async function makeFolder(data: string, notes: string[]): Promise<void> {
+export async function makeFolder(data: string, notes: string[]): Promise<void> {
   try {
     await mkdir(data, { recursive: true, mode: 0o700 });
     if (((await stat(data)).mode & 0o077) === 0) return;
-    if ((await readdir(data)).every((name) => OURS.has(name))) {
+    if ((await readdir(data)).every((name) => OURS.test(name))) {
       await chmod(data, 0o700);
       notes.push(`${data} could be looked into by others of this machine; its mode is 0700 now.`);
     } else notes.push(`${data} can be looked into by others of this machine: chmod 700 it.`);
