@@ -1,17 +1,35 @@
 import { eraseForGood } from '../store/erasures.ts';
 import { atDesk } from './desk-at.ts';
+import { findAll, PERSON_OPTIONS, personIn } from './person.ts';
 
 /**
- * node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --session ID)
- * Erases all a customer said, or one session, from store, files and every extension's cache.
+ * node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --phone NUMBER | --name NAME | --session ID)
+ * Erases all a customer said, or one session, from store, files and every extension's cache. An address or a number is
+ * looked for in everything said before and after, a name where names are asked for.
  */
 const USAGE =
-  'Usage: node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --session ID)';
+  'Usage: node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --phone NUMBER | --name NAME | --session ID)';
 
-await atDesk(USAGE, ['email', 'session'], async ({ settings: { site }, data, store, keys, options }) => {
-  const { email, session = null } = options;
-  if ((email === undefined) === (session === null)) throw new Error(USAGE);
-  const customerRef = email === undefined ? null : (await keys()).customerRef(site, email);
-  const erased = await eraseForGood(data, store, { site, session, customerRef, at: Date.now() });
-  console.log(`${erased} session${erased === 1 ? '' : 's'} erased.`);
-});
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+await atDesk(
+  USAGE,
+  [...PERSON_OPTIONS, 'session'],
+  async ({ settings: { site }, data, store, keys, options }) => {
+    const { email, session = null } = options;
+    const person = personIn(options);
+    if ((person === null) === (session === null)) throw new Error(USAGE);
+    const found = person
+      ? await findAll(store, await keys(), site, person)
+      : { sessions: [session ?? ''], responses: [] };
+    const customerRef = email === undefined ? null : (await keys()).customerRef(site, email);
+    const nothing = { site, session: null, response: null, customerRef: null, at: Date.now() };
+    const { sessions, responses } = await eraseForGood(data, store, [
+      ...(customerRef === null ? [] : [{ ...nothing, customerRef }]),
+      ...found.sessions.map((id) => ({ ...nothing, session: id })),
+      ...found.responses.map((id) => ({ ...nothing, response: id })),
+    ]);
+    const alone = responses > 0 ? `, and ${counted(responses, 'answer')} that belonged to none` : '';
+    console.log(`${counted(sessions, 'session')} erased${alone}.`);
+  },
+);

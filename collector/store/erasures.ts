@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { StartError } from '../start-error.ts';
 import { syncFolder } from './durable-file.ts';
 import { ERASURES } from './files.ts';
+import type { Erased } from './privacy.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -13,10 +14,12 @@ import type { Store } from './store.ts';
 const Erasure = z.object({
   site: z.string(),
   session: z.string().nullable(),
+  /** An answer that belongs to no session. */
+  response: z.string().nullable().default(null),
   customerRef: z.string().nullable(),
   at: z.number(),
 });
-export type Erasure = z.infer<typeof Erasure>;
+export type Erasure = z.output<typeof Erasure>;
 
 const TORN = 'erasures.torn';
 
@@ -78,8 +81,8 @@ export function mergeWishes(...lists: readonly string[]): string {
   return [...new Set(lines)].map((line) => `${line}\n`).join('');
 }
 
-/** Writes a wish down, durably and as a whole line or not at all. */
-async function writeDown(data: string, wish: Erasure): Promise<void> {
+/** Writes wishes down, durably and as whole lines or not at all. */
+async function writeDown(data: string, wishes: readonly Erasure[]): Promise<void> {
   const file = join(data, ERASURES);
   await wishesIn(data);
   const before = await stat(file).then(
@@ -87,7 +90,10 @@ async function writeDown(data: string, wish: Erasure): Promise<void> {
     () => null,
   );
   try {
-    await appendFile(file, `${JSON.stringify(wish)}\n`, { mode: 0o600, flush: true });
+    await appendFile(file, wishes.map((wish) => `${JSON.stringify(wish)}\n`).join(''), {
+      mode: 0o600,
+      flush: true,
+    });
   } catch (error) {
     // What a full disk let through of it would look like a wish of its own.
     if (before !== null) await truncate(file, before).catch(() => undefined);
@@ -96,16 +102,20 @@ async function writeDown(data: string, wish: Erasure): Promise<void> {
   if (before === null) await syncFolder(data);
 }
 
-/** Writes a wish down, durably, and fulfils it; answers how many sessions are gone from store and files. */
-export async function eraseForGood(data: string, store: Store, wish: Erasure): Promise<number> {
-  await writeDown(data, wish);
-  const { at, ...what } = wish;
-  const erased = await store.do('erase', { ...what, until: at, now: at });
+/** Writes wishes down, durably, and fulfils them; answers what is gone from store and files. */
+export async function eraseForGood(data: string, store: Store, wishes: readonly Erasure[]): Promise<Erased> {
+  await writeDown(data, wishes);
+  const erased = { sessions: 0, responses: 0 };
+  for (const { at, ...what } of wishes) {
+    const { sessions, responses } = await store.do('erase', { ...what, until: at, now: at });
+    erased.sessions += sessions;
+    erased.responses += responses;
+  }
   await scrubOwed(store);
   return erased;
 }
 
-/** Fulfils every wish again, as after a backup was put back; answers how many sessions that brought to light. */
+/** Fulfils every wish again, as after a backup was put back; answers how many sessions and answers that brought to light. */
 export async function eraseAgain(
   data: string,
   store: Store,
@@ -113,7 +123,10 @@ export async function eraseAgain(
 ): Promise<{ erased: number; note: string | null }> {
   const { wishes, note } = await wishesIn(data);
   let erased = 0;
-  for (const { at, ...what } of wishes) erased += await store.do('erase', { ...what, until: at, now });
+  for (const { at, ...what } of wishes) {
+    const { sessions, responses } = await store.do('erase', { ...what, until: at, now });
+    erased += sessions + responses;
+  }
   if (erased > 0) await scrubOwed(store);
   return { erased, note };
 }

@@ -30,14 +30,27 @@ async function eraseSession(
   await appendFeed(sql, { site, kind: 'erased', session, agents, data: {}, at: now });
 }
 
+/** What was erased: sessions, and answers that belonged to none. */
+export interface Erased {
+  readonly sessions: number;
+  readonly responses: number;
+}
+
 /**
- * Erases one session, or all a customer began until then: rows go, and a tombstone on the feed makes every extension
- * drop its copies. Answers how many sessions were erased; doing it again erases nothing more.
+ * Erases one session, one answer that belongs to none, or all a customer began until then: rows go with their former
+ * revisions, and a tombstone on the feed makes every extension drop its copies. Doing it again erases nothing more.
  */
 export async function erase(
   sql: Sql,
-  input: { site: string; session: string | null; customerRef: string | null; until: number; now: number },
-): Promise<number> {
+  input: {
+    site: string;
+    session: string | null;
+    response?: string | null;
+    customerRef: string | null;
+    until: number;
+    now: number;
+  },
+): Promise<Erased> {
   const { site, now } = input;
   const found = await sql.all<{ id: string }>(
     'select id from session where site = ? and (id = ? or customer_ref = ?) and created_at <= ?',
@@ -47,8 +60,14 @@ export async function erase(
     input.until,
   );
   for (const { id } of found) await eraseSession(sql, { site, session: id }, [EVERYBODY], now);
-  if (found.length > 0) await oweScrub(sql);
-  return found.length;
+  const responses = await sql.run(
+    'delete from response where site = ? and id = ? and session is null and created_at <= ?',
+    site,
+    input.response ?? null,
+    input.until,
+  );
+  if (found.length + responses > 0) await oweScrub(sql);
+  return { sessions: found.length, responses };
 }
 
 /** Words were taken out of rows: the file is to be written anew (erasures.ts). */
@@ -125,36 +144,36 @@ async function pruneNews(sql: Sql, { site, before, limit }: Dropping): Promise<n
   return old.length;
 }
 
-/** Everything kept about a customer, as plain records, oldest first. */
+type Plain = Record<string, string | number | null>;
+
+const SESSION = `select id, survey, survey_version, answers, locale, customer, page, context, queue, state, created_at,
+  ended_at, conversation, helpdesk, ticket from session where site = ? and id = ?`;
+const RESPONSE = `select id, session, survey, survey_version, answers, locale, state, via, created_at, updated_at
+  from response`;
+const RECOVERY =
+  'select id, session, target, at, agent, leads_at, done_at from recovery where site = ? and session = ? order by at';
+
+/** Everything kept in these sessions and in these answers without one, as plain records, oldest first. */
 export async function exportCustomer(
   sql: Sql,
-  input: { site: string; customerRef: string },
-): Promise<Record<string, string | number | null>[]> {
-  const sessions = await sql.all(
-    `select id, survey, survey_version, answers, locale, customer, page, context, queue, state, created_at,
-       ended_at, conversation, helpdesk, ticket
-     from session where site = ? and customer_ref = ? order by created_at`,
-    input.site,
-    input.customerRef,
-  );
-  const responses = await sql.all(
-    `select r.id, r.session, r.survey, r.survey_version, r.answers, r.locale, r.state, r.via, r.created_at,
-       r.updated_at
-     from response r join session s on s.id = r.session
-     where s.site = ? and s.customer_ref = ? order by r.created_at`,
-    input.site,
-    input.customerRef,
-  );
-  const recoveries = await sql.all(
-    `select r.id, r.session, r.target, r.at, r.agent, r.leads_at, r.done_at
-     from recovery r join session s on s.id = r.session
-     where s.site = ? and s.customer_ref = ? order by r.at`,
-    input.site,
-    input.customerRef,
-  );
+  input: { site: string; sessions: readonly string[]; responses: readonly string[] },
+): Promise<Plain[]> {
+  const { site } = input;
+  const sessions: Plain[] = [];
+  const responses: Plain[] = [];
+  const recoveries: Plain[] = [];
+  for (const id of input.sessions) {
+    sessions.push(...(await sql.all(SESSION, site, id)));
+    responses.push(...(await sql.all(`${RESPONSE} where site = ? and session = ?`, site, id)));
+    recoveries.push(...(await sql.all(RECOVERY, site, id)));
+  }
+  for (const id of input.responses) {
+    responses.push(...(await sql.all(`${RESPONSE} where site = ? and id = ?`, site, id)));
+  }
+  const oldest = (when: string) => (a: Plain, b: Plain) => Number(a[when]) - Number(b[when]);
   return [
-    ...sessions.map((row) => ({ kind: 'session', ...row })),
-    ...responses.map((row) => ({ kind: 'response', ...row })),
-    ...recoveries.map((row) => ({ kind: 'recovery', ...row })),
+    ...sessions.sort(oldest('created_at')).map((row) => ({ kind: 'session', ...row })),
+    ...responses.sort(oldest('created_at')).map((row) => ({ kind: 'response', ...row })),
+    ...recoveries.sort(oldest('at')).map((row) => ({ kind: 'recovery', ...row })),
   ];
 }

@@ -5,6 +5,7 @@ import { setPresence } from './desk-state.ts';
 import { beginEpoch, resumeFeed } from './epochs.ts';
 import type { StoreFault } from './fault.ts';
 import { feedHead, readAddressees, readFeed } from './feed.ts';
+import { findPerson } from './find-person.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
@@ -80,6 +81,7 @@ export const writes = {
 export const reads = {
   exportCustomer,
   feedHead,
+  findPerson,
   readAddressees,
   readBands,
   readDecisions,

@@ -48,8 +48,9 @@ test('erased while it runs: no byte of any file holds the words, those of others
   const refs = database.prepare('select distinct customer_ref as ref from session order by rowid').all();
   database.close();
   const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
-  const wish = { site: CONFIG.site, session: null, customerRef: String(refs[0]?.['ref']), at: Date.now() };
-  expect(await eraseForGood(data, store, wish)).toBe(30);
+  const customerRef = String(refs[0]?.['ref']);
+  const wish = { site: CONFIG.site, session: null, response: null, customerRef, at: Date.now() };
+  expect(await eraseForGood(data, store, [wish])).toEqual({ sessions: 30, responses: 0 });
   await store.close();
   expect(await times('ZWORD', data)).toBe(0);
   expect(await times('STAYS', data)).toBeGreaterThan(0);
