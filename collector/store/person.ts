@@ -39,7 +39,7 @@ function* textsIn(value: unknown, field = ''): Generator<readonly [text: string,
 }
 
 /** JSON as a value; what is none is a text like any other. */
-function valueOf(json: string): unknown {
+function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -52,7 +52,7 @@ function valueOf(json: string): unknown {
  * where names are asked for.
  */
 export function speaksOf(column: string, { email, phone, name }: Person): boolean {
-  for (const [text, field] of textsIn(valueOf(column))) {
+  for (const [text, field] of textsIn(parsed(column))) {
     if (email !== undefined && holdsEmail(text, email)) return true;
     if (phone !== undefined && holdsPhone(text, phone)) return true;
     if (name !== undefined && field === 'name' && plain(text) === plain(name)) return true;
