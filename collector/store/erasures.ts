@@ -75,9 +75,13 @@ async function wishesIn(data: string): Promise<{ wishes: Erasure[]; note: string
 
 /** Two lists of wishes as one, each once, as NDJSON; what was cut off is left out. Throws a StartError for a damaged one. */
 export function mergeWishes(...lists: readonly string[]): string {
-  const lines = lists.flatMap((text) =>
-    readWishes(text, ERASURES).wishes.map((wish) => JSON.stringify(wish)),
-  );
+  const lines = lists.flatMap((text) => {
+    const { torn } = readWishes(text, ERASURES);
+    return text
+      .slice(0, text.length - torn.length)
+      .split('\n')
+      .filter(Boolean);
+  });
   return [...new Set(lines)].map((line) => `${line}\n`).join('');
 }
 
