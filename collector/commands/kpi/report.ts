@@ -3,7 +3,8 @@ import type { Interval, KpiResult, Period, Unit } from '../../../shared/kpi/kpi.
 import { kpiById } from '../../../shared/kpi/registry.ts';
 import { fill } from '../../../shared/locales/agent/fill.ts';
 import { en, enStates } from '../../../shared/locales/kpi/en.ts';
-import type { LogFigures, MedianFigure } from '../../../shared/session/import/figures.ts';
+import type { LogFigures, MedianFigure } from '../../cli/import/figures.ts';
+import { type Findings, sentences } from './findings.ts';
 import type { Measured } from './measure-all.ts';
 import type { Refused } from './read-log.ts';
 
@@ -13,6 +14,7 @@ export interface Report {
   readonly zone: string;
   readonly figures: LogFigures;
   readonly refused: Refused;
+  readonly findings: Findings;
   readonly period: Period;
   readonly measured: readonly Measured[];
 }
@@ -63,9 +65,10 @@ function interval(found: Interval | null, unit: Unit): string {
 const names: Readonly<Record<string, { readonly name: string }>> = en;
 const nameOf = (kpi: string): string => names[kpi]?.name ?? kpi;
 
-/** What stands beside a speed: its quality partner's number, or that there is none. */
-function pair({ value, partner }: KpiResult): string | null {
+/** What stands beside a speed: its quality partner's number, or why there is none. */
+function pair({ result: { value, partner }, partnerCannot }: Measured): string | null {
   if (value === null || partner === null) return null;
+  if (partnerCannot !== null) return `no ${nameOf(partner.kpi)} beside it: ${partnerCannot}`;
   const unit = kpiById(partner.kpi)?.unit;
   return partner.value === null || unit === undefined
     ? fill(enStates['pair.none'], { partner: nameOf(partner.kpi) }, LOCALE)
@@ -76,12 +79,27 @@ function pair({ value, partner }: KpiResult): string | null {
       );
 }
 
-function kpiRow({ kpi, result, cannot }: Measured): string[] {
+/** What could not be known of some, in words. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  unknownWait: 'left after a wait that is not known, not counted as abandoned',
+  unchecked: 'could not be checked, because nobody knows whose they are',
+  withoutSchedule: 'have no business time',
+};
+
+function unknownOf({ beside }: KpiResult): string[] {
+  return Object.entries(UNKNOWN).flatMap(([key, words]) =>
+    (beside[key] ?? 0) > 0 ? [`${whole.format(beside[key] ?? 0)} ${words}`] : [],
+  );
+}
+
+function kpiRow(row: Measured): string[] {
+  const { kpi, result, cannot } = row;
   const notes = [
     cannot ?? formatReason(result.reason, enStates),
     result.p90 && `P90 ${formatDuration(result.p90.value, LOCALE)}`,
     formatWaiting(result.waiting, LOCALE, enStates),
-    pair(result),
+    ...(cannot === null ? unknownOf(result) : []),
+    pair(row),
   ];
   return [
     nameOf(kpi.id),
@@ -93,7 +111,16 @@ function kpiRow({ kpi, result, cannot }: Measured): string[] {
 }
 
 /** Everything for a person at a terminal. */
-export function printText({ file, about, zone, figures, refused, period, measured }: Report): string {
+export function printText({
+  file,
+  about,
+  zone,
+  figures,
+  refused,
+  findings,
+  period,
+  measured,
+}: Report): string {
   const { rework, completed, stretches } = figures;
   const lines = [
     `${file}: ${about}`,
@@ -115,6 +142,7 @@ export function printText({ file, about, zone, figures, refused, period, measure
     ...(refused.count > refused.rows.length
       ? [`  and ${whole.format(refused.count - refused.rows.length)} more`]
       : []),
+    ...sentences(findings),
     '',
     `KPIs of the team, ${dayOf(period.from)} to ${dayOf(period.to)}, on the calendar (times without a zone read as ${zone})`,
     table([['KPI', 'value', 'n', 'interval', 'notes'], ...measured.map(kpiRow)]),

@@ -1,13 +1,30 @@
 import { parseArgs } from 'node:util';
-import { figuresOf } from '../../../shared/session/import/figures.ts';
-import { MappingError, parseMapping } from '../../../shared/session/import/mapping.ts';
-import { findMapping } from './find-mapping.ts';
+import { figuresOf } from '../../cli/import/figures.ts';
+import { FileError } from '../../cli/import/file-error.ts';
+import { type LogMapping, MappingError, parseMapping } from '../../cli/import/mapping.ts';
+import { findMapping, shippedMappings } from './find-mapping.ts';
+import { findingsOf } from './findings.ts';
 import { measureAll } from './measure-all.ts';
 import { progress, type Screen } from './progress.ts';
-import { FileError, readLog } from './read-log.ts';
+import { readLog } from './read-log.ts';
 import { printJson, printText } from './report.ts';
 
-const USAGE = 'Usage: npm run kpi -- FILE --map MAP [--json] [--zone ZONE]';
+const USAGE = 'Usage: npm run kpi -- FILE --map MAP [--json] [--zone ZONE] [--encoding ENCODING]';
+
+const help = (maps: readonly string[]): string => `${USAGE}
+
+Prints the figures of an event log and the team's KPIs, each with its n and interval.
+
+  FILE        a CSV with a header, or XES; also packed as .gz
+  --map       what its columns and activities mean: a JSON file, or one of
+              ${maps.join(', ')}
+  --zone      the time zone of times that do not say theirs, such as Europe/Madrid
+  --encoding  how the file is encoded, where it is found out wrongly, such as windows-1250
+  --json      for programs, durations in seconds
+
+Example: npm run kpi -- tickets.csv --map zendesk --zone Europe/Bucharest
+A mapping of your own: collector/commands/kpi/README.md
+`;
 
 /** What was asked for is not clear. */
 class UsageError extends Error {
@@ -22,9 +39,12 @@ function readArguments(args: readonly string[]) {
       options: {
         map: { type: 'string' },
         zone: { type: 'string' },
+        encoding: { type: 'string' },
+        help: { type: 'boolean', default: false, short: 'h' },
         json: { type: 'boolean', default: false },
       },
     });
+    if (values.help) return null;
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError(`Name one file. ${USAGE}`);
     if (values.map === undefined) throw new UsageError(`Say what its columns mean with --map. ${USAGE}`);
@@ -33,6 +53,19 @@ function readArguments(args: readonly string[]) {
     if (error instanceof TypeError) throw new UsageError(`${error.message}. ${USAGE}`);
     throw error;
   }
+}
+
+/** The mapping with what the command line says instead. */
+function overruled(
+  mapping: LogMapping,
+  { zone, encoding }: { zone?: string | undefined; encoding?: string | undefined },
+): LogMapping {
+  if (zone === undefined && encoding === undefined) return mapping;
+  return parseMapping({
+    ...mapping,
+    ...(zone === undefined ? {} : { zone }),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
 }
 
 /**
@@ -45,13 +78,18 @@ export async function run(
   screen: Screen,
 ): Promise<0 | 2> {
   try {
-    const { file, map, zone, json } = readArguments(args);
-    const found = await findMapping(map);
-    const mapping = zone === undefined ? found : parseMapping({ ...found, zone });
-    const { log, refused } = await readLog(file, mapping, screen);
-    const figures = figuresOf(log, mapping);
-    const tickets = progress(log.tickets(), figures.cases, 'measuring', screen);
-    const report = { file, about: mapping.about, zone: mapping.zone, figures, refused };
+    const asked = readArguments(args);
+    if (asked === null) {
+      out.write(help(await shippedMappings()));
+      return 0;
+    }
+    const { file, json } = asked;
+    const mapping = overruled(await findMapping(asked.map), asked);
+    const read = await readLog(file, mapping, screen, Date.now());
+    const figures = figuresOf(read.log, mapping);
+    const tickets = progress(read.log.tickets(), figures.cases, 'measuring', screen);
+    const { about, zone } = mapping;
+    const report = { file, about, zone, figures, refused: read.refused, findings: findingsOf(read) };
     const full = { ...report, ...measureAll(tickets, mapping) };
     out.write(json ? printJson(full) : printText(full));
     return 0;

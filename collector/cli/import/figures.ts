@@ -1,6 +1,7 @@
-import { medianInterval, type QuantileInterval } from '../../stats/order-statistics.ts';
-import { ascending, quantile } from '../../stats/quantile.ts';
-import { type EventLog, NONE } from './event-log.ts';
+import { medianInterval, type QuantileInterval } from '../../../shared/stats/order-statistics.ts';
+import { ascending, quantile } from '../../../shared/stats/quantile.ts';
+import { NONE } from './columns.ts';
+import type { EventLog } from './event-log.ts';
 import type { LogMapping } from './mapping.ts';
 
 /** A median of durations, with what it stands on. */
@@ -77,7 +78,7 @@ export function figuresOf(log: EventLog, mapping: LogMapping): LogFigures {
   }
   return {
     cases,
-    events: log.rows,
+    events: log.entries,
     activities: log.activities,
     variants: variants.size,
     rework: { cases: casesAgain, events: again },

@@ -1,0 +1,315 @@
+import type { SupportEvent } from '../../../shared/session/event.ts';
+import { caseEvents, type LoggedCase } from './case-events.ts';
+import { type Cells, cellReader } from './cells.ts';
+import { Column, Names, NONE, ownCopy } from './columns.ts';
+import type { LogMapping, Moment } from './mapping.ts';
+import { readDuration } from './timestamps.ts';
+
+/** A log read row by row and kept case by case. */
+
+/** A row of a file: its line (from 1) and its cells. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const ATTRIBUTES = ['requester', 'queue', 'topic', 'channel', 'tier', 'priority', 'language'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
+/** A rating or a due time as a row's cell has it. */
+export interface Noted {
+  /** Its place in the mapping's list. */
+  readonly of: number;
+  readonly text: string;
+  /** UTC milliseconds; null when the row does not say. */
+  readonly at: number | null;
+}
+
+interface Case {
+  /** Numbers of its entries, as the file has them. */
+  readonly entries: number[];
+  earliest: number;
+  /** ATTRIBUTES as the earliest of its rows that has them says. */
+  readonly attributes: number[];
+  readonly ratings: Noted[];
+  readonly due: Noted[];
+  /** Rows that could not be read stood before its first, or after its last. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+  /** Somebody left after a wait that the row does not tell. */
+  unknownWait: boolean;
+}
+
+/** The longest id SupportEvent takes. */
+const LONGEST_ID = 200;
+/** What tools write for nobody; a person is seldom called so. */
+const NOBODY = /^(?:[?\-–—.]+|n\/?a|null|none|nobody|unknown|unassigned)$/i;
+
+/** How often an activity occurs. */
+export interface Occurrence {
+  readonly activity: string;
+  readonly count: number;
+}
+
+export class EventLog {
+  readonly #mapping: LogMapping;
+  readonly #width: number;
+  readonly #cells: (cells: readonly string[]) => Cells;
+  readonly #activities = new Names();
+  readonly #counts: number[] = [];
+  readonly #agents = new Names();
+  readonly #values = new Names();
+  readonly #cases = new Map<string, Case>();
+  readonly #at = new Column();
+  readonly #activity = new Column();
+  readonly #agent = new Column();
+  /** The queue a row names, and the case it was merged into. */
+  readonly #queue = new Column();
+  readonly #into = new Column();
+  readonly #nobody = new Map<string, number>();
+  #entries = 0;
+  #forward = 0;
+  #backward = 0;
+
+  /** `now`: the present, UTC milliseconds. Throws MappingError when the header lacks a column of the mapping. */
+  constructor(mapping: LogMapping, header: readonly string[], now: number) {
+    this.#mapping = mapping;
+    this.#width = header.length;
+    this.#cells = cellReader(mapping, header, { zone: mapping.zone, now });
+  }
+
+  /** Takes a row in; gives the reason when it cannot be used. */
+  add({ cells: raw }: Row): string | null {
+    if (raw.length !== this.#width) return `${raw.length} cells where the header has ${this.#width}`;
+    const { columns } = this.#mapping;
+    const cells = this.#cells(raw);
+    const id = cells.text(columns.case);
+    const agent = cells.text(columns.agent);
+    if (id === '') return 'no case';
+    if (id.length > LONGEST_ID || agent.length > LONGEST_ID)
+      return `a name longer than ${LONGEST_ID} characters`;
+    const known = this.#caseOf(id);
+    const problem = columns.time === undefined ? null : this.#addActivity(known, cells, agent);
+    const missed = problem ?? this.#addMoments(known, cells, agent);
+    if (missed !== null) {
+      if (known.entries.length === 0) known.cutBefore = true;
+      known.cutAfter = true;
+    } else known.cutAfter = false;
+    return missed;
+  }
+
+  #caseOf(id: string): Case {
+    const known = this.#cases.get(id);
+    if (known) return known;
+    const fresh: Case = {
+      entries: [],
+      earliest: Number.POSITIVE_INFINITY,
+      attributes: ATTRIBUTES.map(() => NONE),
+      ratings: [],
+      due: [],
+      cutBefore: false,
+      cutAfter: false,
+      unknownWait: false,
+    };
+    this.#cases.set(ownCopy(id), fresh);
+    return fresh;
+  }
+
+  #addActivity(known: Case, cells: Cells, agent: string): string | null {
+    const { columns } = this.#mapping;
+    const activity = cells.text(columns.activity);
+    if (activity === '') return 'no activity';
+    const time = columns.time === undefined ? null : cells.time(columns.time);
+    if (time === null) return 'no time';
+    if ('problem' in time) return time.problem;
+    this.#enter(known, activity, time.at, agent, cells);
+    return null;
+  }
+
+  /** The several times of one row; what it says again is left out. */
+  #addMoments(known: Case, cells: Cells, agent: string): string | null {
+    const times = new Map<string, number>();
+    for (const moment of this.#mapping.moments) {
+      if (moment.when && !moment.when.is.includes(cells.text(moment.when.column))) continue;
+      const found = timeOf(moment, cells, times);
+      if (typeof found === 'string') return found;
+      if (found === null) {
+        const base = times.get(moment.after ?? '');
+        if (base === undefined || !moment.means.some(({ kind }) => kind === 'abandoned')) continue;
+        known.unknownWait = true;
+        times.set(moment.name, base);
+      } else times.set(moment.name, found);
+    }
+    if (times.size === 0 && this.#mapping.columns.time === undefined) return 'none of its times is there';
+    for (const { name, agent: who } of this.#mapping.moments) {
+      const at = times.get(name);
+      if (at === undefined || this.#has(known, name, at)) continue;
+      this.#enter(known, name, at, who === undefined ? agent : cells.text(who), cells);
+    }
+    return null;
+  }
+
+  #has({ entries }: Case, activity: string, at: number): boolean {
+    const number = this.#activities.find(activity);
+    return entries.some((entry) => this.#activity.at(entry) === number && this.#at.at(entry) === at);
+  }
+
+  #enter(known: Case, activity: string, at: number, agent: string, cells: Cells): void {
+    const { columns } = this.#mapping;
+    const number = this.#activities.numberOf(activity);
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    const value = (text: string): number => (text === '' ? NONE : this.#values.numberOf(text));
+    const last = known.entries.at(-1);
+    if (last !== undefined && this.#at.at(last) !== at) {
+      if (this.#at.at(last) < at) this.#forward++;
+      else this.#backward++;
+    }
+    known.entries.push(this.#entries++);
+    this.#at.push(at);
+    this.#activity.push(number);
+    this.#agent.push(agent === '' ? NONE : this.#agents.numberOf(agent));
+    this.#queue.push(value(cells.text(columns.queue)));
+    this.#into.push(value(cells.text(columns.into)));
+    if (NOBODY.test(agent)) this.#nobody.set(agent, (this.#nobody.get(agent) ?? 0) + 1);
+    ATTRIBUTES.forEach((role, place) => {
+      const found = value(cells.text(columns[role]));
+      if (found !== NONE && (at < known.earliest || known.attributes[place] === NONE))
+        known.attributes[place] = found;
+    });
+    known.earliest = Math.min(known.earliest, at);
+    this.#note(
+      known.ratings,
+      this.#mapping.ratings.map(({ column, time }) => ({ column, time })),
+      cells,
+    );
+    this.#note(
+      known.due,
+      this.#mapping.promises.map(({ due }) => ({ column: undefined, time: due })),
+      cells,
+    );
+  }
+
+  /** Keeps a case's ratings and due times, each once. */
+  #note(
+    noted: Noted[],
+    columns: readonly {
+      readonly column: Parameters<Cells['text']>[0];
+      readonly time: Moment['column'] | undefined;
+    }[],
+    cells: Cells,
+  ): void {
+    columns.forEach(({ column, time }, of) => {
+      const text = cells.text(column);
+      const read = time === undefined ? null : cells.time(time);
+      const at = read !== null && 'at' in read ? read.at : null;
+      if (column === undefined ? at === null : text === '') return;
+      if (noted.some((other) => other.of === of && other.text === text && other.at === at)) return;
+      noted.push({ of, text: ownCopy(text), at });
+    });
+  }
+
+  /** Entries taken in: one a row, or one a time in it. */
+  get entries(): number {
+    return this.#entries;
+  }
+
+  /** How many different activities there are. */
+  get activities(): number {
+    return this.#activities.size;
+  }
+
+  /** Activities of the log that the mapping does not name, most frequent first. */
+  get unnamed(): readonly Occurrence[] {
+    const named = this.#named();
+    return this.#counts
+      .map((count, number) => ({ activity: this.#activities.textOf(number), count }))
+      .filter(({ activity }) => !named.has(activity))
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /** What the mapping names and the log never has. */
+  get absent(): readonly string[] {
+    return [...this.#named()].filter((name) => this.#activities.find(name) === NONE);
+  }
+
+  #named(): ReadonlySet<string> {
+    const { activities, moments, complete, stretches } = this.#mapping;
+    return new Set([
+      ...Object.keys(activities),
+      ...moments.map(({ name }) => name),
+      ...(complete ? [...complete.begins, ...complete.ends] : []),
+      ...stretches.flatMap(({ from, to }) => [from, to]),
+    ]);
+  }
+
+  /** What stands in the agent column and looks like nobody, and how often: to be declared as missing, if it is. */
+  get nobody(): ReadonlyMap<string, number> {
+    return this.#nobody;
+  }
+
+  /** Each case's activities in time, by number, and their instants. */
+  *sequences(): Generator<{ readonly activities: readonly number[]; readonly instants: readonly number[] }> {
+    for (const { entries } of this.#cases.values()) {
+      if (entries.length === 0) continue;
+      const ordered = this.#inTime(entries);
+      yield {
+        activities: ordered.map((entry) => this.#activity.at(entry)),
+        instants: ordered.map((entry) => this.#at.at(entry)),
+      };
+    }
+  }
+
+  /** The activity's number for `sequences`; NONE when the log does not have it. */
+  activityNumber(activity: string): number {
+    return this.#activities.find(activity);
+  }
+
+  /** Each case as the events of a ticket, in order. */
+  *tickets(): Generator<SupportEvent[]> {
+    for (const [ticket, { entries, attributes, ratings, due, unknownWait, ...cut }] of this.#cases) {
+      if (entries.length === 0) continue;
+      const text = (number: number): string | null => (number === NONE ? null : this.#values.textOf(number));
+      const logged: LoggedCase = {
+        ticket,
+        entries: this.#inTime(entries).map((entry) => ({
+          entry,
+          activity: this.#activities.textOf(this.#activity.at(entry)),
+          at: this.#at.at(entry),
+          agent: this.#agent.at(entry) === NONE ? null : this.#agents.textOf(this.#agent.at(entry)),
+          queue: text(this.#queue.at(entry)),
+          into: text(this.#into.at(entry)),
+        })),
+        attribute: (role) => text(attributes[ATTRIBUTES.indexOf(role)] ?? NONE),
+        ratings,
+        due,
+        beginningLost: unknownWait || (this.#newestFirst ? cut.cutAfter : cut.cutBefore),
+      };
+      yield caseEvents(logged, this.#mapping);
+    }
+  }
+
+  /** Does the file tell every case from its end? */
+  get #newestFirst(): boolean {
+    return this.#backward > 0 && this.#forward === 0;
+  }
+
+  /** Entries by time; those of one instant as the file has them, the other way round when it begins with the newest. */
+  #inTime(entries: readonly number[]): readonly number[] {
+    const direction = this.#newestFirst && this.#mapping.columns.time !== undefined ? -1 : 1;
+    return [...entries].sort((a, b) => this.#at.at(a) - this.#at.at(b) || direction * (a - b));
+  }
+}
+
+/** When a moment was; null when the row does not say, a text when what it says cannot be read. */
+function timeOf(moment: Moment, cells: Cells, times: ReadonlyMap<string, number>): number | string | null {
+  if (moment.after === undefined) {
+    const time = cells.time(moment.column, moment.time);
+    return time === null ? null : 'problem' in time ? time.problem : time.at;
+  }
+  const base = times.get(moment.after);
+  const [column] = [moment.column].flat();
+  const text = cells.text(column as Parameters<Cells['text']>[0]);
+  if (base === undefined || text === '') return null;
+  const lasted = readDuration(text, moment.unit);
+  return lasted === null ? `"${text}" is not a duration in ${moment.unit}` : base + lasted;
+}
