@@ -10,7 +10,7 @@ export async function endSession(
   input: { site: string; id: string; by: string; conversation: string | null; now: number },
 ): Promise<boolean> {
   const changed = await sql.run(
-    `update session set state = 'ended', ended_at = ?, ended_by = ?, conversation = coalesce(?, conversation)
+    `update session set state = 'ended', ended_at = ?, ended_by = ?, conversation = coalesce(?, conversation), origin = null
      where site = ? and id = ? and state in ('waiting', 'with-agent')`,
     input.now,
     input.by,

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
-import { post } from './customers.ts';
+import { post, read } from './customers.ts';
 
-/** The agents of the bench: each paired, each with its event stream open. */
+/** The agents of the bench: each paired, each with its event stream open, reading the feed when that tells of news, as the extension does. */
 
 export interface Watching {
   /** Call it when an answer is about to be sent. */
@@ -29,24 +29,56 @@ export async function watch(url: string, codes: readonly string[]): Promise<Watc
     else waiting.delete(session);
   }
 
+  /** The feed after a cursor, page by page. */
+  async function readOn(token: string, from: string): Promise<string> {
+    for (let after = from; ; ) {
+      const headers = { authorization: `Bearer ${token}` };
+      const page = JSON.parse(await read(agent, `${url}/v1/agent/feed?after=${after}`, headers));
+      for (const { card } of page.items) {
+        const number = /"Answer (\d+)\./.exec(JSON.stringify(card?.after ?? []))?.[1];
+        if (number !== undefined) arrived(card.session, Number(number));
+      }
+      after = String(page.cursor);
+      if (!page.more) return after;
+    }
+  }
+
   async function open(code: string): Promise<() => void> {
     const { token } = JSON.parse(await post(agent, `${url}/v1/agent/pair`, { code }));
     const { promise, resolve, reject } = Promise.withResolvers<() => void>();
     const headers = { authorization: `Bearer ${token}` };
+    let cursor = '0';
+    let isReading = false;
+    let again = false;
+    let over = false;
+    async function onNews(): Promise<void> {
+      again = true;
+      if (isReading) return;
+      isReading = true;
+      try {
+        while (again && !over) {
+          again = false;
+          cursor = await readOn(token, cursor);
+        }
+      } catch (error) {
+        // What is under way when the bench is over breaks off.
+        if (!over) reject(error);
+      }
+      isReading = false;
+    }
     const call = get(`${url}/v1/agent/stream?after=0`, { headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`A stream answers ${response.statusCode}.`));
       response.setEncoding('utf8');
       let begun = '';
       response.on('data', (piece) => {
-        const events = (begun + piece).split('\n\n');
-        begun = events.pop() ?? '';
-        for (const event of events) {
-          const session = /"session":"([^"]+)"/.exec(event)?.[1];
-          const number = /"Answer (\d+)\./.exec(event)?.[1];
-          if (session !== undefined && number !== undefined) arrived(session, Number(number));
-        }
+        const lines = (begun + piece).split('\n');
+        begun = lines.pop() ?? '';
+        if (lines.some((line) => /^event: (?!beat)/.test(line))) void onNews();
       });
-      resolve(() => call.destroy());
+      resolve(() => {
+        over = true;
+        call.destroy();
+      });
     });
     call.on('error', () => reject(new Error('A stream broke off.')));
     return promise;

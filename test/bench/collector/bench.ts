@@ -12,7 +12,8 @@ import type { Served } from './serve.ts';
 
 /**
  * npm run bench:collector [-- --answers 4000 --rounds 3 --connections 64]: how many answers a second are acknowledged
- * durably (on disk), how long one waits, and how soon agents hear of them; beside bare Fastify with a commit per request.
+ * durably (on disk), how long one waits, and how soon agents hear of them; beside bare Fastify with a commit per request,
+ * and with `--against DIR` beside the collector of another checkout.
  * The two take turns, each time in a new process on a free port of 127.0.0.1 with an empty store.
  */
 
@@ -22,8 +23,10 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '64' },
     seconds: { type: 'string', default: '30' },
+    against: { type: 'string' },
   },
 });
+const here = join(import.meta.dirname, '../../..');
 const answers = Number(values.answers);
 const connections = Number(values.connections);
 const seconds = Number(values.seconds);
@@ -38,9 +41,9 @@ interface Result {
 }
 
 /** One run against a new server; with `watched`, every agent listens meanwhile. */
-async function run(kind: 'overdesk' | 'naive', watched = false): Promise<Result> {
+async function run(kind: 'overdesk' | 'naive', watched = false, root = here): Promise<Result> {
   const data = mkdtempSync(join(tmpdir(), 'overdesk-bench-'));
-  const child = fork(new URL('serve.ts', import.meta.url), ['--kind', kind, '--data', data]);
+  const child = fork(new URL('serve.ts', import.meta.url), ['--kind', kind, '--data', data, '--root', root]);
   const gone = Promise.withResolvers<void>();
   child.once('exit', () => gone.resolve());
   let watching: Watching | null = null;
@@ -101,6 +104,9 @@ const subjects = [
   { name: 'bare Fastify + node:sqlite, a commit per request', run: () => run('naive') },
   { name: 'the collector', run: () => run('overdesk') },
   { name: `the collector, ${AGENTS.length} streams open`, run: () => run('overdesk', true) },
+  ...(values.against === undefined
+    ? []
+    : [{ name: 'the other checkout, so many streams', run: () => run('overdesk', true, values.against) }]),
 ];
 const results: Result[][] = subjects.map(() => []);
 for (let round = 0; round < Number(values.rounds); round++) {

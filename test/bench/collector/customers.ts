@@ -6,11 +6,19 @@ import { ORIGIN } from './desk.ts';
 
 export const newId = (): string => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
 
+type Headers = Readonly<Record<string, string>>;
+
 /** POSTs as a page does and answers the body. Rejects on any status but 2xx. */
-export function post(agent: Agent, url: string, body: unknown): Promise<string> {
+export const post = (agent: Agent, url: string, body: unknown): Promise<string> =>
+  call(agent, 'POST', url, { 'content-type': 'text/plain', origin: ORIGIN }, JSON.stringify(body));
+
+/** GETs and answers the body. Rejects on any status but 2xx. */
+export const read = (agent: Agent, url: string, headers: Headers): Promise<string> =>
+  call(agent, 'GET', url, headers, '');
+
+function call(agent: Agent, method: string, url: string, headers: Headers, body: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const headers = { 'content-type': 'text/plain', origin: ORIGIN };
-  const call = request(url, { method: 'POST', agent, headers }, (response) => {
+  const asked = request(url, { method, agent, headers }, (response) => {
     let text = '';
     response.setEncoding('utf8');
     response.on('data', (piece) => {
@@ -22,8 +30,8 @@ export function post(agent: Agent, url: string, body: unknown): Promise<string> 
       else reject(new Error(`${url} answers ${statusCode}: ${text}`));
     });
   });
-  call.on('error', reject);
-  call.end(JSON.stringify(body));
+  asked.on('error', reject);
+  asked.end(body);
   return promise;
 }
 

@@ -1,34 +1,57 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import Fastify from 'fastify';
-import { checkConfig } from '../../../collector/config.ts';
-import { startCollector } from '../../../collector/server.ts';
 import { AGENTS, config } from './desk.ts';
 
 /**
- * A server in a process of its own, told by `--kind` which: `overdesk`, the collector as it is but for its rate limits, or
- * `naive`, what one writes in an afternoon. Sends its address, and a pairing code for each agent, to whoever forked it.
+ * A server in a process of its own, told by `--kind` which: `overdesk`, the collector of the checkout at `--root` as it is
+ * but for its rate limits, or `naive`, what one writes in an afternoon. Sends whoever forked it its address, a pairing code
+ * for each agent, and in how many ms it stood ready. Each agent has `--room` for so many cases; what is older than `--days`
+ * is dropped.
  */
 
 export interface Served {
   readonly url: string;
   readonly codes: readonly string[];
+  readonly startMs: number;
 }
 
 const { values } = parseArgs({
-  options: { kind: { type: 'string' }, data: { type: 'string', default: '' } },
+  options: {
+    kind: { type: 'string' },
+    data: { type: 'string', default: '' },
+    root: { type: 'string', default: join(import.meta.dirname, '../../..') },
+    room: { type: 'string', default: '1' },
+    days: { type: 'string', default: '400' },
+  },
 });
 
 async function overdesk(): Promise<Served> {
+  const { startCollector }: typeof import('../../../collector/server.ts') = await import(
+    join(values.root, 'collector/server.ts')
+  );
+  const { checkConfig }: typeof import('../../../collector/config.ts') = await import(
+    join(values.root, 'collector/config.ts')
+  );
   const free = { burst: 1e9, perSecond: 1e9 };
+  const agents = config.desk.agents.map((agent) => ({ ...agent, capacity: Number(values.room) }));
+  const settings = checkConfig({
+    ...config,
+    desk: { ...config.desk, agents },
+    retentionDays: Number(values.days),
+  });
+  const start = performance.now();
   const collector = await startCollector({
-    settings: checkConfig(config),
+    settings,
     data: values.data,
     log: 'silent',
-    limits: { network: free, site: free, session: free, pairing: free },
+    limits: { network: free, site: free, session: free, pairing: free, agent: free },
   });
+  const startMs = performance.now() - start;
+  process.once('SIGTERM', () => void collector.close().then(() => process.exit(0)));
   const codes = await Promise.all(AGENTS.map((agent) => collector.pairingCode(agent)));
-  return { url: collector.url, codes };
+  return { url: collector.url, codes, startMs };
 }
 
 /** Bare Fastify and node:sqlite, as durable: one commit, one fsync for every request, on the thread that serves. */
@@ -44,7 +67,7 @@ async function naive(): Promise<Served> {
     put.run(body.id, body.session, JSON.stringify(body), Date.now());
     return { id: body.id, revision: body.revision };
   });
-  return { url: await app.listen({ port: 0, host: '127.0.0.1' }), codes: [] };
+  return { url: await app.listen({ port: 0, host: '127.0.0.1' }), codes: [], startMs: 0 };
 }
 
 process.send?.(await (values.kind === 'naive' ? naive() : overdesk()));
