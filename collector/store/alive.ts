@@ -1,4 +1,4 @@
-/** Of `session s`, taken for alive at `?` (UTC ms; life.ts). */
+/** Of a session or its slot, called `s`: taken for alive at `?` (UTC ms; life.ts). */
 export const IS_ALIVE = '(s.alive_until is null or s.alive_until > ?)';
 
 /** So many customers of one address who show no sign of life keep their place in the line. */

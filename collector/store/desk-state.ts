@@ -44,11 +44,11 @@ export async function readDesk(sql: Sql, site: string, desk: DeskNow): Promise<D
   );
   type Row = { agent: string; channel: string; units: number; since: number; confirmed: number };
   const slots: HeldUnits[] = await sql.all<Row>(
-    `select l.agent, l.channel, sum(l.units) as units,
-       sum(case when l.since > coalesce(a.seen_at, 0) then l.units else 0 end) as since,
-       sum(case when s.alive_until is null then l.units else 0 end) as confirmed
-     from slot l join session s on s.id = l.session left join agent a on a.site = l.site and a.agent = l.agent
-     where l.site = ? and ${IS_ALIVE} group by l.agent, l.channel`,
+    `select s.agent, s.channel, sum(s.units) as units,
+       sum(case when s.since > coalesce(a.seen_at, 0) then s.units else 0 end) as since,
+       sum(case when s.alive_until is null then s.units else 0 end) as confirmed
+     from slot s left join agent a on a.site = s.site and a.agent = s.agent
+     where s.site = ? and ${IS_ALIVE} group by s.agent, s.channel`,
     site,
     desk.now,
   );

@@ -1,7 +1,7 @@
 import { IS_ALIVE } from './alive.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import type { SessionPhase } from './session.ts';
-import { freeSlot } from './slots.ts';
+import { freeSlot, takeSlot } from './slots.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function confirm(sql: Sql, input: { site: string; id: string }): Pr
     input.id,
   );
   if (changed === 0) return;
+  await sql.run('update slot set alive_until = null, origin = null where session = ?', input.id);
   await sql.run(
     `insert into slot (session, site, agent, channel, units, since)
      select id, site, agent, channel, 1, coalesce(assigned_at, created_at) from session
@@ -50,6 +51,7 @@ export async function signOfLife(
   // What had lapsed may have gone to somebody else.
   if (row.alive_until <= desk.now) await freeSlot(sql, { session: id });
   await sql.run('update session set alive_until = ? where id = ?', until, id);
+  await sql.run('update slot set alive_until = ? where session = ?', until, id);
   const agent = desk.desk.agents.find((one) => one.id === row.agent);
   if (!agent || row.state !== 'with-agent') return;
   if (await sql.get('select session from slot where session = ?', id)) return;
@@ -57,15 +59,8 @@ export async function signOfLife(
   const used = Object.values(state?.load ?? {}).reduce((sum, units) => sum + units, 0);
   const units = agent.units[row.channel] ?? 1;
   if (!state || used + units > agent.capacity) return;
-  await sql.run(
-    'insert into slot (session, site, agent, channel, units, since) values (?, ?, ?, ?, ?, ?)',
-    id,
-    site,
-    agent.id,
-    row.channel,
-    units,
-    desk.now,
-  );
+  const to = { site, session: id, agent: agent.id, channel: row.channel, units };
+  await takeSlot(sql, to, desk.now);
 }
 
 /**
@@ -78,9 +73,9 @@ export async function yieldSlot(
   input: { site: string; agents: readonly string[]; capacity: number; share: number; now: number },
 ): Promise<boolean> {
   const rows = await sql.all<{ session: string; agent: string; units: number; origin: string }>(
-    `select l.session, l.agent, l.units, s.origin from slot l join session s on s.id = l.session
-     where l.site = ? and s.origin is not null and ${IS_ALIVE}
-     order by case when s.alive_until is null then 1 else 0 end, s.alive_until, s.created_at`,
+    `select s.session, s.agent, s.units, s.origin from slot s
+     where s.site = ? and s.origin is not null and ${IS_ALIVE}
+     order by case when s.alive_until is null then 1 else 0 end, s.alive_until, s.since`,
     input.site,
     input.now,
   );

@@ -21,15 +21,7 @@ export async function give(sql: Sql, to: Taking, now: number): Promise<boolean> 
     to.session,
   );
   if (changed === 0) return false;
-  await sql.run(
-    'insert into slot (session, site, agent, channel, units, since) values (?, ?, ?, ?, ?, ?)',
-    to.session,
-    to.site,
-    to.agent,
-    to.channel,
-    to.units,
-    now,
-  );
+  await takeSlot(sql, to, now);
   await sql.run(
     `insert into agent (site, agent, status, load, seen_at, idle_since) values (?, ?, 'available', '{}', null, ?)
      on conflict (site, agent) do update set idle_since = excluded.idle_since`,
@@ -47,6 +39,19 @@ export async function give(sql: Sql, to: Taking, now: number): Promise<boolean> 
   );
   await tellCard(sql, { site: to.site, id: to.session }, now);
   return true;
+}
+
+/** Takes the slot, for as long as the session is taken for alive. */
+export async function takeSlot(sql: Sql, to: Taking, now: number): Promise<void> {
+  await sql.run(
+    `insert into slot (session, site, agent, channel, units, since, alive_until, origin)
+     select id, site, ?, ?, ?, ?, alive_until, origin from session where id = ?`,
+    to.agent,
+    to.channel,
+    to.units,
+    now,
+    to.session,
+  );
 }
 
 /** Gives a session's slot back. */
