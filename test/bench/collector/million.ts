@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { newId, post } from './customers.ts';
 import { AGENTS } from './desk.ts';
 import { fill } from './million-fill.ts';
-import type { Ready } from './million-serve.ts';
+import type { Served } from './serve.ts';
 
 /**
  * npm run bench:million [-- --against DIR --sessions 1000000 --seconds 15]: how long a customer's session takes on a store
@@ -29,15 +29,15 @@ const roots = [here, ...(values.against === undefined ? [] : [resolve(values.aga
 const seconds = Number(values.seconds);
 const STREAMS_EACH = 5;
 
-interface Running extends Ready {
+interface Running extends Served {
   readonly child: ChildProcess;
 }
 
 async function serve(root: string, data: string, days: number): Promise<Running> {
-  const options = ['--root', root, '--data', data, '--days', String(days)];
-  const child = fork(new URL('million-serve.ts', import.meta.url), options);
-  const { promise, resolve: ready, reject } = Promise.withResolvers<Ready>();
-  child.once('message', (told) => ready(told as Ready));
+  const options = ['--kind', 'overdesk', '--root', root, '--data', data, '--days', String(days)];
+  const child = fork(new URL('serve.ts', import.meta.url), [...options, '--room', '10000']);
+  const { promise, resolve: ready, reject } = Promise.withResolvers<Served>();
+  child.once('message', (told) => ready(told as Served));
   child.once('exit', (code) => reject(new Error(`The collector ended with ${code}.`)));
   return { child, ...(await promise) };
 }
