@@ -4,6 +4,7 @@ import { businessClock } from '../../../shared/session/clock.ts';
 import { type FoldOptions, foldLog, foldTicket } from '../../../shared/session/fold.ts';
 import { naiveFold } from './naive-fold.ts';
 import { logs } from './random-log.ts';
+import { faultsOf, randomFrom } from './sound.ts';
 
 const everyDay = (...spans: [string, string][]) =>
   businessClock([
@@ -63,6 +64,17 @@ describe('the fold', { timeout: 60_000 }, () => {
       fc.property(shuffled, ([log, again]) => {
         expect(foldTicket(again, options)).toEqual(foldTicket(log, options));
       }),
+    );
+  });
+
+  it('never throws, is never negative, and what is kept of it is what it says afresh', () => {
+    const wild = fc.array(logs({ ties: true, skew: true }), { minLength: 20, maxLength: 40 });
+    fc.assert(
+      fc.property(wild, fc.nat(), (tickets, seed) => {
+        const renamed = tickets.map((log, i) => log.map((event) => ({ ...event, ticket: `t${i}` })));
+        expect(faultsOf(renamed, randomFrom(seed), options)).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
   });
 
