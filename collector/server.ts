@@ -4,6 +4,7 @@ import { CODE_LIVES, hashOf, newCode } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
 import { agentHandlers } from './api/agent.ts';
 import { customerHandlers } from './api/customer.ts';
+import { answerInTime, closeBy, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
 import { door } from './api/door.ts';
 import { guards } from './api/guards.ts';
 import { healthHandlers } from './api/health.ts';
@@ -48,6 +49,7 @@ export interface CollectorOptions {
   readonly helpdesk?: Helpdesk;
   /** In the place of those the settings name. */
   readonly limits?: Partial<Limits>;
+  readonly deadlines?: Partial<Deadlines>;
   readonly log?: 'info' | 'warn' | 'silent';
   /** UTC ms; by default the machine's clock. */
   readonly now?: () => number;
@@ -68,10 +70,13 @@ export interface Collector {
 /** The largest body a page may send: a long comment, and room for a long survey. */
 const BODY_LIMIT = 64 * 1024;
 
+const deadlinesOf = ({ deadlines }: CollectorOptions): Deadlines => ({ ...DEADLINES, ...deadlines });
+
 function makeApp(options: CollectorOptions): FastifyInstance {
   const level = options.log ?? 'info';
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    ...deadlineOptions(deadlinesOf(options)),
     trustProxy: options.settings.proxies.length > 0 ? [...options.settings.proxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
@@ -90,6 +95,7 @@ function makeApp(options: CollectorOptions): FastifyInstance {
     app.getDefaultJsonParser('error', 'error'),
   );
   app.setErrorHandler(onError);
+  answerInTime(app, deadlinesOf(options));
   app.setNotFoundHandler((_request, reply) => {
     refuse(reply, new Refusal('not-found', 'There is nothing at this address.'));
   });
@@ -203,6 +209,6 @@ async function serve(
       await store.do('addPairing', { hash: hashOf(code), site: settings.site, agent, expiresAt });
       return code;
     },
-    close: () => app.close(),
+    close: () => closeBy(app, deadlinesOf(options)),
   };
 }

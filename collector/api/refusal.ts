@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'no-such-step': 409,
   'id-taken': 409,
   'helpdesk-unreachable': 503,
+  'timed-out': 503,
   'store-full': 503,
   'store-unavailable': 503,
   internal: 500,
@@ -83,17 +84,20 @@ function asRefusal(error: FastifyError | Refusal | StoreFault): Refusal {
   );
 }
 
+/** A refusal as RFC 9457 tells it. */
+export const problemOf = (refusal: Refusal): Problem => ({
+  type: `urn:overdesk:problem:${refusal.problem}`,
+  title: refusal.problem.replaceAll('-', ' '),
+  status: STATUS[refusal.problem],
+  name: refusal.problem,
+  detail: refusal.message,
+  ...(refusal.now === undefined ? {} : { now: refusal.now }),
+});
+
 /** Answers a refusal as problem+json (RFC 9457). */
 export function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const status = STATUS[refusal.problem];
-  const problem: Problem = {
-    type: `urn:overdesk:problem:${refusal.problem}`,
-    title: refusal.problem.replaceAll('-', ' '),
-    status,
-    name: refusal.problem,
-    detail: refusal.message,
-    ...(refusal.now === undefined ? {} : { now: refusal.now }),
-  };
+  const problem = problemOf(refusal);
+  const { status } = problem;
   if (refusal.retryAfter !== null) reply.header('retry-after', String(refusal.retryAfter));
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));

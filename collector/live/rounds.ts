@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause, setTimeout } from 'node:timers/promises';
 import { doJobs } from '../helpdesk/jobs.ts';
 import { watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
@@ -17,6 +17,8 @@ const JOBS_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
+/** A round under way at the stop gets this long, ms. */
+const STOPS_WITHIN = 2_000;
 const NAME_EVERY = 10_000;
 const PRUNE_EVERY = 3_600_000;
 /** Rows dropped and sessions lapsed in one go: a few milliseconds, which is what others wait behind it at most. */
@@ -70,7 +72,8 @@ function round(
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await running;
+      // What hangs on the helpdesk is begun anew after the next start.
+      await Promise.race([running, pause(STOPS_WITHIN, undefined, { ref: false })]);
     },
   };
 }

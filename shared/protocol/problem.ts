@@ -24,6 +24,7 @@ export const ProblemName = z.enum([
   'no-such-step',
   'id-taken',
   'helpdesk-unreachable',
+  'timed-out',
   'store-full',
   'store-unavailable',
   'internal',

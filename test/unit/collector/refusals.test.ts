@@ -244,6 +244,7 @@ test('every refusal the protocol names is either shown here or in another test',
   const elsewhere = new Set([
     'slot-taken',
     'helpdesk-unreachable',
+    'timed-out',
     'store-full',
     'store-unavailable',
     'internal',

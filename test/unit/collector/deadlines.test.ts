@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
+import { eventually } from '../../real/support/eventually.ts';
+import { CONFIG, mac, pair, post, refusal, start, startSession, stateOf } from './support.ts';
+
+/** A connection on which a test sends what it likes, as slowly as it likes. */
+async function connection(url: string): Promise<Socket> {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port) });
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** The start of a request that promises more than comes. */
+const unfinished = (host: string): string =>
+  `POST /v1/sessions HTTP/1.1\r\nhost: ${host}\r\ncontent-type: text/plain\r\ncontent-length: 5000\r\n\r\n{"id":`;
+
+test.each([
+  ['a head that does not end', () => 'GET /healthz HTTP/1.1\r\nhost:'],
+  ['a body that does not end', unfinished],
+])('%s is refused by name, and nobody else waits for it', async (_, begun) => {
+  const { url } = await start(CONFIG, { deadlines: { head: 300, request: 300 } });
+  const socket = await connection(url);
+  socket.write(begun(new URL(url).host));
+  expect((await post(url, '/v1/sessions', mac())).status).toBe(201);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer).toContain('"name":"timed-out"');
+});
+
+test('what is no HTTP is refused by name', async () => {
+  const { url } = await start();
+  const socket = await connection(url);
+  socket.write('good day\r\n\r\n');
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [^]*"name":"malformed-body"/);
+});
+
+/** A helpdesk that never says how a ticket stands. */
+const silent = (): Helpdesk => ({
+  id: 'small',
+  isTicket: () => true,
+  open: async () => '1',
+  look: () => new Promise(() => undefined),
+  async setOwner() {},
+});
+
+test('a handler that hangs is answered for', async () => {
+  const collector = await start(CONFIG, { helpdesk: silent(), deadlines: { answer: 300 } });
+  const { session } = await startSession(collector.url, { wish: 'ticket' });
+  await eventually(async () => (await stateOf(collector.url, session)).ticket);
+  const wim = await pair(collector, 'wim');
+  const claim = await wim.call('POST', '/v1/agent/claims', { session, helpdesk: 'small', ticket: '1' });
+  expect(claim.headers.get('retry-after')).toBe('5');
+  expect(await refusal(claim)).toBe('503 timed-out');
+});
+
+test('the stop waits neither for a client that sends slowly nor for a helpdesk that says nothing', async () => {
+  const helpdesk: Helpdesk = { ...silent(), open: () => new Promise(() => undefined) };
+  const collector = await start(CONFIG, { helpdesk, deadlines: { stop: 200 } });
+  await startSession(collector.url, { wish: 'ticket' });
+  const socket = await connection(collector.url);
+  const gone = once(socket, 'close');
+  socket.on('error', () => undefined);
+  socket.write(unfinished(new URL(collector.url).host));
+  // Answered on a second connection: the first has been read by then.
+  expect((await fetch(`${collector.url}/healthz`)).status).toBe(200);
+  await collector.close();
+  await gone;
+});
