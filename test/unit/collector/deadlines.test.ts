@@ -34,7 +34,7 @@ test('what is no HTTP is refused by name', async () => {
   const { url } = await start();
   const socket = await connection(url);
   socket.write('good day\r\n\r\n');
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [^]*"name":"malformed-body"/);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"name":"malformed-body"/);
 });
 
 /** A helpdesk that never says how a ticket stands. */
