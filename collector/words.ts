@@ -7,7 +7,7 @@ import { words as it } from '../shared/locales/widget/it.ts';
 import { words as pt } from '../shared/locales/widget/pt-BR.ts';
 import { words as ro } from '../shared/locales/widget/ro.ts';
 import type { WidgetWords } from '../shared/locales/widget/words.ts';
-import { closestLanguage } from '../shared/survey/words.ts';
+import { closestLanguage } from '../shared/survey/closest-language.ts';
 
 const LANGUAGES: Readonly<Record<string, WidgetWords>> = {
   en,

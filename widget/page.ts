@@ -1,16 +1,17 @@
 import type { AfterWords } from '../shared/locales/widget/words.ts';
 import type { AfterConfig } from '../shared/protocol/site-module.ts';
+import type { Answers } from '../shared/survey/survey.ts';
 
 /** What the loader knows and hands to a body: where the collector is and what the script tag said. */
 export interface Page {
   /** The collector's address, with a slash at the end. */
   readonly base: string;
-  /** BCP 47, as the page speaks. */
-  readonly language: string;
   /** The script tag's data attributes. */
   readonly data: Readonly<Record<string, string | undefined>>;
   /** Aborted when another body takes over or consent is withdrawn. */
   readonly signal: AbortSignal;
+  /** What of the page's calls could not be used, for `overdesk('doctor')`. */
+  readonly notes?: Set<string>;
 }
 
 /** A site module's exports, as the collector joins them (shared/protocol/site-module.ts). */
@@ -18,9 +19,13 @@ export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   readonly $words: Words;
   /** The language the words are in. */
   readonly $language: string;
+  /** The customer's own language, where it is another. */
+  readonly $locale?: string;
   readonly $config: Config;
   /** The file of the site's chat tool in dist/widget; null without one. */
   readonly $chat: string | null;
+  /** The file of what a survey does not wait for in dist/widget. */
+  readonly $later: string;
   boot(site: this, page: Page): Run;
 }
 
@@ -31,4 +36,9 @@ export type Run = (call: Call) => void;
 /** Tells the page what happened: `overdesk('on', 'answered', …)` and every listener for `overdesk:answered`. */
 export function emit(name: string, detail?: unknown): void {
   document.dispatchEvent(new CustomEvent(`overdesk:${name}`, { detail }));
+}
+
+/** Tells that an answer stands; a copy, for the page may do with it what it likes. */
+export function emitAnswered(survey: string, answers: Answers, state: 'partial' | 'complete'): void {
+  emit('answered', { survey, answers: structuredClone(answers), state });
 }

@@ -19,6 +19,8 @@ const compress = promisify(brotliCompress);
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 /** Languages × moments, with room for the tags pages really have. */
 const KEPT = 64;
+/** Characters of a language tag that the collector takes as a locale (RFC 5646 §4.4.1). */
+const LONGEST_TAG = 35;
 
 interface Served {
   readonly etag: string;
@@ -54,9 +56,10 @@ export async function siteModuleHandlers(
   function serve(configured: string, language: string, moment: 'full' | 'after'): Served {
     const rendered: WidgetConfig = JSON.parse(configured);
     // Pages say all kinds of things in `lang`: what is no tag is no reason to leave their customers alone.
-    const tag = languageTag(language) ?? rendered.language;
+    const read = languageTag(language);
+    const tag = read && read !== 'und' && read.length <= LONGEST_TAG ? read : rendered.language;
     const words: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
-    const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest.chats);
+    const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest, tag);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);
     if (known) return known;

@@ -1,4 +1,4 @@
-import { closestLanguage } from '../../shared/survey/words.ts';
+import { closestLanguage } from '../../shared/survey/closest-language.ts';
 
 /** What only the hosted page and the e-mail say; the rest are the widget's words. */
 export interface HostedWords {

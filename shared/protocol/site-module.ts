@@ -1,6 +1,6 @@
-import { afterWords, type WidgetWords } from '../locales/widget/words.ts';
+import { type AfterWords, afterWords, type WidgetWords } from '../locales/widget/words.ts';
+import { closestLanguage } from '../survey/closest-language.ts';
 import type { Survey } from '../survey/survey.ts';
-import { closestLanguage } from '../survey/words.ts';
 import type { WidgetConfig } from './customer.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface WidgetManifest {
   readonly full: string;
   /** Post-session only: half the bytes. */
   readonly after: string;
+  /** What a survey does not wait for: loaded when it is. */
+  readonly later: string;
   /** By language tag; informal registers as `es-informal`. */
   readonly words: Readonly<Record<string, string>>;
   readonly chats: Readonly<Record<string, string>>;
@@ -30,45 +32,67 @@ export interface WidgetLanguage {
 /** What a post-session survey is told of the configuration: routing is over then. */
 export type AfterConfig = Pick<WidgetConfig, 'site' | 'surveys' | 'after' | 'fatigue' | 'next' | 'chat'>;
 
-/** The words file for a reader: the closest language there is, in the site's register where that language has two. */
+/**
+ * The words file for a reader: the closest language there is, in the site's register where that language has two;
+ * English for a reader and a site whose languages we do not speak.
+ */
 export function wordsFile(
   manifest: WidgetManifest,
   language: string,
   config: Pick<WidgetConfig, 'language' | 'register'>,
 ): string {
   const plain = Object.keys(manifest.words).filter((key) => !key.endsWith('-informal'));
-  const found = closestLanguage(plain, language, config.language) ?? 'en';
+  const found = closestLanguage(['en', ...plain], language, config.language) ?? 'en';
   const informal = config.register === 'informal' ? manifest.words[`${found}-informal`] : undefined;
   return informal ?? manifest.words[found] ?? '';
 }
 
 /**
  * The module's text: the body, and the words, the configuration and the chat tool's file this reader needs.
- * `body` and `words` are the contents of the files named in the manifest. Serve it as text/javascript with an ETag,
- * `max-age=60, stale-while-revalidate=86400`, `access-control-allow-origin: *` and compressed.
+ * `body` and `words` are the contents of the files named in the manifest; `locale` is the reader's own language, by which
+ * the surveys' texts are chosen whether the words are in it or not. Serve it as text/javascript with an ETag, for a
+ * minute and while a newer one is fetched, with `access-control-allow-origin: *` and compressed.
  */
 export function siteModule(
   body: string,
   { language, words }: WidgetLanguage,
   config: WidgetConfig,
   moment: 'full' | 'after',
-  chats: WidgetManifest['chats'],
+  { chats, later }: Pick<WidgetManifest, 'chats' | 'later'>,
+  locale: string = language,
 ): string {
   const { site, after, fatigue, next, chat } = config;
-  const trimmed = {
-    ...(moment === 'full' ? config : { site, after, fatigue, next, chat }),
-    surveys: config.surveys
-      .filter((survey) => moment === 'full' || survey.moment === 'after')
-      .map((survey) => inLanguage(survey, language)),
-  };
+  const surveys = config.surveys
+    .filter((survey) => moment === 'full' || survey.moment === 'after')
+    .map((survey) => inLanguage(survey, locale));
   const exported = {
     $language: language,
-    $words: moment === 'after' ? afterWords(words) : words,
-    $config: trimmed,
+    ...(locale === language ? {} : { $locale: locale }),
+    $words: moment === 'after' ? wordsFor(surveys, afterWords(words)) : words,
+    $config: { ...(moment === 'full' ? config : { site, after, fatigue, next, chat }), surveys },
     $chat: chats[config.chat?.tool ?? ''] ?? null,
+    $later: later,
   };
   const constants = Object.entries(exported).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return `${body}\nexport const ${constants.join(',')};\n`;
+}
+
+/** Words that only one kind of question needs. */
+const WORDS_OF: Readonly<Record<string, Survey['questions'][number]['kind']>> = {
+  csat: 'csat',
+  nps: 'nps',
+  ces: 'ces',
+  solved: 'article',
+  invalid: 'contact',
+  name: 'contact',
+};
+
+/** Without the words of kinds that none of these surveys asks. */
+function wordsFor(surveys: readonly Survey[], words: AfterWords): Partial<AfterWords> {
+  const asked = new Set<string>(surveys.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
+  return Object.fromEntries(
+    Object.entries(words).filter(([key]) => asked.has(WORDS_OF[key] ?? '') || !Object.hasOwn(WORDS_OF, key)),
+  );
 }
 
 /** A survey with one language's words only: every record of words keeps its closest entry. */

@@ -1,14 +1,12 @@
 /**
  * A UUID version 7 (RFC 9562 §5.7): 48 bits of milliseconds since 1970, then random bits.
- * @param now UTC milliseconds
- * @param random 16 random bytes; they are used up
+ * @param now UTC milliseconds, an integer
+ * @param random 16 random bytes
  */
 export function uuid7(now: number, random: Uint8Array): string {
-  const view = new DataView(random.buffer, random.byteOffset);
-  view.setUint16(0, Math.floor(now / 2 ** 32));
-  view.setUint32(2, now % 2 ** 32);
-  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
-  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
+  const time = now.toString(16).padStart(12, '0');
   const hex = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  // Version 7, and the variant's two bits.
+  const variant = (8 + (((random[8] ?? 0) >> 4) & 3)).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -1,4 +1,7 @@
+import { closestLanguage } from './closest-language.ts';
 import type { AnswerValue, Question, Words } from './survey.ts';
+
+export { closestLanguage };
 
 /**
  * The words closest to a language tag: itself, its base language, a sister region, the fallback, else the first there are.
@@ -7,24 +10,6 @@ import type { AnswerValue, Question, Words } from './survey.ts';
 export function say(words: Words, language: string, fallback = 'en'): string {
   const key = closestLanguage(Object.keys(words), language, fallback);
   return key === undefined ? '' : (words[key] ?? '');
-}
-
-/** The closest of the languages there are, by the same rule as `say`; undefined when there are none. */
-export function closestLanguage(
-  there: readonly string[],
-  language: string,
-  fallback = 'en',
-): string | undefined {
-  const find = (tag: string): string | undefined => {
-    const wanted = tag.toLowerCase().replaceAll('_', '-');
-    const base = wanted.split('-')[0];
-    return (
-      there.find((key) => key.toLowerCase() === wanted) ??
-      there.find((key) => key.toLowerCase() === base) ??
-      there.find((key) => key.toLowerCase().split('-')[0] === base)
-    );
-  };
-  return find(language) ?? find(fallback) ?? there[0];
 }
 
 /**

@@ -1,40 +1,44 @@
-import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
-import type { Desk } from '../survey/desk.ts';
+import type { WidgetContext } from '../survey/context.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
 
-let known: Promise<ChatTool | null> | undefined;
-
 /** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
-export function chatOf(desk: Desk): Promise<ChatTool | null> {
-  known ??= load(desk).catch((problem: unknown) => {
-    known = undefined;
+export function chatOf(widget: WidgetContext): Promise<ChatTool | null> {
+  widget.tool ??= load(widget).catch((problem: unknown) => {
+    delete widget.tool;
     throw problem;
   });
-  return known;
+  return widget.tool;
 }
 
-async function load({ config, page, chat }: Desk): Promise<ChatTool | null> {
+async function load({ config, page, chat }: WidgetContext): Promise<ChatTool | null> {
   if (config.next !== 'chat' || !chat) return null;
   const module: { default: MakeChatTool } = await import(`${page.base}widget/${chat}`);
   return module.default(window, config.chat?.options ?? {});
 }
 
 /** The pre-session answers in the words of the site's chat tool. */
-export function chatStart(desk: Desk, survey: Survey, answers: Answers, queue: string): ChatStart {
-  const { config, words, language, context, customer } = desk;
+export function chatStart(
+  widget: WidgetContext,
+  survey: Survey,
+  answers: Answers,
+  queue: string,
+  contact: ContactDetails,
+): ChatStart {
+  const { config, words, locale, fields: known } = widget;
   const said = survey.questions.flatMap((question) => {
     const value = answers[question.id];
     if (value === undefined || question.kind === 'contact') return [];
-    const title = say(question.title, language, survey.language);
-    return [{ id: question.id, title, text: answerText(question, value, language, words, survey.language) }];
+    const title = say(question.title, locale, survey.language);
+    return [{ id: question.id, title, text: answerText(question, value, locale, words, survey.language) }];
   });
   const fields: Record<string, string> = {};
   for (const [from, to] of Object.entries(config.chat?.fields ?? {})) {
-    const value = said.find(({ id }) => id === from)?.text ?? context[from];
+    const value = said.find(({ id }) => id === from)?.text ?? known[from];
     if (value !== undefined) fields[to] = value;
   }
-  const session = desk.memory.get().session ?? null;
+  const session = widget.memory.get().session ?? null;
   return {
     session,
     department: config.chat?.departments[queue] ?? null,
@@ -46,8 +50,8 @@ export function chatStart(desk: Desk, survey: Survey, answers: Answers, queue: s
       session && config.chat?.fields['session']
         ? { ...fields, [config.chat.fields['session']]: session }
         : fields,
-    customer,
-    locale: language,
+    customer: contact as ChatStart['customer'],
+    locale,
     summary: said.map(({ title, text }) => `${title} ${text}`).join('\n'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../shared/survey/survey.ts';
+import { toJson } from './json.ts';
 
 /** What this browser remembers of a site between pages: no cookie, nothing that names a person. */
 export interface Memory {
@@ -11,55 +12,80 @@ export interface Memory {
   since?: number;
   /** The response id its survey is answered under: two tabs answer as one. */
   response?: string;
-  /** What was answered under it, and in how many revisions: another tab or a reload goes on from there. */
+  /** What was answered under it (no contact details), and in how many revisions: another tab or a reload goes on from there. */
   answers?: Answers;
   revision?: number;
-  /** Sessions by the id they were started under, for letters written before they had a name; the newest few. */
+  /** Sessions by the id they were started under, for requests written before they had a name; the newest few. */
   names?: Record<string, string>;
   /** What proves to the collector that this browser may speak of a session, by its id; the newest few. */
   secrets?: Record<string, string>;
-  /** A pre-session survey begun, to go on with after a reload. */
-  draft?: { survey: string; version: number; answers: Answers; at: number };
   /** When a survey of a kind was last shown, UTC ms; `any` for all. */
   asked?: Record<string, number>;
-  /** Sessions whose survey was answered, skipped or put off for good; the newest twenty. */
+  /** Sessions not to ask about by oneself any more: answered, skipped or closed; the newest twenty. */
   done?: string[];
+  /** Of these the ones that were answered. */
+  rated?: string[];
   /** Ask again after this instant. */
   later?: number;
   /** Never ask by yourself. */
   never?: 1;
 }
 
-export interface MemoryKeeper {
-  get(): Memory;
-  /** Changes the given entries (undefined forgets one) and returns all of them. */
-  set(change: { [Key in keyof Memory]?: Memory[Key] | undefined }): Memory;
-  forget(): void;
+/** A survey begun in this tab, to go on with after a reload. */
+export interface Draft {
+  survey: string;
+  version: number;
+  /** The session asked about; null before one. */
+  session: string | null;
+  answers: Answers;
+  /** The question that was being answered. */
+  at: string;
+  /** When it was written, UTC ms. */
+  saved: number;
 }
 
-/** Memory in localStorage under `overdesk:SITE`, shared by tabs; in this page only where storage is refused. */
-export function keepMemory(site: string): MemoryKeeper {
-  const key = `overdesk:${site}`;
-  let own: Memory = {};
-  const get = (): Memory => {
-    try {
-      own = JSON.parse(localStorage.getItem(key) ?? '{}');
-    } catch {}
+export interface Keeper<T> {
+  get(): Partial<T>;
+  /** Changes the given entries (undefined forgets one) and returns all of them. */
+  set(change: { [Key in keyof T]?: T[Key] | undefined }): Partial<T>;
+  /** Takes it out of the browser. With `forGood` nothing is ever written again. */
+  forget(forGood?: boolean): void;
+}
+export type MemoryKeeper = Keeper<Memory>;
+
+/**
+ * A record under one key of a storage, shared by whoever shares that storage; in this page only where the storage
+ * refuses, is full, or takes what it does not keep.
+ */
+export function keepRecord<T extends object>(storage: () => Storage, key: string): Keeper<T> {
+  let own: Partial<T> = {};
+  let refused = false;
+  const get = (): Partial<T> => {
+    if (!refused) {
+      try {
+        own = { ...JSON.parse(storage().getItem(key) ?? '{}') };
+      } catch {}
+    }
     return own;
   };
   return {
     get,
     set(change) {
-      own = JSON.parse(JSON.stringify({ ...get(), ...change }));
+      const text = toJson({ ...get(), ...change });
+      own = JSON.parse(text);
       try {
-        localStorage.setItem(key, JSON.stringify(own));
-      } catch {}
+        if (!refused) storage().setItem(key, text);
+        refused ||= storage().getItem(key) !== text;
+      } catch {
+        refused = true;
+      }
       return own;
     },
-    forget() {
+    forget(forGood = false) {
       own = {};
+      refused ||= forGood;
       try {
-        localStorage.removeItem(key);
+        storage().removeItem(key);
       } catch {}
     },
   };

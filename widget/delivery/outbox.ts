@@ -1,11 +1,20 @@
-import type { Letter, LetterBox } from './letter-box.ts';
+import { toJson } from './json.ts';
+import type { QueuedRequest, RequestStore } from './request-store.ts';
 
-/** A letter as it is written; revision 0 unless it replaces one, posted now unless it is posted again. */
-type Posted = Pick<Letter, 'id' | 'path' | 'body'> & Partial<Letter>;
+/** Over the kinds: `Omit` would melt them into one. */
+type Unstamped<Request> = Request extends QueuedRequest ? Omit<Request, 'revision' | 'at'> : never;
+/** A request as it is written; revision 0 unless it replaces one, posted now unless it is posted again. */
+type Posted = Unstamped<QueuedRequest> & Partial<Pick<QueuedRequest, 'revision' | 'at'>>;
+
+/** Where a request goes, below the collector's address, and what it says. */
+export interface Resolved {
+  readonly path: string;
+  readonly body: object;
+}
 
 export interface Outbox {
-  /** Keeps a letter and sends it. Resolves with the collector's answer, null when it will go out later, undefined when refused. */
-  post(letter: Posted): Promise<unknown>;
+  /** Keeps a request and sends it. Resolves with the collector's answer, null when it will go out later, undefined when refused. */
+  post(request: Posted): Promise<unknown>;
   /** Sends everything that waits, from this page or an earlier one. Resolves with how many still do. */
   flush(): Promise<number>;
   /** Erases everything that waits, at the customer's wish. */
@@ -14,14 +23,14 @@ export interface Outbox {
 
 export interface OutboxOptions {
   readonly base: string;
-  readonly box: LetterBox;
+  readonly store: RequestStore;
   readonly signal: AbortSignal;
+  /** Builds path and body at the last moment; null keeps the request waiting. */
+  resolve(request: QueuedRequest): Resolved | null;
   /** The collector has it for good. */
-  onDelivered(letter: Letter, answer: unknown): void;
-  /** The collector named a reason why it never will: the letter is dropped. */
-  onRefused(letter: Letter, problem: unknown): void;
-  /** Fills in what a letter had to leave open; null keeps it waiting. */
-  address?(letter: Letter): Letter | null;
+  onDelivered(request: QueuedRequest, answer: unknown): Promise<void>;
+  /** The collector named a reason why it never will: the request is dropped. Resolves with one that may go in its place. */
+  onRefused(request: QueuedRequest, problem: unknown): Promise<QueuedRequest | undefined>;
 }
 
 /** In-flight keepalive bodies of a page share one quota of 64 KiB (Fetch §4.7.4); above it fetch rejects at once. */
@@ -29,41 +38,54 @@ const KEEPALIVE_BYTES = 0.8 * 64 * 1024;
 const TIMEOUT = 15_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 5 * 60_000;
-/** What sending again cannot mend. Others (a foreign origin, too many requests) somebody may set right: the letter waits. */
+/** What sending again cannot mend. Others (a foreign origin, too many requests) somebody may set right: the request waits. */
 const REFUSALS = [400, 404, 409, 413, 422];
 /** An answer nobody took in a month is no longer news. */
 const TOO_OLD = 30 * 86_400_000;
 
+const keyOf = ({ id, revision }: QueuedRequest): string => `${id} ${revision}`;
+
+/** Whether this is the collector's own word. A service worker, a proxy or a captive portal answers everything, too. */
+const acknowledges = (
+  { kind, id }: QueuedRequest,
+  status: number,
+  answer: Record<string, unknown>,
+): boolean =>
+  kind === 'start' ? !!answer['session'] : kind === 'response' ? answer['id'] === id : status === 204;
+
 /**
- * At-least-once delivery of letters that may arrive twice without harm: each carries its client's id and revision.
+ * At-least-once delivery of requests that may arrive twice without harm: each carries its client's id and revision.
  * Sent at once, again with growing pauses, when the browser comes online, when the page hides, and on the next page.
  */
-export function openOutbox({ base, box, signal, onDelivered, onRefused, address }: OutboxOptions): Outbox {
-  const waiting = new Map<string, Letter>();
+export function openOutbox({ base, store, signal, onDelivered, onRefused, resolve }: OutboxOptions): Outbox {
+  const waiting = new Map<string, QueuedRequest>();
   const flying = new Map<string, Promise<unknown>>();
   let bytes = 0;
   let pause = FIRST_RETRY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function send(letter: Letter): Promise<unknown> {
-    const key = `${letter.id} ${letter.revision}`;
-    const running = flying.get(key);
-    if (running) return running;
-    const run = attempt(letter).finally(() => flying.delete(key));
-    flying.set(key, run);
-    return run;
+  function send(request: QueuedRequest): Promise<unknown> {
+    const key = keyOf(request);
+    const running = flying.get(key) ?? attempt(request).finally(() => flying.delete(key));
+    flying.set(key, running);
+    return running;
   }
 
-  async function attempt(letter: Letter): Promise<unknown> {
-    const addressed = address ? address(letter) : letter;
-    if (!addressed) return null;
-    const body = JSON.stringify(addressed.body);
+  function drop(request: QueuedRequest): Promise<void> {
+    if ((waiting.get(request.id)?.revision ?? -1) <= request.revision) waiting.delete(request.id);
+    return store.remove(request);
+  }
+
+  async function attempt(request: QueuedRequest): Promise<unknown> {
+    const resolved = resolve(request);
+    if (!resolved) return null;
+    const body = toJson(resolved.body);
     // A character is at most three bytes in UTF-8.
     const size = body.length * 3;
     const keepalive = bytes + size < KEEPALIVE_BYTES;
     if (keepalive) bytes += size;
     try {
-      const response = await fetch(base + addressed.path, {
+      const sent = fetch(base + resolved.path, {
         method: 'POST',
         // A string travels as text/plain: no preflight.
         body,
@@ -71,17 +93,25 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
         credentials: 'omit',
         signal: AbortSignal.timeout(TIMEOUT),
       });
-      const refused = REFUSALS.includes(response.status);
-      if (!response.ok && !refused) return again();
-      const answer = response.status === 204 ? {} : await response.json();
-      // A proxy's or a captive portal's 4xx is not the collector's word.
-      if (refused && !answer.name) return again();
-      if (waiting.get(letter.id)?.revision === letter.revision) waiting.delete(letter.id);
-      await box.remove(letter);
+      // A page's own `fetch` may know nothing of signals.
+      const late = new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT));
+      const response = await Promise.race([sent, late]);
+      const { ok, status } = response;
+      const answer: Record<string, unknown> =
+        status === 204 ? {} : await Promise.race([response.json(), late]);
+      const refused = REFUSALS.includes(status);
+      if (refused ? !answer['name'] : !ok || !acknowledges(request, status, answer)) return again();
       pause = FIRST_RETRY;
-      if (refused) onRefused(letter, answer);
-      else onDelivered(letter, answer);
-      return refused ? undefined : answer;
+      if (refused) {
+        const better = await onRefused(request, answer);
+        await drop(request);
+        // Its successor may bear the same key, and must not wait for itself.
+        flying.delete(keyOf(request));
+        return better && post(better);
+      }
+      await onDelivered(request, answer);
+      void drop(request);
+      return answer;
     } catch {
       return again();
     } finally {
@@ -104,11 +134,16 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
   }
 
   async function flush(): Promise<number> {
-    for (const letter of await box.all()) {
-      if (Date.now() - letter.at > TOO_OLD) await box.remove(letter);
-      else if ((waiting.get(letter.id)?.revision ?? -1) <= letter.revision) waiting.set(letter.id, letter);
-    }
-    const all = (): Promise<unknown> => Promise.all([...waiting.values()].map(send));
+    for (const request of await store.all())
+      if ((waiting.get(request.id)?.revision ?? -1) <= request.revision) waiting.set(request.id, request);
+    const all = (): Promise<unknown> =>
+      Promise.all(
+        [...waiting.values()].map(async (request) => {
+          await send(request);
+          // Its age is by this device's clock, which may be wrong: it has been tried once more.
+          if (Date.now() - request.at > TOO_OLD && navigator.onLine) await drop(request);
+        }),
+      );
     // One tab replays for all; without locks (no secure context) twice does no harm.
     await navigator.locks
       ?.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again()))
@@ -119,27 +154,32 @@ export function openOutbox({ base, box, signal, onDelivered, onRefused, address 
 
   /** The last moment a page surely has: no awaiting, no storage, only what is not yet on its way. */
   const leave = (): void => {
-    if (document.hidden) for (const letter of waiting.values()) void send(letter);
+    if (document.hidden) for (const request of waiting.values()) void send(request);
   };
   document.addEventListener('visibilitychange', leave, { signal });
   addEventListener('pagehide', leave, { signal });
   addEventListener('online', () => void flush(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  return {
-    async post(posted) {
-      const letter = { revision: 0, at: Date.now(), ...posted };
-      waiting.set(letter.id, letter);
-      const stored = box.put(letter);
-      const [answer] = await Promise.all([send(letter), stored]);
+  function post(posted: Posted): Promise<unknown> {
+    const request = { revision: 0, at: Date.now(), ...posted } as QueuedRequest;
+    // What is mended may have been overtaken.
+    if ((waiting.get(request.id)?.revision ?? -1) > request.revision) return send(request);
+    waiting.set(request.id, request);
+    const answered = send(request);
+    void store.put(request).then(() => {
       // The acknowledgement may have overtaken the storing.
-      if (!waiting.has(letter.id)) await box.remove(letter);
-      return answer;
-    },
+      if (!waiting.has(request.id)) void store.remove(request);
+    });
+    return answered;
+  }
+
+  return {
+    post,
     flush,
     forget() {
       waiting.clear();
-      return box.clear();
+      return store.clear();
     },
   };
 }

@@ -1,24 +1,29 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import type { Page, Run, SiteModule } from '../page.ts';
-import type { Showing } from '../survey/after.ts';
-import { command } from '../survey/commands.ts';
-import { openDesk } from '../survey/desk.ts';
-import { watchSession } from '../survey/watch.ts';
+import { command, showOptions } from '../survey/commands.ts';
+import { openContext } from '../survey/context.ts';
+import { startWatching } from '../survey/watching.ts';
 import { askBefore } from './before.ts';
-import { doctor } from './doctor.ts';
-import type { FullDesk } from './full-desk.ts';
+import type { FullWidgetContext } from './full-context.ts';
+import { identified, withFields } from './given.ts';
 
 /** The body of pages where a session begins: asks before, and afterwards as well. */
 export function boot(site: SiteModule<WidgetWords, WidgetConfig>, page: Page): Run {
-  const desk: FullDesk = Object.assign(openDesk(site, page), {
+  const widget: FullWidgetContext = Object.assign(openContext(site, page), {
     words: site.$words,
     config: site.$config,
+    customer: {},
   });
-  watchSession(desk);
+  const note = (what: string): void => void page.notes?.add(what);
+  startWatching(widget);
   return (call) => {
-    if (command(desk, call)) return;
-    if (call[0] === 'ask') askBefore(desk, (call[1] as Showing | undefined) ?? {});
-    if (call[0] === 'doctor') void doctor(desk);
+    const [name, given] = call;
+    if (name === 'identify') widget.customer = identified(widget.customer, given, note);
+    else if (name === 'context') widget.fields = withFields(widget.fields, given, note);
+    else if (name === 'ask') askBefore(widget, showOptions(given));
+    else if (name === 'doctor') void widget.later().then(({ doctor }) => doctor(widget));
+    else command(widget, call);
+    if (name === 'reset') widget.customer = {};
   };
 }

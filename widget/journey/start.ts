@@ -1,94 +1,114 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
-import { SESSIONS } from '../../shared/protocol/paths.ts';
-import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
 import { chatOf, chatStart } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
+import type { Removed } from '../delivery/redact.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
-import { panel } from '../survey/element.ts';
-import type { FullDesk } from './full-desk.ts';
-import { decideInPage, type Wish, waitText } from './ways.ts';
+import { button, panel } from '../survey/element.ts';
+import { removedNote } from '../survey/removed.ts';
+import { type ContactMethod, decideInPage, waitText } from './contact-method.ts';
+import type { FullWidgetContext } from './full-context.ts';
 
 /** How long the collector may think before the page decides alone: nobody is held up. */
 const PATIENCE = 1500;
+const LONGEST_PAGE = 2000;
 
 export interface Start {
-  readonly desk: FullDesk;
+  readonly widget: FullWidgetContext;
   readonly survey: Survey;
   readonly answers: Answers;
+  readonly removed: Removed;
+  /** What the page knew, completed by what was answered. */
+  readonly contact: ContactDetails;
   /** None where the site only takes the answers down. */
-  readonly wish?: Wish | undefined;
+  readonly wish?: ContactMethod | undefined;
   /** The article that solved it. */
   readonly solvedBy?: string;
 }
 
 /** Starts the session, tells who will help and when, and opens the chat — with the collector or without it. */
-export async function startSession({ desk, survey, answers, wish, solvedBy }: Start): Promise<void> {
-  const { card, words, memory, outbox, config } = desk;
+export async function startSession(start: Start): Promise<void> {
+  const { widget, survey, answers, contact, wish, solvedBy } = start;
+  const { card, words, memory, outbox, config, fields } = widget;
   const id = newId();
-  const decided = decideInPage(desk, answers);
+  const decided = decideInPage(widget, answers);
   const body: StartSession = {
     id,
     site: config.site,
     survey: survey.id,
     surveyVersion: survey.version,
     answers,
-    locale: desk.language,
-    page: location.href.split(/[?#]/)[0] ?? '',
-    ...(Object.keys(desk.customer).length ? { customer: desk.customer } : {}),
-    ...(Object.keys(desk.context).length ? { context: desk.context } : {}),
+    locale: widget.locale,
+    page: (location.href.split(/[?#]/)[0] ?? '').slice(0, LONGEST_PAGE),
+    ...(Object.keys(contact).length ? { customer: contact } : {}),
+    ...(Object.keys(fields).length ? { context: fields } : {}),
     ...(wish ? { wish } : {}),
     ...(solvedBy ? { deflectedBy: solvedBy } : {}),
   };
-  memory.set({
-    ...NO_SESSION,
-    draft: undefined,
-    start: id,
-    since: Date.now(),
-  });
+  memory.set({ ...NO_SESSION, start: id, since: Date.now() });
+  widget.draft.forget();
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);
 
-  const letter = { id, path: SESSIONS };
-  const answered = outbox.post({ ...letter, body }) as Promise<SessionStarted | null | undefined>;
+  const request = { kind: 'start', id, session: null } as const;
+  const answered = outbox.post({ ...request, body }) as Promise<SessionStarted | null | undefined>;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   const started = await Promise.race([answered, late]);
   if (solvedBy) return;
   if (started === null && decided) {
     const decidedInPage = { queue: decided.queue.id, needs: decided.needs };
-    void outbox.post({ ...letter, body: { ...body, decidedInPage }, revision: 1 });
+    void outbox.post({ ...request, body: { ...body, decidedInPage }, revision: 1 });
   }
   const queue = started?.route.queue ?? decided?.queue;
   emit('session', { session: started?.session ?? null, queue: queue?.id ?? null });
-  if (wish === 'chat' && queue) await openChat(desk, survey, answers, queue.id);
-  else if (card.isOpen()) tell(desk, started, queue?.name);
-  desk.look();
+  if (wish === 'chat' && queue && started?.route.open !== false) await openChat(start, queue.id);
+  else if (card.isOpen()) tell(start, started, queue?.name, wish === 'chat' ? queue?.id : undefined);
+  widget.look();
+  // Refused after all: it must not be called kept.
+  if (started === null && wish !== 'chat')
+    void answered.then((last) => last === undefined && card.isOpen() && tell(start, last, undefined));
 }
 
-function tell(desk: FullDesk, started: SessionStarted | null | undefined, queue: string | undefined): void {
-  const { card, words } = desk;
+/**
+ * Who helps, and when; what is not known yet; that it was refused.
+ * @param chat the queue whose chat may be opened all the same, though nobody is there
+ */
+function tell(
+  start: Start,
+  started: SessionStarted | null | undefined,
+  queue: string | undefined,
+  chat?: string,
+): void {
+  const { widget, removed } = start;
+  const { card, words } = widget;
   // The collector's sentence names who and why; without it the page knows the team.
-  const title = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
+  const known = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
+  const title = started === undefined ? words.refused : known;
+  const note = removedNote(words, removed);
   const lines = [
-    !started && words.kept,
-    waitText(desk, started?.wait),
+    started === null && words.kept,
+    waitText(widget, started?.wait),
     started?.ticket && words.request.replace('{id}', started.ticket.id),
   ];
-  card.show(panel(title, lines), true);
-  card.announce([title, ...lines].filter(Boolean).join(' '));
+  const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
+  card.show(panel(title, lines, ways, note), true);
+  card.announce([note, title, ...lines].filter(Boolean).join(' '));
 }
 
 /** Hands the answers to the chat tool and lets it take the stage; where it does not come, the page says so. */
-async function openChat(desk: FullDesk, survey: Survey, answers: Answers, queue: string): Promise<void> {
+async function openChat(start: Start, queue: string): Promise<void> {
+  const { widget, survey, answers, contact } = start;
+  const { card, page } = widget;
   try {
-    const tool = (await chatOf(desk)) ?? ticket;
-    await tool.before(chatStart(desk, survey, answers, queue), desk.page.signal);
-    await tool.open(desk.page.signal);
-    desk.card.close();
+    const tool = (await chatOf(widget)) ?? ticket;
+    await tool.before(chatStart(widget, survey, answers, queue, contact), page.signal);
+    await tool.open(page.signal);
+    card.close();
     emit('chat', tool.id);
   } catch (problem) {
     emit('unavailable', problem);
-    tell(desk, null, undefined);
+    tell(start, null, undefined);
   }
 }

@@ -11,6 +11,15 @@ export interface Boot {
 }
 
 export type Overdesk = ((...call: Call) => void) & { q?: Call[]; booted?: true };
+type Moment = '' | '.after';
+
+/** How long a customer who has pressed "help" waits for the survey before the page's own way is taken. */
+const PATIENCE = 4000;
+
+/** A script in the head runs before there is a body to stand in. */
+const bodyComes = async (): Promise<void> => {
+  while (!document.body) await new Promise((resolve) => setTimeout(resolve, 20));
+};
 
 /**
  * Puts `overdesk` on the page. It keeps calls until they are needed, loads a body on intent (or when an answer or a
@@ -20,47 +29,71 @@ export type Overdesk = ((...call: Call) => void) & { q?: Call[]; booted?: true }
 export function boot({ base, data, load: importModule }: Boot): void {
   const page: Window & { overdesk?: Overdesk } = window;
   if (page.overdesk?.booted) return;
-  const language = data['lang'] || document.documentElement.lang || navigator.language || 'en';
+  const language = data['lang'] || document.documentElement.lang || navigator.language || 'und';
   const open: Call[] = [];
-  /** What a body must hear that loads later. */
+  /** What a body must hear that starts later. */
   const told: Call[] = [];
+  const notes = new Set<string>();
+  const modules = new Map<Moment, Promise<SiteModule>>();
   let allowed = !('consent' in data);
-  let loaded = '';
+  let failures = 0;
+  let started: Moment | undefined;
   let body: Promise<Run | undefined> | undefined;
   let stop = new AbortController();
 
-  function load(moment: '' | '.after'): Promise<Run | undefined> {
+  /** Fetches a body and starts nothing: a survey that is open stays as it is. */
+  function prepare(moment: Moment): Promise<SiteModule> {
+    const known = modules.get(moment) ?? (started === '' ? modules.get('') : undefined);
+    if (known) return known;
+    // What failed once is asked for under another name: browsers remember that it failed.
+    const again = failures ? `?${failures}` : '';
+    const url = `${base}widget/sites/${data['site']}/${encodeURIComponent(language.slice(0, 90))}${moment}.js`;
+    const site = importModule(url + again) as Promise<SiteModule>;
+    modules.set(moment, site);
+    site.catch(() => {
+      modules.delete(moment);
+      if (!failures++)
+        console.error(`Overdesk: ${url} cannot be loaded. Is data-site right, the collector up?`);
+    });
+    return site;
+  }
+
+  function start(moment: Moment): Promise<Run | undefined> {
     // The full body can do all the other one can.
-    if (body && (loaded === '' || moment === loaded)) return body;
-    stop.abort();
-    stop = new AbortController();
-    const { signal } = stop;
-    loaded = moment;
-    const late = new Promise<never>((_, reject) => setTimeout(reject, 4000));
-    const site = importModule(
-      `${base}widget/sites/${data['site']}/${language}${moment}.js`,
-    ) as Promise<SiteModule>;
-    const mine = Promise.race([site, late]).then(
-      (module) => {
-        if (signal.aborted) return undefined;
-        const run = module.boot(module, { base, language, data, signal });
-        told.forEach(run);
-        return run;
-      },
-      () => {
-        if (body === mine) body = undefined;
+    if (body && (started === '' || moment === started)) return body;
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+    const former = { body, started };
+    const mine: Promise<Run | undefined> = Promise.race([prepare(moment), late])
+      .then(async (module): Promise<Run | undefined> => {
+        await bodyComes();
+        // Another body or a withdrawal has come in between.
+        if (body !== mine) return body;
+        stop.abort();
+        stop = new AbortController();
+        try {
+          const run = module.boot(module, { base, data, signal: stop.signal, notes });
+          for (const call of told) run(call);
+          return run;
+        } catch (problem) {
+          stop.abort();
+          console.error(problem);
+          throw problem;
+        }
+      })
+      .catch(() => {
+        if (body === mine) ({ body, started } = stop.signal.aborted ? {} : former);
         return undefined;
-      },
-    );
+      });
     body = mine;
+    started = moment;
     return mine;
   }
 
   async function run(call: Call): Promise<boolean> {
-    const body = await load(call[0] === 'after' ? '.after' : '');
-    body?.(call);
-    if (!body) document.dispatchEvent(new CustomEvent('overdesk:unavailable', { detail: call[0] }));
-    return !!body;
+    const go = await start(call[0] === 'after' || call[0] === 'reset' ? '.after' : '');
+    go?.(call);
+    if (!go) document.dispatchEvent(new CustomEvent('overdesk:unavailable', { detail: call[0] }));
+    return !!go;
   }
 
   function overdesk(...call: Call): void {
@@ -75,11 +108,15 @@ export function boot({ base, data, load: importModule }: Boot): void {
         for (const each of open.splice(0)) void run(each);
         resume();
       } else {
+        told.length = 0;
         void body?.then((run) => run?.(call));
         stop.abort();
         body = undefined;
         forget();
       }
+    } else if (command === 'reset') {
+      told.length = open.length = 0;
+      if (body || remembered()) void run(call).then((heard) => heard || forget());
     } else if (command === 'identify' || command === 'context' || command === 'close') {
       if (command !== 'close') told.push(call);
       void body?.then((run) => run?.(call));
@@ -92,39 +129,58 @@ export function boot({ base, data, load: importModule }: Boot): void {
 
   const key = `overdesk:${data['site']}`;
   const forget = (): void => {
+    const letters = `${key}:letters`;
     try {
-      localStorage.removeItem(key);
+      for (const storage of [localStorage, sessionStorage])
+        for (const each of [key, letters]) storage.removeItem(each);
+      indexedDB.deleteDatabase(letters);
     } catch {}
+  };
+  const remembered = (): string => {
+    try {
+      return localStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
   };
   /** A session or an unsent answer is remembered from an earlier page: look after it once the page has time. */
   const resume = (): void => {
-    try {
-      if (localStorage.getItem(key)?.includes('"open":1')) idle(() => void load('.after'));
-    } catch {}
+    if (remembered().includes('"open":1')) idle(() => allowed && void start('.after'));
   };
   const idle = (work: () => void): void => {
     if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
     else setTimeout(work, 500);
   };
 
-  const trigger = (event: Event): Element | null =>
-    event.target instanceof Element ? event.target.closest('[data-overdesk]') : null;
+  // The path, not the target: a page's own shadow roots hide the link.
+  const trigger = (event: Event): Element | undefined =>
+    event
+      .composedPath()
+      .find((node): node is Element => node instanceof Element && node.hasAttribute('data-overdesk'));
   for (const intent of ['pointerover', 'focusin']) {
     document.addEventListener(intent, (event) => {
-      if (allowed && trigger(event)) void load('');
+      if (allowed && trigger(event)) prepare('').catch(() => {});
     });
   }
   document.addEventListener('click', async (event) => {
     const link = trigger(event);
-    if (!link || !allowed || event.defaultPrevented) return;
+    const { ctrlKey, metaKey, shiftKey, detail } = event;
+    if (!link || !allowed || event.defaultPrevented || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
+    // The second half of a double click.
+    if (detail > 1) return;
     const asked = await run([link.getAttribute('data-overdesk') || 'ask']);
-    if (!asked && link instanceof HTMLAnchorElement) location.assign(link.href);
+    const anchor = link.closest('a');
+    if (!asked && anchor) location.assign(anchor.href);
   });
 
   const before = page.overdesk?.q ?? [];
   page.overdesk = Object.assign(overdesk, { booted: true as const });
   for (const call of before) overdesk(...call);
-  if (data['do']) overdesk(...(JSON.parse(data['do']) as Call));
+  try {
+    if (data['do']) overdesk(...(JSON.parse(data['do']) as Call));
+  } catch (problem) {
+    console.error(problem);
+  }
   if (allowed) resume();
 }

@@ -5,6 +5,7 @@ const tag = document.currentScript;
 
 if (tag instanceof HTMLScriptElement) {
   const data = { ...tag.dataset };
-  const base = data['collector']?.replace(/\/*$/, '/') ?? new URL('..', tag.src).href;
+  // Absolute: a page's <base> would lead elsewhere.
+  const base = new URL(data['collector']?.replace(/\/*$/, '/') ?? '..', tag.src).href;
   boot({ base, data, load: (url) => import(url) });
 }

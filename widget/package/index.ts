@@ -2,7 +2,16 @@ import { boot, type Overdesk as OnPage } from '../loader/boot.ts';
 import type { Call } from '../page.ts';
 import type { Events, Overdesk, Settings } from './types.ts';
 
-export type { Answers, AnswerValue, Customer, Events, Overdesk, Settings, Showing } from './types.ts';
+export type {
+  Answers,
+  AnswerValue,
+  Customer,
+  Events,
+  Identity,
+  Overdesk,
+  Settings,
+  Showing,
+} from './types.ts';
 
 /**
  * Puts Overdesk on the page, as the script tag does: the survey itself is fetched from the collector when it is needed.

@@ -37,6 +37,9 @@ export interface Customer {
   readonly phone?: string | undefined;
 }
 
+/** `null` takes a field back. */
+export type Identity = { readonly [Field in keyof Customer]: Customer[Field] | null };
+
 /** What can be heard, by the name after `overdesk:` in the DOM event. */
 export interface Events {
   /** A survey is shown: its id. */
@@ -70,12 +73,14 @@ export interface Overdesk {
   (command: 'ask' | 'after', showing?: Showing): void;
   /** Asks how this session went. */
   (command: 'after', session: string): void;
-  /** Who the customer is: not asked again. */
-  (command: 'identify', customer: Customer): void;
+  /** Who the customer is, as a whole: what it leaves out of an earlier call is forgotten. Not asked again. */
+  (command: 'identify', customer: Identity): void;
   /** What the page knows, by question id or by a name of your own: not asked again, and sent along. */
-  (command: 'context', context: Readonly<Record<string, string | number | boolean>>): void;
+  (command: 'context', context: Readonly<Record<string, string | number | boolean | null>>): void;
   /** With `consent: "required"`: true to begin; false stops, and forgets what is kept in this browser. */
   (command: 'consent', given: boolean): void;
+  /** The user of this page is another: identity, context and the running session are forgotten, unsent answers still go. */
+  (command: 'reset'): void;
   (command: 'close'): void;
   /** Prints what was found on this page, what it can do, and what is in the way. */
   (command: 'doctor'): void;

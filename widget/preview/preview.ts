@@ -7,7 +7,7 @@ import { words as it } from '../../shared/locales/widget/it.ts';
 import { words as pt } from '../../shared/locales/widget/pt-BR.ts';
 import { words as ro } from '../../shared/locales/widget/ro.ts';
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
-import type { Way } from '../survey/card.ts';
+import type { Placement } from '../survey/card.ts';
 import { el } from '../survey/element.ts';
 import { states } from './states.ts';
 
@@ -16,7 +16,7 @@ import { states } from './states.ts';
  * `?lang=ar&theme=dark`, `?lang=es&state=nps&way=popup`.
  */
 const languages: Readonly<Record<string, WidgetWords>> = { en, es, ro, 'pt-BR': pt, fr, de, it, ar };
-const ways: readonly Way[] = ['inline', 'popup', 'modal', 'page'];
+const ways: readonly Placement[] = ['inline', 'popup', 'modal', 'page'];
 
 const asked = new URLSearchParams(location.search);
 const language = asked.get('lang') ?? 'en';

@@ -2,22 +2,23 @@ import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import type { WidgetConfig } from '../../shared/protocol/customer.ts';
 import * as standard from '../../shared/survey/ready-made/questions.ts';
 import type { Answers, Question, Survey } from '../../shared/survey/survey.ts';
-import type { Letter } from '../delivery/letter-box.ts';
-import type { Memory } from '../delivery/memory.ts';
+import type { Draft, Keeper, Memory } from '../delivery/memory.ts';
 import { askBefore } from '../journey/before.ts';
-import type { FullDesk } from '../journey/full-desk.ts';
+import { chooseContactMethod } from '../journey/contact-method.ts';
+import type { FullWidgetContext } from '../journey/full-context.ts';
 import { startSession } from '../journey/start.ts';
-import { chooseWay } from '../journey/ways.ts';
+import { kinds } from '../later/kinds.ts';
+import * as later from '../later/later.ts';
 import { askAfter } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
-import { makeCard, type Way } from '../survey/card.ts';
+import { makeCard, type Placement } from '../survey/card.ts';
 
 /** Every state a customer can meet, made by the widget's own code over a desk that answers from here. */
 
 export interface Stage {
   readonly words: WidgetWords;
   readonly language: string;
-  readonly way: Way;
+  readonly way: Placement;
   readonly into: Element | null;
 }
 
@@ -53,17 +54,16 @@ const required: Question = { ...standard.comment, required: true };
 const contact: Question = { ...standard.contact, kind: 'contact', fields: ['name', 'email', 'phone'] };
 const rest: Question = standard.comment;
 
-function deskFor(
+function widgetFor(
   stage: Stage,
   survey: Survey,
   config: Partial<WidgetConfig> = {},
   reachable = true,
-): FullDesk {
+): FullWidgetContext {
   const { words, language } = stage;
   const { signal } = new AbortController();
-  let memory: Memory = {};
   return {
-    page: { base: '', language, data: {}, signal },
+    page: { base: '', data: {}, signal },
     config: {
       site: 'preview',
       company: 'Northlight',
@@ -78,26 +78,36 @@ function deskFor(
     },
     words,
     language,
-    memory: {
-      get: () => memory,
-      set: (change) => {
-        memory = JSON.parse(JSON.stringify({ ...memory, ...change }));
-        return memory;
-      },
-      forget() {
-        memory = {};
-      },
-    },
+    locale: language,
+    memory: keeper<Memory>(),
+    draft: keeper<Draft>(),
     outbox: {
-      post: async ({ path }: Letter) => (!reachable ? null : path === 'v1/sessions' ? started(words) : {}),
+      post: async ({ kind }) => (!reachable ? null : kind === 'start' ? started(words) : {}),
       flush: async () => 0,
       forget: async () => {},
     },
     card: makeCard(words, language, signal),
     chat: null,
     customer: { email: 'maria@example.com', phone: '1' },
-    context: {},
+    later: async () => later,
+    fields: {},
+    asking: null,
     look() {},
+  };
+}
+
+/** Remembers as long as the page lives. */
+function keeper<T extends object>(): Keeper<T> {
+  let own: Partial<T> = {};
+  return {
+    get: () => own,
+    set: (change) => {
+      own = JSON.parse(JSON.stringify({ ...own, ...change }));
+      return own;
+    },
+    forget() {
+      own = {};
+    },
   };
 }
 
@@ -127,15 +137,16 @@ const always = (question: Question): Question => {
 const asked =
   (question: Question, answers: Answers = {}, moment: Survey['moment'] = 'after') =>
   (stage: Stage): void => {
-    const desk = deskFor(stage, surveyOf(moment, question, rest));
-    desk.card.open({ way: stage.way, into: stage.into, label: stage.words.feedback, onClose() {} });
+    const widget = widgetFor(stage, surveyOf(moment, question, rest));
+    widget.card.open({ way: stage.way, into: stage.into, label: stage.words.feedback, onClose() {} });
     ask({
-      ...desk,
+      ...widget,
       survey: surveyOf(moment, question, rest),
       answers,
       skip: new Set(),
       focus: false,
       done: stage.words.send,
+      kinds,
       onAnswer() {},
       onDone() {},
     });
@@ -162,11 +173,11 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
   article: asked(article, {}, 'before'),
   info: asked(info),
   'asked by itself'(stage) {
-    askAfter(
-      deskFor(stage, surveyOf('after', standard.csat('faces'), rest)),
+    void askAfter(
+      widgetFor(stage, surveyOf('after', standard.csat('faces'), rest)),
       null,
       { way: stage.way, ...place(stage) },
-      true,
+      () => ({ skip: new Set(), onLater() {}, onNever() {} }),
     );
   },
   'answer missing'(stage) {
@@ -185,33 +196,34 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
     press(stage, '.foot .main');
   },
   'asked before'(stage) {
-    askBefore(deskFor(stage, surveyOf('before', standard.problem, rest)), {
+    askBefore(widgetFor(stage, surveyOf('before', standard.problem, rest)), {
       way: stage.way,
       ...place(stage),
     });
   },
   'ways, open'(stage) {
-    const desk = opened(stage, { next: 'chat' });
-    chooseWay(desk, {}, () => {});
+    const widget = opened(stage, { next: 'chat' });
+    void chooseContactMethod(widget, {}, widget.customer, () => {});
   },
   'ways, closed'(stage) {
-    const desk = opened(stage, { routing: { rules: [], queues: [shut] } });
-    chooseWay(desk, {}, () => {});
+    const widget = opened(stage, { routing: { rules: [], queues: [shut] } });
+    void chooseContactMethod(widget, {}, widget.customer, () => {});
   },
   'how to reach you'(stage) {
-    const desk = opened(stage, {});
-    desk.customer = {};
-    chooseWay(desk, {}, () => {});
+    const widget = opened(stage, {});
+    widget.customer = {};
+    void chooseContactMethod(widget, {}, widget.customer, () => {});
   },
   routed: (stage) => begin(opened(stage, {})),
   'collector silent': (stage) => begin(opened(stage, {}, false)),
   solved(stage) {
     const survey = surveyOf('before', article);
     void startSession({
-      desk: opened(stage, {}),
+      widget: opened(stage, {}),
       survey,
       answers: { restart: true },
-
+      removed: {},
+      contact: {},
       solvedBy: 'restart',
     });
   },
@@ -221,19 +233,26 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
 
 const place = ({ into }: Stage): { into?: Element } => (into ? { into } : {});
 
-function opened(stage: Stage, config: Partial<WidgetConfig>, reachable = true): FullDesk {
-  const desk = deskFor(stage, surveyOf('before', rest), config, reachable);
-  desk.card.open({ way: stage.way, into: stage.into, label: stage.words.help, onClose() {} });
-  return desk;
+function opened(stage: Stage, config: Partial<WidgetConfig>, reachable = true): FullWidgetContext {
+  const widget = widgetFor(stage, surveyOf('before', rest), config, reachable);
+  widget.card.open({ way: stage.way, into: stage.into, label: stage.words.help, onClose() {} });
+  return widget;
 }
 
-const begin = (desk: FullDesk): void =>
-  void startSession({ desk, survey: surveyOf('before', rest), answers: {}, wish: 'ticket' });
+const begin = (widget: FullWidgetContext): void =>
+  void startSession({
+    widget,
+    survey: surveyOf('before', rest),
+    answers: {},
+    removed: {},
+    contact: {},
+    wish: 'ticket',
+  });
 
 function finished(answers: Answers): (stage: Stage) => void {
   return (stage) => {
-    const desk = deskFor(stage, surveyOf('after', standard.solved));
-    askAfter(desk, 's1.preview', { way: stage.way, ...place(stage), prefill: answers }, false);
+    const widget = widgetFor(stage, surveyOf('after', standard.solved));
+    void askAfter(widget, { id: 's1.preview' }, { way: stage.way, ...place(stage), prefill: answers });
     press(stage, '.foot .main');
   };
 }

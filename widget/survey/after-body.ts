@@ -1,11 +1,11 @@
 import type { Page, Run, SiteModule } from '../page.ts';
 import { command } from './commands.ts';
-import { openDesk } from './desk.ts';
-import { watchSession } from './watch.ts';
+import { openContext } from './context.ts';
+import { startWatching } from './watching.ts';
 
 /** The body of pages that only ask afterwards. */
 export function boot(site: SiteModule, page: Page): Run {
-  const desk = openDesk(site, page);
-  watchSession(desk);
-  return (call) => void command(desk, call);
+  const widget = openContext(site, page);
+  startWatching(widget);
+  return (call) => void command(widget, call);
 }

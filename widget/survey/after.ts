@@ -1,24 +1,26 @@
-import { RESPONSES, sessionPath } from '../../shared/protocol/paths.ts';
-import { path } from '../../shared/survey/branching.ts';
-import { formatOf, isLow } from '../../shared/survey/formats.ts';
+import type { PutResponse } from '../../shared/protocol/customer.ts';
+import { formatsIn, isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
-import { askedNow, mayAsk, tiredOf } from '../delivery/fatigue.ts';
 import type { Removed } from '../delivery/redact.ts';
+import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
-import { emit } from '../page.ts';
+import { emit, emitAnswered } from '../page.ts';
 import { ask } from './ask.ts';
-import type { Way } from './card.ts';
-import { type Desk, newest, sessionOf } from './desk.ts';
+import { askedNow } from './asked.ts';
+import type { Placement } from './card.ts';
+import { keyOf, sessionOf, type WidgetContext } from './context.ts';
 import { button, panel } from './element.ts';
+import { removedNote } from './removed.ts';
 
 /** How long the collector may take before the customer is told that the answer is kept here for now. */
 const PATIENCE = 1500;
+const VIAS = ['link', 'email', 'call'] as const;
 
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
-export interface Showing {
-  readonly way?: Way;
+export interface ShowOptions {
+  readonly way?: Placement;
   /** An element or a selector, for `inline` and `page`. */
   readonly into?: Element | string;
   readonly session?: string;
@@ -26,113 +28,135 @@ export interface Showing {
   readonly secret?: string;
   readonly survey?: string;
   readonly prefill?: Answers;
-  readonly via?: 'page' | 'link' | 'email' | 'call';
+  readonly via?: PutResponse['via'];
 }
 
-export const placeOf = (showing: Showing): Element | null =>
-  typeof showing.into === 'string' ? document.querySelector(showing.into) : (showing.into ?? null);
+export type AskAfter = typeof askAfter;
+
+/** What is different when a survey comes by itself, not at somebody's wish. */
+export interface ByItself {
+  /** Questions to leave out. */
+  readonly skip: ReadonlySet<string>;
+  onLater(): void;
+  onNever(): void;
+}
 
 /**
- * Asks how it went. By itself (`own`) only when it may: once per conversation and within the fatigue budgets.
+ * Asks how it went.
  * @param session the conversation; null when the page asks without one
  */
-export function askAfter(desk: Desk, session: string | null, showing: Showing, own: boolean): void {
-  const { config, memory, card, words } = desk;
-  const survey = config.surveys.find(({ id }) => id === (showing.survey ?? config.after));
+export async function askAfter(
+  widget: WidgetContext,
+  session: SessionRef | null,
+  options: ShowOptions,
+  byItself?: (survey: Survey) => ByItself,
+): Promise<void> {
+  const { config, memory, draft, card, words } = widget;
+  const named = (id: unknown): Survey | undefined => config.surveys.find((each) => each.id === id);
+  const survey = named(options.survey) ?? named(config.after);
   const now = Date.now();
-  const { secret } = showing;
-  if (session && secret) memory.set({ secrets: newest(memory.get().secrets, session, secret) });
-  if (!survey || (own && (card.isBusy() || !mayAsk(memory.get(), session, config.fatigue, now)))) return;
-  if (session && memory.get().done?.includes(session)) {
-    thank(desk, survey, {}, showing, null, true);
+  const key = session && keyOf(session);
+  if (options.session && options.secret)
+    memory.set({ secrets: { ...memory.get().secrets, [options.session]: String(options.secret) } });
+  if (!survey) {
+    emit('unavailable', 'after');
     return;
   }
-  const skip = own ? tiredOf(survey, memory.get(), config.fatigue, now) : new Set<string>();
-  const known = session !== null && sessionOf(desk) === session;
-  const id = (known && memory.get().response) || newId();
+  if (key && memory.get().rated?.includes(key)) {
+    thank(widget, survey, {}, {}, options, null, true);
+    return;
+  }
+  const seldom = survey.questions.some(({ kind }) => kind === 'contact' || kind === 'article');
+  const later = options.prefill || seldom ? await widget.later().catch(() => null) : null;
+  const prefill = later?.fitting(survey, options.prefill, widget.page.notes) ?? {};
+  const prefilled = Object.keys(prefill).length > 0;
+  const running = sessionOf(widget);
+  const known = !!running && keyOf(running) === key;
+  const id = (known && memory.get().response) || newId(now);
   memory.set({ asked: askedNow(survey, memory.get(), now), ...(known ? { response: id } : {}) });
+  widget.asking = key;
 
   let revision = known ? (memory.get().revision ?? 0) : 0;
   const save = (answers: Answers, removed: Removed, state: 'partial' | 'complete'): Promise<unknown> => {
     revision = Math.max(revision, known ? (memory.get().revision ?? 0) : 0) + 1;
-    const body = {
+    if (known) memory.set({ revision, answers: withoutContacts(answers) });
+    emitAnswered(survey.id, answers, state);
+    return widget.outbox.post({
+      kind: 'response',
       id,
-      site: config.site,
-      survey: survey.id,
-      surveyVersion: survey.version,
       session,
-      answers,
-      formats: formatsOf(survey, answers),
-      locale: desk.language,
-      state,
-      via: showing.via ?? 'page',
       revision,
-      ...(Object.keys(removed).length ? { redacted: removed } : {}),
-    };
-    if (known) memory.set({ revision, answers });
-    emit('answered', { survey: survey.id, answers, state });
-    return desk.outbox.post({ id, path: RESPONSES, body, revision });
+      body: {
+        id,
+        site: config.site,
+        survey: survey.id,
+        surveyVersion: survey.version,
+        answers,
+        formats: formatsIn(survey, answers),
+        locale: widget.locale,
+        state,
+        via: VIAS.find((via) => via === options.via) ?? 'page',
+        revision,
+        redacted: removed as Record<string, number>,
+      },
+    });
   };
-  const end = (): void => {
-    finish(desk, session);
-    card.close();
-  };
-
   card.open({
-    way: showing.way ?? 'popup',
-    into: placeOf(showing),
+    ...options,
     label: words.feedback,
-    // Closing is an answer too: this conversation is not asked about again.
+    // Closing is an answer too: this conversation is not asked about by itself again.
     onClose: () => {
-      finish(desk, session);
+      widget.asking = null;
+      finish(widget, key, false);
       emit('closed');
     },
   });
   emit('open', survey.id);
+  const begun = draft.get();
+  const same = begun.survey === survey.id && begun.version === survey.version && begun.session === key;
   ask({
     card,
     survey,
     words,
-    language: desk.language,
-    context: desk.context,
-    answers: { ...(known ? memory.get().answers : {}), ...showing.prefill },
-    resume: known && !showing.prefill,
-    skip,
-    focus: !own && showing.way !== 'page',
+    locale: widget.locale,
+    fields: widget.fields,
+    answers: {
+      ...(known && memory.get().answers),
+      ...(same && begun.answers),
+      ...prefill,
+    },
+    resume: known && !prefilled,
+    at: same && !prefilled ? begun.at : undefined,
+    skip: new Set(),
+    focus: !byItself && options.way !== 'page',
     done: words.send,
+    kinds: later?.kinds,
     onAnswer: (answers, removed) => void save(answers, removed, 'partial'),
+    onDraft: (answers, at) =>
+      draft.set({ survey: survey.id, version: survey.version, session: key, answers, at, saved: Date.now() }),
     onDone: (answers, removed) => {
-      const sent = Object.keys(answers).length ? save(answers, removed, 'complete') : true;
-      finish(desk, session);
+      draft.forget();
+      widget.asking = null;
+      const sent = Object.keys(answers).length ? save(answers, removed, 'complete') : Promise.resolve(true);
+      finish(widget, key, true);
       // "Saved" is said when it is; a collector that has not answered by then gets the answer later.
       const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
-      void Promise.race([sent, late]).then((taken) =>
-        thank(desk, survey, answers, showing, session, taken !== null),
-      );
+      const tell = (taken: unknown): void => thank(widget, survey, answers, removed, options, session, taken);
+      void Promise.race([sent, late]).then((taken) => {
+        tell(taken);
+        // Refused after all: it must not be called kept.
+        if (taken === null) void sent.then((last) => last === undefined && card.isOpen() && tell(last));
+      });
     },
-    ...(own
-      ? {
-          onLater: () => {
-            memory.set({ later: Date.now() + 86_400_000 });
-            card.close();
-          },
-          onNever: () => {
-            memory.set({ never: 1 });
-            end();
-          },
-        }
-      : {}),
+    ...byItself?.(survey),
   });
 }
 
-function formatsOf(survey: Survey, answers: Answers): Record<string, string> {
-  const formats: Record<string, string> = {};
-  for (const question of path(survey, answers).questions) {
-    const format = formatOf(question);
-    if (format && answers[question.id] !== undefined) formats[question.id] = format;
-  }
-  return formats;
-}
+/** What may stay in this browser for longer than the tab: nothing that names a person. */
+const withoutContacts = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
+  );
 
 /** Nothing is running. */
 export const NO_SESSION = {
@@ -144,58 +168,61 @@ export const NO_SESSION = {
   answers: undefined,
 };
 
-/** This conversation has had its survey. */
-function finish(desk: Desk, session: string | null): void {
-  const { done = [] } = desk.memory.get();
-  desk.memory.set({
-    ...(session ? { done: [...done, session].slice(-20) } : {}),
-    ...(session && session === sessionOf(desk) ? NO_SESSION : {}),
+/** This conversation has had its survey; one that was only closed may still be asked for. */
+function finish(widget: WidgetContext, session: string | null, rated: boolean): void {
+  if (!session) return;
+  const { memory } = widget;
+  const { done = [], rated: earlier = [] } = memory.get();
+  const running = sessionOf(widget);
+  memory.set({
+    done: [...done, session].slice(-20),
+    ...(rated ? { rated: [...earlier, session].slice(-20) } : {}),
+    ...(rated && running && session === keyOf(running) ? NO_SESSION : {}),
   });
 }
 
-/** Thanks; and after a low score the offer to put it right, at once and to a person. */
+/**
+ * Thanks; and after a low score the offer to put it right, at once and to a person.
+ * @param taken what the outbox said: null for later, undefined for refused
+ */
 function thank(
-  desk: Desk,
+  widget: WidgetContext,
   survey: Survey,
   answers: Answers,
-  showing: Showing,
-  session: string | null,
-  taken: boolean,
+  removed: Removed,
+  options: ShowOptions,
+  session: SessionRef | null,
+  taken: unknown,
 ): void {
-  const { card, words, language, context } = desk;
-  if (!card.isOpen()) {
-    card.open({
-      way: showing.way ?? 'popup',
-      into: placeOf(showing),
-      label: words.feedback,
-      onClose: () => emit('closed'),
-    });
-  }
+  const { card, words, locale, fields } = widget;
+  if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
   const own = survey.thanks
-    ? pipe(say(survey.thanks, language, survey.language), survey, answers, context, language, words)
+    ? pipe(say(survey.thanks, locale, survey.language), survey, answers, fields, locale, words)
     : words.thanks;
-  const title = taken ? own : words.kept;
+  const title = taken === undefined ? words.refused : taken === null ? words.kept : own;
+  const note = removedNote(words, removed);
   const low = survey.questions.some((question) => isLow(question, answers[question.id]));
   const recover = (to: 'agent' | 'lead'): void => {
     const id = newId();
-    void desk.outbox.post({ id, path: sessionPath(session ?? '', 'recovery'), body: { id, to } });
+    void widget.outbox.post({ kind: 'recovery', id, session, body: { id, to } });
     emit('recovery', to);
     card.show(panel(words.told), true);
     card.announce(words.told);
   };
   const offer = low && session;
   card.show(
-    offer
-      ? panel(
-          title,
-          [words.sorry],
-          [
+    panel(
+      title,
+      [offer && words.sorry],
+      offer
+        ? [
             button(words.again, 'way', () => recover('agent')),
             button(words.lead, 'way', () => recover('lead')),
-          ],
-        )
-      : panel(title),
+          ]
+        : [],
+      note,
+    ),
     true,
   );
-  card.announce(title);
+  card.announce(`${note} ${title}`.trim());
 }

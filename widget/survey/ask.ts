@@ -1,49 +1,57 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
-import { isEmail } from '../../shared/survey/email.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
 import { type Removed, redact } from '../delivery/redact.ts';
+import type { Kinds } from '../later/kinds.ts';
 import type { Card } from './card.ts';
 import { button, el } from './element.ts';
-import { questionView } from './question.ts';
+import { questionView, typedIn } from './question.ts';
+import { removedNote } from './removed.ts';
 
 export interface Asking {
   readonly card: Card;
   readonly survey: Survey;
   readonly words: AfterWords;
-  readonly language: string;
+  /** The reader's own. */
+  readonly locale: string;
   /** Hidden fields, for piping. */
-  readonly context: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
   /** Answers there already are. */
   readonly answers: Answers;
   /** Questions not to show: the page has told, or this person was asked lately. */
   readonly skip: ReadonlySet<string>;
   /** Go on after the answers there are; without it they are shown, to be confirmed. */
   readonly resume?: boolean;
+  /** The question to go on with, where that is known. */
+  readonly at?: string | undefined;
   /** Focus the first question. */
   readonly focus: boolean;
   /** The words on the last button. */
   readonly done: string;
   /** An answer stands and the next question is shown. */
   onAnswer(answers: Answers, removed: Removed): void;
+  /** Something was typed or another question is shown: what a reload would lose. */
+  onDraft?(answers: Answers, at: string): void;
   onDone(answers: Answers, removed: Removed): void;
   /** Shown with the first question, when the survey came by itself. */
   readonly onLater?: () => void;
   readonly onNever?: () => void;
+  /** Where the survey has a contact or an article. */
+  readonly kinds?: Kinds | undefined;
 }
 
 /** Asks a survey, a question at a time: forward by one pure path, back by the way that was gone. */
 export function ask(asking: Asking): void {
-  const { card, survey, words, language, context, skip } = asking;
+  const { card, survey, words, locale, fields, skip, kinds } = asking;
   const trail: Question[] = [];
   let answers: Answers = { ...asking.answers };
   let removed: Removed = {};
 
   const text = (given: Readonly<Record<string, string>> | undefined): string =>
-    given ? pipe(say(given, language, survey.language), survey, answers, context, language, words) : '';
+    given ? pipe(say(given, locale, survey.language), survey, answers, fields, locale, words) : '';
   const counted = (): Answers => path(survey, answers).answers;
   const after = (from?: Question): Question | undefined => {
     const { questions } = path(survey, answers);
@@ -51,50 +59,79 @@ export function ask(asking: Asking): void {
   };
 
   function show(question: Question, focus: boolean): void {
+    const { id, kind, required } = question;
     const wrong = el('p', { class: 'wrong', role: 'alert' });
     const note = el('p', { class: 'note', part: 'note' });
     const main = el('button', { class: 'main', part: 'button primary' });
+    let fault = '';
+    let left = false;
+    let noticed = false;
 
     /** The words that follow what was answered. */
-    function refresh(fault = ''): void {
+    function refresh(): void {
+      // Nothing moves a button that is being pressed: its click says the same.
+      if (form.querySelector('button:active')) return;
       wrong.textContent = fault;
-      const kinds = Object.keys(removed) as (keyof Removed)[];
-      note.textContent =
-        kinds.length > 0 ? words.removed.replace('{what}', kinds.map((kind) => words[kind]).join(', ')) : '';
-      const silent = !isAnswered(answers[question.id]) && !question.required && question.kind !== 'info';
+      note.textContent = removedNote(words, removed);
+      const silent = !isAnswered(answers[id]) && !required && kind !== 'info';
       main.textContent = !after(question) ? asking.done : silent ? words.skip : words.next;
     }
 
+    function answer(value: AnswerValue): void {
+      const { [id]: _, ...others } = answers;
+      answers = isAnswered(value) ? { ...others, [id]: value } : others;
+      fault = '';
+    }
+
+    /** Takes what stands in the fields; redacted for good once the field is left. */
+    function take(leaving: boolean): void {
+      let typed = typedIn(question, form, kinds);
+      if (typed === undefined) return;
+      if (kind === 'text') {
+        const clean = redact(String(typed));
+        typed = clean.text.slice(0, question.maxLength);
+        const field = form.querySelector<HTMLInputElement>('#field');
+        if (leaving) removed = { ...removed, ...clean.removed };
+        if (leaving && field) field.value = typed;
+      }
+      answer(typed);
+    }
+
+    function notice(): void {
+      if (noticed) return;
+      noticed = true;
+      afterPaint(() => {
+        noticed = false;
+        if (left) return;
+        take(false);
+        refresh();
+        asking.onDraft?.(answers, id);
+      });
+    }
+
     function forward(): void {
-      const value = answers[question.id];
+      take(true);
+      const value = answers[id];
       // Native controls give no other wrong answer.
-      const email = typeof value === 'object' && !Array.isArray(value) && value.email;
-      const bad = email && !isEmail(email);
-      if (bad || (question.required && !isAnswered(value) && question.kind !== 'info')) {
-        refresh(bad ? words.invalid : words.missing);
+      const bad = kinds?.isMisspelt(value);
+      if (bad || (required && !isAnswered(value) && kind !== 'info')) {
+        fault = bad ? words.invalid : words.missing;
+        refresh();
         form.querySelector<HTMLElement>('input, textarea')?.focus();
         return;
       }
       const next = after(question);
+      // Tapped again while it still stands: another answer, not another step.
       if (next) {
-        trail.push(question);
+        if (!left) trail.push(question);
         asking.onAnswer(counted(), removed);
         show(next, true);
-      } else {
-        asking.onDone(counted(), removed);
-      }
+      } else if (!left) asking.onDone(counted(), removed);
+      left = true;
     }
 
     function onChange(value: AnswerValue, tapped: boolean): void {
-      if (question.kind === 'text' && typeof value === 'string') {
-        const clean = redact(value.trim());
-        removed = { ...removed, ...clean.removed };
-        value = clean.text;
-        const field = form.querySelector<HTMLInputElement>('#field');
-        if (field) field.value = value;
-      }
-      const { [question.id]: _, ...others } = answers;
-      answers = isAnswered(value) ? { ...others, [question.id]: value } : others;
+      answer(value);
       // The browser turns the radio by itself: let it paint that before anything else is done.
       if (tapped) afterPaint(() => form.isConnected && forward());
       else refresh();
@@ -104,12 +141,24 @@ export function ask(asking: Asking): void {
       'form',
       {
         novalidate: true,
+        input: notice,
         submit(event) {
           event.preventDefault();
           forward();
         },
       },
-      questionView({ question, text, words, value: answers[question.id], onChange }),
+      questionView({
+        question,
+        text,
+        words,
+        value: answers[id],
+        onChange,
+        kinds,
+        onTyped() {
+          take(true);
+          refresh();
+        },
+      }),
       wrong,
       note,
       el(
@@ -117,6 +166,7 @@ export function ask(asking: Asking): void {
         { class: 'foot', part: 'foot' },
         trail.length > 0 &&
           button(words.back, 'quiet', () => {
+            take(true);
             const last = trail.pop();
             if (last) show(last, true);
           }),
@@ -127,11 +177,16 @@ export function ask(asking: Asking): void {
     );
     refresh();
     card.show(form, focus);
+    afterPaint(() => asking.onDraft?.(answers, id));
     if (!focus) card.announce(text(question.title));
   }
 
   let first = after();
-  for (let next = first; asking.resume && first && next && isAnswered(answers[first.id]); ) {
+  const { at } = asking;
+  const goal = path(survey, answers).questions.some(({ id }) => id === at && !skip.has(id));
+  const reached = ({ id }: Question): boolean =>
+    goal ? id === at : !asking.resume || !isAnswered(answers[id]);
+  for (let next = first; first && next && !reached(first); ) {
     next = after(first);
     if (next) trail.push(first);
     first = next ?? first;

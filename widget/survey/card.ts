@@ -1,16 +1,21 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { drawing, el } from './element.ts';
+import { makeHost } from './host.ts';
 import sheet from './style.css';
 
 const CROSS = 'M9 9l14 14M23 9L9 23';
+/** ms: the second half of a double click or double tap falls on what was tapped, not on what follows. */
+const SETTLE = 250;
+/** A page that takes the card away again and again wants it gone. */
+const MOST_RETURNS = 50;
 
 /** Where a survey stands: a corner of the page, in the page, over the page, or being the page. */
-export type Way = 'popup' | 'inline' | 'modal' | 'page';
+export type Placement = 'popup' | 'inline' | 'modal' | 'page';
 
 interface CardOptions {
-  readonly way: Way;
-  /** Where `inline` and `page` go. */
-  readonly into: Element | null;
+  readonly way?: Placement | undefined;
+  /** Where `inline` and `page` go: an element or a selector. */
+  readonly into?: unknown;
   /** The region's accessible name. */
   readonly label: string;
   /** The customer closed it. */
@@ -20,7 +25,10 @@ interface CardOptions {
 /** The one place on the page that Overdesk draws in. */
 export interface Card {
   open(options: CardOptions): void;
-  /** Draws; `focus` moves it to the new content, for a reader who has just finished the old one. */
+  /**
+   * Draws; `focus` moves it to the new content, for a reader who has just finished the old one.
+   * Right after a tap the old content stays for a moment: nothing comes under a finger that taps twice.
+   */
   show(content: HTMLElement, focus: boolean): void;
   /** Says something to a screen reader, without moving it. */
   announce(text: string): void;
@@ -30,13 +38,21 @@ export interface Card {
   isBusy(): boolean;
 }
 
+/** The element a page means; undefined for none, a selector that finds nothing or is none, or an element that is gone. */
+function resolveContainer(into: unknown): Element | undefined {
+  try {
+    const found = typeof into === 'string' ? document.querySelector(into) : into;
+    if (found instanceof Element && found.isConnected) return found;
+  } catch {}
+  return undefined;
+}
+
 /**
  * Puts the shadow root on the page: early, because a live region only speaks of what changes after it is there.
  * Styles are adopted sheets and DOM properties, never markup: strict CSP and Trusted Types have nothing to object to.
  */
 export function makeCard(words: AfterWords, language: string, signal: AbortSignal): Card {
-  const host = document.createElement('overdesk-survey');
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = makeHost(() => setTimeout(comeBack));
   const styles = new CSSStyleSheet();
   styles.replaceSync(sheet);
   root.adoptedStyleSheets = [styles];
@@ -44,62 +60,129 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
   host.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
   const live = el('div', { class: 'spoken', role: 'status' });
   root.append(live);
-  document.body.append(host);
-  signal.addEventListener('abort', () => host.remove());
 
   let box: HTMLElement | undefined;
   let content: HTMLElement | undefined;
+  let options: CardOptions | undefined;
   let cameFrom: Element | null = null;
+  let focused: EventTarget | undefined;
+  let tappedAt = -SETTLE;
+  let shownAt = 0;
+  let returns = 0;
+  let turning: ReturnType<typeof setTimeout> | undefined;
 
-  const close = (): void => {
+  function place(): void {
+    const { way = 'popup', into } = options ?? {};
+    const home = (/inline|page/.test(way) && resolveContainer(into)) || document.body;
+    host.setAttribute('way', way);
+    if (host.parentNode !== home) home.append(host);
+  }
+
+  /** A modal that was taken away has left the top layer, and does not know it. */
+  function raise(): void {
+    if (box instanceof HTMLDialogElement && content) {
+      box.close();
+      box.showModal();
+    }
+  }
+
+  /** Pages swap their body or a part of it (Turbo, htmx, pjax): what was begun goes on in the new one. */
+  function comeBack(): void {
+    if (signal.aborted || host.isConnected || returns > MOST_RETURNS) return;
+    returns++;
+    if (!document.body) return void setTimeout(comeBack, 50);
+    const had = focused;
+    // Its place has gone with the page: a corner is left.
+    if (options?.into && !resolveContainer(options.into)) options = { ...options, way: 'popup' };
+    place();
+    raise();
+    if (had instanceof HTMLElement) had.focus({ preventScroll: true });
+  }
+
+  function close(): void {
     const inside = root.activeElement;
+    clearTimeout(turning);
     box?.remove();
-    box = content = undefined;
+    box = content = options = undefined;
     if (inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
-  };
+  }
+
+  function leave(event: Event): void {
+    const closed = options;
+    event.preventDefault();
+    close();
+    closed?.onClose();
+  }
+
+  function put(next: HTMLElement, focus: boolean): void {
+    if (!box) return;
+    content?.remove();
+    box.append(next);
+    content = next;
+    shownAt = performance.now();
+    // A modal takes the focus anyway: to what it asks, not to its close button.
+    const modal = box instanceof HTMLDialogElement && !box.open;
+    if (modal) raise();
+    if (focus || modal) box.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  /** What is typed into the card ends at the card: a page's shortcuts and focus traps never hear of it. */
+  function guard(event: Event): void {
+    const path = event.composedPath();
+    const inside = path.includes(host);
+    if (event.type === 'focusin') focused = inside ? path[0] : undefined;
+    if (!inside) return;
+    event.stopImmediatePropagation();
+    if (!(event instanceof KeyboardEvent) || event.type !== 'keydown') return;
+    const { key, repeat } = event;
+    if (key === 'Escape' && host.getAttribute('way') === 'popup') leave(event);
+    // A key held down answers one question, not the next ones too.
+    if (repeat && /^(Enter| )$/.test(key) && !(path[0] instanceof HTMLTextAreaElement))
+      event.preventDefault();
+  }
+  for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'focusin'])
+    addEventListener(type, guard, { capture: true, signal });
+
+  root.addEventListener(
+    'click',
+    (event) => {
+      const count = event instanceof UIEvent ? event.detail : 0;
+      const now = performance.now();
+      if (count > 1 && now - shownAt < 2 * SETTLE) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (count) tappedAt = now;
+    },
+    true,
+  );
+  // A place that the parser has not come to yet.
+  document.addEventListener('DOMContentLoaded', place, { signal });
+  place();
+  signal.addEventListener('abort', () => host.remove());
 
   return {
-    open({ way, into, label, onClose }) {
+    open(given) {
       close();
+      options = given;
       cameFrom = document.activeElement;
-      const leave = (event: Event): void => {
-        event.preventDefault();
-        close();
-        onClose();
-      };
       box = el(
-        way === 'modal' ? 'dialog' : 'section',
-        {
-          class: 'card',
-          part: 'card',
-          'aria-label': label,
-          cancel: leave,
-          keydown(event) {
-            if (way === 'popup' && event instanceof KeyboardEvent && event.key === 'Escape') leave(event);
-          },
-        },
-        way !== 'page' &&
+        given.way === 'modal' ? 'dialog' : 'section',
+        { class: 'card', part: 'card', 'aria-label': given.label, cancel: leave },
+        given.way !== 'page' &&
           el(
             'button',
             { type: 'button', class: 'close', part: 'close', 'aria-label': words.close, click: leave },
             drawing(CROSS),
           ),
       );
-      host.setAttribute('way', way);
       root.append(box);
-      const home = (way !== 'popup' && way !== 'modal' && into) || document.body;
-      // A page that swaps its body (Turbo and friends) has thrown the host away.
-      if (host.parentNode !== home) home.append(host);
+      place();
     },
     show(next, focus) {
-      if (!box) return;
-      content?.remove();
-      content = next;
-      box.append(next);
-      // A modal takes the focus anyway: to what it asks, not to its close button.
-      const modal = box instanceof HTMLDialogElement && !box.open ? box : undefined;
-      modal?.showModal();
-      if (focus || modal) box.querySelector<HTMLElement>('.title')?.focus();
+      clearTimeout(turning);
+      const rest = content ? tappedAt + SETTLE - performance.now() : 0;
+      if (rest > 0) turning = setTimeout(put, rest, next, focus);
+      else put(next, focus);
     },
     announce(text) {
       // Emptied first: the same words twice are news only when they have been away.
@@ -109,7 +192,7 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
       }, 100);
     },
     close,
-    isOpen: () => !!box,
-    isBusy: () => !!content?.matches('form, :has(button)'),
+    isOpen: () => !!box?.isConnected,
+    isBusy: () => !!content?.isConnected && content.matches('form, :has(button)'),
   };
 }

@@ -37,29 +37,34 @@ export function drawing(line: string): Element {
   return svg;
 }
 
-/** A button that does not send the form. */
+/** A button that does not send the form, and acts once: a nervous finger asks for nothing twice. */
 export const button = (
   label: string,
   look: 'main' | 'way' | 'quiet',
   click: () => void,
   note?: string | null,
-): HTMLButtonElement =>
-  el(
+): HTMLButtonElement => {
+  const made = el(
     'button',
-    { type: 'button', class: look, part: look === 'main' ? 'button primary' : 'button', click },
+    { type: 'button', class: look, part: look === 'main' ? 'button primary' : 'button' },
     label,
     note && el('small', {}, note),
   );
+  made.addEventListener('click', click, { once: true });
+  return made;
+};
 
-/** A card that tells something, and perhaps offers ways on. */
+/** A card that tells something, and perhaps offers ways on; `note` is told before it. */
 export const panel = (
   title: string,
   lines: readonly Child[] = [],
   ways: readonly Child[] = [],
+  note = '',
 ): HTMLElement =>
   el(
     'div',
     { part: 'panel' },
+    note && el('p', { class: 'note', part: 'note' }, note),
     el('p', { class: 'title', part: 'title', tabindex: -1 }, title),
     ...lines.map((line) => line && el('p', {}, line)),
     ways.length > 0 && el('div', { class: 'list' }, ...ways),

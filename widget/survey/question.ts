@@ -2,6 +2,7 @@ import type { AfterWords } from '../../shared/locales/widget/words.ts';
 import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { AnswerValue, Question } from '../../shared/survey/survey.ts';
+import type { Kinds } from '../later/kinds.ts';
 import { drawing, el } from './element.ts';
 
 export interface QuestionView {
@@ -12,11 +13,24 @@ export interface QuestionView {
   readonly value: AnswerValue | undefined;
   /** `tapped`: by pointer, so the choice is made; a radio moved to by arrow keys is not. */
   readonly onChange: (value: AnswerValue, tapped: boolean) => void;
+  /** What was typed stands: the field has been left. */
+  readonly onTyped: () => void;
+  /** The seldom kinds, where the survey has any. */
+  readonly kinds?: Kinds | undefined;
 }
+
+/** What stands in the fields of a question that is answered by typing; undefined for the other kinds. */
+export const typedIn = ({ kind }: Question, form: HTMLElement, kinds?: Kinds): AnswerValue | undefined =>
+  kind === 'text'
+    ? form.querySelector<HTMLInputElement>('#field')?.value.trim()
+    : kind === 'contact'
+      ? kinds?.typed(form)
+      : undefined;
 
 /** A question and its controls, whatever the kind: native inputs in a fieldset whose legend is the question. */
 export function questionView(view: QuestionView): HTMLElement {
   const { question, text, words } = view;
+  const [tongue = ''] = Object.keys(question.title);
   const { kind } = question;
   const grouped = kind !== 'text' && kind !== 'info';
   const title = el(
@@ -27,16 +41,23 @@ export function questionView(view: QuestionView): HTMLElement {
   const hint = kind === 'article' ? words.solved : text(question.hint);
   return el(
     grouped ? 'fieldset' : 'div',
-    { class: kind, part: 'question', 'aria-describedby': grouped && hint ? 'hint' : undefined },
+    {
+      class: kind,
+      part: 'question',
+      // The survey's words may be in another language than ours.
+      lang: tongue,
+      dir: 'auto',
+      'aria-describedby': grouped && hint ? 'hint' : undefined,
+    },
     title,
-    ...(kind === 'article' ? article(text(question.body), question.url) : []),
+    ...((kind === 'article' && view.kinds?.article(text(question.body), question.url)) || []),
     hint && el('p', { id: 'hint', class: 'hint' }, hint),
     controls(view),
   );
 }
 
 function controls(view: QuestionView): HTMLElement | null {
-  const { question, words, value, text, onChange } = view;
+  const { question, words, value, text, onTyped } = view;
   const scale = scaleOf(question);
   if (scale) return scaleView(view, scale.min, scale.max);
   switch (question.kind) {
@@ -53,32 +74,13 @@ function controls(view: QuestionView): HTMLElement | null {
         id: 'field',
         part: 'field',
         maxlength: question.maxLength,
-        change: () => onChange(field.value, false),
+        change: onTyped,
       });
       if (typeof value === 'string') field.value = value;
       return field;
     }
-    case 'contact': {
-      const given: Record<string, string | undefined> =
-        typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
-      const fields = question.fields.map((name) => {
-        const field = el('input', {
-          part: 'field',
-          type: name === 'phone' ? 'tel' : name,
-          autocomplete: name === 'phone' ? 'tel' : name,
-          change() {
-            given[name] = field.value.trim();
-            onChange(
-              JSON.parse(JSON.stringify({ ...given, [name]: field.value.trim() || undefined })),
-              false,
-            );
-          },
-        });
-        field.value = given[name] ?? '';
-        return el('label', { class: 'line' }, words[name], field);
-      });
-      return el('div', { class: 'list' }, ...fields);
-    }
+    case 'contact':
+      return view.kinds?.contact(view) ?? null;
     default:
       return null;
   }
@@ -136,10 +138,4 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
     el('div', { class: `points ${look} of${points.length}` }, ...points),
     el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), el('span', {}, last)),
   );
-}
-
-function article(body: string, url: string | undefined): HTMLElement[] {
-  const lines: (string | HTMLElement)[] = body.split(/\n+/);
-  if (url) lines.push(el('a', { href: url, target: '_blank', rel: 'noopener' }, new URL(url).host));
-  return lines.map((line) => el('p', { class: 'prose', part: 'article' }, line));
 }

@@ -8,6 +8,7 @@ export const words: WidgetWords = {
   invalid: 'Bitte prüfe deine Eingabe.',
   thanks: 'Danke. Deine Antwort ist gespeichert.',
   kept: 'Gerade keine Verbindung. Deine Antwort bleibt hier und wird von selbst gesendet.',
+  refused: 'Das konnten wir leider nicht speichern.',
   removed: 'Zu deiner Sicherheit entfernt: {what}',
   reach: 'Wie erreichen wir dich?',
   queued: 'Das Team {name} hilft dir.',

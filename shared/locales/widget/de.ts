@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Bitte prüfen Sie Ihre Eingabe.',
   thanks: 'Danke. Ihre Antwort ist gespeichert.',
   kept: 'Gerade keine Verbindung. Ihre Antwort bleibt hier und wird von selbst gesendet.',
+  refused: 'Das konnten wir leider nicht speichern.',
   removed: 'Zu Ihrer Sicherheit entfernt: {what}',
   card: 'Kartennummer',
   email: 'E-Mail',

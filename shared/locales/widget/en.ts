@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Please check what you wrote.',
   thanks: 'Thank you. Your answer is saved.',
   kept: 'We cannot be reached just now. Your answer is kept here and goes out by itself.',
+  refused: 'Sorry, this could not be saved.',
   removed: 'For your safety we removed: {what}',
   card: 'card number',
   email: 'E-mail',

@@ -8,6 +8,7 @@ export const words: WidgetWords = {
   invalid: 'Revisa lo que has escrito.',
   thanks: 'Gracias. Tu respuesta está guardada.',
   kept: 'Ahora no hay conexión. Tu respuesta queda guardada aquí y se enviará sola.',
+  refused: 'No hemos podido guardarlo.',
   removed: 'Por tu seguridad hemos quitado: {what}',
   solved: '¿Ha resuelto tu problema?',
   how: '¿Cómo prefieres que te ayudemos?',

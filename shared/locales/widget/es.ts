@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Revise lo que ha escrito.',
   thanks: 'Gracias. Su respuesta está guardada.',
   kept: 'Ahora no hay conexión. Su respuesta queda guardada aquí y se enviará sola.',
+  refused: 'No hemos podido guardarlo.',
   removed: 'Por su seguridad hemos quitado: {what}',
   card: 'número de tarjeta',
   email: 'Correo electrónico',

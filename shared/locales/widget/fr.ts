@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Vérifiez votre saisie.',
   thanks: 'Merci. Votre réponse est enregistrée.',
   kept: 'Pas de connexion. Votre réponse reste ici et partira toute seule.',
+  refused: 'Désolé, rien n’a pu être enregistré.',
   removed: 'Pour votre sécurité, retiré : {what}',
   card: 'numéro de carte',
   email: 'E-mail',

@@ -8,6 +8,7 @@ export const words: WidgetWords = {
   invalid: 'Controlla quanto hai scritto.',
   thanks: 'Grazie. La tua risposta è salvata.',
   kept: 'Ora non c’è connessione. La tua risposta resta qui e partirà da sola.',
+  refused: 'Non siamo riusciti a salvarlo.',
   how: 'Come possiamo aiutarti?',
   reach: 'Come possiamo contattarti?',
   ticket: 'Scrivici',

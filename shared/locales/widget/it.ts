@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Controlli quanto ha scritto.',
   thanks: 'Grazie. La Sua risposta è salvata.',
   kept: 'Ora non c’è connessione. La Sua risposta resta qui e partirà da sola.',
+  refused: 'Non siamo riusciti a salvarlo.',
   removed: 'Per sicurezza abbiamo tolto: {what}',
   card: 'numero di carta',
   email: 'E-mail',

@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Confira o que você escreveu.',
   thanks: 'Obrigado. Sua resposta está salva.',
   kept: 'Sem conexão agora. Sua resposta fica salva aqui e será enviada sozinha.',
+  refused: 'Não conseguimos salvar isto.',
   removed: 'Para sua segurança removemos: {what}',
   card: 'número de cartão',
   email: 'E-mail',

@@ -14,6 +14,7 @@ export const words: WidgetWords = {
   invalid: 'Verificați ce ați scris.',
   thanks: 'Mulțumim. Răspunsul este salvat.',
   kept: 'Acum nu există conexiune. Răspunsul rămâne aici și pleacă singur.',
+  refused: 'Nu am putut salva răspunsul.',
   removed: 'Pentru siguranță am eliminat: {what}',
   card: 'număr de card',
   email: 'E-mail',

@@ -14,6 +14,8 @@ export interface AfterWords {
   readonly thanks: string;
   /** Nobody could be reached, and nothing is lost. */
   readonly kept: string;
+  /** The collector will never take it: another way must be gone. */
+  readonly refused: string;
   readonly removed: string;
   /** What was removed, by kind (widget/delivery/redact.ts). */
   readonly card: string;

@@ -270,9 +270,10 @@ describe('afterwards', () => {
     await end(session);
     await page.getByRole('button', { name: 'Ask me later' }).click();
     expect((await memory())['later']).toBeGreaterThan(Date.now() + 3_600_000);
+    const looked = page.waitForResponse((response) => response.url().includes(`/v1/sessions/${session}`));
     await page.reload();
     await page.getByRole('link', { name: 'Help' }).hover();
-    await page.waitForResponse((response) => response.url().includes(`/v1/sessions/${session}`));
+    await looked;
     expect(await page.locator('overdesk-survey .card').count()).toBe(0);
     await page.evaluate(() => {
       const memory = JSON.parse(localStorage.getItem('overdesk:northlight') ?? '{}');

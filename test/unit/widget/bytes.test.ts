@@ -33,7 +33,7 @@ const config = (after: string): WidgetConfig => ({
 /** Loader and site module: all that a page loads, in two requests. */
 function page(moment: 'full' | 'after', language: string, survey: string): number {
   const words: WidgetLanguage = JSON.parse(read(manifest.words[language] ?? ''));
-  return loader + brotli(siteModule(read(manifest[moment]), words, config(survey), moment, manifest.chats));
+  return loader + brotli(siteModule(read(manifest[moment]), words, config(survey), moment, manifest));
 }
 
 test('the loader is at most 1.5 KB', () => {

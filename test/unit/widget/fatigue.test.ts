@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Survey } from '../../../shared/survey/survey.ts';
-import { askedNow, mayAsk, tiredOf } from '../../../widget/delivery/fatigue.ts';
+import { mayAsk, tiredOf } from '../../../widget/later/fatigue.ts';
+import { askedNow } from '../../../widget/survey/asked.ts';
 
 const DAY = 86_400_000;
 const now = 1_800_000_000_000;

@@ -8,14 +8,14 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { AnswerValue as Said } from '../../../shared/survey/survey.ts';
 import type { AnswerValue, Showing } from '../../../widget/package/types.ts';
-import type { Showing as Shown } from '../../../widget/survey/after.ts';
+import type { ShowOptions } from '../../../widget/survey/after.ts';
 
 /** The package for integrators, as built into dist/npm. */
 const root = join(import.meta.dirname, '../../..');
 const built = join(root, 'dist/npm');
 
 /** The integrator's types are written out; these lines do not compile when the widget no longer takes them. */
-const taken = (showing: Showing): Shown => showing;
+const taken = (showing: Showing): ShowOptions => showing;
 const heard = (value: Said): AnswerValue => value;
 
 test('the types say what the widget takes', () => {

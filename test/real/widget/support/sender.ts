@@ -1,6 +1,7 @@
 import { after } from '../../../../collector/demo/surveys.ts';
-import { openLetterBox } from '../../../../widget/delivery/letter-box.ts';
+import { RESPONSES } from '../../../../shared/protocol/paths.ts';
 import { openOutbox } from '../../../../widget/delivery/outbox.ts';
+import { openRequestStore, type QueuedRequest } from '../../../../widget/delivery/request-store.ts';
 import { newId } from '../../../../widget/delivery/uuid7.ts';
 
 /** The page's side of the delivery test: the widget's own outbox, driven by the hundred. */
@@ -31,36 +32,36 @@ if (storage === 'full') {
   };
 }
 
-const inner = openLetterBox('letters');
-const box = {
+const inner = openRequestStore('letters', () => Promise.reject());
+const store = {
   ...inner,
-  async put(letter: Parameters<typeof inner.put>[0]) {
-    await inner.put(letter);
-    void window.promised(letter.id, letter.revision);
+  async put(request: QueuedRequest) {
+    await inner.put(request);
+    void window.promised(request.id, request.revision);
   },
 };
 const outbox = openOutbox({
   base: asked.get('collector') ?? '',
-  box,
+  store,
   signal: new AbortController().signal,
-  onDelivered: (letter) => void window.delivered(letter.id, letter.revision),
-  onRefused: (letter, problem) => {
-    throw new Error(`${letter.id} refused: ${JSON.stringify(problem)}`);
+  resolve: ({ body }) => ({ path: RESPONSES, body: { ...body, session: null, secret: '' } }),
+  onDelivered: async (request) => void window.delivered(request.id, request.revision),
+  onRefused: async (request, problem) => {
+    throw new Error(`${request.id} refused: ${JSON.stringify(problem)}`);
   },
 });
 
 const save = (id: string, revision: number): Promise<unknown> =>
   outbox.post({
+    kind: 'response',
     id,
-    path: 'v1/responses',
+    session: null,
     revision,
-    at: Date.now(),
     body: {
       id,
       site: 'northlight',
       survey: after.id,
       surveyVersion: after.version,
-      session: null,
       answers: {
         csat: (Number.parseInt(id.slice(-1), 16) % 5) + 1,
         ...(revision > 1 ? { comment: id } : {}),

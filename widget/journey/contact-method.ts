@@ -1,35 +1,35 @@
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import type { StartSession } from '../../shared/protocol/customer.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
-import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
+import { kinds } from '../later/kinds.ts';
 import { ask } from '../survey/ask.ts';
 import { button, panel } from '../survey/element.ts';
-import type { FullDesk } from './full-desk.ts';
+import type { FullWidgetContext } from './full-context.ts';
+import { freshHours, type OpenQueue, standing } from './hours.ts';
 
 /** How a customer may be helped. */
-export type Wish = 'chat' | 'ticket' | 'callback' | 'email';
-
-export type OpenQueue = WidgetConfig['routing']['queues'][number];
+export type ContactMethod = NonNullable<StartSession['wish']>;
 
 /** What these answers need by the rules the page has, and the queue they lead to; null on a desk without queues. */
 export function decideInPage(
-  { config, language }: Pick<FullDesk, 'config' | 'language'>,
+  { config, locale, fields }: Pick<FullWidgetContext, 'config' | 'locale' | 'fields'>,
   answers: Answers,
 ): { queue: OpenQueue; needs: Record<string, number> } | null {
   const { rules, queues } = config.routing;
   if (!queues.length) return null;
-  const { queue: id, required } = needsOf(answers, rules, queues, language);
+  const { queue: id, required } = needsOf({ ...fields, ...answers }, rules, queues, locale);
   const queue = queues.find((each) => each.id === id);
-  return queue ? { queue, needs: required } : null;
+  return queue ? { queue: standing(queue, Date.now()), needs: required } : null;
 }
 
 /** "In about 5–10 minutes"; null when nothing honest can be said. */
 export function waitText(
-  desk: Pick<FullDesk, 'words'>,
+  { words }: Pick<FullWidgetContext, 'words'>,
   wait: { readonly fromMinutes: number; readonly toMinutes: number } | null | undefined,
 ): string | null {
   if (!wait) return null;
   const { fromMinutes: from, toMinutes: to } = wait;
-  const text = from === to ? desk.words.wait.replace(/\{from\}.*(?=\{to\})/, '') : desk.words.wait;
+  const text = from === to ? words.wait.replace(/\{from\}.*(?=\{to\})/, '') : words.wait;
   return text.replace('{from}', String(from)).replace('{to}', String(to));
 }
 
@@ -37,19 +37,22 @@ export function waitText(
  * Lets the customer choose with open eyes: the wait where the desk is open, the opening time where it is not.
  * Where there is but one way, it is taken without a question.
  */
-export function chooseWay(
-  desk: FullDesk,
+export async function chooseContactMethod(
+  widget: FullWidgetContext,
   answers: Answers,
-  onChosen: (wish: Wish | undefined) => void,
-): void {
-  const { config, words, language, card } = desk;
-  const queue = decideInPage(desk, answers)?.queue;
-  const open = queue?.open ?? true;
-  const choose = (wish: Wish): void => reachable(desk, wish, () => onChosen(wish));
+  contact: ContactDetails,
+  onChosen: (method: ContactMethod | undefined, contact: ContactDetails) => void,
+): Promise<void> {
+  const { config, words, language, card } = widget;
   if (config.next === 'none') {
-    onChosen(undefined);
+    onChosen(undefined, contact);
     return;
   }
+  await freshHours(widget);
+  const queue = decideInPage(widget, answers)?.queue;
+  const open = queue?.open ?? true;
+  const choose = (method: ContactMethod): void =>
+    reachable(widget, method, contact, (given) => onChosen(method, given));
   if (config.next === 'ticket' && open) {
     choose('ticket');
     return;
@@ -57,6 +60,8 @@ export function chooseWay(
   const when = queue?.changesAt
     ? new Date(queue.changesAt).toLocaleString(language, {
         weekday: 'long',
+        day: 'numeric',
+        month: 'long',
         hour: 'numeric',
         minute: '2-digit',
       })
@@ -67,7 +72,7 @@ export function chooseWay(
       words.how,
       [!open && when && words.closed.replace('{when}', when)],
       [
-        chat && button(words.chat, 'main', () => choose('chat'), waitText(desk, queue?.wait)),
+        chat && button(words.chat, 'main', () => choose('chat'), waitText(widget, queue?.wait)),
         button(words.ticket, chat ? 'way' : 'main', () => choose('ticket')),
         !open && button(words.callback, 'way', () => choose('callback')),
       ],
@@ -77,44 +82,47 @@ export function chooseWay(
 }
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */
-function reachable(desk: FullDesk, wish: Wish, then: () => void): void {
-  const field = wish === 'callback' ? 'phone' : wish === 'chat' ? null : 'email';
-  if (!field || desk.customer[field]) {
-    then();
+function reachable(
+  { card, words, language, locale }: FullWidgetContext,
+  method: ContactMethod,
+  contact: ContactDetails,
+  then: (contact: ContactDetails) => void,
+): void {
+  const field = method === 'callback' ? 'phone' : method === 'chat' ? null : 'email';
+  if (!field || contact[field]) {
+    then(contact);
     return;
   }
   const survey: Survey = {
     id: 'reach',
     version: 1,
     moment: 'before',
-    language: desk.language,
+    language,
     questions: [
       {
         id: 'reach',
         kind: 'contact',
         fields: [field],
         required: true,
-        title: { [desk.language]: desk.words.reach },
+        title: { [language]: words.reach },
       },
     ],
   };
   ask({
-    card: desk.card,
+    card,
     survey,
-    words: desk.words,
-    language: desk.language,
-    context: {},
+    words,
+    locale,
+    fields: {},
     answers: {},
     skip: new Set(),
     focus: true,
-    done: desk.words.next,
+    done: words.next,
+    kinds,
     onAnswer() {},
     onDone({ reach }) {
-      if (typeof reach === 'object' && !Array.isArray(reach)) {
-        const value = reach[field];
-        if (value) desk.customer = { ...desk.customer, [field]: value };
-      }
-      then();
+      const given = typeof reach === 'object' && !Array.isArray(reach) ? reach[field] : undefined;
+      then(given ? { ...contact, [field]: given } : contact);
     },
   });
 }

@@ -1,7 +1,10 @@
 import type { Survey } from '../../shared/survey/survey.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from '../delivery/memory.ts';
 
 const DAY = 86_400_000;
+
+/** Less than so many days ago. An instant still to come was told by a clock that has been set right since. */
+const within = (days: number, at: number, now: number): boolean => at <= now && now - at < days * DAY;
 
 /**
  * Whether the page may ask by itself now: not when told never or not yet, not twice for a conversation, not within
@@ -13,11 +16,12 @@ export function mayAsk(
   fatigue: { readonly anyDays: number },
   now: number,
 ): boolean {
-  if (memory.never || now < (memory.later ?? 0)) return false;
+  const { later = 0 } = memory;
+  if (memory.never || within(1, later - DAY, now)) return false;
   if (session && memory.done?.includes(session)) return false;
   // Its own conversation's survey, begun and not finished, may go on.
   if (session && memory.session === session && memory.response) return true;
-  return now - (memory.asked?.['any'] ?? 0) >= fatigue.anyDays * DAY;
+  return !within(fatigue.anyDays, memory.asked?.['any'] ?? 0, now);
 }
 
 /** Questions to leave out: NPS wears people out and is asked once in `npsDays`, whatever else a survey asks. */
@@ -27,12 +31,6 @@ export function tiredOf(
   fatigue: { readonly npsDays: number },
   now: number,
 ): Set<string> {
-  const tired = now - (memory.asked?.['nps'] ?? 0) < fatigue.npsDays * DAY;
+  const tired = within(fatigue.npsDays, memory.asked?.['nps'] ?? 0, now);
   return new Set(survey.questions.filter(({ kind }) => tired && kind === 'nps').map(({ id }) => id));
-}
-
-/** What to remember when a survey is shown. */
-export function askedNow(survey: Survey, memory: Memory, now: number): Record<string, number> {
-  const asked = { ...memory.asked, any: now };
-  return survey.questions.some(({ kind }) => kind === 'nps') ? { ...asked, nps: now } : asked;
 }

@@ -1,15 +1,16 @@
 import type { Finding } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
+import type { FullWidgetContext } from '../journey/full-context.ts';
 import { emit } from '../page.ts';
-import type { FullDesk } from './full-desk.ts';
 
 /** `overdesk('doctor')`: says in the console what was found on this page, what it can do, and what is in the way. */
-export async function doctor(desk: FullDesk): Promise<void> {
-  const { config, page, language } = desk;
+export async function doctor(widget: FullWidgetContext): Promise<void> {
+  const { config, page, language, locale } = widget;
   const findings: Finding[] = [];
   const say = (level: Finding['level'], text: string): number => findings.push({ level, text });
-  say('ok', `Site ${config.site} of ${config.company}, words in ${language}.`);
+  say('ok', `Site ${config.site} of ${config.company}, words in ${language}, customer's language ${locale}.`);
+  for (const what of page.notes ?? []) say('note', `${what} cannot be used and is left out.`);
   for (const moment of ['before', 'after'] as const) {
     const id = config[moment];
     const found = config.surveys.some((survey) => survey.id === id);
@@ -32,7 +33,7 @@ export async function doctor(desk: FullDesk): Promise<void> {
     say('note', 'Storage is refused here: a survey cannot go on after a reload.');
   }
   try {
-    const tool = (await chatOf(desk)) ?? ticket;
+    const tool = (await chatOf(widget)) ?? ticket;
     const there = tool.found();
     say(there ? 'ok' : 'trouble', `Chat tool ${tool.id}: ${there ? 'found' : 'not on this page'}.`);
     say('note', JSON.stringify(tool.capabilities));

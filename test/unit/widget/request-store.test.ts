@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openRequestStore, type QueuedRequest } from '../../../widget/delivery/request-store.ts';
+import { modernized } from '../../../widget/later/earlier-requests.ts';
+
+const open = (name: string) => openRequestStore(name, async (stored) => modernized(stored));
+
+const request = (id: string, revision = 0, at = 1): QueuedRequest => ({
+  kind: 'end',
+  id,
+  session: { id: 's1.a' },
+  body: {},
+  revision,
+  at,
+});
+
+const stores = {
+  IndexedDB: () => vi.stubGlobal('indexedDB', new IDBFactory()),
+  'localStorage, where IndexedDB is refused': () =>
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    }),
+};
+
+describe.each(Object.entries(stores))('requests in %s', (_, refuse) => {
+  beforeEach(() => {
+    localStorage.clear();
+    refuse();
+  });
+
+  test('outlive the page', async () => {
+    await open('a').put(request('one'));
+    expect(await open('a').all()).toEqual([request('one')]);
+    expect(await open('b').all()).toEqual([]);
+  });
+
+  test('come back oldest first, each in its newest revision', async () => {
+    const store = open('a');
+    await store.put(request('two', 0, 20));
+    await store.put(request('one', 0, 10));
+    await store.put(request('two', 1, 20));
+    expect((await open('a').all()).map(({ id, revision }) => [id, revision])).toEqual([
+      ['one', 0],
+      ['two', 1],
+    ]);
+  });
+
+  test('are forgotten once delivered, but not when a newer revision has come meanwhile', async () => {
+    const store = open('a');
+    await store.put(request('one', 0));
+    await store.put(request('one', 1));
+    await store.remove(request('one', 0));
+    expect(await store.all()).toEqual([request('one', 1)]);
+    await store.remove(request('one', 1));
+    expect(await store.all()).toEqual([]);
+    expect(await open('a').all()).toEqual([]);
+  });
+
+  test('are gone when erased', async () => {
+    const store = open('a');
+    await store.put(request('one'));
+    await store.clear();
+    expect(await open('a').all()).toEqual([]);
+  });
+});
+
+test('with every storage refused they live as long as the page', async () => {
+  stores['localStorage, where IndexedDB is refused']();
+  vi.stubGlobal('localStorage', {
+    getItem() {
+      throw new DOMException('refused', 'SecurityError');
+    },
+  });
+  const store = open('a');
+  await store.put(request('one'));
+  expect(await store.all()).toEqual([request('one')]);
+  await store.remove(request('one'));
+  expect(await store.all()).toEqual([]);
+});
+
+test('a store that fills up half-way loses nothing: old requests stay, the new one moves on', async () => {
+  vi.unstubAllGlobals();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const store = open('a');
+  await store.put(request('old'));
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await store.put(request('new'));
+  full.mockRestore();
+  expect((await open('a').all()).map(({ id }) => id).toSorted()).toEqual(['new', 'old']);
+});
+
+describe('a database that does not answer', () => {
+  test('is waited for once, and what it should keep is kept elsewhere', async () => {
+    localStorage.clear();
+    vi.stubGlobal('indexedDB', { open: () => ({}) });
+    const store = open('a');
+    await store.put(request('one'));
+    const since = performance.now();
+    await store.put(request('two'));
+    expect(await store.all()).toHaveLength(2);
+    await store.remove(request('one'));
+    expect(performance.now() - since).toBeLessThan(900);
+    expect((await open('a').all()).map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('does late what it was asked for, in order: what was removed does not come back', async () => {
+    localStorage.clear();
+    const factory = new IDBFactory();
+    let answer = (): void => {};
+    vi.stubGlobal('indexedDB', {
+      open(name: string, version: number) {
+        const real = factory.open(name, version);
+        const late: Record<string, unknown> = {};
+        answer = () => {
+          Object.assign(late, { result: real.result });
+          (late['onsuccess'] as () => void)();
+        };
+        real.onupgradeneeded = () => {
+          Object.assign(late, { result: real.result });
+          (late['onupgradeneeded'] as () => void)();
+        };
+        return late;
+      },
+    });
+    const store = open('a');
+    await store.put(request('one'));
+    await store.remove(request('one'));
+    await store.put(request('two'));
+    answer();
+    await vi.waitFor(async () => expect(await store.all()).toHaveLength(1));
+    vi.stubGlobal('indexedDB', factory);
+    expect((await open('a').all()).map(({ id }) => id)).toEqual(['two']);
+  });
+});
+
+test('a database that is deleted under the page is opened again', async () => {
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  const store = open('a');
+  await store.put(request('one'));
+  await new Promise((resolve) => {
+    factory.deleteDatabase('a').onsuccess = resolve;
+  });
+  await store.put(request('two'));
+  expect((await open('a').all()).map(({ id }) => id)).toEqual(['two']);
+});
+
+test('a page that has taught its arrays to be texts changes nothing of what is kept', async () => {
+  localStorage.clear();
+  vi.stubGlobal('indexedDB', undefined);
+  Object.assign(Array.prototype, { toJSON: () => 'spoilt' });
+  try {
+    const asked = { ...request('one'), kind: 'response', body: { answers: { why: ['a', 'b'] } } };
+    await open('a').put(asked as unknown as QueuedRequest);
+  } finally {
+    delete (Array.prototype as { toJSON?: unknown }).toJSON;
+  }
+  expect(await open('a').all()).toMatchObject([{ body: { answers: { why: ['a', 'b'] } } }]);
+});
+
+describe('what an earlier build has stored', () => {
+  const at = 1;
+  const earlier = [
+    { id: 'a', path: 'v1/sessions', body: { id: 'a' }, revision: 1, at },
+    { id: 'b', path: 'v1/responses', body: { id: 'b', session: null }, revision: 0, at },
+    { id: 'c', path: 'v1/responses', body: { id: 'c', session: 'unnamed-a' }, revision: 0, at },
+    { id: 'd', path: 'v1/sessions/s1.x/end', body: { by: 'page' }, revision: 0, at },
+    { id: 'e', path: 'v1/sessions/unnamed-a/recovery', body: { id: 'e', to: 'lead' }, revision: 0, at },
+  ];
+
+  test('is read in today’s form', async () => {
+    localStorage.clear();
+    vi.stubGlobal('indexedDB', undefined);
+    localStorage.setItem('a', JSON.stringify(Object.fromEntries(earlier.map((each) => [each.id, each]))));
+    expect(await open('a').all()).toEqual([
+      { kind: 'start', id: 'a', session: null, body: { id: 'a' }, revision: 1, at },
+      { kind: 'response', id: 'b', session: null, body: { id: 'b' }, revision: 0, at },
+      { kind: 'response', id: 'c', session: { startedAs: 'a' }, body: { id: 'c' }, revision: 0, at },
+      { kind: 'end', id: 'd', session: { id: 's1.x' }, body: {}, revision: 0, at },
+      {
+        kind: 'recovery',
+        id: 'e',
+        session: { startedAs: 'a' },
+        body: { id: 'e', to: 'lead' },
+        revision: 0,
+        at,
+      },
+    ]);
+  });
+
+  test('waits untouched where it cannot be read yet', async () => {
+    localStorage.clear();
+    vi.stubGlobal('indexedDB', undefined);
+    localStorage.setItem('a', JSON.stringify({ a: earlier[0] }));
+    expect(await openRequestStore('a', () => Promise.reject()).all()).toEqual([]);
+    expect(await open('a').all()).toHaveLength(1);
+  });
+
+  test('something that is no request at all is passed over', async () => {
+    localStorage.setItem('a', '{"x":5,"y":null,"z":"text"}');
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await open('a').all()).toEqual([]);
+    localStorage.setItem('a', 'garbage');
+    expect(await open('a').all()).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+import type {
+  AskRecovery,
+  EndSession,
+  NameConversation,
+  PutResponse,
+  StartSession,
+} from '../../shared/protocol/customer.ts';
+import { toJson } from './json.ts';
+
+/** A session, by its id; by the id it was started under while the collector has not named it. */
+export type SessionRef = { readonly id: string } | { readonly startedAs: string };
+
+/** What can be said to the collector, by kind: session and secret are filled in when it is sent. */
+interface Bodies {
+  start: StartSession;
+  response: Omit<PutResponse, 'session' | 'secret'>;
+  conversation: Omit<NameConversation, 'secret'>;
+  end: Omit<EndSession, 'secret'>;
+  recovery: Omit<AskRecovery, 'secret'>;
+}
+
+/** Something the collector must hear. */
+export type QueuedRequest = {
+  [Kind in keyof Bodies]: {
+    readonly kind: Kind;
+    readonly body: Bodies[Kind];
+    /** The client's own id: a later request with the same id replaces the earlier. */
+    readonly id: string;
+    /** What it is about; null for a start, and for an answer without a session. */
+    readonly session: SessionRef | null;
+    /** Rises with every replacement. */
+    readonly revision: number;
+    /** When it was first written, UTC ms. */
+    readonly at: number;
+    /** The id it had before the collector asked for another (a clock was wrong). */
+    readonly was?: string;
+  };
+}[keyof Bodies];
+
+/** Where requests wait. No operation ever rejects or hangs: what cannot be stored is kept in memory while the page lives. */
+export interface RequestStore {
+  put(request: QueuedRequest): Promise<void>;
+  all(): Promise<QueuedRequest[]>;
+  /** Forgets a request unless a newer revision has replaced it. */
+  remove(request: Pick<QueuedRequest, 'id' | 'revision'>): Promise<void>;
+  clear(): Promise<void>;
+}
+
+const STORE = 'letters';
+/** 1 s: a database that has not answered by then (a lazy disk, a browser's bug) is not waited for again. */
+const PATIENCE = 1000;
+
+/**
+ * Requests in IndexedDB; where that is refused, silent or full in localStorage; where that is too, in memory.
+ * Every reading joins the three, newest revision first, so that nothing hides in one of them.
+ * @param modernize brings a request that an earlier build has stored into today's form
+ */
+export function openRequestStore(
+  name: string,
+  modernize: (stored: object) => Promise<QueuedRequest>,
+): RequestStore {
+  const memory = new Map<string, QueuedRequest>();
+  let database: Promise<IDBDatabase> | undefined;
+  let patience = PATIENCE;
+
+  const open = (): Promise<IDBDatabase> => {
+    database ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+      request.onsuccess = () => {
+        const { result } = request;
+        // Another tab wants to upgrade or erase: never stand in its way.
+        result.onversionchange = result.onclose = () => {
+          result.close();
+          database = undefined;
+        };
+        resolve(result);
+      };
+      request.onerror = reject;
+    });
+    return database;
+  };
+
+  /** Late work is done all the same, in the order it was asked for: what is removed stays removed. */
+  const inStore = <T>(work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        patience = 0;
+        reject();
+      }, patience);
+      const fail = (): void => {
+        database = undefined;
+        clearTimeout(late);
+        reject();
+      };
+      open()
+        .then((opened) => {
+          const transaction = opened.transaction(STORE, 'readwrite');
+          const request = work(transaction.objectStore(STORE));
+          transaction.oncomplete = () => {
+            patience = PATIENCE;
+            clearTimeout(late);
+            resolve(request.result);
+          };
+          transaction.onabort = transaction.onerror = fail;
+        })
+        .catch(fail);
+    });
+
+  const local = (): Record<string, QueuedRequest> => {
+    try {
+      return { ...JSON.parse(localStorage.getItem(name) ?? '{}') };
+    } catch {
+      return {};
+    }
+  };
+  const toLocal = (requests: Record<string, QueuedRequest>): void => {
+    try {
+      if (Object.keys(requests).length) localStorage.setItem(name, toJson(requests));
+      else localStorage.removeItem(name);
+    } catch {}
+  };
+
+  return {
+    async put(request) {
+      memory.set(request.id, request);
+      try {
+        await inStore((store) => store.put(request));
+      } catch {
+        toLocal({ ...local(), [request.id]: request });
+      }
+    },
+    async all() {
+      const found = new Map(memory);
+      const add = async (requests: QueuedRequest[]): Promise<void> => {
+        for (const stored of requests) {
+          try {
+            const request = stored.kind ? stored : await modernize(stored);
+            if ((found.get(request.id)?.revision ?? -1) < request.revision) found.set(request.id, request);
+          } catch {}
+        }
+      };
+      await add(await inStore((store) => store.getAll()).catch(() => []));
+      await add(Object.values(local()));
+      return [...found.values()].sort((a, b) => a.at - b.at);
+    },
+    async remove({ id, revision }) {
+      const done = (request?: QueuedRequest): boolean => !!request && request.revision <= revision;
+      if (done(memory.get(id))) memory.delete(id);
+      try {
+        await inStore((store) => {
+          const stored = store.get(id);
+          stored.addEventListener('success', () => {
+            if (done(stored.result)) store.delete(id);
+          });
+          return stored;
+        });
+      } catch {}
+      const { [id]: stored, ...rest } = local();
+      if (done(stored)) toLocal(rest);
+    },
+    async clear() {
+      memory.clear();
+      toLocal({});
+      try {
+        await inStore((store) => store.clear());
+      } catch {}
+    },
+  };
+}

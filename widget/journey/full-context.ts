@@ -1,0 +1,12 @@
+import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import type { ContactDetails } from '../../shared/survey/survey.ts';
+import type { WidgetContext } from '../survey/context.ts';
+
+/** The context of pages where a session begins: it has the words and the routing of the way there, too. */
+export interface FullWidgetContext extends WidgetContext {
+  readonly words: WidgetWords;
+  readonly config: WidgetConfig;
+  /** By `overdesk('identify')`. */
+  customer: ContactDetails;
+}

@@ -1,0 +1,39 @@
+import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import type { FullWidgetContext } from './full-context.ts';
+
+export type OpenQueue = WidgetConfig['routing']['queues'][number];
+
+/** ms: opening hours and waits this young are told as they are. */
+const FRESH = 30_000;
+/** ms: how long a choice waits for fresh ones. */
+const PATIENCE = 800;
+
+let asked: { at: number; done: Promise<void> } | undefined;
+
+/**
+ * Asks the collector for today's hours and waits: those of the page may be as old as the browser's cache.
+ * Resolves when they are there, or after a moment without them.
+ */
+export function freshHours({ page, config }: FullWidgetContext): Promise<void> {
+  if (!asked || Date.now() - asked.at > FRESH) asked = { at: Date.now(), done: read(page.base, config) };
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([asked.done, late]);
+}
+
+async function read(base: string, config: WidgetConfig): Promise<void> {
+  try {
+    const url = `${base}v1/sites/${config.site}/config`;
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store' });
+    const { routing }: WidgetConfig = await response.json();
+    const now = Date.now();
+    // The collector tells a change to come; one that is over is over by a clock that is wrong.
+    for (const queue of routing.queues) if (queue.changesAt && queue.changesAt <= now) queue.changesAt = null;
+    config.routing.queues = routing.queues;
+  } catch {}
+}
+
+/** A queue as it stands at this instant (UTC ms): what was to change has changed, and nothing is known of after that. */
+export const standing = (queue: OpenQueue, now: number): OpenQueue =>
+  queue.changesAt !== null && queue.changesAt <= now
+    ? { ...queue, open: !queue.open, changesAt: null, wait: null }
+    : queue;

@@ -1,0 +1,33 @@
+import type { QueuedRequest, SessionRef } from '../delivery/request-store.ts';
+
+/** A stored request as builds before this one wrote it: the path ready made, a session without a name as `unnamed-…`. */
+interface EarlierRequest {
+  readonly id: string;
+  readonly path: string;
+  readonly body: { readonly session?: string | null; readonly by?: string };
+  readonly revision: number;
+  readonly at: number;
+}
+
+const refOf = (session: string | null | undefined): SessionRef | null =>
+  !session
+    ? null
+    : session.startsWith('unnamed-')
+      ? { startedAs: session.slice('unnamed-'.length) }
+      : { id: session };
+
+/** A request of an earlier build in today's form. */
+export function modernized(stored: object): QueuedRequest {
+  const { id, path, revision, at, body: said } = stored as EarlierRequest;
+  // Who saw the end is no longer told.
+  const { session, by: _, ...body } = said;
+  const [, kind, about, what] = /^v1\/(session|response)s(?:\/([^/]+)\/(\w+))?$/.exec(path) ?? [];
+  return {
+    kind: what ?? (kind === 'session' ? 'start' : kind),
+    id,
+    session: refOf(about ?? session),
+    body,
+    revision,
+    at,
+  } as QueuedRequest;
+}

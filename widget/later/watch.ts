@@ -1,0 +1,149 @@
+import type { SessionState } from '../../shared/protocol/customer.ts';
+import { sessionPath } from '../../shared/protocol/paths.ts';
+import type { ChatTool } from '../chats/chat-tool.ts';
+import { chatOf } from '../chats/open.ts';
+import { toJson } from '../delivery/json.ts';
+import type { Memory } from '../delivery/memory.ts';
+import type { SessionRef } from '../delivery/request-store.ts';
+import { emit } from '../page.ts';
+import { type AskAfter, NO_SESSION } from '../survey/after.ts';
+import { keyOf, sessionOf, type WidgetContext } from '../survey/context.ts';
+import { mayAsk, tiredOf } from './fatigue.ts';
+
+const FIRST = 3000;
+const LAST = 60_000;
+const DAY = 86_400_000;
+/** A conversation nobody ended in a week is not asked about any more. */
+const FORGET = 7 * DAY;
+
+/**
+ * Looks after the running conversation: asks the collector how it stands while the page is seen, less and less often,
+ * and asks the customer when it has ended. Returns what to call when it is worth looking at once.
+ */
+export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => void {
+  const { memory, page, config } = widget;
+  let pause = FIRST;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = '';
+  let followed = '';
+  let following = new AbortController();
+  let tool: ChatTool | null = null;
+  let named = '';
+
+  async function look(): Promise<void> {
+    clearTimeout(timer);
+    const { session, secrets, since, done } = memory.get();
+    if (page.signal.aborted || document.hidden || !session || done?.includes(session)) return;
+    if (Date.now() - (since ?? 0) > FORGET) {
+      memory.set(NO_SESSION);
+      return;
+    }
+    name(session);
+    try {
+      const response = await fetch(page.base + sessionPath(session, 'state'), {
+        method: 'POST',
+        // A string travels as text/plain: no preflight.
+        body: toJson({ secret: secrets?.[session] }),
+        credentials: 'omit',
+        signal: page.signal,
+      });
+      const state: SessionState & { name?: string } = await response.json();
+      if (response.ok && state.state) {
+        if (state.state !== last) {
+          emit('state', state);
+          pause = FIRST;
+        }
+        last = state.state;
+        if (state.ask && !widget.card.isBusy()) {
+          askNow({ id: session }, state.ask.survey);
+          return;
+        }
+        if (!state.ask && (last === 'ended' || last === 'deflected')) return;
+      } else if (state.name === 'unknown-session') {
+        memory.set(NO_SESSION);
+        return;
+      }
+    } catch {}
+    timer = setTimeout(look, pause);
+    pause = Math.min(pause * 1.4, LAST);
+  }
+
+  /** Asks by itself, where that may be. */
+  function askNow(session: SessionRef, survey?: string): void {
+    const { fatigue } = config;
+    const now = Date.now();
+    if (widget.card.isBusy() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
+    const leave = (change: Memory): void => {
+      memory.set(change);
+      widget.asking = null;
+      widget.card.close();
+    };
+    void askAfter(widget, session, survey ? { survey } : {}, (asked) => ({
+      skip: tiredOf(asked, memory.get(), fatigue, now),
+      onLater: () => leave({ later: Date.now() + DAY }),
+      onNever: () => leave({ never: 1, done: [...(memory.get().done ?? []), keyOf(session)].slice(-20) }),
+    }));
+  }
+
+  /** Tells the vendor's id as soon as there is one: a webhook will name the conversation by it alone. */
+  function name(id: string): void {
+    let conversation: string | null | undefined;
+    try {
+      // A vendor's stub may throw until its script has come.
+      conversation = tool?.conversationId();
+    } catch {}
+    if (!conversation || named === `${id} ${conversation}`) return;
+    named = `${id} ${conversation}`;
+    void widget.outbox.post({
+      kind: 'conversation',
+      id: `${id} named`,
+      session: { id },
+      body: { conversation },
+    });
+  }
+
+  /** The chat tool sees the end first: the collector is told, and the customer asked while still there. */
+  async function follow(): Promise<void> {
+    const session = sessionOf(widget);
+    if (!session || keyOf(session) === followed || config.next !== 'chat') return;
+    followed = keyOf(session);
+    // An end seen from now on is the end of this conversation, not of one before.
+    following.abort();
+    following = new AbortController();
+    const { signal } = following;
+    try {
+      tool = await chatOf(widget);
+      tool?.onEnded((conversation) => {
+        if (signal.aborted) return;
+        void widget.outbox.post({
+          kind: 'end',
+          id: `${keyOf(session)} ended`,
+          session,
+          body: conversation ? { conversation } : {},
+        });
+        emit('ended', keyOf(session));
+        askNow(session);
+      }, signal);
+    } catch {}
+  }
+
+  // Answered in another tab: it is not asked here any more.
+  addEventListener(
+    'storage',
+    () => {
+      if (!widget.asking || !memory.get().done?.includes(widget.asking)) return;
+      widget.asking = null;
+      widget.card.close();
+    },
+    { signal: page.signal },
+  );
+  page.signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    following.abort();
+  });
+  return () => {
+    pause = FIRST;
+    void follow();
+    void look();
+  };
+}

@@ -1,0 +1,125 @@
+import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { PutResponse } from '../../shared/protocol/customer.ts';
+import { RESPONSES, SESSIONS, sessionPath } from '../../shared/protocol/paths.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { AfterConfig } from '../../shared/protocol/site-module.ts';
+import type { ChatTool } from '../chats/chat-tool.ts';
+import { type Draft, type Keeper, keepRecord, type Memory, type MemoryKeeper } from '../delivery/memory.ts';
+import { type Outbox, openOutbox, type Resolved } from '../delivery/outbox.ts';
+import { openRequestStore, type QueuedRequest, type SessionRef } from '../delivery/request-store.ts';
+import type * as Later from '../later/later.ts';
+import { emit, type Page, type SiteModule } from '../page.ts';
+import { type Card, makeCard } from './card.ts';
+
+/** What every part of the widget stands on, made once per body. */
+export interface WidgetContext {
+  readonly page: Page;
+  readonly config: AfterConfig;
+  readonly words: AfterWords;
+  /** The language of the words. */
+  readonly language: string;
+  /** The customer's own language, whether there are words in it or not. */
+  readonly locale: string;
+  readonly memory: MemoryKeeper;
+  readonly draft: Keeper<Draft>;
+  readonly outbox: Outbox;
+  readonly card: Card;
+  /** The file of the site's chat tool; null without one. */
+  readonly chat: string | null;
+  /** The tool itself, once it has been asked for (chats/open.ts). */
+  tool?: Promise<ChatTool | null>;
+  /** Loads what a survey does not wait for. */
+  later(): Promise<typeof Later>;
+  /** By `overdesk('context')`. */
+  fields: Record<string, string>;
+  /** The session whose survey is being asked now, by `keyOf`. */
+  asking: string | null;
+  /** Looks after the running conversation now (watch.ts). */
+  look: () => void;
+}
+
+const DAY = 86_400_000;
+
+/** Sets up storage, outbox and card for a site, and starts to deliver what earlier pages left. */
+export function openContext(site: SiteModule, page: Page): WidgetContext {
+  const { $config: config, $words: words, $language: language, $locale: locale, $chat: chat } = site;
+  const key = `overdesk:${config.site}`;
+  const memory = keepRecord<Memory>(() => localStorage, key);
+  const later = (): Promise<typeof Later> => import(`${page.base}widget/${site.$later}`);
+  const delivery = openOutbox({
+    base: page.base,
+    store: openRequestStore(`${key}:letters`, async (stored) => (await later()).modernized(stored)),
+    signal: page.signal,
+    resolve: (request) => resolveSession(request, memory.get()),
+    async onDelivered(request, answer) {
+      if (request.kind === 'start') {
+        (await later()).sessionStarted(memory, request, answer);
+        // What waited for the session's name can go now.
+        void outbox.flush();
+        // And the end of what began without the collector is seen.
+        widget.look();
+      }
+      emit('delivered', request.id);
+    },
+    async onRefused(request, problem) {
+      const instead = (await later()).insteadOf(request, problem as Problem, memory);
+      if (!instead) emit('refused', { id: request.id, problem });
+      return instead;
+    },
+  });
+  const outbox: Outbox = {
+    ...delivery,
+    post(request) {
+      // Should the tab die now, the next page's loader looks after it.
+      memory.set({ open: 1 });
+      return delivery.post(request);
+    },
+  };
+  void outbox.flush().then((left) => {
+    const { done = [] } = memory.get();
+    const running = sessionOf(widget);
+    if (!left && (!running || done.includes(keyOf(running)))) memory.set({ open: 0 });
+  });
+  const widget: WidgetContext = {
+    page,
+    config,
+    words,
+    language,
+    locale: locale ?? language,
+    memory,
+    draft: keepRecord<Draft>(() => sessionStorage, key),
+    outbox,
+    card: makeCard(words, language, page.signal),
+    chat,
+    later,
+    fields: {},
+    asking: null,
+    look() {},
+  };
+  return widget;
+}
+
+/** The running session; null without one. */
+export function sessionOf({ memory }: Pick<WidgetContext, 'memory'>): SessionRef | null {
+  const { session, start } = memory.get();
+  return session ? { id: session } : start ? { startedAs: start } : null;
+}
+
+/** A session in a list or a comparison. */
+export const keyOf = (ref: SessionRef): string => ('id' in ref ? ref.id : ref.startedAs);
+
+/** Fills in the session's id where it was not known yet, and what proves that this browser may speak of it. */
+function resolveSession(request: QueuedRequest, { names, secrets }: Memory): Resolved | null {
+  if (request.kind === 'start') return { path: SESSIONS, body: request.body };
+  const { session: ref, at, kind } = request;
+  const id = ref && ('id' in ref ? ref.id : names?.[ref.startedAs]);
+  // A session that has no id after a day, or was refused, never came to be: the answer stands without one.
+  if (id === undefined && Date.now() - at < DAY) return null;
+  const session = id || null;
+  const secret = secrets?.[session ?? ''] ?? '';
+  if (kind === 'response') {
+    const body: PutResponse = { ...request.body, session, secret };
+    return { path: RESPONSES, body };
+  }
+  return session ? { path: sessionPath(session, kind), body: { ...request.body, secret } } : null;
+}
