@@ -3,6 +3,7 @@ import type { Target } from '../shared/kpi/targets/target.ts';
 import type { AgentWords } from '../shared/locales/agent/words.ts';
 import type { Presence, SessionCard } from '../shared/protocol/agent.ts';
 import type { TargetStep } from '../shared/protocol/targets.ts';
+import type { StatusMeaning } from './helpdesks/helpdesk.ts';
 import type { LeadMessages, RecoveryLine } from './lead-messages.ts';
 import type { OpenTicket } from './page.ts';
 
@@ -219,7 +220,10 @@ export interface Messages extends LeadMessages {
   panelAsksSync: { request: Record<string, never>; answer: Health };
   optionsAsksSettings: { request: Record<string, never>; answer: Settings };
   optionsTellsSettings: {
-    request: Partial<Pick<Settings, 'language' | 'targets' | 'milestones'>>;
+    request: Partial<Pick<Settings, 'language' | 'targets' | 'milestones'>> & {
+      /** By lower-case name, all of them. */
+      readonly statuses?: Readonly<Record<string, StatusMeaning>>;
+    };
     answer: Settings;
   };
   optionsTellsTarget: { request: TargetDeed; answer: TargetTold };
@@ -261,8 +265,23 @@ export interface Settings {
   readonly milestones: readonly OwnMilestone[];
   /** What stands between agent and lead, newest first. */
   readonly agreements: readonly AgreementLine[];
+  /** The helpdesk's own statuses that somebody explained or nobody could. */
+  readonly statuses: readonly StatusLine[];
   /** Fixed by the company's policy: shown, not editable. */
   readonly managed: boolean;
+  /** The collector's address by that policy; null without one. */
+  readonly collectorAddress: string | null;
+  /** Values of that policy that cannot be used, by their place in it. */
+  readonly unusable: readonly string[];
+}
+
+export interface StatusLine {
+  /** In small letters. */
+  readonly name: string;
+  /** null: nobody said; it counts as open. */
+  readonly meaning: StatusMeaning | null;
+  /** Set by the company's policy. */
+  readonly fixed: boolean;
 }
 
 /** A milestone the agent set for themselves. */

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { isEmail } from '../../shared/survey/email.ts';
-import {
-  type Helpdesk,
-  inItsWords,
-  type NewTicket,
-  NotTaken,
-  type TicketState,
-  Unreachable,
-} from './helpdesk.ts';
+import { type Helpdesk, inItsWords, type NewTicket, NotTaken, Unreachable } from './helpdesk.ts';
 
 /** Request Tracker through REST 2.0 (built in since 5.0). */
 
@@ -21,7 +14,6 @@ export interface RequestTrackerOptions {
 
 /** Basic and token logins cost Request Tracker 0.3–0.5 s of bcrypt each (measured); a busy one takes longer. */
 const PATIENCE = 20_000;
-const ENDED = new Set(['resolved', 'rejected', 'deleted']);
 const PER_PAGE = 100;
 /** What it answers when the request is at fault, not its own state. */
 const CANNOT_BE = new Set([400, 404, 422]);
@@ -36,15 +28,13 @@ const requestorOf = ({ requestor }: NewTicket, fallback: string): string =>
 
 const Created = z.object({ id: z.coerce.string() });
 const Found = z.object({ items: z.array(z.object({ id: z.coerce.string() })) });
-const States = z.object({
-  items: z.array(
-    z.object({
-      id: z.coerce.string(),
-      Status: z.string(),
-      Owner: z.object({ id: z.coerce.string(), Name: z.string().optional() }),
-    }),
-  ),
+const TicketRow = z.object({
+  id: z.coerce.string(),
+  Status: z.string(),
+  Owner: z.object({ id: z.coerce.string(), Name: z.string().optional() }),
 });
+type TicketRow = z.output<typeof TicketRow>;
+const TicketRows = z.object({ items: z.array(TicketRow) });
 const Queue = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).optional() });
 const Attachments = z.object({ items: z.array(z.object({ Content: z.string().nullish() })) });
 
@@ -132,6 +122,36 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
     return null;
   }
 
+  /** The tickets of these numbers that RT's search finds, as it does neither merged nor deleted ones. */
+  async function search(tickets: readonly string[], also = 'id > 0'): Promise<TicketRow[]> {
+    const rows: TicketRow[] = [];
+    for (let at = 0; at < tickets.length; at += PER_PAGE) {
+      const some = tickets.slice(at, at + PER_PAGE).map((ticket) => `id = ${Number(ticket)}`);
+      const query = `(${some.join(' OR ')}) AND ${also}`;
+      const found = await call(
+        TicketRows,
+        'GET',
+        `/tickets?query=${encodeURIComponent(query)}&fields=Status,Owner&fields[Owner]=Name&per_page=${PER_PAGE}`,
+      );
+      rows.push(...found.items);
+    }
+    return rows;
+  }
+
+  /**
+   * A ticket the search does not find: deleted, merged into another, or not to be seen; null then. Asked for by its number
+   * RT still tells the first two, the merged one as the ticket that goes on.
+   */
+  async function unfound(ticket: string): Promise<TicketRow | null> {
+    try {
+      return await call(TicketRow, 'GET', `/ticket/${Number(ticket)}`);
+    } catch (error) {
+      // The search before it was answered: what is refused is this ticket.
+      if (error instanceof Unreachable || error instanceof NotTaken) return null;
+      throw error;
+    }
+  }
+
   return {
     id: 'request-tracker',
     isTicket,
@@ -157,24 +177,23 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
     },
 
     async look(all) {
-      const states: TicketState[] = [];
       const tickets = all.filter(isTicket);
-      for (let at = 0; at < tickets.length; at += PER_PAGE) {
-        const query = tickets
-          .slice(at, at + PER_PAGE)
-          .map((ticket) => `id = ${ticket}`)
-          .join(' OR ');
-        const { items } = await call(
-          States,
-          'GET',
-          `/tickets?query=${encodeURIComponent(query)}&fields=Status,Owner&fields[Owner]=Name&per_page=${PER_PAGE}`,
-        );
-        for (const { id, Status, Owner } of items) {
-          const name = Owner.Name ?? Owner.id;
-          states.push({ ticket: id, owner: name === 'Nobody' ? null : name, ended: ENDED.has(Status) });
-        }
+      const rows = new Map<string, TicketRow>();
+      for (const row of await search(tickets)) rows.set(row.id, row);
+      for (const ticket of tickets.filter((id) => !rows.has(id))) {
+        const row = await unfound(ticket);
+        if (row !== null) rows.set(ticket, row);
       }
-      return states;
+      const over = await search(
+        [...new Set([...rows.values()].map(({ id }) => id))],
+        "Status = '__Inactive__'",
+      );
+      const isOver = new Set(over.map(({ id }) => id));
+      return [...rows].map(([ticket, { id, Status, Owner }]) => {
+        const name = Owner.Name ?? Owner.id;
+        const ended = isOver.has(id) || Status === 'deleted';
+        return { ticket, owner: name === 'Nobody' ? null : name, ended };
+      });
     },
 
     async setOwner(ticket, agent) {

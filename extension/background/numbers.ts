@@ -134,7 +134,8 @@ async function isOld(kept: Kept, store: DeskStore): Promise<boolean> {
   return (
     kept.revision !== (await store.revision()) ||
     kept.targets !== JSON.stringify(await aims()) ||
-    kept.at < Date.now() - freshMinutes * 60_000
+    // Kept while the clock was ahead, it would not get old for as long as that.
+    Math.abs(Date.now() - kept.at) > freshMinutes * 60_000
   );
 }
 

@@ -8,6 +8,7 @@ import { addresses } from './addresses.ts';
 import { stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
+import { refusesOtherLogin } from './other-login.ts';
 import { injectOverlay } from './pages.ts';
 import { storeOf } from './store-of.ts';
 import { overlayView } from './views.ts';
@@ -25,7 +26,7 @@ export async function heedPlace(
   const place = recognise(new URL(url));
   const tab = sender.tab?.id;
   if (place === null || tab === undefined || !speaksFor(sender, place.base)) return null;
-  if (!(await isWanted(place.helpdesk, place.base))) return null;
+  if (!(await isWanted(place.helpdesk, place.base)) || (await refusesOtherLogin(sender))) return null;
   const desk: Desk = { helpdesk: place.helpdesk.id, base: place.base };
   const state = await changeDesk(desk, {}, true);
   const known = await sessionOf(desk, place.ticket, session);
@@ -48,7 +49,9 @@ export async function viewOnPage(
 /** The helpdesk an overlay speaks of: the page it is laid over, never what a message claims. */
 async function deskOf(sender: Sender): Promise<DeskState> {
   const place = sender.tab?.url === undefined ? null : recognise(new URL(sender.tab.url));
-  if (place === null) throw new Error('This page is not a ticket of a known helpdesk');
+  if (place === null || (await refusesOtherLogin(sender))) {
+    throw new Error('This page is not a ticket of a known helpdesk');
+  }
   return deskState({ helpdesk: place.helpdesk.id, base: place.base });
 }
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import { helpdeskOf, helpdesks } from '../helpdesks/registry.ts';
-import type { Messages, Settings } from '../messages.ts';
+import type { Messages, Settings, StatusLine } from '../messages.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
-import { readPolicy } from '../settings/policy.ts';
+import { type Policy, policyInForce } from '../settings/policy.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { eraseCollectorStore } from '../store/collector-store.ts';
 import { pair, RefusedError } from '../sync/collector-client.ts';
@@ -11,17 +11,18 @@ import { collectorState, unknownCollector } from '../sync/collector-state.ts';
 import { changeDesk, desks, forgetDesk } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
 import { restart, visitCollector } from './collector-work.ts';
-import { inTurn, syncDue } from './desk-work.ts';
+import { inTurn, syncDue, syncSoon } from './desk-work.ts';
 import { pastNumbers } from './numbers.ts';
 import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
 import { speech } from './speech.ts';
+import { storeOf } from './store-of.ts';
 import { closeCollectorStore, eraseDesk, reopenDesks } from './stores.ts';
 import { agreements } from './targets.ts';
 
 /** What the options page asks and tells. */
 
 export async function settings(): Promise<Settings> {
-  const policy = await readPolicy();
+  const { policy, unusable } = await policyInForce();
   const paired = await pairing.get();
   const known = await addresses();
   const { targets, milestones } = await choices.get();
@@ -49,14 +50,35 @@ export async function settings(): Promise<Settings> {
     targets: { ...targets, ...policy.targets },
     milestones,
     agreements: standing.toReversed().map((one) => agreementLine(one, 'agent', past, spoken)),
+    statuses: await statusLines(policy),
     managed: Object.keys(policy).length > 0,
+    collectorAddress: policy.collector ?? null,
+    unusable,
   };
 }
 
 export async function changeSettings(change: Messages['optionsTellsSettings']['request']): Promise<Settings> {
   await choices.update((all) => ({ ...all, ...change }));
+  // All histories are then read once more, by what the statuses are now said to mean.
+  if (change.statuses !== undefined) for (const desk of await desks()) void syncSoon(desk, true);
   await tellChange({ what: 'numbers', ticket: null });
   return settings();
+}
+
+/** The company's explained statuses, the agent's own, and those nobody explained and the helpdesks themselves do not. */
+async function statusLines(policy: Policy): Promise<StatusLine[]> {
+  const own = (await choices.get()).statuses;
+  const unknown: string[] = [];
+  for (const desk of await desks()) {
+    const leftOut = (await (await storeOf(desk))?.leftOut()) ?? [];
+    unknown.push(...leftOut.filter(({ kind }) => kind === 'status').map(({ id }) => id.toLowerCase()));
+  }
+  const fixed = policy.statuses ?? {};
+  return [...new Set([...Object.keys(fixed), ...Object.keys(own), ...unknown])].sort().map((name) => ({
+    name,
+    meaning: fixed[name] ?? own[name] ?? null,
+    fixed: fixed[name] !== undefined,
+  }));
 }
 
 /** Adds a helpdesk's address, or forgets it with all that was read from it. */

@@ -6,7 +6,7 @@ import { tell } from '../messaging.ts';
 
 /** What came of the last thing the agent did in one part of the page: words to show there, or null. */
 type Outcome = { readonly ok: boolean; readonly text: string } | null;
-export type Part = 'pair' | 'desk' | 'target' | 'milestone' | 'language';
+export type Part = 'pair' | 'desk' | 'target' | 'milestone' | 'status' | 'language';
 
 export interface OptionsState {
   readonly settings: ReadonlySignal<Settings | null>;

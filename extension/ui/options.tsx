@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
+import { fill } from '../../shared/locales/agent/fill.ts';
 import type { Settings } from '../messages.ts';
 import { tell } from '../messaging.ts';
 import { AgreedTargets } from './agreed-targets.tsx';
 import { Choice } from './choice.tsx';
 import { Helpdesks } from './helpdesks.tsx';
+import { StateMark } from './mark.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { type PartProps, Section, Told } from './options-part.tsx';
 import type { OptionsState } from './options-state.ts';
 import { Pairing } from './pairing.tsx';
+import { Statuses } from './statuses.tsx';
 import { Targets } from './targets.tsx';
 
 const languages = [
@@ -33,8 +36,19 @@ export function Options({
       {settings ? (
         <>
           {settings.managed && <p class="empty">{words['options.managed']}</p>}
+          {settings.unusable.length > 0 && (
+            <p class="wrong">
+              <StateMark state="look" />
+              {fill(
+                words['options.unusable'],
+                { count: settings.unusable.length, fields: settings.unusable.join(', ') },
+                speech.locale,
+              )}
+            </p>
+          )}
           <Pairing state={state} settings={settings} {...speech} />
           <Helpdesks state={state} settings={settings} {...speech} />
+          <Statuses state={state} settings={settings} {...speech} />
           <Targets state={state} settings={settings} {...speech} />
           <MilestoneList state={state} settings={settings} {...speech} />
           {settings.collector && <AgreedTargets state={state} settings={settings} {...speech} />}

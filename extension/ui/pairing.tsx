@@ -61,6 +61,7 @@ export function Pairing({ state, settings, locale, words }: PartProps): VNode {
                 type="url"
                 dir="ltr"
                 placeholder="https://"
+                defaultValue={settings.collectorAddress ?? ''}
                 autocomplete="off"
               />
             </div>

@@ -83,6 +83,8 @@ export const en = {
     'Paired as {agent}, but the helpdesk is open as somebody else: surveys are hidden. Pair again in the options to see yours.',
   'health.never': 'never',
 
+  'other login':
+    'Overdesk: this tab uses another login than the one your numbers are read with, so no note is laid over it. Open the ticket in an ordinary tab.',
   'panel.title': 'My numbers',
   'panel.period': 'Period',
   'panel.clock': 'Clock',
@@ -146,6 +148,21 @@ export const en = {
   'options.title': 'Overdesk options',
   'options.loading': 'Reading the settings…',
   'options.managed': 'These settings are fixed by your company and shown for your information.',
+  'options.unusable':
+    'Your company’s policy holds {count|one:a value|other:{count} values} Overdesk cannot use: {fields}. The others hold; tell whoever set it.',
+  'statuses.title': 'Ticket statuses',
+  'statuses.what':
+    'The helpdesk itself says which of its statuses are over. Say here what else a status means: what is rejected, as spam and duplicates are, was not solved and counts nowhere.',
+  'statuses.name': 'Another status, as the helpdesk writes it',
+  'statuses.means': 'It means',
+  'statuses.set': 'Save statuses',
+  'status.means nothing': 'as the helpdesk says',
+  'status.means new': 'new',
+  'status.means open': 'open: we have work to do',
+  'status.means pending': 'pending: we wait for the customer',
+  'status.means hold': 'on hold: we wait for somebody else',
+  'status.means solved': 'solved',
+  'status.means rejected': 'rejected: spam, duplicate, not for us',
   'options.saved': 'Saved.',
   'options.failed': 'Not saved: {why}',
   'pair.title': 'Collector',

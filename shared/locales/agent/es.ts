@@ -83,6 +83,8 @@ export const es: AgentWords = {
     'Vinculado como {agent}, pero la mesa de ayuda está abierta como otra persona: las encuestas se ocultan. Vuelva a vincular en las opciones para ver las suyas.',
   'health.never': 'nunca',
 
+  'other login':
+    'Overdesk: esta pestaña usa otra sesión que aquella con la que se leen sus cifras, así que no lleva nota. Abra el ticket en una pestaña normal.',
   'panel.title': 'Mis cifras',
   'panel.period': 'Periodo',
   'panel.clock': 'Reloj',
@@ -148,6 +150,21 @@ export const es: AgentWords = {
   'options.title': 'Opciones de Overdesk',
   'options.loading': 'Leyendo los ajustes…',
   'options.managed': 'Estos ajustes los fija tu empresa y se muestran para tu información.',
+  'options.unusable':
+    'La política de su empresa contiene {count|one:un valor|other:{count} valores} que Overdesk no puede usar: {fields}. Los demás valen; dígaselo a quien la puso.',
+  'statuses.title': 'Estados de los tickets',
+  'statuses.what':
+    'El propio sistema dice cuáles de sus estados están cerrados. Diga aquí qué más significa un estado: lo rechazado, como el spam y los duplicados, no se resolvió y no cuenta en ninguna parte.',
+  'statuses.name': 'Otro estado, como lo escribe el sistema',
+  'statuses.means': 'Significa',
+  'statuses.set': 'Guardar estados',
+  'status.means nothing': 'como dice el sistema',
+  'status.means new': 'nuevo',
+  'status.means open': 'abierto: tenemos trabajo',
+  'status.means pending': 'pendiente: esperamos al cliente',
+  'status.means hold': 'en espera: esperamos a un tercero',
+  'status.means solved': 'resuelto',
+  'status.means rejected': 'rechazado: spam, duplicado, no es para nosotros',
   'options.saved': 'Guardado.',
   'options.failed': 'No se guardó: {why}',
   'pair.title': 'Colector',

@@ -83,6 +83,8 @@ export const ro: AgentWords = {
     'Asociat ca {agent}, dar helpdeskul este deschis de altcineva: sondajele sunt ascunse. Asociați din nou în opțiuni ca să le vedeți pe ale dumneavoastră.',
   'health.never': 'niciodată',
 
+  'other login':
+    'Overdesk: această filă folosește altă autentificare decât cea cu care se citesc cifrele dumneavoastră, deci nu are notă. Deschideți tichetul într-o filă obișnuită.',
   'panel.title': 'Cifrele mele',
   'panel.period': 'Perioadă',
   'panel.clock': 'Ceas',
@@ -149,6 +151,21 @@ export const ro: AgentWords = {
   'options.title': 'Opțiuni Overdesk',
   'options.loading': 'Se citesc setările…',
   'options.managed': 'Aceste setări sunt fixate de compania ta și sunt arătate spre informare.',
+  'options.unusable':
+    'Politica firmei conține {count|one:o valoare|few:{count} valori|other:{count} de valori} pe care Overdesk nu le poate folosi: {fields}. Celelalte sunt valabile; spuneți-i celui care a stabilit-o.',
+  'statuses.title': 'Stările tichetelor',
+  'statuses.what':
+    'Sistemul însuși spune care dintre stările sale sunt încheiate. Spuneți aici ce mai înseamnă o stare: ce este respins, ca spamul și dublurile, nu a fost rezolvat și nu contează nicăieri.',
+  'statuses.name': 'Altă stare, cum o scrie sistemul',
+  'statuses.means': 'Înseamnă',
+  'statuses.set': 'Salvează stările',
+  'status.means nothing': 'cum spune sistemul',
+  'status.means new': 'nou',
+  'status.means open': 'deschis: avem de lucru',
+  'status.means pending': 'în așteptare: așteptăm clientul',
+  'status.means hold': 'amânat: așteptăm pe altcineva',
+  'status.means solved': 'rezolvat',
+  'status.means rejected': 'respins: spam, dublură, nu e pentru noi',
   'options.saved': 'Salvat.',
   'options.failed': 'Nu s-a salvat: {why}',
   'pair.title': 'Colector',

@@ -22,6 +22,7 @@ beforeAll(async () => {
     agents: ['maria', 'wim', 'lena'].map(person),
     customers: [{ login: 'dora', name: 'Dora', email: 'dora@example.org' }],
     queues: ['Support'],
+    bareQueues: [{ name: 'Ops', lifecycle: 'own' }],
   });
 });
 afterAll(() => rt.stop());
@@ -150,6 +151,31 @@ test('answered by Request Tracker, but the answer was lost: the ticket is found 
     const first = await helpdesk?.open(ticket);
     expect(await helpdesk?.open({ ...ticket, retried: true })).toBe(first);
   }
+});
+
+test('over by a name of the company’s own: the session ends', async () => {
+  const { url } = await start(config({ queues: { support: 'Ops' } }), { env });
+  const { session } = await startSession(url);
+  const { id } = await ticketOf(url, session);
+  await (await rt.rest('maria')).put(`/ticket/${id}`, { Status: 'done' });
+  await eventually(async () => (await stateOf(url, session)).state === 'ended');
+});
+
+test('merged into another or deleted in Request Tracker: the session ends with the ticket that goes on, or at once', async () => {
+  const { url } = await start(config(), { env });
+  const root = await rt.rest('root');
+  const [goesOn, merged, deleted] = [
+    (await startSession(url)).session,
+    (await startSession(url)).session,
+    (await startSession(url)).session,
+  ];
+  const survivor = await ticketOf(url, goesOn);
+  await root.put(`/ticket/${(await ticketOf(url, merged)).id}`, { MergeInto: Number(survivor.id) });
+  await root.put(`/ticket/${(await ticketOf(url, deleted)).id}`, { Status: 'deleted' });
+  await eventually(async () => (await stateOf(url, deleted)).state === 'ended');
+  expect((await stateOf(url, merged)).state).not.toBe('ended');
+  await root.put(`/ticket/${survivor.id}`, { Status: 'resolved' });
+  await eventually(async () => (await stateOf(url, merged)).state === 'ended');
 });
 
 const macAgent = (id: string, mac: number, growing: string[] = []) => ({

@@ -166,6 +166,33 @@ describe('targets', () => {
   });
 });
 
+describe('the company’s policy', () => {
+  it('fills in the collector’s address, and says which of its values cannot be used', async () => {
+    const { container } = await show('managed and new');
+    expect((screen.getByLabelText(words['pair.url']) as HTMLInputElement).value).toBe(
+      'https://overdesk.example.com',
+    );
+    expect(container.textContent).toContain('holds 2 values Overdesk cannot use: language, helpdesks.1.');
+  });
+});
+
+describe('ticket statuses', () => {
+  it('that nobody knows are explained, and others added; the company’s stay as they are', async () => {
+    const { asked } = await show('paired', { optionsTellsSettings: () => story('paired') });
+    const of = (label: string) => screen.getByLabelText(label) as HTMLSelectElement;
+    expect([of('done').value, of('done').disabled, of('with supplier').value]).toEqual(['solved', true, '']);
+    of('with supplier').value = 'hold';
+    type(words['statuses.name'], ' Dublette ');
+    of(words['statuses.means']).value = 'rejected';
+    fireEvent.click(screen.getByText(words['statuses.set']));
+    expect(await told()).toBe(words['options.saved']);
+    expect(asked.at(-1)).toEqual([
+      'optionsTellsSettings',
+      { statuses: { 'with supplier': 'hold', dublette: 'rejected' } },
+    ]);
+  });
+});
+
 describe('the language', () => {
   it('is saved when chosen, and a failure says why', async () => {
     const { asked } = await show('paired', {
