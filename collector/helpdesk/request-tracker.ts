@@ -147,7 +147,7 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       return await call(TicketRow, 'GET', `/ticket/${Number(ticket)}`);
     } catch (error) {
       // The search before it was answered: what is refused is this ticket.
-      if (error instanceof Unreachable || error instanceof NotTaken) return null;
+      if (error instanceof Unreachable) return null;
       throw error;
     }
   }
