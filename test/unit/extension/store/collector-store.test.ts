@@ -69,6 +69,14 @@ describe('what the collector told this agent', () => {
     expect(await store.card('s1.a')).toEqual(card('s1.a', '7'));
   });
 
+  it('keeps the epoch a cursor was told in, and none of a collector that knows no epochs', async () => {
+    expect(await store.epoch()).toBeNull();
+    await store.saveFeed([], 7, now, 'e1');
+    expect([await store.cursor(), await store.epoch()]).toEqual([7, 'e1']);
+    await store.saveFeed([], 3, now);
+    expect([await store.cursor(), await store.epoch()]).toEqual([3, null]);
+  });
+
   it('finds the latest session of a ticket, in that helpdesk only', async () => {
     for (const one of [card('s1.new', '7', now), card('s1.old', '7', now - 1)]) await store.saveCard(one);
     expect((await store.cardOfTicket('request-tracker', '7'))?.session).toBe('s1.new');
