@@ -35,7 +35,8 @@ export async function command(
     await work(values as Record<string, string | undefined>);
   } catch (error) {
     const { code, print } = exitFor(error);
-    console.error(print);
+    // What a command has to say is one line; a stack helps nobody who gave it.
+    console.error(print instanceof Error ? print.message : print);
     process.exitCode = code;
   }
 }

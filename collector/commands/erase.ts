@@ -24,12 +24,17 @@ await atDesk(
       : { sessions: [session ?? ''], responses: [] };
     const customerRef = email === undefined ? null : (await keys()).customerRef(site, email);
     const nothing = { site, session: null, response: null, customerRef: null, at: Date.now() };
-    const { sessions, responses } = await eraseForGood(data, store, [
+    const { sessions, responses, isClean } = await eraseForGood(data, store, [
       ...(customerRef === null ? [] : [{ ...nothing, customerRef }]),
       ...found.sessions.map((id) => ({ ...nothing, session: id })),
       ...found.responses.map((id) => ({ ...nothing, response: id })),
     ]);
     const alone = responses > 0 ? `, and ${counted(responses, 'answer')} that belonged to none` : '';
     console.log(`${counted(sessions, 'session')} erased${alone}.`);
+    if (!isClean) {
+      console.log(
+        'The disk is full or the store was in use: the collector overwrites what is left in its files within the hour.',
+      );
+    }
   },
 );

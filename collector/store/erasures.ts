@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../start-error.ts';
 import { syncFolder } from './durable-file.ts';
+import { StoreFault } from './fault.ts';
 import { ERASURES } from './files.ts';
 import type { Erased } from './privacy.ts';
 import type { Store } from './store.ts';
@@ -106,8 +107,12 @@ async function writeDown(data: string, wishes: readonly Erasure[]): Promise<void
   if (before === null) await syncFolder(data);
 }
 
-/** Writes wishes down, durably, and fulfils them; answers what is gone from store and files. */
-export async function eraseForGood(data: string, store: Store, wishes: readonly Erasure[]): Promise<Erased> {
+/** Writes wishes down, durably, and fulfils them; answers what is gone from the store, and whether it `isClean`: from every byte of its files. */
+export async function eraseForGood(
+  data: string,
+  store: Store,
+  wishes: readonly Erasure[],
+): Promise<Erased & { readonly isClean: boolean }> {
   await writeDown(data, wishes);
   const erased = { sessions: 0, responses: 0 };
   for (const { at, ...what } of wishes) {
@@ -115,8 +120,7 @@ export async function eraseForGood(data: string, store: Store, wishes: readonly 
     erased.sessions += sessions;
     erased.responses += responses;
   }
-  await scrubOwed(store);
-  return erased;
+  return { ...erased, isClean: await scrubOwed(store) };
 }
 
 /** Fulfils every wish again, as after a backup was put back; answers how many sessions and answers that brought to light. */
@@ -138,11 +142,17 @@ export async function eraseAgain(
 /**
  * Writes the file anew when something was erased since it last was. `secure_delete` alone is not enough: the engine
  * leaves copies of cells behind when it moves them between pages. Answers whether nothing is owed any more; what a
- * reader of another process held up is done by the collector within the hour.
+ * full disk or another process holds up, the collector does within the hour.
  */
 export async function scrubOwed(store: Store): Promise<boolean> {
-  if ((await store.do('readMeta', { name: 'scrub' })) === null) return true;
-  if (!(await store.scrub())) return false;
-  await store.do('keepMeta', { name: 'scrub', value: null });
-  return true;
+  const owed = await store.do('readMeta', { name: 'scrub' });
+  if (owed === null) return true;
+  try {
+    if (!(await store.scrub())) return false;
+    await store.do('payScrub', { owed });
+    return (await store.do('readMeta', { name: 'scrub' })) === null;
+  } catch (error) {
+    if (error instanceof StoreFault && !error.fatal) return false;
+    throw error;
+  }
 }

@@ -1,18 +1,34 @@
 import type { Sql } from './sql.ts';
 
-/** What the store knows about itself. `key`: the fingerprint of the key it belongs to; `scrub`: `owed` after something was erased. */
+/** What the store knows about itself. `key`: the fingerprint of the key it belongs to; `scrub`: see {@link oweScrub}. */
 type MetaName = 'key' | 'scrub';
 
-/** Keeps one thing; null forgets it. */
-export async function keepMeta(sql: Sql, input: { name: MetaName; value: string | null }): Promise<void> {
-  if (input.value === null) await sql.run('delete from meta where name = ?', input.name);
-  else {
-    await sql.run(
-      'insert into meta (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
-      input.name,
-      input.value,
-    );
-  }
+/** Keeps one thing. */
+export async function keepMeta(sql: Sql, input: { name: MetaName; value: string }): Promise<void> {
+  await sql.run(
+    'insert into meta (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+    input.name,
+    input.value,
+  );
+}
+
+/**
+ * Words were taken out of rows: the file is to be written anew (erasures.ts), `now` after somebody's wish, `later` after
+ * rows were dropped for their age. Each debt has a mark of its own, so that paying an earlier one leaves it standing.
+ */
+export async function oweScrub(sql: Sql, urgency: 'now' | 'later'): Promise<void> {
+  await sql.run(
+    `insert into meta (name, value) values ('scrub', ? || ' ' || hex(randomblob(6)))
+     on conflict (name) do update set
+       value = case when meta.value like 'now %' then 'now' else ? end || ' ' || hex(randomblob(6))`,
+    urgency,
+    urgency,
+  );
+}
+
+/** The file has been written anew for this debt; one that was made meanwhile stands. */
+export async function payScrub(sql: Sql, input: { owed: string }): Promise<void> {
+  await sql.run(`delete from meta where name = 'scrub' and value = ?`, input.owed);
 }
 
 /** One thing kept, or null. */

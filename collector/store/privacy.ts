@@ -1,6 +1,6 @@
 import { forgetInLog, pruneLog } from './decisions.ts';
 import { appendFeed, EVERYBODY, readersOf } from './feed.ts';
-import { keepMeta } from './meta.ts';
+import { oweScrub } from './meta.ts';
 import type { Sql } from './sql.ts';
 import { pruneTargets } from './targets.ts';
 
@@ -66,12 +66,9 @@ export async function erase(
     input.response ?? null,
     input.until,
   );
-  if (found.length + responses > 0) await oweScrub(sql);
+  if (found.length + responses > 0) await oweScrub(sql, 'now');
   return { sessions: found.length, responses };
 }
-
-/** Words were taken out of rows: the file is to be written anew (erasures.ts). */
-const oweScrub = (sql: Sql): Promise<void> => keepMeta(sql, { name: 'scrub', value: 'owed' });
 
 /**
  * One step of dropping what is older than `before` (UTC ms): at most `limit` rows of what is due next, of the log of
@@ -86,7 +83,7 @@ export async function prune(
   for (const drop of [pruneLog, pruneSessions, pruneAnswers, pruneNews, pruneTargets]) {
     const gone = await drop(sql, input);
     if (gone > 0) {
-      await oweScrub(sql);
+      await oweScrub(sql, 'later');
       return gone;
     }
   }

@@ -10,7 +10,7 @@ import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './job
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
-import { keepMeta, readMeta, readNewestSession } from './meta.ts';
+import { keepMeta, payScrub, readMeta, readNewestSession } from './meta.ts';
 import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
@@ -61,6 +61,7 @@ export const writes = {
   markAsked,
   moveOwner,
   openAs,
+  payScrub,
   proposeTarget,
   prune,
   putResponse,

@@ -50,7 +50,7 @@ test('erased while it runs: no byte of any file holds the words, those of others
   const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
   const customerRef = String(refs[0]?.['ref']);
   const wish = { site: CONFIG.site, session: null, response: null, customerRef, at: Date.now() };
-  expect(await eraseForGood(data, store, [wish])).toEqual({ sessions: 30, responses: 0 });
+  expect(await eraseForGood(data, store, [wish])).toEqual({ sessions: 30, responses: 0, isClean: true });
   await store.close();
   expect(await times('ZWORD', data)).toBe(0);
   expect(await times('STAYS', data)).toBeGreaterThan(0);
