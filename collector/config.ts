@@ -99,6 +99,8 @@ export const Config = z.strictObject({
       hours: z.number().nonnegative().default(24),
     })
     .prefault({}),
+  /** For how long a complete answer may still be changed by whoever gave it. */
+  answers: z.strictObject({ changeMinutes: z.number().nonnegative().default(60) }).prefault({}),
   helpdesk: RequestTracker.nullable().default(null),
   /** Chat tools whose "conversation ended" webhook is believed (POST /v1/webhooks/NAME), and what they sign with. */
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),

@@ -12,6 +12,7 @@ import { hostedRoutes } from './api/hosted.ts';
 import { leadHandlers } from './api/lead.ts';
 import { linkHandlers } from './api/links.ts';
 import { openApiHandlers } from './api/openapi.ts';
+import { agentBy } from './api/reader.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
 import { releaseHandlers } from './api/release.ts';
@@ -50,6 +51,8 @@ export interface CollectorOptions {
   /** In the place of those the settings name. */
   readonly limits?: Partial<Limits>;
   readonly deadlines?: Partial<Deadlines>;
+  /** How often streams are beaten and their tokens looked at, ms. */
+  readonly heartbeat?: number;
   readonly log?: 'info' | 'warn' | 'silent';
   /** UTC ms; by default the machine's clock. */
   readonly now?: () => number;
@@ -169,7 +172,11 @@ async function serve(
     await rounds.stop();
     await folder.close();
   });
-  const streams = await makeStreams(house);
+  const streams = await makeStreams(
+    house,
+    async (token) => (await agentBy(house, token)) !== null,
+    options.heartbeat,
+  );
   app.addHook('preClose', async () => streams.close());
   const { perSession } = door(app, house, { ...settings.limits, ...options.limits });
   const config = widgetConfig(house);

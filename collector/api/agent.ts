@@ -1,4 +1,4 @@
-import { kpiById } from '../../shared/kpi/registry.ts';
+import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
 import type { Me } from '../../shared/protocol/agent.ts';
 import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
@@ -13,6 +13,8 @@ import type { Handlers } from './handlers.ts';
 import { reading } from './reader.ts';
 import { Refusal } from './refusal.ts';
 
+/** No browser keeps a day's tickets longer, ms; days are only as many as there are. */
+const LONGEST_SUMMED = 400 * 86_400_000;
 const ResumedAt = /^\d{1,15}$/;
 
 /** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
@@ -145,12 +147,12 @@ export function agentHandlers(
         bell.ring();
         session = await sessionOf(session.id);
       }
-      return cardOf(session, house, reading(who, query).language);
+      return cardOf(session, house, reading(who, query));
     },
 
     async ticketEnded({ who, body }) {
       const session = await ownSession(body.session, who.agent);
-      await store.do('endSession', { site, id: session.id, by: 'agent', conversation: null, now: now() });
+      await store.do('endSession', { site, id: session.id, by: 'agent', now: now() });
       bell.ring();
       house.nudge();
     },
@@ -188,11 +190,12 @@ export function agentHandlers(
     },
 
     async publishSums({ who, body: { sums } }) {
-      const unknown = sums.find(({ kpi }) => !kpiById(kpi.split('/')[0] ?? ''));
-      if (unknown) throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}".`);
-      if (!(await store.do('putSums', { site, agent: who.agent, sums }))) {
-        throw new Refusal('malformed-body', 'sums: a day has more than 500 different ones; none was kept.');
-      }
+      const unknown = sums.find(({ kpi }) => !kpiOfSeries(kpi));
+      if (unknown)
+        throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}", or none on that scale.`);
+      const away = sums.find(({ day }) => Math.abs(now() - Date.parse(day)) > LONGEST_SUMMED);
+      if (away) throw new Refusal('malformed-body', `sums: ${away.day} is too far from now.`);
+      await store.do('putSums', { site, agent: who.agent, sums });
     },
 
     readBands: () => teamBands(house),

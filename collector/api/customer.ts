@@ -9,9 +9,17 @@ import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 import { checkClock, soundAnswers } from './answers.ts';
 import type { Handlers } from './handlers.ts';
-import type { Proven } from './proof.ts';
+import { type Proven, unknownSession } from './proof.ts';
 import { Refusal } from './refusal.ts';
 import type { widgetConfig } from './widget-config.ts';
+
+const MINUTE = 60_000;
+
+/** Why an answer is not taken. */
+const WHY = {
+  'already-answered': 'This conversation has been answered already; that answer stands.',
+  'session-ended': 'The session has ended: what is wrong is not asked any more; what was said before stands.',
+} as const;
 
 /** The way an answer came: shown by what proves it, told only where several links end at one proof. */
 const wayOf = (proof: Proven | null, told: PutResponse['via']): PutResponse['via'] =>
@@ -86,13 +94,15 @@ export function customerHandlers(
     },
 
     async nameConversation({ who, body: { conversation } }) {
-      await store.do('tieConversation', { site, id: own(who).id, conversation });
+      await store.do('tieConversation', { site, id: own(who).id, conversation, signed: false });
       await signs.show(own(who), 'named');
     },
 
     async endSession({ who, body }) {
-      const conversation = body.conversation ?? null;
-      await store.do('endSession', { site, id: own(who).id, by: 'page', conversation, now: now() });
+      const { id } = own(who);
+      const { conversation } = body;
+      if (conversation) await store.do('tieConversation', { site, id, conversation, signed: false });
+      await store.do('endSession', { site, id, by: 'page', now: now() });
       house.nudge();
       bell.ring();
     },
@@ -106,6 +116,8 @@ export function customerHandlers(
       knownSite(put.site);
       checkClock(put.id, now());
       const survey = await knownSurvey(house, put.survey, put.surveyVersion);
+      // A link asks how it went; what is wrong is for the page to say.
+      if (survey.moment === 'before' && who?.by === 'link') throw unknownSession();
       const answers = soundAnswers(survey, put.answers, put.state);
       const formats = formatsIn(survey, answers);
       const other = Object.keys(formats).find((id) => (put.formats[id] ?? formats[id]) !== formats[id]);
@@ -126,14 +138,11 @@ export function customerHandlers(
         via: wayOf(who, put.via),
         revision: put.revision,
         redacted: put.redacted ?? {},
+        changeWithin: settings.answers.changeMinutes * MINUTE,
         now: now(),
       });
-      if (!stored.ok) {
-        throw new Refusal(
-          'already-answered',
-          'This conversation has been answered already; the first answer stands.',
-        );
-      }
+      if (!stored.ok) throw new Refusal(stored.refused, WHY[stored.refused]);
+      if (stored.ended) house.nudge();
       bell.ring();
       return { id: put.id, state: stored.state, revision: stored.revision };
     },

@@ -35,10 +35,13 @@ function tokenHashOf(request: FastifyRequest): string | null {
  * pages may call, and rate limits; answers the limit of one session for bodies that name it. Never allows credentials; CORS is not authentication and does not stand in for it.
  */
 export function door(app: FastifyInstance, house: House, limits: Limits): { perSession(id: string): void } {
-  const { settings, store } = house;
+  const { settings, store, now } = house;
   const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
   const origins = new Set(settings.origins);
-  const limited = admission(limits, async (hash) => (await store.do('readToken', { hash })) !== null);
+  const limited = admission(
+    limits,
+    async (hash) => (await store.do('readToken', { hash, now: now() })) !== null,
+  );
 
   const slow = (seconds: number): void => {
     if (seconds > 0) {

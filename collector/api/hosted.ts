@@ -26,6 +26,7 @@ import type { Handlers } from './handlers.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import type { Guard } from './register.ts';
 
+const MINUTE = 60_000;
 /** Nobody reads, decides and presses in less; software that presses buttons does. */
 const HUMAN_TAKES = 1_000;
 /** A page left open longer is asked to send once more, with its answers kept. */
@@ -84,7 +85,6 @@ export function hostedRoutes(house: House): {
     const slip: Slip = {
       response: uuid7(now()),
       madeAt: now(),
-      revision: 1,
       shown: questions.map(({ id }) => id),
     };
     const via = wayIn(query['via']);
@@ -97,7 +97,7 @@ export function hostedRoutes(house: House): {
     const { questions } = path(survey, answers);
     const age = now() - slip.madeAt;
     if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
-      const mine = genuine ? slip : { response: uuid7(now()), revision: 1 };
+      const mine = genuine ? slip : { response: uuid7(now()) };
       const fresh: Slip = { ...mine, madeAt: now(), shown: questions.map(({ id }) => id) };
       const note = hostedWords(session.locale).press;
       return showForm(reply, { visit, slip: fresh, ask: questions, answers, via, note });
@@ -121,17 +121,20 @@ export function hostedRoutes(house: House): {
       locale: session.locale,
       state,
       via,
-      revision: slip.revision,
+      revision: 'next',
       redacted: {},
+      changeWithin: settings.answers.changeMinutes * MINUTE,
       now: now(),
     });
-    if (!stored.ok) return showAnswered(reply, visit);
+    // Nothing is thanked for that was not kept: what stands is what was answered before.
+    if (!stored.ok || !stored.changed) return showAnswered(reply, visit);
+    if (stored.ended) house.nudge();
     bell.ring();
     if (state === 'complete') {
       return show(reply, session.locale, thanksPage(visit, answers, session.agent !== null));
     }
     const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
-    const next: Slip = { ...slip, madeAt: now(), revision: slip.revision + 1, shown };
+    const next: Slip = { ...slip, madeAt: now(), shown };
     const ask = questions.filter((question) => missing.has(question.id) || more.includes(question));
     return showForm(reply, { visit, slip: next, ask, answers, via, missing });
   }

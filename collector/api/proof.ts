@@ -9,6 +9,10 @@ export interface Proven {
   readonly by: 'page' | 'link';
 }
 
+/** The one answer to ids and secrets that open nothing. */
+export const unknownSession = (): Refusal =>
+  new Refusal('unknown-session', 'There is no session here with this id and this secret.');
+
 /**
  * The session a customer may speak of. Throws one and the same Refusal for an id that is unknown, of another site, erased
  * or not the caller's: the secret is looked at first, so that a wrong one takes as long with every id.
@@ -21,8 +25,6 @@ export async function provenSession(
   const isPage = sameText(secret, keys.pageSecret(id));
   const isLink = sameText(secret, keys.linkCode(id));
   const session = isPage || isLink ? await store.do('readSession', { site: settings.site, id }) : null;
-  if (!session) {
-    throw new Refusal('unknown-session', 'There is no session here with this id and this secret.');
-  }
+  if (!session) throw unknownSession();
   return { session, by: isPage ? 'page' : 'link' };
 }

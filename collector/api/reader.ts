@@ -1,20 +1,30 @@
 import { languageTag } from '../../shared/locales/language-tag.ts';
+import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf } from '../access/keys.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../live/items.ts';
 import { Refusal } from './refusal.ts';
 
-/** Whose token this is; the language is the first the agent speaks. Throws a Refusal. */
-export async function readerOf({ settings, store }: House, token: string): Promise<Reader> {
-  const owner = token === '' ? null : await store.do('readToken', { hash: hashOf(token) });
+/** The agent whose token this is and who is still at the desk; null: nobody's. Being asked puts the token's end off. */
+export async function agentBy({ settings, store, now }: House, hash: string): Promise<DeskAgent | null> {
+  const owner = await store.do('readToken', { hash, now: now() });
   const agent = settings.desk.agents.find(({ id }) => owner?.site === settings.site && id === owner.agent);
+  if (!owner || !agent) return null;
+  if (owner.due) await store.do('renewToken', { hash, now: now() });
+  return agent;
+}
+
+/** Whose token this is; the language is the first the agent speaks. Throws a Refusal. */
+export async function readerOf(house: House, token: string): Promise<Reader> {
+  const hash = hashOf(token);
+  const agent = token === '' ? null : await agentBy(house, hash);
   if (!agent) {
     throw new Refusal(
       'unauthorized',
-      'This device is not paired, or its agent has left the desk: pair it again.',
+      'This device is not paired any more, or its agent has left the desk: pair it again.',
     );
   }
-  return { agent: agent.id, language: agent.languages[0] ?? settings.language };
+  return { agent: agent.id, language: agent.languages[0] ?? house.settings.language, token: hash };
 }
 
 /** As `readerOf`, for the desk's leads only. */

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'unknown-survey-version': 422,
   'unknown-session': 404,
   'already-answered': 409,
+  'session-ended': 409,
   'clock-out-of-range': 422,
   unauthorized: 401,
   'not-your-session': 403,

@@ -22,7 +22,7 @@ export const releaseHandlers = ({
         'This session is with somebody else: they or a lead may let it go.',
       );
     }
-    await store.do('endSession', { site, id, by: 'release', conversation: null, now: now() });
+    await store.do('endSession', { site, id, by: 'release', now: now() });
     bell.ring();
     nudge();
   },

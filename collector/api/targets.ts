@@ -31,13 +31,16 @@ export function targetHandlers(
     readTargets: ({ who }) => standing(who.agent),
 
     async proposeTarget({ who, body: { id, target, insteadOf } }) {
-      const proposal = { site, id, agent: who.agent, target: allowed(target, now()), insteadOf };
+      const { agent } = who;
+      const proposal = { site, id, agent, proposer: agent, target: allowed(target, now()), insteadOf };
       return agreed(await store.do('proposeTarget', { ...proposal, by: 'agent', now: now() }));
     },
 
     async stepTarget({ who, params: { id }, body: { step } }) {
       const { agent } = who;
-      return agreed(await store.do('stepTarget', { site, id, agent, by: 'agent', step, now: now() }));
+      return agreed(
+        await store.do('stepTarget', { site, id, agent, caller: agent, by: 'agent', step, now: now() }),
+      );
     },
 
     async readLeadTargets() {
@@ -49,15 +52,25 @@ export function targetHandlers(
       };
     },
 
-    async proposeToAgent({ body: { id, agent, target, insteadOf } }) {
+    async proposeToAgent({ who, body: { id, agent, target, insteadOf } }) {
       if (!settings.desk.agents.some((one) => one.id === agent))
         throw new Refusal('not-found', `There is no agent "${agent}" at this desk.`);
-      const proposal = { site, id, agent, target: allowed(target, now()), insteadOf };
+      const proposal = { site, id, agent, proposer: who.agent, target: allowed(target, now()), insteadOf };
       return agreed(await store.do('proposeTarget', { ...proposal, by: 'lead', now: now() }));
     },
 
-    async stepLeadTarget({ params: { id }, body: { step } }) {
-      return agreed(await store.do('stepTarget', { site, id, agent: null, by: 'lead', step, now: now() }));
+    async stepLeadTarget({ who, params: { id }, body: { step } }) {
+      return agreed(
+        await store.do('stepTarget', {
+          site,
+          id,
+          agent: null,
+          caller: who.agent,
+          by: 'lead',
+          step,
+          now: now(),
+        }),
+      );
     },
   };
 }

@@ -54,16 +54,25 @@ export function webhookGuard(settings: Settings, env: NodeJS.ProcessEnv, now: ()
 /**
  * A chat tool tells that a conversation has ended: the customer is asked at their next page view, or by a link that the
  * company's own server asks for. Found by the session id the widget wrote into the tool's field, else by the tool's own
- * conversation id.
+ * conversation id when a page has named it.
  */
 export function webhookHandlers(house: House): Handlers<'hearWebhook'> {
   const { settings, store, keys, bell, now } = house;
   const { site } = settings;
 
+  /**
+   * The session the signed event names, which owns the conversation from then on. An event that names none, or several
+   * (somebody may have written one into the chat), is of the session the conversation was tied to first.
+   */
   async function sessionIn(raw: string, conversation: string): Promise<Session | null> {
-    const written = raw.match(SESSION)?.find((id) => keys.isSession(site, id));
-    const session = written === undefined ? null : await store.do('readSession', { site, id: written });
-    return session ?? (await store.do('readSessionByConversation', { site, conversation }));
+    const [named, another] = new Set(raw.match(SESSION)?.filter((id) => keys.isSession(site, id)));
+    const session =
+      named === undefined || another !== undefined
+        ? null
+        : await store.do('readSession', { site, id: named });
+    if (!session) return await store.do('readSessionByConversation', { site, conversation });
+    await store.do('tieConversation', { site, id: session.id, conversation, signed: true });
+    return session;
   }
 
   return {
@@ -71,7 +80,7 @@ export function webhookHandlers(house: House): Handlers<'hearWebhook'> {
       // Other events, and conversations that began elsewhere, are none of ours: a 4xx would be sent again for days.
       const session = conversation === null ? null : await sessionIn(raw, conversation);
       if (!session || conversation === null || conversation.length > LONGEST_NAME) return;
-      await store.do('endSession', { site, id: session.id, by: 'webhook', conversation, now: now() });
+      await store.do('endSession', { site, id: session.id, by: 'webhook', now: now() });
       bell.ring();
       house.nudge();
     },

@@ -3,6 +3,7 @@ import { formatOf, measureOf } from '../../shared/survey/formats.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { House } from '../house.ts';
+import type { Reader } from '../live/items.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
@@ -48,19 +49,27 @@ export async function ratingOf(session: Session, house: House): Promise<ScoreLin
   return response ? scoresIn(await surveyOf(house, response.survey, response.surveyVersion), response) : [];
 }
 
+/**
+ * The customer's session before this one, for this reader: the one the same browser has proven to have had, else the
+ * newest the reader was owner or helper in. An e-mail address alone proves nobody.
+ */
+async function sessionBefore(session: Session, { store }: House, agent: string): Promise<Session | null> {
+  const { site, previous, customerRef, createdAt } = session;
+  const proven = previous === null ? null : await store.do('readSession', { site, id: previous });
+  // Several people may share a browser: who gives another address is another.
+  if (proven && (customerRef === null || (proven.customerRef ?? customerRef) === customerRef)) return proven;
+  if (customerRef === null) return null;
+  return store.do('readSessionBefore', { site, customerRef, createdAt, agent });
+}
+
 /** The margin note on a ticket, in the reader's language. */
-export async function cardOf(session: Session, house: House, language: string): Promise<SessionCard> {
+export async function cardOf(session: Session, house: House, reader: Reader): Promise<SessionCard> {
   const { store, settings } = house;
+  const { language } = reader;
   const [survey, response, before] = await Promise.all([
     surveyOf(house, session.survey, session.surveyVersion),
     store.do('readResponse', { session: session.id, moment: 'after' }),
-    session.customerRef === null
-      ? null
-      : store.do('readSessionBefore', {
-          site: session.site,
-          customerRef: session.customerRef,
-          createdAt: session.createdAt,
-        }),
+    sessionBefore(session, house, reader.agent),
   ]);
   const after = response ? await surveyOf(house, response.survey, response.surveyVersion) : null;
   const surveyBefore = before ? await surveyOf(house, before.survey, before.surveyVersion) : null;

@@ -4,6 +4,7 @@ import { needsOf } from '../../shared/routing/needs.ts';
 import { isAnswered } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { checkClock, soundAnswers } from '../api/answers.ts';
+import { provenSession } from '../api/proof.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Customer, Session } from '../store/session.ts';
@@ -21,6 +22,20 @@ function contactIn(survey: Survey, answers: Answers, given: Customer | undefined
     field !== undefined && isAnswered(field) ? [[name, field.trim()]] : [],
   );
   return all.length > 0 ? Object.fromEntries(all) : null;
+}
+
+/** The session a browser says it had before; undefined when it cannot prove it, which is no reason to send anybody away. */
+async function previousOf(
+  { session, secret }: NonNullable<StartSession['previous']>,
+  house: House,
+): Promise<string | undefined> {
+  try {
+    const proven = await provenSession(house, session, secret);
+    return proven.by === 'page' ? proven.session.id : undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
 }
 
 /** Starts a session: needs from answers, an agent if one is free, a ticket if the site is set up that way. */
@@ -58,6 +73,7 @@ export async function startSession(
     desk: deskNow(house),
     deflected,
     unproven,
+    previous: start.previous && (await previousOf(start.previous, house)),
     // Whoever chose to be called back or written to must be found in the helpdesk, chat or not.
     openTicket: house.helpdesk !== null && !deflected && wish !== 'chat' && wish !== 'none',
     session: {
@@ -120,7 +136,8 @@ export async function startCall(call: Extract<AskForLink, { call: string }>, hou
       createdAt: call.endedAt,
     },
   });
-  await store.do('endSession', { site, id, by: 'call', conversation: call.call, now: call.endedAt });
+  await store.do('tieConversation', { site, id, conversation: call.call, signed: true });
+  await store.do('endSession', { site, id, by: 'call', now: call.endedAt });
   const session = await store.do('readSession', { site, id });
   if (!session) throw new Error('A session vanished after its own start.');
   return session;

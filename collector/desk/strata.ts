@@ -1,5 +1,5 @@
 import { isCompared } from '../../shared/kpi/fairness/cases.ts';
-import { kpiById } from '../../shared/kpi/registry.ts';
+import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
 import { type PublishedTable, strataTable } from '../../shared/kpi/team/strata-table.ts';
 import { type BandWeek, mondayOf, newestBandWeek } from '../../shared/kpi/team/week.ts';
 import { type OwnStrataTable, StrataTable, type WeekStrata } from '../../shared/protocol/strata.ts';
@@ -67,7 +67,7 @@ async function publish(house: House, week: BandWeek): Promise<void> {
 
 /** What cannot be about an agent's week by strata, or null: one sum that cannot be would spoil everybody's table. */
 export function faultOf({ kpi: series, week, strata }: WeekStrata, house: House): string | null {
-  const kpi = kpiById(series.split('/')[0] ?? '');
+  const kpi = kpiOfSeries(series);
   if (kpi?.level !== 'agent' || !isCompared(kpi)) return `there is no KPI "${series}" to compare by`;
   const day = Temporal.PlainDate.from(week);
   if (day.dayOfWeek !== 1) return `${week} is no Monday`;

@@ -76,7 +76,7 @@ async function follow(session: Session, state: TicketState, { store, now, bell }
     bell.ring();
   }
   if (state.ended) {
-    await store.do('endSession', { site, id, by: 'helpdesk', conversation: null, now: now() });
+    await store.do('endSession', { site, id, by: 'helpdesk', now: now() });
     bell.ring();
   }
 }

@@ -27,13 +27,12 @@ export const wayIn = (said: unknown): Way => WAYS.find((way) => way === said) ??
 export interface Slip {
   readonly response: string;
   readonly madeAt: number;
-  readonly revision: number;
   /** Questions the customer has had before them. */
   readonly shown: readonly string[];
 }
 
 const sealOf = (keys: Keys, code: string, slip: Slip): string =>
-  keys.seal(code, slip.response, String(slip.madeAt), String(slip.revision), slip.shown.join(' '));
+  keys.seal(code, slip.response, String(slip.madeAt), slip.shown.join(' '));
 
 function askingOf({ session, survey }: Visit, answers: Answers, missing: ReadonlySet<string>): Asking {
   const { words, language } = wordsFor(session.locale);
@@ -68,7 +67,6 @@ export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, mis
   const hidden = {
     response: slip.response,
     made: slip.madeAt,
-    revision: slip.revision,
     shown: slip.shown.join(' '),
     seal: sealOf(keys, visit.code, slip),
     via,
@@ -87,7 +85,6 @@ export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchPar
   const slip: Slip = {
     response: sent.get('response') ?? '',
     madeAt: Number(sent.get('made')),
-    revision: Number(sent.get('revision')),
     shown: (sent.get('shown') ?? '').split(' ').filter(Boolean),
   };
   const onForm = survey.questions.filter(({ id }) => slip.shown.includes(id));

@@ -10,6 +10,8 @@ import { whyOf } from '../store/set-aside.ts';
 export interface Reader {
   readonly agent: string;
   readonly language: string;
+  /** The sha256 of the token by which they are known. */
+  readonly token: string;
 }
 
 /** A request as it stands now, whatever stood when the row was written: a device that was away hears only the end of it. */
@@ -44,7 +46,7 @@ async function itemOf(row: FeedRow, house: House, reader: Reader): Promise<FeedI
   const session = await store.do('readSession', { site: settings.site, id });
   if (!session) return null;
   if (row.kind === 'recovery') return recoveryItem(row, session, house);
-  if (row.kind === 'card') return { kind: 'card', seq, card: await cardOf(session, house, reader.language) };
+  if (row.kind === 'card') return { kind: 'card', seq, card: await cardOf(session, house, reader) };
   const since = row.data.since ?? session.createdAt;
   const waiting = {
     id,

@@ -29,6 +29,8 @@ export interface Streams {
 
 interface Stream {
   readonly agent: string;
+  /** The sha256 of the token it was opened with. */
+  readonly token: string;
   /** There is something to read up to this cursor. */
   tell(cursor: number): void;
   /** Nothing up to this cursor is for this agent. */
@@ -38,7 +40,7 @@ interface Stream {
 }
 
 /** One client's stream. A client that reads slowly is told the newest cursor when it can take it, and nothing piles up. */
-function makeStream(response: ServerResponse, agent: string, after: number): Stream {
+function makeStream(response: ServerResponse, { agent, token }: Reader, after: number): Stream {
   let cursor = after;
   let blockedSince: number | null = null;
   let untold = false;
@@ -56,6 +58,7 @@ function makeStream(response: ServerResponse, agent: string, after: number): Str
   response.write('retry: 2000\n\n');
   return {
     agent,
+    token,
     tell(to) {
       cursor = Math.max(cursor, to);
       news();
@@ -72,8 +75,12 @@ function makeStream(response: ServerResponse, agent: string, after: number): Str
   };
 }
 
-/** Makes the streams of one collector. */
-export async function makeStreams(house: House): Promise<Streams> {
+/** Makes the streams of one collector. `isPaired`: is this token (as sha256) still somebody's? `heartbeat` in ms. */
+export async function makeStreams(
+  house: House,
+  isPaired: (token: string) => Promise<boolean>,
+  heartbeat = HEARTBEAT,
+): Promise<Streams> {
   const { store, bell, log } = house;
   const { site } = house.settings;
   // Oldest first.
@@ -106,10 +113,19 @@ export async function makeStreams(house: House): Promise<Streams> {
     looking = false;
   }
   const unsubscribe = bell.listen(look);
+  /** A token that was revoked, or ran out, keeps no stream open. */
+  async function beat(stream: Stream): Promise<void> {
+    if (await isPaired(stream.token)) stream.beat();
+    else stream.stop();
+  }
   const heart = setInterval(() => {
     void look();
-    for (const stream of open) stream.beat();
-  }, HEARTBEAT);
+    for (const stream of open) {
+      beat(stream).catch((error) =>
+        log.error({ err: error }, 'a stream is looked at again at the next heartbeat'),
+      );
+    }
+  }, heartbeat);
   heart.unref();
 
   /** What came before the stream was opened. */
@@ -126,16 +142,16 @@ export async function makeStreams(house: House): Promise<Streams> {
   }
 
   return {
-    serve(response, { agent }, after) {
+    serve(response, reader, after) {
       // Asked for just before the collector closes: left open it would hold up the end for as long as its client stays.
       if (closed) {
         response.end();
         return;
       }
-      const stream = makeStream(response, agent, after);
+      const stream = makeStream(response, reader, after);
       open.add(stream);
       response.on('close', () => open.delete(stream));
-      const [oldest, ...others] = [...open].filter((one) => one.agent === agent);
+      const [oldest, ...others] = [...open].filter(({ agent }) => agent === reader.agent);
       if (others.length >= MOST_PER_AGENT) {
         if (oldest) open.delete(oldest);
         oldest?.stop();

@@ -15,7 +15,8 @@ export interface FoundPage extends Found {
 const TABLES = {
   session: `select id, id as session, customer_ref, answers, customer, context, page from session
     where site = ? and id > ? order by id limit ?`,
-  response: `select id, session, null as customer_ref, answers, null as customer, null as context, null as page
+  response: `select id, session, null as customer_ref, answers, null as customer, null as page,
+    (select '[' || group_concat(former.answers) || ']' from response_revision former where former.response = response.id) as context
     from response where site = ? and id > ? order by id limit ?`,
 } as const;
 

@@ -1,3 +1,4 @@
+import { pruneTokens } from './agents.ts';
 import { forgetInLog, pruneLog } from './decisions.ts';
 import { appendFeed, EVERYBODY, readersOf } from './feed.ts';
 import { oweScrub } from './meta.ts';
@@ -80,7 +81,7 @@ export async function prune(
   input: { site: string; before: number; now: number; limit: number; logBytes: number },
 ): Promise<number> {
   // The log first: whoever is erased is looked for in what is left of it.
-  for (const drop of [pruneLog, pruneSessions, pruneAnswers, pruneNews, pruneTargets]) {
+  for (const drop of [pruneLog, pruneSessions, pruneAnswers, pruneNews, pruneTargets, pruneTokens]) {
     const gone = await drop(sql, input);
     if (gone > 0) {
       await oweScrub(sql, 'later');
@@ -147,6 +148,8 @@ const SESSION = `select id, survey, survey_version, answers, locale, customer, p
   ended_at, conversation, helpdesk, ticket from session where site = ? and id = ?`;
 const RESPONSE = `select id, session, survey, survey_version, answers, locale, state, via, created_at, updated_at
   from response`;
+/** What a complete answer said before it was changed. */
+const FORMER = 'select response, revision, answers, at from response_revision where response = ?';
 const RECOVERY =
   'select id, session, target, at, agent, leads_at, done_at from recovery where site = ? and session = ? order by at';
 
@@ -159,6 +162,7 @@ export async function exportCustomer(
   const sessions: Plain[] = [];
   const responses: Plain[] = [];
   const recoveries: Plain[] = [];
+  const former: Plain[] = [];
   for (const id of input.sessions) {
     sessions.push(...(await sql.all(SESSION, site, id)));
     responses.push(...(await sql.all(`${RESPONSE} where site = ? and session = ?`, site, id)));
@@ -167,10 +171,12 @@ export async function exportCustomer(
   for (const id of input.responses) {
     responses.push(...(await sql.all(`${RESPONSE} where site = ? and id = ?`, site, id)));
   }
+  for (const { id } of responses) former.push(...(await sql.all(FORMER, id ?? '')));
   const oldest = (when: string) => (a: Plain, b: Plain) => Number(a[when]) - Number(b[when]);
   return [
     ...sessions.sort(oldest('created_at')).map((row) => ({ kind: 'session', ...row })),
     ...responses.sort(oldest('created_at')).map((row) => ({ kind: 'response', ...row })),
+    ...former.sort(oldest('at')).map((row) => ({ kind: 'former answer', ...row })),
     ...recoveries.sort(oldest('at')).map((row) => ({ kind: 'recovery', ...row })),
   ];
 }

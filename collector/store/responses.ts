@@ -1,7 +1,8 @@
 import type { Answers } from '../../shared/survey/survey.ts';
 import { tellCard } from './feed.ts';
+import { endSession } from './session-life.ts';
 import { objectIn, readable } from './set-aside.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 
 export interface ResponseInput {
   readonly id: string;
@@ -15,8 +16,11 @@ export interface ResponseInput {
   readonly locale: string;
   readonly state: 'partial' | 'complete';
   readonly via: string;
-  readonly revision: number;
+  /** `next`: sent by a person's own press, whatever was sent before. */
+  readonly revision: number | 'next';
   readonly redacted: Readonly<Record<string, number>>;
+  /** For how long after it was completed an answer may be changed, ms. */
+  readonly changeWithin: number;
   readonly now: number;
 }
 
@@ -26,68 +30,114 @@ export type PutResult =
       readonly state: 'partial' | 'complete';
       readonly revision: number;
       readonly changed: boolean;
+      /** It ended the session. */
+      readonly ended: boolean;
     }
-  | { readonly ok: false; readonly refused: 'already-answered' };
+  | { readonly ok: false; readonly refused: 'already-answered' | 'session-ended' };
 
 /**
- * Stores an answer, once: the same id again upgrades it, an older revision changes nothing, complete never
- * falls back to partial, and a conversation takes one complete answer per moment whatever the way it came.
+ * Stores an answer, once: the same id again upgrades it, an older revision changes nothing, and a conversation takes one
+ * complete answer per moment whatever the way it came. A complete answer is changed by a complete one only, within
+ * `changeWithin`; what it said before is kept, and the way it first came stays. An answer about how it
+ * went ends a session that nobody has ended; one about what is wrong comes too late when it has ended.
  */
 export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutResult> {
-  const mine = await sql.get<{
-    site: string;
-    session: string | null;
-    survey: string;
-    state: 'partial' | 'complete';
-    revision: number;
-  }>(`select site, session, survey, state, revision from response where id = ?${sql.forUpdate}`, input.id);
+  const { session, moment, now } = input;
+  const mine = await sql.get<Mine>(`select * from response where id = ?${sql.forUpdate}`, input.id);
+  const revision = input.revision === 'next' ? (mine?.revision ?? 0) + 1 : input.revision;
   if (mine) {
     // An id that belongs to another site, session or survey is not an upgrade but somebody else's answer.
-    if (mine.site !== input.site || mine.session !== input.session || mine.survey !== input.survey) {
+    if (mine.site !== input.site || mine.session !== session || mine.survey !== input.survey) {
       return { ok: false, refused: 'already-answered' };
     }
-    if (mine.revision >= input.revision) {
-      return { ok: true, state: mine.state, revision: mine.revision, changed: false };
+    if (mine.revision >= revision || !mayReplace(mine, input)) {
+      return { ok: true, state: mine.state, revision: mine.revision, changed: false, ended: false };
+    }
+    if (mine.completed_at !== null && now - mine.completed_at > input.changeWithin) {
+      return { ok: false, refused: 'already-answered' };
     }
   }
-  if (input.session !== null) {
+  if (session !== null) {
     const other = await sql.get(
       `select id from response where session = ? and moment = ? and state = 'complete' and id <> ?`,
-      input.session,
-      input.moment,
+      session,
+      moment,
       input.id,
     );
     if (other) return { ok: false, refused: 'already-answered' };
+    if (moment === 'before' && (await hasEnded(sql, session))) return { ok: false, refused: 'session-ended' };
   }
-  const state = mine?.state === 'complete' ? 'complete' : input.state;
+  if (mine?.state === 'complete') await keepFormer(sql, mine, now);
   await sql.run(
     `insert into response (id, site, survey, survey_version, moment, session, answers, formats, locale,
-       state, via, revision, redacted, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       state, via, revision, redacted, created_at, updated_at, completed_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set survey_version = excluded.survey_version, answers = excluded.answers,
-       formats = excluded.formats, locale = excluded.locale, state = excluded.state, via = excluded.via,
-       revision = excluded.revision, redacted = excluded.redacted, updated_at = excluded.updated_at`,
+       formats = excluded.formats, locale = excluded.locale, state = excluded.state,
+       revision = excluded.revision, redacted = excluded.redacted, updated_at = excluded.updated_at,
+       completed_at = coalesce(response.completed_at, excluded.completed_at)`,
     input.id,
     input.site,
     input.survey,
     input.surveyVersion,
-    input.moment,
-    input.session,
+    moment,
+    session,
     JSON.stringify(input.answers),
     JSON.stringify(input.formats),
     input.locale,
-    state,
+    input.state,
     input.via,
-    input.revision,
+    revision,
     JSON.stringify(input.redacted),
-    input.now,
-    input.now,
+    now,
+    now,
+    input.state === 'complete' ? now : null,
   );
-  if (input.session !== null) {
-    await tellCard(sql, { site: input.site, id: input.session }, input.now);
+  let ended = false;
+  if (session !== null) {
+    const of = { site: input.site, id: session };
+    if (moment === 'after') ended = await endSession(sql, { ...of, by: 'answer', now });
+    // Its end has told the card already.
+    if (!ended) await tellCard(sql, of, now);
   }
-  return { ok: true, state, revision: input.revision, changed: true };
+  return { ok: true, state: input.state, revision, changed: true, ended };
 }
+
+/** The stored row, as far as it decides what may follow. */
+interface Mine extends Record<string, SqlValue> {
+  id: string;
+  site: string;
+  session: string | null;
+  survey: string;
+  answers: string;
+  formats: string;
+  state: 'partial' | 'complete';
+  revision: number;
+  completed_at: number | null;
+}
+
+/** What is complete stays so, and is not emptied. */
+const mayReplace = (mine: Mine, { state, answers }: ResponseInput): boolean =>
+  mine.state === 'partial' ||
+  (state === 'complete' && (Object.keys(answers).length > 0 || mine.answers === '{}'));
+
+async function hasEnded(sql: Sql, session: string): Promise<boolean> {
+  const row = await sql.get(
+    `select id from session where id = ? and state in ('ended', 'deflected')`,
+    session,
+  );
+  return row !== undefined;
+}
+
+const keepFormer = (sql: Sql, { id, revision, answers, formats }: Mine, now: number): Promise<number> =>
+  sql.run(
+    'insert into response_revision (response, revision, answers, formats, at) values (?, ?, ?, ?, ?)',
+    id,
+    revision,
+    answers,
+    formats,
+    now,
+  );
 
 export interface StoredResponse {
   readonly id: string;

@@ -7,14 +7,13 @@ import type { Sql } from './sql.ts';
 /** Ends a session and frees its slot. Answers whether it was still open; ended twice = ended once. */
 export async function endSession(
   sql: Sql,
-  input: { site: string; id: string; by: string; conversation: string | null; now: number },
+  input: { site: string; id: string; by: string; now: number },
 ): Promise<boolean> {
   const changed = await sql.run(
-    `update session set state = 'ended', ended_at = ?, ended_by = ?, conversation = coalesce(?, conversation), origin = null
+    `update session set state = 'ended', ended_at = ?, ended_by = ?, origin = null
      where site = ? and id = ? and state in ('waiting', 'with-agent')`,
     input.now,
     input.by,
-    input.conversation,
     input.site,
     input.id,
   );
@@ -43,22 +42,9 @@ export async function lapseSessions(
     limit,
   );
   for (const { id } of found) {
-    await endSession(sql, { site, id, by: 'lapse', conversation: null, now });
+    await endSession(sql, { site, id, by: 'lapse', now });
   }
   return found.length;
-}
-
-/** Remembers the chat tool's name for a session, so that its webhook can be matched later. */
-export async function tieConversation(
-  sql: Sql,
-  input: { site: string; id: string; conversation: string },
-): Promise<void> {
-  await sql.run(
-    'update session set conversation = ? where site = ? and id = ?',
-    input.conversation,
-    input.site,
-    input.id,
-  );
 }
 
 /** The post-session survey has been put before the customer (first time only). */

@@ -49,6 +49,8 @@ export interface Session {
   /** Who or what ended it; `lapse`: nobody did. */
   readonly endedBy: string | null;
   readonly conversation: string | null;
+  /** The session the same browser had before, as it has proven. */
+  readonly previous: string | null;
   readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
 }
 
@@ -77,6 +79,7 @@ export interface SessionRow extends Record<string, SqlValue> {
   ended_at: number | null;
   ended_by: string | null;
   conversation: string | null;
+  previous: string | null;
   helpdesk: string | null;
   ticket: string | null;
 }
@@ -136,5 +139,6 @@ export const toSession = (row: SessionRow): Session => ({
   endedAt: row.ended_at,
   endedBy: row.ended_by,
   conversation: row.conversation,
+  previous: row.previous,
   ticket: row.helpdesk === null || row.ticket === null ? null : { helpdesk: row.helpdesk, id: row.ticket },
 });

@@ -24,17 +24,24 @@ export async function readSessionByStart(
   return (row && toSessions([row])[0]) ?? null;
 }
 
-/** The same customer's session before this one, or null. */
+/**
+ * The newest session before this one that the same e-mail address was given in and `agent` owned or helped in, or null.
+ * Anybody can write any address: whoever has not met the customer is not told what they said.
+ */
 export async function readSessionBefore(
   sql: Sql,
-  input: { site: string; customerRef: string; createdAt: number },
+  input: { site: string; customerRef: string; createdAt: number; agent: string },
 ): Promise<Session | null> {
   const row = await sql.get<SessionRow>(
     `select * from session where site = ? and customer_ref = ? and created_at < ?
+       and (agent = ? or exists (
+         select 1 from helper where helper.session = session.id and helper.agent = ?))
      order by created_at desc limit 1`,
     input.site,
     input.customerRef,
     input.createdAt,
+    input.agent,
+    input.agent,
   );
   return (row && toSessions([row])[0]) ?? null;
 }
@@ -86,17 +93,4 @@ export async function readFollowed(
     last: last ? { id: last.id, createdAt: last.created_at } : null,
     more: rows.length === limit,
   };
-}
-
-/** Newest session of a chat tool's conversation, or null. */
-export async function readSessionByConversation(
-  sql: Sql,
-  input: { site: string; conversation: string },
-): Promise<Session | null> {
-  const row = await sql.get<SessionRow>(
-    'select * from session where site = ? and conversation = ? order by created_at desc limit 1',
-    input.site,
-    input.conversation,
-  );
-  return (row && toSessions([row])[0]) ?? null;
 }

@@ -15,11 +15,14 @@ export interface StartInput {
     | 'endedAt'
     | 'endedBy'
     | 'conversation'
+    | 'previous'
     | 'ticket'
   >;
   readonly startId: string;
   readonly desk: DeskNow;
   readonly deflected: boolean;
+  /** The session the same browser had before. */
+  readonly previous?: string | undefined;
   /** Somebody has it already (a phone call): nothing to decide. */
   readonly takenBy?: string;
   /** Nobody has confirmed that a customer is behind it; without this it is taken for alive until it ends. */
@@ -49,8 +52,8 @@ export async function startSession(
   if (before) return { session: toSession(before), created: false };
   await sql.run(
     `insert into session (id, site, start_id, survey, survey_version, answers, locale, customer, customer_ref,
-       page, context, queue, channel, needs, wait, state, created_at, ended_at, ended_by, alive_until, origin)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       page, context, queue, channel, needs, wait, previous, state, created_at, ended_at, ended_by, alive_until, origin)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     given.id,
     given.site,
     input.startId,
@@ -66,6 +69,7 @@ export async function startSession(
     given.channel,
     JSON.stringify(given.needs),
     given.wait === null ? null : JSON.stringify(given.wait),
+    input.previous ?? null,
     input.deflected ? 'deflected' : 'waiting',
     given.createdAt,
     input.deflected ? given.createdAt : null,

@@ -1,5 +1,6 @@
-import { addPairing, readToken, usePairing } from './agents.ts';
+import { addPairing, readToken, readTokens, renewToken, revokeTokens, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
+import { readSessionByConversation, tieConversation } from './conversations.ts';
 import { readDecisions } from './decisions.ts';
 import { setPresence } from './desk-state.ts';
 import { beginEpoch, resumeFeed } from './epochs.ts';
@@ -15,21 +16,12 @@ import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
 import { putResponse, readResponse } from './responses.ts';
-import {
-  endSession,
-  lapseSessions,
-  markAsked,
-  moveOwner,
-  openAs,
-  tieConversation,
-  tieTicket,
-} from './session-life.ts';
+import { endSession, lapseSessions, markAsked, moveOwner, openAs, tieTicket } from './session-life.ts';
 import {
   readFollowed,
   readOpenSessions,
   readSession,
   readSessionBefore,
-  readSessionByConversation,
   readSessionByStart,
 } from './sessions.ts';
 import { takeSetAside } from './set-aside.ts';
@@ -67,6 +59,8 @@ export const writes = {
   putResponse,
   putStrata,
   putSums,
+  renewToken,
+  revokeTokens,
   setPresence,
   signOfLife,
   startJob,
@@ -107,6 +101,7 @@ export const reads = {
   readTables,
   readTargets,
   readToken,
+  readTokens,
   resumeFeed,
   takeSetAside,
 };

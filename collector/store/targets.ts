@@ -22,6 +22,7 @@ type Row = {
   proposed_by: Side;
   proposed_at: number;
   changed_at: number;
+  proposer: string | null;
 };
 
 export type Agreed =
@@ -37,7 +38,7 @@ const DAY = 86_400_000;
 const MOST_A_DAY = 50;
 
 const steps = { accept, decline, withdraw } as const;
-const COLUMNS = 'id, agent, target, state, proposed_by, proposed_at, changed_at';
+const COLUMNS = 'id, agent, target, state, proposed_by, proposed_at, changed_at, proposer';
 
 /**
  * A proposal by either side; the same one sent again changes nothing. `insteadOf` is declined by it, and a proposal of
@@ -51,6 +52,8 @@ export async function proposeTarget(
     agent: string;
     target: Target;
     by: Side;
+    /** Who proposes: a lead is an agent too. */
+    proposer: string;
     insteadOf: string | null;
     now: number;
   },
@@ -96,8 +99,8 @@ export async function proposeTarget(
   }
   const agreement = propose(target, by, now);
   await sql.run(
-    `insert into target (id, site, agent, target, state, proposed_by, proposed_at, changed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into target (id, site, agent, target, state, proposed_by, proposed_at, changed_at, proposer)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     site,
     agent,
@@ -106,6 +109,7 @@ export async function proposeTarget(
     by,
     now,
     now,
+    input.proposer,
   );
   return { ok: true, agreement: { ...agreement, id, agent } };
 }
@@ -116,7 +120,16 @@ export async function proposeTarget(
  */
 export async function stepTarget(
   sql: Sql,
-  input: { site: string; id: string; agent: string | null; by: Side; step: TargetStep; now: number },
+  input: {
+    site: string;
+    id: string;
+    agent: string | null;
+    by: Side;
+    /** Whose step it is. */
+    caller: string;
+    step: TargetStep;
+    now: number;
+  },
 ): Promise<Agreed> {
   const { site, id, by, step, now } = input;
   const row = await sql.get<Row>(
@@ -129,6 +142,13 @@ export async function stepTarget(
   if (!row) return { ok: false, refused: 'not-found', why: 'There is no such target for you.' };
   const before = agreementOf(row);
   if (before.state === ended[step]) return { ok: true, agreement: before };
+  if (step === 'accept' && row.proposer === input.caller) {
+    return {
+      ok: false,
+      refused: 'no-such-step',
+      why: 'Nobody accepts what they proposed: another lead may.',
+    };
+  }
   try {
     const after = steps[step](before, by, now);
     if (step === 'accept') {

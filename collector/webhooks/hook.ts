@@ -22,6 +22,21 @@ export interface Hook {
 /** A delivery signed longer ago is a replay. */
 const FRESH_FOR = 5 * 60_000;
 
+/**
+ * Is the time that a signed body itself tells, in a field of its own, lately? For tools whose signature carries none. A
+ * body without the field is taken: its end is told once, and ending twice is ending once.
+ */
+export function isFreshBody(raw: string, field: string, now: number): boolean {
+  try {
+    const body: unknown = JSON.parse(raw);
+    const time = Object.entries(body ?? {}).find(([name]) => name === field)?.[1];
+    return time === undefined || isFresh(String(time), now);
+  } catch {
+    // What is no JSON is refused as that.
+    return true;
+  }
+}
+
 /** Was this signed lately? Takes seconds or milliseconds since 1970, or an ISO date. */
 export function isFresh(timestamp: string, now: number): boolean {
   const number = Number(timestamp);

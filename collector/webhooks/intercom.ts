@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Hook, isSigned } from './hook.ts';
+import { type Hook, isFreshBody, isSigned } from './hook.ts';
 
 const Closed = z.object({
   topic: z.literal('conversation.admin.closed'),
@@ -8,8 +8,9 @@ const Closed = z.object({
 
 /** Intercom notifications; signed with the app's client secret: developers.intercom.com, "signed notifications". */
 export const intercom: Hook = {
-  isGenuine: ({ header, raw }, secret) =>
-    isSigned(header('x-hub-signature').replace(/^sha1=/, ''), raw, secret, ['sha1', 'hex']),
+  isGenuine: ({ header, raw, now }, secret) =>
+    isSigned(header('x-hub-signature').replace(/^sha1=/, ''), raw, secret, ['sha1', 'hex']) &&
+    isFreshBody(raw, 'created_at', now),
   ended(body) {
     const event = Closed.safeParse(body);
     return event.success ? event.data.data.item.id : null;

@@ -119,6 +119,8 @@ export const StartSession = z.lazy(() =>
     decidedInPage: z
       .strictObject({ queue: z.string().max(200), needs: z.record(z.string().max(200), z.number()) })
       .optional(),
+    /** The session this browser had before, with its secret: what was said then may be shown to whoever helps now. */
+    previous: z.strictObject({ session: SessionId, secret: Secret }).optional(),
     /** The article that solved it: ends the session as deflected. */
     deflectedBy: z.string().max(60).optional(),
   }),

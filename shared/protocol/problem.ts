@@ -11,6 +11,7 @@ export const ProblemName = z.enum([
   'unknown-survey-version',
   'unknown-session',
   'already-answered',
+  'session-ended',
   'clock-out-of-range',
   'unauthorized',
   'not-your-session',

@@ -20,6 +20,10 @@ export function scaleOf(question: Question): Scale | null {
     : null;
 }
 
+const CSAT_SCALES = ['faces', 'stars', 'number'] as const;
+/** Every format satisfaction is asked in. */
+export const csatFormats: readonly string[] = CSAT_SCALES.map((scale) => `csat.${scale}.5`);
+
 /**
  * The id of the format a score was given in, stored with every answer: `csat.faces.5`, `csat.stars.5`, `csat.number.5`,
  * `nps.11`, `ces.7`, `yesno`. Formats are never pooled: faces score otherwise than numbers. Null without a score.

@@ -40,7 +40,7 @@ async function open() {
     here: (agent: string) =>
       store.do('setPresence', { site: SITE, agent, status: 'available', load: {}, now: at }),
     assign: () => store.do('assignWaiting', { site: SITE, desk: deskNow(), only: null }),
-    end: (id: string) => store.do('endSession', { site: SITE, id, by: 'page', conversation: null, now: at }),
+    end: (id: string) => store.do('endSession', { site: SITE, id, by: 'page', now: at }),
     erase: (session: string) =>
       store.do('erase', { site: SITE, session, customerRef: null, until: at, now: at }),
     prune: (over: { before?: number; logBytes?: number }) =>

@@ -85,7 +85,15 @@ async function world() {
     if (step === 'answer') {
       const answer = { id: `r${made++}`, site, survey: 'after', surveyVersion: 1, moment: 'after' } as const;
       const rest = { answers: {}, formats: {}, locale: 'en', state: 'partial', via: 'page' } as const;
-      await putResponse(sql, { ...answer, ...rest, session: id, revision: 1, redacted: {}, now: 1 });
+      await putResponse(sql, {
+        ...answer,
+        ...rest,
+        session: id,
+        revision: 1,
+        redacted: {},
+        changeWithin: 0,
+        now: 1,
+      });
       await changed(known);
     } else if (step === 'open') {
       if ((await openAs(sql, { site, id, agent })) === 'owner') known.opened = true;

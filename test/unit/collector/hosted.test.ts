@@ -142,6 +142,32 @@ test('what is required is asked for; a low score opens the way back to a human',
   expect(items.map((item: { kind: string }) => item.kind)).toContain('recovery');
 });
 
+test('whoever goes back and sends the form again has the newer answers kept, while they may be changed', async () => {
+  let late = 0;
+  const collector = await start(config, { env, now: () => Date.now() + late });
+  const { session } = await startSession(collector.url);
+  const { url } = await linkFor(collector, { session });
+  const form = await look(await fetch(url));
+  await pause(READING);
+  await send(url, form.fill({ 'q.nps': '9' }));
+  // Back, to the very same form.
+  const thanks = await look(await send(url, form.fill({ 'q.nps': '9', 'q.csat': '2' })));
+  expect(thanks.document.querySelector('fieldset')).toBeNull();
+  expect(await after(collector)).toMatchObject({
+    afterState: 'complete',
+    after: [{ value: 2 }, { value: 9 }],
+  });
+  await send(url, form.fill({ 'q.nps': '9', 'q.csat': '4' }));
+  expect(await after(collector)).toMatchObject({ after: [{ value: 4 }, { value: 9 }] });
+  // Without the score nothing is thanked for, and nothing taken away.
+  const stands = await look(await send(url, form.fill({ 'q.why': 'Hm' })));
+  expect(stands.text).toContain('Ya ha respondido');
+  late = 61 * 60_000;
+  const tooLate = await look(await send(url, form.fill({ 'q.csat': '1' })));
+  expect(tooLate.text).toContain('Ya ha respondido');
+  expect(await after(collector)).toMatchObject({ after: [{ value: 4 }, { value: 9 }] });
+});
+
 test('answers open further questions on a second page, under the same response', async () => {
   const [csat, ...rest] = CONFIG.surveys.after.questions;
   const reason = {

@@ -64,6 +64,7 @@ const answer = {
   via: 'page',
   revision: 1,
   redacted: {},
+  changeWithin: 3_600_000,
   now: 1,
 };
 
@@ -73,7 +74,7 @@ test.each([
   ['a session is read', () => readSession(sql, { site, id: 's1.a' })],
   [
     'the customer’s last session is read',
-    () => readSessionBefore(sql, { site, customerRef: 'x', createdAt: 1 }),
+    () => readSessionBefore(sql, { site, agent: 'a', customerRef: 'x', createdAt: 1 }),
   ],
   ['an agent reads the feed', () => readFeed(sql, { site, agent: 'maria', after: 0, limit: 100 })],
   ['it is told whom news is for', () => readAddressees(sql, { site, after: 0 })],

@@ -240,6 +240,18 @@ test('a second answer to a conversation is refused', async () => {
   expect(await refused(post(url, '/v1/responses', four(session)))).toBe('409 already-answered');
 });
 
+test('what is wrong is not said any more once the session has ended; what was said stays', async () => {
+  const { url } = await start();
+  const { session } = await startSession(url);
+  const said = { survey: 'before-help', surveyVersion: 2, formats: {} };
+  const before = four(session, { ...said, answers: { platform: 'mac' } });
+  expect((await post(url, '/v1/responses', before)).status).toBe(200);
+  await say(url, session, 'end');
+  const late = { ...before, answers: { platform: 'windows' }, revision: 2 };
+  expect(await refused(post(url, '/v1/responses', late))).toBe('409 session-ended');
+  expect((await post(url, '/v1/responses', before)).status).toBe(200);
+});
+
 test('every refusal the protocol names is either shown here or in another test', () => {
   const elsewhere = new Set([
     'slot-taken',

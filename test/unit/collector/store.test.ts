@@ -30,6 +30,7 @@ const answer = (id: string, over: Partial<Input<'putResponse'>> = {}): Input<'pu
   via: 'page',
   revision: 1,
   redacted: {},
+  changeWithin: 3_600_000,
   now: 1_795_000_000_000,
   ...over,
 });
@@ -128,10 +129,11 @@ test('revisions arrive in any order, repeated: the newest stays, complete never 
     }),
   );
   for (const save of saves) await store.do('putResponse', save);
-  await store.do('putResponse', answer(id, { revision: 4, answers: { csat: 4 }, session: 's' }));
+  const later = answer(id, { revision: 4, answers: { csat: 4 }, session: 's' });
+  expect(await store.do('putResponse', later)).toMatchObject({ state: 'complete', changed: false });
   expect(await store.do('readResponse', { session: 's', moment: 'after' })).toMatchObject({
     state: 'complete',
-    answers: { csat: 4 },
+    answers: { csat: 3 },
   });
 });
 

@@ -44,7 +44,7 @@ async function desk() {
     url: () => '',
     aside: { note() {}, count: async () => 0 },
   };
-  const streams = await makeStreams({ ...base, waits: makeWaits(base) });
+  const streams = await makeStreams({ ...base, waits: makeWaits(base) }, async () => true);
   onTestFinished(() => streams.close());
   return {
     asked,
@@ -59,7 +59,7 @@ async function desk() {
         written.push(piece);
         return write.call(response, piece, 'utf8');
       };
-      streams.serve(response, { agent, language: 'en' }, 0);
+      streams.serve(response, { agent, language: 'en', token: '' }, 0);
       return { response, written };
     },
     async arrive() {
@@ -115,6 +115,7 @@ async function desk() {
           state: 'partial',
           revision: 1,
           redacted: {},
+          changeWithin: 3_600_000,
         },
         now: Date.now(),
       }),

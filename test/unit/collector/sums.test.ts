@@ -68,19 +68,23 @@ test('sums of a KPI that does not exist are refused', async () => {
   expect(await refusal(answer)).toBe('400 malformed-body');
 });
 
-test('a day takes only so many different sums of one agent', async () => {
-  const collector = await start(config);
-  const { call } = await pair(collector, 'a');
-  const sums = (from: number, count: number) => ({
-    sums: Array.from({ length: count }, (_, i) => ({
-      id: uuid7(),
-      day,
-      kpi: `csat/f${from + i}`,
-      n: 1,
-      sum: 1,
-    })),
-  });
-  expect((await call('POST', '/v1/agent/sums', sums(0, 500))).status).toBe(204);
-  expect((await call('POST', '/v1/agent/sums', sums(0, 500))).status).toBe(204);
-  expect(await refusal(await call('POST', '/v1/agent/sums', sums(500, 1)))).toBe('400 malformed-body');
+test('sums are taken of KPIs there are, on scales there are, and of nothing else', async () => {
+  const { call } = await pair(await start(config), 'a');
+  const sum = (kpi: string) => ({ sums: [{ id: uuid7(), day, kpi, n: 1, sum: 1 }] });
+  for (const kpi of ['csat/csat.faces.5', 'csat/csat.stars.5', 'nps/nps.11', 'ces/ces.7', 'reopen-rate']) {
+    expect((await call('POST', '/v1/agent/sums', sum(kpi))).status, kpi).toBe(204);
+  }
+  for (const kpi of [
+    'csat',
+    'csat/',
+    'csat/x',
+    'csat/nps.11',
+    'csat/csat.faces.5/x',
+    'reopen-rate/x',
+    'none',
+  ]) {
+    expect(await refusal(await call('POST', '/v1/agent/sums', sum(kpi))), kpi).toBe('400 malformed-body');
+  }
+  const away = { sums: [{ id: uuid7(), day: '2199-01-01', kpi: 'reopen-rate', n: 1, sum: 1 }] };
+  expect(await refusal(await call('POST', '/v1/agent/sums', away))).toBe('400 malformed-body');
 });

@@ -75,6 +75,18 @@ test('nobody accepts what they proposed themselves, and nothing comes back once 
   );
 });
 
+test('a lead says neither side’s yes to what they proposed to themselves', async () => {
+  const { lena } = await desk();
+  const [asLead, asAgent] = [uuid7(), uuid7()];
+  await lena.call('POST', '/v1/lead/targets', { id: asLead, agent: 'lena', target: csat });
+  await lena.call('POST', '/v1/agent/targets', { id: asAgent, target: { ...csat, kpi: 'nps', value: 0.2 } });
+  for (const path of [`/v1/agent/targets/${asLead}`, `/v1/lead/targets/${asAgent}`]) {
+    expect(await refusal(await lena.call('POST', path, { step: 'accept' }))).toBe('409 no-such-step');
+  }
+  const told: TargetAgreement[] = await (await lena.call('GET', '/v1/agent/targets')).json();
+  expect(told.map(({ state }) => state)).toEqual(['proposed', 'proposed']);
+});
+
 test('sent twice is proposed once, and a step taken twice is one step', async () => {
   const { maria, lena } = await desk();
   const proposal = { id: uuid7(), target: csat };
@@ -191,6 +203,7 @@ test('what ended is forgotten with time, what holds or waits is not', async () =
       agent: 'maria',
       target: { ...csat, kpi },
       by: 'lead',
+      proposer: 'lena',
       insteadOf: null,
       now: 1,
     });
@@ -201,7 +214,7 @@ test('what ended is forgotten with time, what holds or waits is not', async () =
     [waiting, 'ces'],
   ] as const)
     await propose(id, kpi);
-  const step = { site, agent: 'maria', by: 'agent', now: 2 } as const;
+  const step = { site, agent: 'maria', caller: 'maria', by: 'agent', now: 2 } as const;
   await store.do('stepTarget', { ...step, id: held, step: 'accept' });
   await store.do('stepTarget', { ...step, id: declined, step: 'decline' });
   await store.do('prune', { site, before: 3, now: 4, limit: 10, logBytes: 1 });

@@ -88,8 +88,7 @@ async function desk() {
       if (!session) throw new Error(`There is no session ${id}.`);
       return session;
     },
-    end: (id: string) =>
-      store.do('endSession', { site: settings.site, id, by: 'page', conversation: null, now: at }),
+    end: (id: string) => store.do('endSession', { site: settings.site, id, by: 'page', now: at }),
     assign: () =>
       store.do('assignWaiting', {
         site: settings.site,

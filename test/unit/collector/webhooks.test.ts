@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { CONFIG, refusal, say, start, startSession, stateOf } from './support.ts';
+import { CONFIG, post, refusal, say, secretOf, start, startSession, stateOf } from './support.ts';
 
 const SECRET = 'webhook-secret';
 const tools = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
@@ -124,5 +124,72 @@ test('other events and other people’s conversations are taken without effect; 
     expect((await deliver(url, 'other', raw, signed.other(raw))).status).toBe(204);
   }
   expect(await refusal(await deliver(url, 'other', 'x=1', signed.other('x=1')))).toBe('400 malformed-body');
+  expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
+});
+
+test('a conversation is of the session that named it first; a signed event’s own session takes it', async () => {
+  const serverSecret = { env: 'SERVER_SECRET' };
+  const { url } = await start({ ...config, serverSecret }, { env: { ...env, SERVER_SECRET: 'ours' } });
+  const linked = async (conversation: string) => {
+    const headers = { authorization: 'Bearer ours' };
+    return (await (await post(url, '/v1/links', { conversation }, headers)).json()).session;
+  };
+  const end = async (body: object) => {
+    const raw = JSON.stringify({ event: 'ended', ...body });
+    expect((await deliver(url, 'other', raw, signed.other(raw))).status).toBe(204);
+  };
+  const [mine, theirs] = [(await startSession(url)).session, (await startSession(url)).session];
+  for (const session of [mine, theirs]) await say(url, session, 'conversation', { conversation: '48213' });
+  // Neither by naming it nor by an end of one's own that names it.
+  await say(url, theirs, 'end', { conversation: '48213' });
+  expect(await linked('48213')).toBe(mine);
+  await end({ conversation: '48213' });
+  expect(await stateOf(url, mine)).toMatchObject({ state: 'ended' });
+
+  // Named by somebody else before it began: the chat tool knows better.
+  const [squatter, owner] = [(await startSession(url)).session, (await startSession(url)).session];
+  await say(url, squatter, 'conversation', { conversation: '48214' });
+  await end({ conversation: '48214', session: owner });
+  expect(await stateOf(url, owner)).toMatchObject({ state: 'ended' });
+  expect(await stateOf(url, squatter)).toMatchObject({ state: 'with-agent' });
+  expect(await linked('48214')).toBe(owner);
+  await say(url, squatter, 'conversation', { conversation: '48214' });
+  expect(await linked('48214')).toBe(owner);
+});
+
+test('the same browser’s next session goes on with the conversation that its last one ended', async () => {
+  const { url } = await start(config, { env });
+  const first = (await startSession(url)).session;
+  await say(url, first, 'conversation', { conversation: 'visitor-7' });
+  await say(url, first, 'end');
+  const next = (await startSession(url, { previous: { session: first, secret: secretOf(first) } })).session;
+  await say(url, next, 'conversation', { conversation: 'visitor-7' });
+  const raw = JSON.stringify({ event: 'ended', conversation: 'visitor-7' });
+  await deliver(url, 'other', raw, signed.other(raw));
+  expect(await stateOf(url, next)).toMatchObject({ state: 'ended' });
+});
+
+test('two sessions in one event are none: what somebody writes into a chat ends nobody’s session', async () => {
+  const { url } = await start(config, { env });
+  const [mine, theirs] = [(await startSession(url)).session, (await startSession(url)).session];
+  const raw = JSON.stringify({ event: 'ended', conversation: 'x', fields: mine, last: `see ${theirs}` });
+  expect((await deliver(url, 'other', raw, signed.other(raw))).status).toBe(204);
+  for (const session of [mine, theirs]) {
+    expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
+  }
+});
+
+test('an event that tells its own time is refused when it is old', async () => {
+  const { url } = await start(config, { env });
+  const { session } = await startSession(url);
+  const hourAgo = Date.now() - 3_600_000;
+  for (const [tool, time] of [
+    ['other', { at: hourAgo }],
+    ['intercom', { created_at: Math.floor(hourAgo / 1000) }],
+    ['crisp', { timestamp: hourAgo }],
+  ] as const) {
+    const raw = JSON.stringify({ ...ended[tool](session), ...time });
+    expect(await refusal(await deliver(url, tool, raw, signed[tool](raw))), tool).toBe('401 unauthorized');
+  }
   expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
 });

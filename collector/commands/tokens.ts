@@ -1,0 +1,20 @@
+import { atDesk } from './desk-at.ts';
+
+/**
+ * node collector/commands/tokens.ts --config FILE --data DIR
+ * Lists the paired devices: each one's id (for revoke.ts), agent, device, and when it was paired, last used and runs out.
+ */
+const USAGE = 'Usage: node collector/commands/tokens.ts --config FILE --data DIR';
+
+const dayOf = (at: number | null): string =>
+  at === null ? 'never' : new Date(at).toISOString().slice(0, 10);
+
+await atDesk(USAGE, [], async ({ settings: { site, desk }, store }) => {
+  const devices = await store.do('readTokens', { site });
+  if (devices.length === 0) console.log('No device is paired.');
+  for (const { id, agent, device, createdAt, usedAt, expiresAt } of devices) {
+    const gone = desk.agents.some((one) => one.id === agent) ? '' : ' (has left the desk)';
+    const times = `paired ${dayOf(createdAt)}, last used ${dayOf(usedAt)}, runs out ${dayOf(expiresAt)}`;
+    console.log(`${id}  ${agent}${gone}  ${device ?? 'a device without a name'}  ${times}`);
+  }
+});

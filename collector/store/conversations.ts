@@ -1,0 +1,40 @@
+import { type Session, type SessionRow, toSessions } from './session.ts';
+import type { Sql } from './sql.ts';
+
+/**
+ * A chat tool's conversation is of one session. Pages only say which is theirs: the first stays. What the chat tool
+ * itself has signed (or the company's server said) takes its place. The same browser's next session may go on with the
+ * conversation of one that has ended, as most tools keep one for each visitor.
+ */
+export async function tieConversation(
+  sql: Sql,
+  input: { site: string; id: string; conversation: string; signed: boolean },
+): Promise<void> {
+  const { site, id, conversation, signed } = input;
+  const tied = await sql.run(
+    `insert into conversation (site, name, session, signed) values (?, ?, ?, ?)
+     on conflict (site, name) do update set session = excluded.session, signed = excluded.signed
+     where excluded.signed = 1 or exists (
+       select 1 from session mine join session other on other.id = mine.previous
+       where mine.id = excluded.session and other.id = conversation.session
+         and other.state in ('ended', 'deflected'))`,
+    site,
+    conversation,
+    id,
+    signed ? 1 : 0,
+  );
+  if (tied > 0) await sql.run('update session set conversation = ? where id = ?', conversation, id);
+}
+
+/** The session a chat tool's conversation is of, or null. */
+export async function readSessionByConversation(
+  sql: Sql,
+  input: { site: string; conversation: string },
+): Promise<Session | null> {
+  const row = await sql.get<SessionRow>(
+    'select s.* from conversation c join session s on s.id = c.session where c.site = ? and c.name = ?',
+    input.site,
+    input.conversation,
+  );
+  return (row && toSessions([row])[0]) ?? null;
+}
