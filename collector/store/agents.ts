@@ -15,7 +15,7 @@ export async function addPairing(
 }
 
 /** For how long after its last use a token lets its device in, ms. */
-export const TOKEN_LIVES = 90 * 86_400_000;
+const TOKEN_LIVES = 90 * 86_400_000;
 /** A use is written down once in this time, ms: every request of an extension is one. */
 const USE_WRITTEN_EVERY = 3_600_000;
 
