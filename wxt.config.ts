@@ -27,6 +27,16 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: mode === 'demo' ? local : [],
     optional_host_permissions: mode === 'demo' ? ['https://*/*'] : ['https://*/*', ...local],
+    // The overlay's frame. Agents name their helpdesk when Overdesk is installed already, so any page may load it: it stays empty
+    // unless our own content script made it. Chromium's address of it is another one in every session of the browser,
+    // Firefox's in every installation.
+    web_accessible_resources: [
+      {
+        resources: ['overlay.html'],
+        matches: ['https://*/*', ...local],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: '__MSG_open__' },
     storage: { managed_schema: 'managed_schema.json' },
     ...(browser === 'firefox' && {

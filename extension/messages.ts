@@ -5,11 +5,11 @@ import type { Presence, SessionCard } from '../shared/protocol/agent.ts';
 import type { TargetStep } from '../shared/protocol/targets.ts';
 import type { StatusMeaning } from './helpdesks/helpdesk.ts';
 import type { LeadMessages, RecoveryLine } from './lead-messages.ts';
-import type { OpenTicket } from './page.ts';
+import type { OverlayMessages, PageMessages } from './overlay-messages.ts';
 
 /**
  * Every message inside the extension. The name says who speaks to whom; one request, one answer.
- * The background prepares words and figures in the agent's language, so that a content script carries neither locale nor engine.
+ * The background prepares words and figures in the agent's language, so that no page carries a locale or the engine.
  */
 
 /** One KPI, ready to draw. Nothing here without its n. */
@@ -193,26 +193,9 @@ export interface PanelView {
 
 export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
 
-export interface Messages extends LeadMessages {
-  /**
-   * The loader on a helpdesk page: where it is now, and whether the overlay already runs there. The background knows
-   * the helpdesks' URL patterns, answers with the ticket (null: none) and what the overlay shows there, or injects the
-   * overlay when it is missing.
-   */
-  pageTellsPlace: {
-    request: { url: string; session: string | null; overlay: boolean };
-    answer: { open: OpenTicket; view: OverlayView | null } | null;
-  };
-  /** Every 20 s while an open ticket is being looked at: keeps the answers live. */
-  pageTellsAwake: { request: Record<string, never>; answer: undefined };
-  pageAsksOverlay: {
-    request: { helpdesk: string; ticket: string; session: string | null };
-    answer: OverlayView;
-  };
-  pageTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+export interface Messages extends PageMessages, OverlayMessages, LeadMessages {
   panelTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
   panelTellsStatus: { request: { status: Presence['status'] }; answer: undefined };
-  pageTellsOpen: { request: { open: boolean }; answer: undefined };
   panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
   panelTellsTarget: { request: TargetDeed; answer: TargetTold };
   /** Marks a milestone as reached, or as not yet after all. Stays in this browser. */
@@ -236,7 +219,7 @@ export interface Messages extends LeadMessages {
   /** A helpdesk of the agent's own (self-hosted ones have no known address); sent after its permission was granted. */
   optionsTellsHelpdesk: { request: { id: string; origin: string; keep: boolean }; answer: Settings };
   optionsTellsUnpair: { request: Record<string, never>; answer: Settings };
-  /** Pushed by the background to every overlay and panel: something they show has changed; ask again. */
+  /** Pushed by the background to every overlay and page of the extension: something they show has changed; ask again. */
   backgroundTellsChange: {
     request: { what: 'card' | 'numbers' | 'offers' | 'health'; ticket: string | null };
     answer: undefined;

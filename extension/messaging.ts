@@ -1,9 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Messages } from './messages.ts';
+import type { PageMessages } from './overlay-messages.ts';
 
 /** The one way messages travel inside the extension. An envelope carries errors, because Chromium drops rejections. */
 type Envelope = { readonly type: string; readonly request: unknown };
 type Reply = { readonly answer: unknown } | { readonly error: string };
+
+/** The only messages taken from content scripts. Whatever is not named here is the extension's own pages' and worker's. */
+const fromPages: Readonly<Record<keyof PageMessages, true>> = { pageTellsPlace: true, pageTellsAwake: true };
 
 export type Sender = Browser.runtime.MessageSender;
 export type Handlers = {
@@ -22,34 +26,45 @@ export class ContextGoneError extends Error {
 }
 
 /**
- * Sends one message and resolves with its answer.
- * `tab`: to the content scripts of that tab; without it: to the background and the extension's own pages.
+ * Sends one message to the background and the extension's own pages, and resolves with its answer.
  * Rejects with ContextGoneError in an orphan, and with the handler's message when the handler failed.
  */
-export async function tell<K extends keyof Messages>(
+export function tell<K extends keyof Messages>(
   type: K,
   request: Messages[K]['request'],
-  tab?: number,
 ): Promise<Messages[K]['answer']> {
-  const envelope: Envelope = { type, request };
+  return exchange({ type, request }, (envelope) => browser.runtime.sendMessage(envelope));
+}
+
+/** The same, to the content script of the page in a tab. */
+export function tellPage<K extends keyof Messages>(
+  tab: number,
+  type: K,
+  request: Messages[K]['request'],
+): Promise<Messages[K]['answer']> {
+  return exchange({ type, request }, (envelope) => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
+}
+
+async function exchange<Answer>(
+  envelope: Envelope,
+  send: (envelope: Envelope) => Promise<Reply | undefined>,
+): Promise<Answer> {
   let reply: Reply | undefined;
   try {
     if (browser.runtime?.id === undefined) throw new Error('invalidated');
-    reply = await (tab === undefined
-      ? browser.runtime.sendMessage(envelope)
-      : browser.tabs.sendMessage(tab, envelope));
+    reply = await send(envelope);
   } catch (error) {
     throw String(error).includes('invalidated') ? new ContextGoneError() : error;
   }
-  if (reply === undefined) throw new Error(`Nobody answers ${type}`);
+  if (reply === undefined) throw new Error(`Nobody answers ${envelope.type}`);
   if ('error' in reply) throw new Error(reply.error);
-  return reply.answer as Messages[K]['answer'];
+  return reply.answer as Answer;
 }
 
 /**
  * Answers the named messages until the signal aborts; leaves all others to other listeners.
- * A message that is not a page's own (`page…`) or the background's is taken from the extension's own pages only:
- * a helpdesk tab must never be able to change settings or read the panel.
+ * A helpdesk page must never be able to change settings or read numbers: what `fromPages` does not name is taken from the
+ * extension's own origin only.
  */
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
   const listener = (
@@ -59,7 +74,8 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
   ): true | undefined => {
     const handler = Object.hasOwn(handlers, message?.type) && handlers[message.type as keyof Messages];
     if (!handler || sender.id !== browser.runtime.id) return;
-    if (/^(panel|options|lead)/.test(message.type) && !sender.url?.startsWith(`${location.origin}/`)) return;
+    if (!Object.hasOwn(fromPages, message.type) && !sender.url?.startsWith(browser.runtime.getURL('/')))
+      return;
     const run = handler as (request: unknown, sender: Sender) => unknown;
     new Promise((resolve) => resolve(run(message.request, sender))).then(
       (value) => sendReply({ answer: value }),

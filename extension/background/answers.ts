@@ -8,8 +8,9 @@ import { healthOf } from './health.ts';
 import { leadView } from './lead.ts';
 import { doLeadTarget, leadTargets } from './lead-targets.ts';
 import { pastNumbers } from './numbers.ts';
+import { enterNote, shownBy } from './overlays.ts';
 import { tellChange } from './pages.ts';
-import { heedPlace, viewOnPage } from './places.ts';
+import { heedPlace } from './places.ts';
 import { markDone } from './recoveries.ts';
 import { changeHelpdesk, changeSettings, pairWith, settings, unpair } from './settings.ts';
 import { collectorStore } from './stores.ts';
@@ -30,12 +31,13 @@ export function answerMessages(settled: Promise<unknown>): void {
       stayListening();
       return undefined;
     }),
-    pageAsksOverlay: after(viewOnPage),
-    pageTellsOpen: after(async ({ open }) => {
+    overlayAsksEntry: after(enterNote),
+    overlayAsksView: after(({ note }: { note: string }) => shownBy(note)),
+    overlayTellsOpen: after(async ({ open }) => {
       await choices.update((all) => ({ ...all, overlayOpen: open }));
       return undefined;
     }),
-    pageTellsOffer: after(answerOffer),
+    overlayTellsOffer: after(answerOffer),
     panelTellsOffer: after(answerOffer),
     panelTellsDone: after(markDone),
     leadTellsDone: after(markDone),

@@ -9,7 +9,7 @@ import { addresses } from './addresses.ts';
 /** The loader on helpdesk pages: registered for the addresses that are known and allowed, put into tabs already open. */
 
 const loader = { id: 'helpdesk', file: '/helpdesk.js' } as const;
-const overlayFile = '/overlay.js';
+const holderFile = '/note.js';
 const turns = new Turns();
 
 /** Whether the browser lets us read this address. */
@@ -47,16 +47,12 @@ export async function reachOpenTabs(): Promise<void> {
   }
 }
 
-/** Puts the overlay into a tab whose loader asked for it. */
-export const injectOverlay = (tab: number): Promise<void> => inject(tab, overlayFile);
+/** Puts what holds the overlay's frame into a tab with an open ticket. */
+export const injectHolder = (tab: number): Promise<void> => inject(tab, holderFile);
 
-/** Tells every overlay and every page of our own that something they show has changed. */
+/** Tells every overlay and every page of our own that something they show has changed; when none is open, nobody. */
 export async function tellChange(news: Messages['backgroundTellsChange']['request']): Promise<void> {
-  const tabs = await helpdeskTabs();
-  await Promise.allSettled([
-    tell('backgroundTellsChange', news),
-    ...tabs.map((tab) => tab.id !== undefined && tell('backgroundTellsChange', news, tab.id)),
-  ]);
+  await tell('backgroundTellsChange', news).catch(() => undefined);
 }
 
 async function helpdeskTabs(): Promise<Browser.tabs.Tab[]> {
@@ -78,6 +74,6 @@ async function grantedPatterns(): Promise<string[]> {
 }
 
 /** A tab that is closing, or shows the browser's own page, takes no script; that is no failure of ours. */
-async function inject(tab: number, file: typeof loader.file | typeof overlayFile): Promise<void> {
+async function inject(tab: number, file: typeof loader.file | typeof holderFile): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }).catch(() => undefined);
 }

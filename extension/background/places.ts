@@ -1,58 +1,51 @@
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import { recognise } from '../helpdesks/registry.ts';
 import { patternOf } from '../match-pattern.ts';
-import type { Messages, OverlayView } from '../messages.ts';
+import type { Messages } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
-import { changeDesk, type Desk, type DeskState, deskState } from '../sync/desk-state.ts';
+import { changeDesk, type Desk } from '../sync/desk-state.ts';
 import { addresses } from './addresses.ts';
 import { stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
 import { refusesOtherLogin } from './other-login.ts';
-import { injectOverlay } from './pages.ts';
+import { moveNote } from './overlays.ts';
+import { injectHolder } from './pages.ts';
 import { storeOf } from './store-of.ts';
-import { overlayView } from './views.ts';
 
 /** What is done when a helpdesk page says where it is. */
 
 /**
- * The ticket a page shows, and what a running overlay says of it. Opening one is the sign that the agent is at work: the helpdesk is read, the collector's news are
- * listened to, and a session found on the page is claimed.
+ * Has the note of a page show the ticket it is at. Opening one is the sign that the agent is at work: the helpdesk is read,
+ * the collector's news are listened to, and a session found on the page is claimed.
  */
 export async function heedPlace(
-  { url, session, overlay }: Messages['pageTellsPlace']['request'],
+  { url, session, note, turn }: Messages['pageTellsPlace']['request'],
   sender: Sender,
 ): Promise<Messages['pageTellsPlace']['answer']> {
-  const place = recognise(new URL(url));
   const tab = sender.tab?.id;
-  if (place === null || tab === undefined || !speaksFor(sender, place.base)) return null;
-  if (!(await isWanted(place.helpdesk, place.base)) || (await refusesOtherLogin(sender))) return null;
-  const desk: Desk = { helpdesk: place.helpdesk.id, base: place.base };
-  const state = await changeDesk(desk, {}, true);
-  const known = await sessionOf(desk, place.ticket, session);
-  if (!overlay) await injectOverlay(tab);
-  // A view that cannot be had now is asked for by the overlay itself.
-  const view = overlay ? await overlayView(state, place.ticket, known).catch(() => null) : null;
-  void work(desk, place.ticket, known);
-  return { open: { helpdesk: desk.helpdesk, ticket: place.ticket, session: known }, view };
-}
-
-/** What an overlay shows of a ticket of the helpdesk it is laid over. */
-export async function viewOnPage(
-  { ticket, session }: Messages['pageAsksOverlay']['request'],
-  sender: Sender,
-): Promise<OverlayView> {
-  const desk = await deskOf(sender);
-  return overlayView(desk, ticket, (await recordedSession(desk, ticket)) ?? session);
-}
-
-/** The helpdesk an overlay speaks of: the page it is laid over, never what a message claims. */
-async function deskOf(sender: Sender): Promise<DeskState> {
-  const place = sender.tab?.url === undefined ? null : recognise(new URL(sender.tab.url));
-  if (place === null || (await refusesOtherLogin(sender))) {
-    throw new Error('This page is not a ticket of a known helpdesk');
+  if (tab === undefined) return null;
+  const found = await ticketAt(url, sender);
+  if (found === null) {
+    await moveNote(note, tab, { turn, place: null });
+    return null;
   }
-  return deskState({ helpdesk: place.helpdesk.id, base: place.base });
+  const { desk, ticket } = found;
+  await changeDesk(desk, {}, true);
+  const known = await sessionOf(desk, ticket, session);
+  const moved = await moveNote(note, tab, { turn, place: { ...desk, ticket, session: known } });
+  if (moved === null) return null;
+  if (moved !== note) await injectHolder(tab);
+  void work(desk, ticket, known);
+  return { note: moved };
+}
+
+/** The ticket of an address, if it is one of a helpdesk the agent works in, and the page that says so is at that address. */
+async function ticketAt(url: string, sender: Sender): Promise<{ desk: Desk; ticket: string } | null> {
+  const place = recognise(new URL(url));
+  if (place === null || !speaksFor(sender, place.base)) return null;
+  if (!(await isWanted(place.helpdesk, place.base)) || (await refusesOtherLogin(sender))) return null;
+  return { desk: { helpdesk: place.helpdesk.id, base: place.base }, ticket: place.ticket };
 }
 
 /** A helpdesk the agent or the company named, or one that lives at known addresses. Forgotten ones stay forgotten. */

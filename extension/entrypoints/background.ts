@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../background/answers.ts';
 import { visitCollector } from '../background/collector-work.ts';
 import { syncDue } from '../background/desk-work.ts';
+import { forgetNotes } from '../background/overlays.ts';
 import { helpdesksChanged, openPanelOnClick } from '../background/settings.ts';
 import { settleDesks } from '../sync/desk-state.ts';
 
@@ -24,6 +25,7 @@ export default defineBackground({
       await Promise.all([syncDue(), visitCollector()]);
     });
     browser.alarms.create(alarm.name, { periodInMinutes: alarm.periodInMinutes });
+    browser.tabs.onRemoved.addListener(forgetNotes);
     browser.runtime.onInstalled.addListener(() => helpdesksChanged());
     browser.runtime.onStartup.addListener(() => helpdesksChanged());
     browser.permissions.onAdded.addListener(() => helpdesksChanged());

@@ -16,9 +16,11 @@ export default defineUnlistedScript(() => {
   if (globalThis.overdeskPage?.gone.aborted === false) return;
   const life = new AbortController();
   const { signal } = life;
-  const page: HelpdeskPage = { open: null, gone: signal, overlay: null };
+  const page: HelpdeskPage = { gone: signal, turn: 0, drawn: 0, holder: null };
   globalThis.overdeskPage = page;
 
+  let note = '';
+  let isOpen = false;
   let place = '';
   const leaveIfGone = (error: unknown) => {
     if (error instanceof ContextGoneError) life.abort();
@@ -28,29 +30,27 @@ export default defineUnlistedScript(() => {
   const tellPlace = async (session: string | null) => {
     const url = location.href;
     place = url;
-    const told = await tell('pageTellsPlace', { url, session, overlay: page.overlay !== null });
-    if (place !== url || signal.aborted) return;
-    const open = told?.open ?? null;
-    const same = page.open?.ticket === open?.ticket && page.open?.session === open?.session;
-    page.open = open;
-    if (!same) page.overlay?.(open, told?.view ?? null);
+    const turn = ++page.turn;
+    // The last customer's words must never stand over the next ticket, not even while the new ones are fetched.
+    page.holder?.settle();
+    if (!page.holder?.stands()) note = '';
+    const told = await tell('pageTellsPlace', { url, session, note, turn });
+    if (turn !== page.turn || signal.aborted) return;
+    isOpen = told !== null;
+    if (told && told.note !== note) {
+      note = told.note;
+      page.holder?.open(note);
+    }
   };
-  let seen = location.href;
   /** Without a reload the last ticket may still stand on the page: its session is not taken for the new one's. */
   const follow = () => {
-    if (location.href === place) return;
-    // Nor may its customer's words stand over the next ticket until a sleeping worker has woken up.
-    if (location.href !== seen && page.open !== null) {
-      page.open = null;
-      page.overlay?.(null, null);
-    }
-    seen = location.href;
-    tellPlace(null).catch(leaveIfGone);
+    if (location.href !== place) tellPlace(null).catch(leaveIfGone);
   };
+  const stayAwake = () => tell('pageTellsAwake', {}).catch(leaveIfGone);
 
   document.dispatchEvent(new Event(arrival));
   // Only an orphan believes it: a page cannot send the overlay away.
-  document.addEventListener(arrival, () => tell('pageTellsAwake', {}).catch(leaveIfGone), { signal });
+  document.addEventListener(arrival, stayAwake, { signal });
   tellPlace(sessionOnPage(document)).catch(leaveIfGone);
 
   // After the change is committed, unlike WXT's own event. Where there is no Navigation API the address is looked at.
@@ -62,8 +62,10 @@ export default defineUnlistedScript(() => {
   }
   const pulse = setInterval(() => {
     if (document.visibilityState === 'hidden') return;
+    // A frame that did not draw may have lost its way in while the worker was being replaced: it gets another.
+    if (isOpen && page.drawn !== page.turn) note = place = '';
     follow();
-    if (page.open !== null) tell('pageTellsAwake', {}).catch(leaveIfGone);
+    if (isOpen) stayAwake();
   }, awakeSeconds * 1000);
   addEventListener('pageshow', ({ persisted }) => persisted && tellPlace(null).catch(leaveIfGone), {
     signal,

@@ -1,123 +1,109 @@
 import { render } from 'preact';
 import type { OverlayView } from '../messages.ts';
-import { answer, ContextGoneError, tell } from '../messaging.ts';
-import type { HelpdeskPage, OpenTicket } from '../page.ts';
+import { answer, tell, tellPage } from '../messaging.ts';
+import type { Shown } from '../overlay-messages.ts';
 import noteCss from './note.css?inline';
 import overlayCss from './overlay.css?inline';
 import { Overlay } from './overlay.tsx';
 import tokensCss from './tokens.css?inline';
 
+/** The card's height is told in steps of so many pixels: what stands in it must not be guessed from outside. */
+const heightStep = 40;
+const chipHeight = 40;
+
 /**
- * Lays the margin note over a helpdesk page and keeps it true: it follows ticket switches, the background's news and
- * a page restored from the back/forward cache, until the loader is gone. The host's own DOM gets one element and no style.
+ * Draws the margin note in this frame and keeps it true: it follows ticket switches and the background's news. A document
+ * that no content script of ours has made stays empty, whoever loads it: `note` is its way in, and each is taken once.
+ * Nothing is heard from the page around it, and nothing told but the size.
  */
-export function mountOverlay(page: HelpdeskPage): void {
-  const { host, root } = makeHost();
-  let shown: AbortController | null = null;
+export async function mountOverlay(note: string, root: HTMLElement): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokensCss + noteCss + overlayCss);
+  document.adoptedStyleSheets = [sheet];
+  const entry = await tell('overlayAsksEntry', { note }).catch(() => null);
+  if (entry === null) return;
+  const { tab } = entry;
+  let turn = -1;
+  let ticket: string | null = null;
   let view: OverlayView | null = null;
   let open: boolean | null = null;
   let asked = 0;
+  let drawn = 0;
 
+  const isOpen = () => open ?? view?.open ?? false;
   const draw = () => {
     render(
       view && (
         <Overlay
           view={view}
-          open={open ?? view.open}
-          onToggle={() => setOpen(!(open ?? view?.open))}
-          onOffer={(id, answer) => tell('pageTellsOffer', { id, answer }).catch(leaveIfGone)}
+          open={isOpen()}
+          onToggle={() => setOpen(!isOpen())}
+          onOffer={(id, answer) => tell('overlayTellsOffer', { id, answer }).catch(ignore)}
         />
       ),
       root,
     );
-    if (view) host.dir = view.dir;
-    hideUnderModals();
+    void tellSize();
+  };
+  const tellSize = async () => {
+    if (!view) return;
+    const { dir, locale } = view;
+    document.documentElement.dir = dir;
+    document.documentElement.lang = locale;
+    const mine = ++drawn;
+    await painted();
+    if (mine !== drawn) return;
+    const card = document.querySelector<HTMLElement>('.card');
+    const height = chipHeight + Math.ceil((card?.offsetHeight ?? 0) / heightStep) * heightStep;
+    await tellPage(tab, 'overlayTellsSize', { turn, height: height + (card ? 8 : 0), dir }).catch(ignore);
   };
   const setOpen = (next: boolean) => {
     open = next;
     draw();
-    tell('pageTellsOpen', { open: next }).catch(leaveIfGone);
+    tell('overlayTellsOpen', { open: next }).catch(ignore);
+  };
+  const take = (shown: Shown) => {
+    // A slow answer about an earlier place must not overwrite what was shown since.
+    if (shown.turn < turn) return;
+    ({ turn, ticket, view } = shown);
+    draw();
   };
   const refresh = async (pause = 1000): Promise<void> => {
-    const ticket = page.open;
-    const signal = shown?.signal;
-    if (!ticket || !signal) return;
     const mine = ++asked;
-    try {
-      const fresh = await tell('pageAsksOverlay', ticket);
-      // Of several questions under way the newest answer counts, and none for a ticket left since.
-      if (signal.aborted || mine !== asked) return;
-      view = fresh;
-      draw();
-    } catch (error) {
-      leaveIfGone(error);
-      // The worker is just being replaced: with nothing to show yet it is asked again, ever less often.
-      if (!view) setTimeout(() => signal.aborted || mine !== asked || refresh(2 * pause), pause);
-    }
-  };
-  const follow = (ticket: OpenTicket | null, known: OverlayView | null) => {
-    shown?.abort();
-    shown = ticket && new AbortController();
-    // The last customer's words must never stand over the next customer's ticket, not even while the new ones are fetched.
-    view = known;
-    draw();
-    if (!ticket) host.remove();
-    else if (!host.isConnected) document.documentElement.append(host);
-    if (!known) refresh();
-  };
-  const leaveIfGone = (error: unknown) => {
-    if (error instanceof ContextGoneError) leave();
-  };
-  const leave = () => {
-    shown?.abort();
-    stop.abort();
-    page.overlay = null;
-    render(null, root);
-    host.remove();
-  };
-  // A modal dialog makes everything outside it inert, and fullscreen covers it; both match :modal.
-  const hideUnderModals = () => {
-    host.hidden = view === null || document.querySelector(':modal') !== null;
+    const shown = await tell('overlayAsksView', { note }).catch(ignore);
+    if (mine !== asked) return;
+    if (shown) take(shown);
+    // The worker is just being replaced: with nothing to show yet it is asked again, ever less often.
+    else if (!view) setTimeout(() => mine === asked && refresh(2 * pause), pause);
   };
 
-  const stop = new AbortController();
-  const { signal } = stop;
-  page.gone.addEventListener('abort', leave, { signal });
-  page.overlay = follow;
-  answer(
-    {
-      backgroundTellsChange: ({ ticket }) => {
-        if (ticket === null || ticket === page.open?.ticket) refresh();
-      },
+  answer({
+    backgroundTellsOverlay: ({ note: named, shown }) => {
+      if (named !== note) return;
+      asked++;
+      if (shown) take(shown);
+      else void refresh();
     },
-    signal,
-  );
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), { signal });
-  document.addEventListener('fullscreenchange', hideUnderModals, { signal });
-  for (const type of ['toggle', 'close'])
-    document.addEventListener(type, hideUnderModals, { signal, capture: true });
-  root.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !(open ?? view?.open)) return;
-      root.querySelector<HTMLElement>('.chip')?.focus();
-      setOpen(false);
+    backgroundTellsChange: ({ ticket: changed }) => {
+      if (ticket !== null && (changed === null || changed === ticket)) void refresh();
     },
-    { signal },
-  );
-  for (const type of ['keydown', 'keyup', 'keypress'])
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  follow(page.open, null);
+  });
+  addEventListener('resize', () => void tellSize());
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !isOpen()) return;
+    document.querySelector<HTMLElement>('.chip')?.focus();
+    setOpen(false);
+  });
+  take(entry);
 }
 
-/** One inert-looking element with a closed shadow root: the page can neither style nor read what is in it. */
-function makeHost(): { host: HTMLElement; root: HTMLElement } {
-  const host = document.createElement('overdesk-note');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokensCss + noteCss + overlayCss);
-  shadow.adoptedStyleSheets = [sheet];
-  const root = document.createElement('div');
-  shadow.append(root);
-  return { host, root };
+/** What could not be told or asked now is told again by what comes next; after an update this frame is on its way out. */
+const ignore = () => null;
+
+/** What was drawn is on its way to the screen. In a tab in the background nothing is: then soon. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
 }

@@ -7,7 +7,7 @@ import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
 import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
 import { extensionId, launchChromium } from '../../real/support/chromium.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { overlayLines } from '../../real/support/overlay.ts';
+import { notePlace, overlayLines } from '../../real/support/overlay.ts';
 
 /**
  * npm run bench:overlay [-- LOADS]: what the extension costs a helpdesk's page, against the budgets of DESIGN §7.
@@ -105,7 +105,7 @@ async function loadOnce(page: Page, address: string, cpu: number, withUs: boolea
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const events = await traced(session, async () => {
     await page.goto(address);
-    if (withUs) await page.locator('overdesk-note').waitFor();
+    if (withUs) await page.locator(notePlace).waitFor();
     await page.waitForTimeout(300);
   });
   await session.send('HeapProfiler.collectGarbage');

@@ -111,14 +111,14 @@ declare global {
   var timeSwitch: (to: string) => Promise<number>;
 }
 
-/** In the page: the overlay's host element goes with the last ticket and comes back with the next one's view. */
+/** In the page: the overlay's place is hidden with the last ticket and shown with the next one's view. */
 function stopwatch(): void {
   globalThis.timeSwitch = (to) =>
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`The overlay does not follow to ${to}`)), 10_000);
       let gone = false;
       const watch = new MutationObserver(() => {
-        const host = document.querySelector<HTMLElement>('overdesk-note');
+        const host = document.querySelector<HTMLElement>('[data-overdesk-note]');
         if (host === null || host.hidden) gone = true;
         else if (gone) {
           watch.disconnect();

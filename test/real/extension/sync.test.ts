@@ -10,7 +10,7 @@ import { uuid7 } from '../../../shared/protocol/uuid7.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { numbersIn } from '../support/numbers.ts';
-import { overlayLines } from '../support/overlay.ts';
+import { notePlace, overlayLines } from '../support/overlay.ts';
 
 /** The extension in a real Chromium, at the demo desk, with a real collector: good days, then bad ones. */
 describe('the extension at work', () => {
@@ -104,10 +104,10 @@ describe('the extension at work', () => {
     for (const link of (await ticketLinks()).slice(1, 4)) {
       await page.goto(link);
       expect(await numbers()).toEqual(before);
-      expect(await page.locator('overdesk-note').count()).toBe(1);
+      expect(await page.locator(notePlace).count()).toBe(1);
     }
     await page.goto(`${demo.desk}/desk/tickets`);
-    expect(await page.locator('overdesk-note').count()).toBe(0);
+    expect(await page.locator(notePlace).count()).toBe(0);
   });
 
   let session: string;

@@ -9,7 +9,7 @@ import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 import { extensionUuid, launchFirefox } from '../support/firefox.ts';
-import { overlayLines } from '../support/overlay.ts';
+import { notePlace, overlayLines } from '../support/overlay.ts';
 
 /** The built extension, as people load it, on the demo desk: in both browsers it lays its note over a ticket. */
 
@@ -77,7 +77,7 @@ describe('in Firefox', () => {
       await desk.locator(`button[value="${agent.id}"]`).click();
       await desk.locator('a[href*="/desk/tickets/"]').click();
       await desk.waitForSelector('textarea');
-      expect(await desk.$('overdesk-note')).toBeNull();
+      expect(await desk.$(notePlace)).toBeNull();
 
       const options = await openPage(browser, 'options.html');
       await options.locator('#desk-kind').fill('demo-desk');
@@ -86,9 +86,12 @@ describe('in Firefox', () => {
       await eventually(() => options.$('.desks li [data-state="met"]'));
 
       const width = await eventually(() =>
-        desk.evaluate(() => document.querySelector('overdesk-note')?.getBoundingClientRect().width || null),
+        desk.evaluate((place) => {
+          const note = document.querySelector<HTMLElement>(place);
+          return note && !note.hidden ? note.getBoundingClientRect().width : null;
+        }, notePlace),
       );
-      expect(width).toBe(320);
+      expect(width).toBe(328);
       expect(spoken).toEqual([]);
 
       const panel = await openPage(browser, 'sidepanel.html');

@@ -1,111 +1,141 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { storyPage } from '../../fixtures/stories/build.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
+import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { extensionId, launchChromium } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
+import { drawnOverlay, notePlace, overlayFrame, overlayLines } from '../support/overlay.ts';
 
-/** The real overlay over a background that tells sample views, in a real Chromium, on a page that wishes it ill. */
+/** The overlay of the built extension, in a real Chromium, at the demo desk. */
 
+const build = resolve('dist/extension/chrome-mv3-demo');
+let folder: string;
+let demo: Demo;
 let context: BrowserContext;
 let page: Page;
-let cdp: CDPSession;
+let note: Locator;
+let tickets: string[];
 const spoken: string[] = [];
 
 beforeAll(async () => {
-  context = await launchChromium();
+  folder = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
+  demo = await startDemo({ data: folder, ports: [0, 0, 0], widget: resolve('dist/widget') });
+  context = await launchChromium({ extension: build, backForwardCache: true });
+  context.on('console', (message) => spoken.push(message.text()));
+  context.on('weberror', (error) => spoken.push(error.error().message));
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId(context)}/options.html`);
+  await pair(options, demo.collector, await demo.pairingCode('ana'));
+  await addHelpdesk(options, 'demo-desk', demo.desk);
+  await options.close();
   page = await context.newPage();
-  cdp = await context.newCDPSession(page);
-  page.on('console', (message) => spoken.push(message.text()));
-  page.on('pageerror', (error) => spoken.push(error.message));
-  const body = await storyPage('overlay');
-  await page.route('**/*', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `${body}<style>* { all: unset !important; color: red !important; font-size: 40px !important }
-        dialog:not([open]) { display: none !important }</style>
-        <dialog><button>Host</button></dialog>`,
-    }),
-  );
+  note = page.locator(notePlace);
+  await page.goto(`${demo.desk}/desk/sign-in`);
+  await page.locator('button[value="ana"]').click();
+  await page.waitForURL('**/desk/tickets');
+  tickets = await page
+    .locator('#tickets a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  await page.goto(tickets[0] ?? '');
+  await eventually(async () => (await overlayLines(page)).includes('Backlog'));
 });
-afterAll(() => context.close());
-
-async function open(story: string, dir: 'ltr' | 'rtl' = 'ltr'): Promise<void> {
-  await page.goto(`http://127.0.0.1:1/?story=${encodeURIComponent(story)}&dir=${dir}`);
-  await page.locator('.chip').waitFor();
-}
-beforeEach(() => {
+afterAll(async () => {
+  await context?.close();
+  await demo?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(tickets[0] ?? '');
+  await drawnOverlay(page);
   spoken.length = 0;
 });
 
+/** Opens or closes the card, as it may have been left. */
+async function setOpen(open: boolean) {
+  const frame = await drawnOverlay(page);
+  const chip = frame.locator('.chip');
+  if ((await chip.getAttribute('aria-expanded')) !== String(open)) await chip.click();
+  await frame.locator(`.chip[aria-expanded="${open}"]`).waitFor();
+  await eventually(async () => ((await note.boundingBox())?.width === 40) !== open);
+  return frame;
+}
+
 describe('the overlay', () => {
-  it('adds no node and no listener in a thousand ticket switches', async () => {
-    await open('full');
+  it('follows a thousand ticket switches in one frame, and adds no node and no listener to the page', async () => {
+    await setOpen(true);
+    const cdp = await context.newCDPSession(page);
     const switches = (count: number) =>
-      page.evaluate(async (count) => {
-        const slot = globalThis.overdeskPage;
-        for (let at = 0; at < count; at++) {
-          const open = { helpdesk: 'request-tracker', ticket: String(at), session: null };
-          if (slot) slot.open = open;
-          slot?.overlay?.(open, null);
-          await new Promise((resolve) => setTimeout(resolve));
-        }
-      }, count);
+      page.evaluate(
+        async ({ count, paths }) => {
+          for (let at = 0; at < count; at++) {
+            history.replaceState(null, '', paths[at % paths.length]);
+            await new Promise((resolve) => setTimeout(resolve));
+          }
+        },
+        { count, paths: tickets.slice(0, 2).map((address) => new URL(address).pathname) },
+      );
     const counts = async () => {
-      await page.locator('.card').waitFor();
+      await note.waitFor();
       await cdp.send('HeapProfiler.collectGarbage');
       const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
       return { nodes, jsEventListeners };
     };
+    const frame = await overlayFrame(page);
     await switches(20);
     const before = await counts();
     await switches(1000);
     expect(await counts()).toEqual(before);
-  });
-
-  it('leaves nothing behind and listens no more when its loader is gone', async () => {
-    await open('full');
-    const before = await page.evaluate('story.listeners.size');
-    await page.evaluate('loader.abort()');
-    expect(await page.locator('overdesk-note').count()).toBe(0);
-    expect([before, await page.evaluate('story.listeners.size')]).toEqual([1, 0]);
-    expect(await page.evaluate(() => globalThis.overdeskPage?.overlay)).toBeNull();
-  });
-
-  it('leaves in silence when the extension was updated under it', async () => {
-    await open('full');
-    await page.evaluate('delete chrome.runtime.id');
-    await page.locator('.chip').click();
-    await page.locator('overdesk-note').waitFor({ state: 'detached' });
-    expect(await page.evaluate('story.listeners.size')).toBe(0);
+    expect(await overlayFrame(page)).toBe(frame);
     expect(spoken).toEqual([]);
   });
 
-  it('asks again when the worker was just being replaced', async () => {
-    await page.goto('http://127.0.0.1:1/?story=no%20worker');
-    await page.locator('overdesk-note').waitFor({ state: 'attached' });
-    expect(await page.locator('.chip').count()).toBe(0);
-    await page.evaluate('story.tell("full")');
-    await page.locator('.chip').waitFor();
-    expect(spoken).toEqual([]);
+  it('hides the last customer’s words with the switch itself, and shows the next ticket’s', async () => {
+    const hidden = await page.evaluate(
+      ({ place, next }) => {
+        history.pushState(null, '', next);
+        return document.querySelector<HTMLElement>(place)?.hidden;
+      },
+      { place: notePlace, next: tickets[1] ?? '' },
+    );
+    expect(hidden).toBe(true);
+    await note.waitFor();
+    await page.evaluate(() => history.pushState(null, '', '/desk/tickets'));
+    expect(await note.isVisible()).toBe(false);
   });
 
-  it('shows what changed without a reload, and never the last customer over the next ticket', async () => {
-    await open('fresh');
-    expect(await page.locator('.card').textContent()).toContain('They are asked once');
-    await page.evaluate('story.tell("full"); story.push()');
-    await page.getByText('4 of 5 · Satisfied').waitFor();
-    const during = await page.evaluate(() => {
-      const slot = globalThis.overdeskPage;
-      const next = { helpdesk: 'request-tracker', ticket: '1042', session: null };
-      if (slot) slot.open = next;
-      slot?.overlay?.(next, null);
-      return document.querySelector('overdesk-note')?.shadowRoot?.textContent;
+  it('follows with a worker that was just killed', async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+    const worker = targetInfos.find(({ type }) => type === 'service_worker');
+    await session?.send('Target.closeTarget', { targetId: worker?.targetId ?? '' });
+    const frame = await overlayFrame(page);
+    await page.evaluate((next) => history.pushState(null, '', next), tickets[1] ?? '');
+    await note.waitFor();
+    expect(await overlayFrame(page)).toBe(frame);
+  });
+
+  it('comes back with a page from the back/forward cache', async () => {
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
     });
-    expect(during).toBe('');
+    await page.goto(`${demo.desk}/desk/tickets`);
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extensionId(context)}/options.html`);
+    // Told to every frame of the extension's: one in the cache would throw its page out.
+    await options.locator('input[name="language"][value="es"]').check();
+    await options.locator('input[name="language"][value="auto"]').check();
+    await options.close();
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate('globalThis.persisted')).toBe(true);
+    await drawnOverlay(page);
   });
 
-  it('hides under the host’s modal dialogs and fullscreen, and comes back', async () => {
-    await open('full');
-    const note = page.locator('overdesk-note');
+  it('hides under the page’s modal dialogs and fullscreen, and comes back', async () => {
+    await page.evaluate(() => document.body.append(document.createElement('dialog')));
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
     await expect.poll(() => note.isHidden()).toBe(true);
     await page.evaluate(() => document.querySelector('dialog')?.close());
@@ -116,66 +146,94 @@ describe('the overlay', () => {
     await expect.poll(() => note.isVisible()).toBe(true);
   });
 
-  it('opens and closes by keyboard: chip, card, Escape, and the focus comes back', async () => {
-    await open('closed');
-    await page.evaluate('addEventListener("keydown", ({ key }) => (globalThis.heard ??= []).push(key))');
-    const chip = page.locator('.chip');
+  it('opens and closes by keyboard: chip, card, Escape, and the focus comes back; the page hears none of it', async () => {
+    const frame = await setOpen(false);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      addEventListener('keydown', ({ key }) => heard.push(key), { capture: true });
+      [...document.querySelectorAll('button')].at(-1)?.focus();
+    });
+    const chip = frame.locator('.chip');
     await page.keyboard.press('Tab');
-    expect(await chip.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
+    await expect.poll(() => chip.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await chip.getAttribute('aria-expanded')).toBe('true');
+    await frame.locator('.card').waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.locator('.card').evaluate((card) => card.matches(':focus'))).toBe(true);
+    await expect.poll(() => frame.locator('.card').evaluate((card) => card.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.card').count()).toBe(0);
+    await frame.locator('.card').waitFor({ state: 'detached' });
     expect(await chip.evaluate((button) => button.matches(':focus'))).toBe(true);
     expect(await page.evaluate('globalThis.heard')).toEqual(['Tab']);
   });
 
-  it.each(['ltr', 'rtl'] as const)(
-    'is a 32 px chip and a 320 px card at the end of the line (%s)',
-    async (dir) => {
-      await open('offered', dir);
-      const view = page.viewportSize() ?? { width: 0, height: 0 };
-      const chip = await page.locator('.chip').boundingBox();
-      const card = await page.locator('.card').boundingBox();
-      expect([chip?.width, chip?.height, card?.width]).toEqual([32, 32, 320]);
-      const end = dir === 'ltr' ? view.width - 16 - 32 : 16;
-      expect([chip?.x, chip?.y]).toEqual([end, view.height - 16 - 32]);
-      for (const button of await page.locator('overdesk-note button').all()) {
-        const box = await button.boundingBox();
-        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
-      }
-    },
-  );
+  it('is a 32 px chip and a 320 px card at the end of the line, and at most a third of a narrow window', async () => {
+    const frame = await setOpen(true);
+    const chip = await frame.locator('.chip').boundingBox();
+    const card = await frame.locator('.card').boundingBox();
+    expect([chip?.width, chip?.height, card?.width]).toEqual([32, 32, 320]);
+    expect([chip?.x, chip?.y]).toEqual([1280 - 16 - 32, 800 - 16 - 32]);
+    for (const button of await frame.locator('button').all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    // 1280 px at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 });
+    await expect.poll(async () => (await note.boundingBox())?.width).toBeLessThanOrEqual(640 / 3);
+    const top = (await note.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+
+  it('tells the page its height in coarse steps only', async () => {
+    const frame = await setOpen(true);
+    const height = async () => (await note.boundingBox())?.height ?? 0;
+    const first = await height();
+    const section = frame.locator('.card section').last();
+    await section.evaluate((last) => last.append('One more line'));
+    await page.setViewportSize({ width: 1270, height: 800 });
+    expect([(first - 48) % 40, ((await height()) - 48) % 40]).toEqual([0, 0]);
+  });
 
   it('keeps its own look under a page that overrides everything', async () => {
-    await open('full');
-    const look = await page
+    const frame = await setOpen(true);
+    const before = await note.boundingBox();
+    await page.addStyleTag({
+      content: '* { all: unset !important; color: red !important; font-size: 40px !important }',
+    });
+    expect(await note.boundingBox()).toEqual(before);
+    const { fontSize, color } = await frame
       .locator('.card .value')
       .first()
       .evaluate((value) => {
         const { fontSize, color } = getComputedStyle(value);
         return { fontSize, color };
       });
-    expect(look.fontSize).toBe('20px');
-    expect(look.color).not.toBe('rgb(255, 0, 0)');
+    expect(fontSize).toBe('20px');
+    expect(color).not.toBe('rgb(255, 0, 0)');
   });
 
   it('is not printed with the ticket', async () => {
-    await open('full');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.chip').isVisible()).toBe(false);
+    expect(await note.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
   });
 
-  it('has no field to type into and says nothing on the console', async () => {
-    for (const story of ['full', 'offered', 'sick', 'new', 'sick closed']) {
-      await open(story);
-      expect(
-        await page.locator('overdesk-note').locator('input, textarea, select, [contenteditable]').count(),
-      ).toBe(0);
-    }
+  it('has no field to type into', async () => {
+    const frame = await setOpen(true);
+    expect(await frame.locator('input, textarea, select, [contenteditable]').count()).toBe(0);
+  });
+
+  it('leaves in silence when the extension is updated under it, and the new one takes its place', async () => {
+    const old = await overlayFrame(page);
+    const session = await context.browser()?.newBrowserCDPSession();
+    await session?.send('Extensions.loadUnpacked', { path: build });
+    await eventually(async () => {
+      const frame = await overlayFrame(page);
+      return frame && frame !== old;
+    });
+    await drawnOverlay(page);
+    expect(await note.count()).toBe(1);
     expect(spoken).toEqual([]);
   });
 });

@@ -1,64 +1,59 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /**
- * What stands in the extension's overlay, read as a screen reader does: its shadow root is closed, so that the helpdesk's
- * page (and every locator) sees an empty element.
+ * The overlay in a helpdesk's page, read as a screen reader does. The page itself has only the element that holds its place;
+ * what it shows is in a frame of the extension's own origin.
  */
 
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
+/** The element in the page that holds the frame's place. */
+export const notePlace = '[data-overdesk-note]';
 
-function sessionOf(page: Page): Promise<CDPSession> {
-  const known = sessions.get(page) ?? page.context().newCDPSession(page);
-  sessions.set(page, known);
-  return known;
+const sessions = new WeakMap<Frame, Promise<CDPSession>>();
+
+/** The overlay's frame, or null when the page has none, or none that is seen. */
+export async function overlayFrame(page: Page): Promise<Frame | null> {
+  if (!(await page.locator(notePlace).isVisible())) return null;
+  return page.frames().find((frame) => frame.url().includes('/overlay.html#')) ?? null;
 }
 
-type Tree = Awaited<ReturnType<typeof readTree>>;
-
-async function readTree(page: Page) {
-  const session = await sessionOf(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes;
+/** The same once it is there and has drawn. */
+export async function drawnOverlay(page: Page): Promise<Frame> {
+  const frame = await eventually(() => overlayFrame(page), { what: 'There is no overlay' });
+  await frame.locator('.chip').waitFor();
+  return frame;
 }
 
-/** The overlay's lines in reading order; empty when there is no overlay. */
+/** The overlay's lines in reading order; empty when there is no overlay to be seen. */
 export async function overlayLines(page: Page): Promise<string[]> {
-  const nodes = await readTree(page);
-  return insideOverlay(nodes, await hostOf(page))
+  const frame = await overlayFrame(page);
+  if (frame === null) return [];
+  const session = sessions.get(frame) ?? page.context().newCDPSession(frame);
+  sessions.set(frame, session);
+  const { nodes } = await (await session).send('Accessibility.getFullAXTree');
+  return inReadingOrder(nodes)
     .filter(({ role }) => role?.value === 'StaticText')
     .map(({ name }) => String(name?.value ?? ''));
 }
 
-/** The backend ids of everything in the overlay's shadow tree. */
-async function hostOf(page: Page): Promise<Set<number>> {
-  const session = await sessionOf(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const inside = new Set<number>();
-  type Node = typeof root;
-  const visit = (node: Node, isInside: boolean): void => {
-    const within = isInside || node.nodeName === 'OVERDESK-NOTE';
-    if (within) inside.add(node.backendNodeId);
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child, within);
-  };
-  visit(root, false);
-  return inside;
-}
+type Tree = readonly {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
+  readonly ignored: boolean;
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: unknown };
+}[];
 
-/** The tree comes breadth first: walk it from the outermost overlay nodes, in reading order. */
-function insideOverlay(nodes: Tree, inside: ReadonlySet<number>): Tree {
+/** The tree comes breadth first. */
+function inReadingOrder(nodes: Tree): Tree {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const isOurs = (node: Tree[number]) =>
-    node.backendDOMNodeId !== undefined && inside.has(node.backendDOMNodeId);
-  const found: Tree = [];
-  const visit = (node: Tree[number], within: boolean): void => {
-    const ours = within || isOurs(node);
-    if (ours && !node.ignored) found.push(node);
-    for (const id of node.childIds ?? []) {
+  const visit = (node: Tree[number]): Tree => [
+    ...(node.ignored ? [] : [node]),
+    ...(node.childIds ?? []).flatMap((id) => {
       const child = byId.get(id);
-      if (child) visit(child, ours);
-    }
-  };
+      return child ? visit(child) : [];
+    }),
+  ];
   const [root] = nodes;
-  if (root) visit(root, false);
-  return found;
+  return root ? visit(root) : [];
 }

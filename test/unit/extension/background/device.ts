@@ -35,6 +35,7 @@ export function makeDevice() {
   const browser = {
     runtime: {
       id: 'test',
+      getURL: (path: string) => origin + path,
       getManifest: () => ({ version: '0.0.0' }),
       sendMessage: (message: unknown) => send(message),
       onMessage: {
@@ -48,6 +49,7 @@ export function makeDevice() {
       managed: { get: async () => ({}) },
     },
     permissions: { contains: async () => false },
+    scripting: { getRegisteredContentScripts: async () => [], executeScript: async () => [] },
   };
   /** Says something to the background as a page of the extension does, or as the page `sender` names. */
   async function ask<K extends keyof Messages>(
@@ -62,6 +64,21 @@ export function makeDevice() {
   return { browser, ask };
 }
 
+/** What the overlay shows at ticket 7 of the demo desk, which the agent has named: the page says where it is, its frame comes in. */
+export async function overlayAt(
+  desk: string,
+  session: string | null,
+  { ask }: Pick<ReturnType<typeof makeDevice>, 'ask'>,
+) {
+  const page = { url: `${desk}/desk/tickets/7`, tab: { id: 1 } };
+  await ask('optionsTellsHelpdesk', { id: 'demo-desk', origin: desk, keep: true });
+  const told = await ask('pageTellsPlace', { url: page.url, session, note: '', turn: 1 }, page);
+  const frame = { url: `${origin}/overlay.html`, tab: page.tab };
+  const entry = await ask('overlayAsksEntry', { note: told?.note ?? '' }, frame);
+  if (!entry?.view) throw new Error('The frame was shown nothing');
+  return entry.view;
+}
+
 /** Starts the background on a device, paired with a collector by a one-time code; it ends with the test. */
 export async function startBackground(
   { ask }: ReturnType<typeof makeDevice>,
@@ -72,9 +89,9 @@ export async function startBackground(
   answerMessages(Promise.resolve());
   const paired = await ask('optionsAsksPairing', { collector: url, code });
   if (!paired.ok) throw new Error(paired.text);
-  // A collector that closes waits for a connection that was just being made: what is under way ends first.
+  // Unpairing breaks off whatever the background still has under way; a collector that is just answering that does not close.
   onTestFinished(async () => {
-    await ask('panelAsksSync', {});
     await ask('optionsTellsUnpair', {});
+    await fetch(`${url}/healthz`).catch(() => undefined);
   });
 }

@@ -5,7 +5,7 @@ import { newestBandWeek } from '../../../../shared/kpi/team/week.ts';
 import type { OwnStrataTable } from '../../../../shared/protocol/strata.ts';
 import { CONFIG, pair, start, uuid7 } from '../../collector/support.ts';
 import { day, solvedTicket } from '../store/records.ts';
-import { makeDevice, startBackground } from './device.ts';
+import { makeDevice, overlayAt, startBackground } from './device.ts';
 
 /** The extension's own background on one agent's device, with a real collector and six colleagues at it. */
 
@@ -78,10 +78,7 @@ test('an agent’s panel and margin note say what is expected for their cases; w
     ),
   });
   const note = async () => {
-    const open = { helpdesk: 'demo-desk', ticket: '7', session: null };
-    const { kpis } = await device.ask('pageAsksOverlay', open, {
-      tab: { url: `${desk.base}/desk/tickets/7` },
-    });
+    const { kpis } = await overlayAt(desk.base, null, device);
     return kpis.find(({ id }) => id === 'reopen-rate')?.expected;
   };
   await expect.poll(note, { timeout: 20_000 }).toMatch(/^Better than expected for your cases: 0% of 24/);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import type { FeedItem } from '../../../../shared/protocol/agent.ts';
 import { four, pair, post, say, start, startSession, uuid7 } from '../../collector/support.ts';
-import { makeDevice, startBackground } from './device.ts';
+import { makeDevice, overlayAt, startBackground } from './device.ts';
 
 /** The extension's own background on one device, with a real collector. */
 
@@ -30,25 +30,22 @@ async function lowScore(collector: Awaited<ReturnType<typeof start>>, to: 'agent
 }
 
 const view = { period: 'month', clock: 'calendar' } as const;
-const demoTicket = (session: string) =>
-  [
-    { helpdesk: 'demo-desk', ticket: '7', session },
-    { tab: { url: 'http://127.0.0.1:8090/desk/tickets/7' } },
-  ] as const;
+const desk = 'http://127.0.0.1:8090';
 
 test('a low score’s request shows in the panel and the overlay, and done is done on every device', async () => {
   const collector = await start();
   const { id, session } = await lowScore(collector, 'agent');
-  const { ask } = await deviceOf(collector, 'maria');
+  const device = await deviceOf(collector, 'maria');
+  const { ask } = device;
   const shown = async () => (await ask('panelAsksView', view)).recoveries;
   await expect.poll(shown, { timeout: 20_000 }).toMatchObject([{ id, note: null, after: [{ value: 1 }] }]);
-  const { notice } = await ask('pageAsksOverlay', ...demoTicket(session));
+  const { notice } = await overlayAt(desk, session, device);
   expect(notice).toBe('This customer asks to talk to you again.');
-  expect((await ask('pageAsksOverlay', ...demoTicket('another'))).notice).toMatch(/^A customer asks to talk/);
+  expect((await overlayAt(desk, 'another', device)).notice).toMatch(/^A customer asks to talk/);
 
   await ask('panelTellsDone', { id });
   expect(await shown()).toEqual([]);
-  expect((await ask('pageAsksOverlay', ...demoTicket(session))).notice).toBeNull();
+  expect((await overlayAt(desk, session, device)).notice).toBeNull();
   const other = await pair(collector, 'maria');
   const told = async () => {
     const { items }: { items: FeedItem[] } = await (await other.call('GET', '/v1/agent/feed')).json();
@@ -71,14 +68,14 @@ test('what is marked done on another device goes from this one', async () => {
 test('on a shared machine nobody else reads them: the helpdesk is open as another agent', async () => {
   const collector = await start();
   const { session } = await lowScore(collector, 'agent');
-  const { ask } = await deviceOf(collector, 'maria');
+  const device = await deviceOf(collector, 'maria');
+  const { ask } = device;
   const shown = async () => (await ask('panelAsksView', view)).recoveries.length;
   await expect.poll(shown, { timeout: 20_000 }).toBe(1);
   const { changeDesk } = await import('../../../../extension/sync/desk-state.ts');
-  const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
-  await changeDesk(desk, { agent: { id: 'wim', name: 'Wim' } }, true);
+  await changeDesk({ helpdesk: 'demo-desk', base: desk }, { agent: { id: 'wim', name: 'Wim' } }, true);
   expect(await shown()).toBe(0);
-  expect((await ask('pageAsksOverlay', ...demoTicket(session))).notice).toBeNull();
+  expect((await overlayAt(desk, session, device)).notice).toBeNull();
 });
 
 test('a lead sees who asks for a lead, the desk now and the waits; marked done, it is gone', async () => {

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import loader from '../../../../extension/entrypoints/helpdesk.ts';
-import type { OpenTicket } from '../../../../extension/page.ts';
-import { overlays } from '../../../fixtures/stories/views.ts';
 
 const bus = vi.hoisted(() => ({ browser: {} as { runtime?: object } }));
 vi.mock('wxt/browser', () => ({
@@ -12,22 +10,18 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const session = 's1.abcdefghijklmnopqrstuvwxyz';
-const view = overlays['full'] ?? null;
 
 describe('the loader on a helpdesk page', () => {
   let told: {
     readonly type: string;
-    readonly request: { url?: string; session?: string | null; overlay?: boolean };
+    readonly request: { url?: string; session?: string | null; note?: string; turn?: number };
   }[];
   let fails: boolean;
-  const ticketAt = (url: string): OpenTicket | null => {
-    const ticket = /\/tickets\/(\w+)$/.exec(url)?.[1];
-    return ticket === undefined ? null : { helpdesk: 'desk', ticket, session: null };
-  };
-  const toldOf = ({ url = '', overlay }: (typeof told)[number]['request']) => {
-    const open = ticketAt(url);
-    return open && { open, view: overlay ? view : null };
-  };
+  /** What the holder was told to do, and whether its frame stands. */
+  let done: string[];
+  let stands: boolean;
+  const toldOf = ({ url = '', note }: (typeof told)[number]['request']) =>
+    /\/tickets\/\w+$/.test(url) ? { note: note || `note ${told.length}` } : null;
   const places = () => told.filter(({ type }) => type === 'pageTellsPlace').map(({ request }) => request);
   const pulse = () => vi.advanceTimersByTimeAsync(20_000);
   const goTo = async (path: string) => {
@@ -38,6 +32,8 @@ describe('the loader on a helpdesk page', () => {
   beforeEach(async () => {
     vi.useFakeTimers();
     told = [];
+    done = [];
+    stands = false;
     fails = false;
     bus.browser = {
       runtime: {
@@ -45,9 +41,19 @@ describe('the loader on a helpdesk page', () => {
         async sendMessage(message: (typeof told)[number]) {
           told.push(message);
           if (fails) return undefined;
-          return {
-            answer: message.type === 'pageTellsPlace' ? toldOf(message.request) : undefined,
-          };
+          if (message.type !== 'pageTellsPlace') return { answer: undefined };
+          if (globalThis.overdeskPage)
+            globalThis.overdeskPage.holder ??= {
+              open(note) {
+                done.push(`open ${note}`);
+                stands = true;
+              },
+              stands: () => stands,
+              settle() {
+                done.push('settle');
+              },
+            };
+          return { answer: toldOf(message.request) };
         },
       },
     };
@@ -66,11 +72,15 @@ describe('the loader on a helpdesk page', () => {
     loader.main();
     await vi.advanceTimersByTimeAsync(0);
   };
+  /** What the holder does when its frame has drawn. */
+  const draw = () => {
+    if (globalThis.overdeskPage) globalThis.overdeskPage.drawn = globalThis.overdeskPage.turn;
+  };
 
-  it('says where the page is and opens the slot for the overlay', async () => {
+  it('says where the page is and opens the frame that it may', async () => {
     await load();
-    expect(places()).toEqual([{ url: 'http://localhost:3000/tickets/1', session: null, overlay: false }]);
-    expect(globalThis.overdeskPage?.open).toEqual({ helpdesk: 'desk', ticket: '1', session: null });
+    expect(places()).toEqual([{ url: 'http://localhost:3000/tickets/1', session: null, note: '', turn: 1 }]);
+    expect(done).toEqual(['open note 1']);
   });
 
   it.each([
@@ -82,28 +92,40 @@ describe('the loader on a helpdesk page', () => {
     expect(places()[0]?.session).toBe(session);
   });
 
-  it('follows the page from ticket to ticket without reload, and never takes the last ticket’s session along', async () => {
+  it('follows the page from ticket to ticket in one frame, hides it at once, and never takes the last ticket’s session along', async () => {
     document.body.innerHTML = `<p data-overdesk-session="${session}">Ticket</p>`;
     await load();
-    const seen: unknown[] = [];
-    if (globalThis.overdeskPage)
-      globalThis.overdeskPage.overlay = (open, shown) => seen.push([open?.ticket ?? null, shown]);
+    draw();
     await goTo('/tickets/2');
+    expect(globalThis.overdeskPage).toMatchObject({ turn: 2, drawn: 1 });
     await goTo('/search');
-    // The last ticket goes at once; what the overlay shows of the next comes along and needs no question of its own.
-    expect(seen).toEqual([
-      [null, null],
-      ['2', view],
-      [null, null],
-    ]);
+    expect(done).toEqual(['open note 1', 'settle', 'settle']);
     expect(places().slice(1)).toEqual([
-      { url: 'http://localhost:3000/tickets/2', session: null, overlay: true },
-      { url: 'http://localhost:3000/search', session: null, overlay: true },
+      { url: 'http://localhost:3000/tickets/2', session: null, note: 'note 1', turn: 2 },
+      { url: 'http://localhost:3000/search', session: null, note: 'note 1', turn: 3 },
     ]);
+  });
+
+  it('asks for another frame when the page has thrown the last one out', async () => {
+    await load();
+    stands = false;
+    await goTo('/tickets/2');
+    expect(places()[1]?.note).toBe('');
+    expect(done).toEqual(['open note 1', 'settle', 'open note 2']);
+  });
+
+  it('asks for another frame when the last one never drew', async () => {
+    await load();
+    await pulse();
+    expect(places()[1]).toMatchObject({ note: '', turn: 2 });
+    draw();
+    await pulse();
+    expect(places().length).toBe(2);
   });
 
   it('keeps the worker awake only while a ticket is looked at', async () => {
     await load();
+    draw();
     await pulse();
     expect(told.filter(({ type }) => type === 'pageTellsAwake').length).toBe(1);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -125,10 +147,10 @@ describe('the loader on a helpdesk page', () => {
   it('tells a worker that did not answer again at the next pulse', async () => {
     fails = true;
     await load();
-    expect(globalThis.overdeskPage?.open).toBeNull();
+    expect(done).toEqual([]);
     fails = false;
     await pulse();
-    expect(globalThis.overdeskPage?.open?.ticket).toBe('1');
+    expect(done[0]).toBe('open note 2');
   });
 
   it('leaves without a trace when a newer one arrives after an update', async () => {

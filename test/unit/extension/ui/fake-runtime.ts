@@ -32,7 +32,7 @@ export function fakeRuntime(answers: Answers) {
     browser,
     asked,
     request,
-    push: (message: unknown, sender: unknown = { id: 'test' }) =>
+    push: (message: unknown, sender: unknown = { id: 'test', url: `${location.origin}/background.js` }) =>
       [...listeners].map((listener) => listener(message, sender, () => undefined)),
     listening: () => listeners.size,
   };

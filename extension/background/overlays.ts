@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Messages } from '../messages.ts';
+import { type Sender, tell } from '../messaging.ts';
+import type { Shown } from '../overlay-messages.ts';
+import { item } from '../settings/local.ts';
+import { untilClosed } from '../settings/shelf.ts';
+import { deskState } from '../sync/desk-state.ts';
+import { overlayView } from './views.ts';
+
+/**
+ * Which frame shows which ticket. Any page may load the overlay's document: it stays empty unless it brings the name of a
+ * note that this background made for a content script of the same tab, and each name is taken once.
+ */
+
+const Place = z.object({
+  helpdesk: z.string(),
+  base: z.string(),
+  ticket: z.string(),
+  /** As the helpdesk's own record says, else as found on the page. */
+  session: z.string().nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+const Note = z.object({
+  tab: z.number(),
+  /** Has its frame come? No second one may. */
+  entered: z.boolean(),
+  turn: z.number(),
+  place: Place.nullable(),
+});
+
+const notes = item('notes', z.record(z.string(), Note), {}, untilClosed);
+
+/** A tab may hold a page and one being prepared; what is older belongs to pages that are gone. */
+const notesPerTab = 4;
+
+/**
+ * Puts a note at a place and has its frame show it; null: the page has left its ticket. Answers the note's name: another
+ * one than `name` when that is unknown or not of this tab, for which the page must make a new frame.
+ */
+export async function moveNote(
+  name: string,
+  tab: number,
+  { turn, place }: { readonly turn: number; readonly place: Place | null },
+): Promise<string | null> {
+  let moved: string | null = null;
+  await notes.update((all) => {
+    const known = Object.hasOwn(all, name) && all[name]?.tab === tab ? all[name] : undefined;
+    moved = known ? name : place && crypto.randomUUID();
+    if (moved === null) return all;
+    const others = Object.entries(all).filter(([id]) => id !== moved);
+    const older = others.filter(([, note]) => note.tab === tab).slice(0, 1 - notesPerTab);
+    return Object.fromEntries([
+      ...others.filter((other) => !older.includes(other)),
+      [moved, { tab, entered: known?.entered ?? false, turn, place }],
+    ]);
+  });
+  if (moved === name) void show(name);
+  return moved;
+}
+
+/** The frame of a note says that it is there. null: it is not the frame the note was made for. */
+export async function enterNote(
+  { note: name }: Messages['overlayAsksEntry']['request'],
+  { tab }: Sender,
+): Promise<Messages['overlayAsksEntry']['answer']> {
+  let entered: number | null = null;
+  await notes.update((all) => {
+    const note = Object.hasOwn(all, name) ? all[name] : undefined;
+    if (!note || note.entered || note.tab !== tab?.id) return all;
+    entered = note.tab;
+    return { ...all, [name]: { ...note, entered: true } };
+  });
+  if (entered === null) return null;
+  const shown = await shownBy(name);
+  return shown && { tab: entered, ...shown };
+}
+
+/** What a note shows now; null when there is no such note any more. */
+export async function shownBy(name: string): Promise<Shown | null> {
+  const all = await notes.get();
+  const note = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (!note) return null;
+  const { turn, place } = note;
+  if (place === null) return { turn, ticket: null, view: null };
+  const { helpdesk, base, ticket, session } = place;
+  return { turn, ticket, view: await overlayView(await deskState({ helpdesk, base }), ticket, session) };
+}
+
+/** A tab is closed: so are its notes. */
+export async function forgetNotes(tab: number): Promise<void> {
+  await notes.update((all) => {
+    const kept = Object.entries(all).filter(([, note]) => note.tab !== tab);
+    return kept.length === Object.keys(all).length ? all : Object.fromEntries(kept);
+  });
+}
+
+/** A view that cannot be had now is asked for by the frame itself. */
+async function show(name: string): Promise<void> {
+  const shown = await shownBy(name).catch(() => null);
+  await tell('backgroundTellsOverlay', { note: name, shown }).catch(() => undefined);
+}

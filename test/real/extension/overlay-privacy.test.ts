@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
+import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { extensionId, launchChromium } from '../support/chromium.ts';
+import { eventually } from '../support/eventually.ts';
+import { extensionUuid, launchFirefox } from '../support/firefox.ts';
+import { notePlace, overlayFrame, overlayLines } from '../support/overlay.ts';
+import { lieInWait, pry } from '../support/prying-page.ts';
+
+/** The helpdesk's page belongs to the employer: of the agent's numbers it must be able to read nothing. */
+
+let folder: string;
+let demo: Demo;
+/** Stands in every overlay of the demo, and nowhere in the demo desk's own pages. */
+const marks = ['Backlog', 'My numbers', 'Customer satisfaction', 'n = '];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
+  demo = await startDemo({ data: folder, ports: [0, 0, 0], widget: resolve('dist/widget') });
+});
+afterAll(async () => {
+  await demo?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const leaked = ({ got, found }: Awaited<ReturnType<typeof pry>>) => [
+  ...found,
+  ...marks.filter((mark) => got.includes(mark)),
+];
+
+describe('a page that tries to read the overlay', () => {
+  it('gets nothing in Chromium; a copy of the frame stays empty', async () => {
+    const context = await launchChromium({ extension: 'dist/extension/chrome-mv3-demo' });
+    try {
+      const home = `chrome-extension://${extensionId(context)}`;
+      const options = await context.newPage();
+      await options.goto(`${home}/options.html`);
+      await pair(options, demo.collector, await demo.pairingCode('ana'));
+      await addHelpdesk(options, 'demo-desk', demo.desk);
+      const page = await context.newPage();
+      await page.goto(`${demo.desk}/desk/sign-in`);
+      await page.locator('button[value="ana"]').click();
+      await page.waitForURL('**/desk/tickets');
+      await page.addInitScript(lieInWait);
+      await page.locator('#tickets a').first().click();
+      const lines = await eventually(async () => {
+        const all = await overlayLines(page);
+        return all.includes('Backlog') ? all : null;
+      });
+      for (const mark of marks) expect(lines.join('\n')).toContain(mark);
+
+      expect(leaked(await page.evaluate(pry, { home, marks }))).toEqual([]);
+
+      // Our own name of it, used already, opens no second frame: not in this page, nor in another of the same helpdesk.
+      const real = await overlayFrame(page);
+      const address = real?.url() ?? '';
+      expect(address).toMatch(/#[\w-]{36}$/);
+      await page.evaluate((src) => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.src = src;
+      }, address);
+      await page.waitForTimeout(500);
+      const texts = await Promise.all(
+        page
+          .frames()
+          .filter((frame) => frame !== page.mainFrame() && frame !== real)
+          .map((frame) => frame.evaluate(() => document.body.textContent).catch(() => '')),
+      );
+      expect(texts.length).toBeGreaterThan(1);
+      expect(texts.filter((text) => marks.some((mark) => text?.includes(mark)))).toEqual([]);
+      expect(await overlayLines(page)).toContain('Backlog');
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('gets nothing in Firefox', async () => {
+    const browser = await launchFirefox({ extension: 'dist/extension/firefox-mv3-demo' });
+    try {
+      const options = await browser.newPage();
+      const home = `moz-extension://${extensionUuid}`;
+      await options.goto(`${home}/options.html`, { timeout: 2_000 }).catch(() => null);
+      await eventually(() => options.$('main[aria-busy="false"]'));
+      await options.locator('#desk-kind').fill('demo-desk');
+      await options.locator('#desk-origin').fill(demo.desk);
+      await options.locator('form:has(#desk-origin) button').click();
+      await eventually(() => options.$('.desks li [data-state="met"]'));
+      const page = await browser.newPage();
+      await page.goto(`${demo.desk}/desk/sign-in`);
+      await page.locator('button[value="ana"]').click();
+      await page.waitForSelector('#tickets a');
+      await page.evaluateOnNewDocument(lieInWait);
+      await page.locator('#tickets a').click();
+      const width = await eventually(() =>
+        page.evaluate((place) => {
+          const note = document.querySelector<HTMLElement>(place);
+          return note && !note.hidden ? note.getBoundingClientRect().width : null;
+        }, notePlace),
+      );
+      expect(width).toBe(328);
+      expect(leaked(await page.evaluate(pry, { home, marks }))).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
