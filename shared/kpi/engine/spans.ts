@@ -12,9 +12,10 @@ export class SpanStore implements SpanSink {
   readonly #chains: Chains;
   /** What ages count from. */
   readonly #since = new Doubles();
-  /** Where it begins, if that is later than `since`; else whatever is not after it. */
+  /** Where it begins, of those that begin later than `since`. */
   readonly #from = new Doubles();
   readonly #until = new Doubles();
+  /** Twice the credit's code, and 1 more of those that begin later. */
   readonly #credit = new Whole();
   #last: { readonly look: string; readonly open: OpenSpans } | null = null;
 
@@ -26,10 +27,10 @@ export class SpanStore implements SpanSink {
   span(from: number, until: number, credit: Credit, since = from): void {
     const place = this.#chains.add(Math.floor(until / DAY));
     this.#since.set(place, since);
-    // Few begin later than they are old: the column stays as short as it can.
-    if (from > since || this.#from.get(place) > since) this.#from.set(place, from);
     this.#until.set(place, until);
-    this.#credit.set(place, credit.code);
+    const later = from > since;
+    if (later) this.#from.set(place, from);
+    this.#credit.set(place, 2 * credit.code + (later ? 1 : 0));
   }
 
   /** What was open at an instant, oldest first. The further back, the more ends are looked through. The last reading is kept. */
@@ -51,8 +52,9 @@ export class SpanStore implements SpanSink {
         const place = places[index] ?? 0;
         // In order of `since`: whatever follows began later.
         if (this.#since.get(place) > instant) break;
-        if (this.#from.get(place) > instant) continue;
-        if (alive[this.#chains.rowOf(place)] !== 1 || allowed[this.#credit.get(place)] !== 1) continue;
+        const code = this.#credit.get(place);
+        if (alive[this.#chains.rowOf(place)] !== 1 || allowed[code >> 1] !== 1) continue;
+        if ((code & 1) === 1 && this.#from.get(place) > instant) continue;
         if (instant < this.#until.get(place)) found.push(place);
       }
     };
