@@ -95,7 +95,7 @@ export interface Kpi {
   readonly partner: string | null;
   /** May a target be set on it? (handle time: never) */
   readonly targetable: boolean;
-  /** Where the formula comes from. */
+  /** The formula, and where it comes from: an address where somebody else defines it. Listed in docs/measurement.md. */
   readonly source: string;
   measure(facts: readonly TicketFacts[], context: MeasureContext): KpiResult;
 }

@@ -1,7 +1,7 @@
 import type { ParticipantFact, TicketFacts } from '../../session/facts.ts';
 import type { Credit } from '../measure/definition.ts';
 
-/** Who a ticket counts for: the session ledger's rules (reference: measurement §7.3). */
+/** Who a ticket counts for: the session ledger's rules. */
 
 const made: Credit[] = [];
 

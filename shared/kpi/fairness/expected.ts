@@ -40,7 +40,7 @@ const WHOLE = keyOf([]);
  * Compares an agent's own cases of a period with the *expected for my mix*: what their strata of the case mix came to in
  * the team without them. Shares: unfavourable outcomes observed / expected with exact Poisson limits (the rarer side,
  * where Poisson fits). Times: ratio of geometric means with Student's limits. "Better" or "below" only from 20 cases on
- * and when the 90 % limits exclude 1. Source: measurement §7.1.
+ * and when the 90 % limits exclude 1.
  */
 export function expectedForMix(
   kpi: Kpi,

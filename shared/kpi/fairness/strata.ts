@@ -1,8 +1,8 @@
 import type { CaseMix } from '../../session/event.ts';
 
-/** Strata of the case mix, as sums: topic → channel → tier → priority → language (reference: measurement §7.1). */
+/** Strata of the case mix, as sums: topic → channel → tier → priority → language. */
 
-/** A stratum leans on its parent for what it lacks to this many cases (measurement §7.1). */
+/** A stratum leans on its parent for what it lacks to this many cases. */
 export const ENOUGH = 30;
 
 /** Longer names are cut: they are names of kinds of cases, not texts. */

@@ -5,7 +5,7 @@ import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
 import { leftQueueAt } from './queue.ts';
 
-/** Who leaves sooner than this did not wait in vain. No standard exists; 5 to 60 s are in use (measurement §1.1). */
+/** Who leaves sooner than this did not wait in vain. No standard exists; 5 to 60 s are in use. */
 const SHORT = 10_000;
 
 /** Values of a sample; 0: served, or gone at once. */
@@ -23,7 +23,8 @@ export const abandonment = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: 'Left before a human reply and waited > 10 s / offered to the queue (measurement §1.2)',
+  source:
+    'Left before a human reply after more than 10 s / all who left the queue. Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
   samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
     if (at !== null && ticket.openedBy !== 'agent') sink.value(at, leaving(ticket), TEAM);

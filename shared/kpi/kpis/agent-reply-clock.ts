@@ -18,7 +18,7 @@ export const agentReplyClock = defineKpi({
   partner: csat,
   targetable: true,
   source:
-    'Zoho agent response time: reply − max(assigned, first unanswered message) − paused; credited to the sender',
+    'Reply − the later of the first unanswered message and when the agent was there, less pending, hold and consult; credited to the sender. After Zoho Desk, https://help.zoho.com/portal/en/kb/desk/reports-and-dashboards/response-and-resolution-times/articles/response-and-resolution-times-glossary',
   samples: ({ replies }, sink) => {
     for (const { at, agent, agentClock } of replies) sink.duration(at, agentClock, creditOfOne(agent));
   },

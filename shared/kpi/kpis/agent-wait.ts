@@ -11,7 +11,8 @@ export const agentWait = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source: 'Zendesk agent wait time: Σ time in Pending',
+  source:
+    'Σ time in Pending, until the customer writes. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => solvedDuration(ticket, ticket.agentWait, sink),
   summarise: (view) => durations(view),
 });

@@ -11,7 +11,8 @@ export const answerRate = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source: 'answered / (sent − bounced) (measurement §2)',
+  source:
+    'Answered / (sent − bounced). AAPOR response rates, https://aapor.org/standards-and-ethics/standard-definitions/',
   samples: surveySamples,
   summarise: ({ samples }) => {
     const { asked } = readRatings(samples, 'csat');

@@ -16,7 +16,8 @@ export const backlogAge = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source: 'Ages of the backlog; median and P90, oldest beside (measurement §1.2)',
+  source:
+    'Median and P90 (type 7) of the ages of the backlog, the oldest beside. Quantiles: Hyndman & Fan 1996, https://doi.org/10.1080/00031305.1996.10473566',
   spans: openSpans,
   summarise: (view) => {
     const sorted = ascending(Array.from(view.open.from, (from) => Math.round((view.end - from) / 1000)));

@@ -15,7 +15,8 @@ export const backlog = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source: 'Tickets created and not solved at the end of the period, by age (measurement §1.2)',
+  source:
+    'Tickets created and not solved at the end of the period, by age, each for its owner then. Our own definition',
   spans: openSpans,
   summarise: (view) =>
     number(view.open.length, view.open.length, 'count at the end of the period', openTicketsOf(view), {

@@ -13,7 +13,7 @@ export const certifications = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'valid / planned, with expiry (measurement §1.2)',
+  source: 'Valid / planned at the end of the period. Our own definition',
   summarise: ({ end }, { agent, desk }) => {
     if (!desk?.certifications) return nothing('not available here', METHOD);
     const planned = desk.certifications.filter(

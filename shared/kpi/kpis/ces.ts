@@ -13,7 +13,7 @@ export const ces = defineKpi({
   partner: null,
   targetable: true,
   source:
-    'CES 2.0 (Gartner): "[Company] made it easy for me to handle my issue", share of 5–7 on 1–7, and mean',
+    'Share of 5–7 on 1–7 for "[Company] made it easy for me to handle my issue", and mean. Dixon, Freeman, Toman 2010, https://hbr.org/2010/07/stop-trying-to-delight-your-customers',
   samples: surveySamples,
   outcomes: (view) => ratingOutcomes(view, 'ces', (answer) => (isEasy(answer) ? 1 : 0)),
   summarise: (view, context) =>

@@ -18,7 +18,8 @@ export const costPerResolution = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source: 'MetricNet cost per contact, per solved ticket, escalation cumulative (22 + 62 = 84)',
+  source:
+    'Operating expense / solved tickets, cumulative over the tiers (22 + 62 = 84). MetricNet, https://www.metricnet.com/it-support-metrics-roundup/',
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     if (at !== null) sink.value(at, 1, creditToSolver(ticket), ticket.mix.tier ?? '');

@@ -13,7 +13,7 @@ export const coverage = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: '"k of n teams have feedback" (measurement §2)',
+  source: 'Queues with an answer / queues with solved tickets. Our own definition',
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     if (at !== null && ticket.queue !== null)

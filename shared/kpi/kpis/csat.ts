@@ -20,7 +20,8 @@ export const csat = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'Zendesk and Chatwoot CSAT: (n4 + n5) / n; on three points only 3 is good',
+  source:
+    '(n4 + n5) / n of five points; on two or three points only the highest is good. Zendesk and Chatwoot; interval: Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953',
   samples: surveySamples,
   outcomes: (view) => ratingOutcomes(view, 'csat', (answer, format) => (isSatisfied(answer, format) ? 1 : 0)),
   summarise: (view, context) => perFormat(view, context, 'csat', SHARE, satisfied),

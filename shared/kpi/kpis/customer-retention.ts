@@ -11,7 +11,7 @@ export const customerRetention = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: '(end − new) / start (measurement §1.2)',
+  source: '(End − new) / start, in customers. https://en.wikipedia.org/wiki/Retention_rate',
   summarise: (_view, { desk }) => {
     if (!desk?.customers) return nothing('not available here', METHOD);
     const { start, end, new: fresh } = desk.customers;

@@ -21,7 +21,7 @@ export const deflection = defineKpi({
   partner: null,
   targetable: false,
   source:
-    '"That solved it" and no return of the requester within 72 h / sessions customers opened (DESIGN §4.2)',
+    '"That solved it" and no return of the requester within 72 h / sessions customers opened. Our own definition',
   contact: (ticket) => contactOf(ticket, ''),
   samples: ({ openedBy, createdAt, deflectedAt, requester }, sink) => {
     if (openedBy === 'agent') return;

@@ -13,7 +13,8 @@ export const engagement = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: 'eNPS: 100 (% 9–10 − % 0–6), shown from five answers on (measurement §1.2)',
+  source:
+    '100 (% 9–10 − % 0–6) for "recommend as a place to work", shown from five answers on. After Reichheld 2003, https://hbr.org/2003/12/the-one-number-you-need-to-grow',
   summarise: ({ end }, { desk, period }) => {
     if (!desk?.pulse) return nothing('not available here', 'net promoters');
     const scores = desk.pulse.filter(({ at }) => at >= period.from && at <= end).map(({ score }) => score);

@@ -20,7 +20,7 @@ export const firstContactResolution = defineKpi({
   partner: null,
   targetable: true,
   source:
-    'Solved without reopening or new ticket of the same requester and topic ≤ 7 d / solved (measurement §1.2)',
+    'Solved without a reopening, and without a new ticket of the same requester and topic within 7 days / solved. A quality metric, unlike first level resolution: https://www.metricnet.com/it-support-metrics-roundup/',
   // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.
   contact: (ticket) => contactOf(ticket, ticket.mix.topic ?? ''),
   samples: firstSolution,

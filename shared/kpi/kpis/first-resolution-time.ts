@@ -13,7 +13,7 @@ export const firstResolutionTime = defineKpi({
   level: 'agent',
   partner: reopenRate,
   targetable: true,
-  source: 'Zendesk first resolution time: first solved − created',
+  source: 'First solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => {
     const { firstSolvedAt, firstResolution, firstSolvedBy, owner } = ticket;
     if (firstSolvedAt !== null && firstResolution !== null)

@@ -12,7 +12,8 @@ export const firstResponseTime = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source: 'Zendesk and Chatwoot first reply time: first human public reply − created, or − bot hand-off',
+  source:
+    'First human public reply − created, − bot hand-off, or − the question asked again. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154; Chatwoot, https://github.com/chatwoot/chatwoot/blob/develop/app/listeners/reporting_event_listener.rb',
   samples: ({ firstResponse, firstResponseAt }, sink) => {
     if (firstResponse !== null && firstResponseAt !== null)
       sink.duration(firstResponseAt, firstResponse, TEAM);

@@ -13,7 +13,7 @@ export const fullResolutionTime = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: true,
-  source: 'Zendesk full resolution time: last solved − created',
+  source: 'Last solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => solvedDuration(ticket, ticket.fullResolution, sink),
   spans: openSpans,
   outcomes: everySample,

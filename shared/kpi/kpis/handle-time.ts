@@ -17,7 +17,8 @@ export const handleTime = defineKpi({
   level: 'agent',
   partner: firstContactResolution,
   targetable: false,
-  source: 'Intercom handling time: open and assigned to a teammate; idle capped at 30 min (measurement §1.2)',
+  source:
+    'Σ time open and assigned, idle stretches capped at 30 minutes. After Intercom, https://www.intercom.com/help/en/articles/6762778-reporting-metrics-for-rest-api-and-csv-exports',
   samples: handleSamples,
   summarise: (view) => durations(view, 'proxy: median (type 7) of open and assigned time'),
 });

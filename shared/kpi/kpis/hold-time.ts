@@ -11,7 +11,7 @@ export const holdTime = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source: 'Zendesk on-hold time: Σ time in On-hold',
+  source: 'Σ time in On-hold. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => solvedDuration(ticket, ticket.hold, sink),
   summarise: (view) => durations(view),
 });

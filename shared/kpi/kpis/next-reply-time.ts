@@ -11,7 +11,8 @@ export const nextReplyTime = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source: 'Chatwoot reply time: public reply − first unanswered customer message',
+  source:
+    'Public reply − first unanswered customer message. Chatwoot, https://github.com/chatwoot/chatwoot/blob/develop/app/listeners/reporting_event_listener.rb',
   samples: ({ replies }, sink) => {
     for (const { first, at, customerWait } of replies) if (!first) sink.duration(at, customerWait, TEAM);
   },

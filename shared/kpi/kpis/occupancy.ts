@@ -14,7 +14,8 @@ export const occupancy = defineKpi({
   level: 'team',
   partner: null,
   targetable: false,
-  source: 'handle / (handle + available); warns above 85 % (measurement §1.2)',
+  source:
+    'Handling / (handling + available); warns above 85 %. Agent utilisation: Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
   summarise: (_view, { desk }) => {
     if (!desk?.time) return nothing('not available here', METHOD);
     const { agents, handling, available } = desk.time;

@@ -12,7 +12,8 @@ export const oneTouch = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source: 'dbt_zendesk one-touch: exactly one public agent comment; "thank you" reopenings keep it (Zendesk)',
+  source:
+    'Solved with exactly one public agent message; "thank you" reopenings keep it. dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
   samples: presentSolution,
   outcomes: (view) => everyFlag(view, ONE_TOUCH),
   summarise: (view) => shareOfYes(view, everyFlag(view, ONE_TOUCH)),

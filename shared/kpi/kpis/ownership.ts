@@ -11,7 +11,8 @@ export const ownership = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'Share of tickets with an owner and no bouncing > 2 (measurement §1.2)',
+  source:
+    'Solved tickets with an owner that changed hands at most twice / solved. Our own definition, against passing customers around',
   samples: presentSolution,
   outcomes: (view) => everyFlag(view, OWNED),
   summarise: (view) => shareOfYes(view, everyFlag(view, OWNED)),

@@ -15,7 +15,8 @@ export const qualityScore = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'Zendesk QA internal quality score: mean of review scores Σ w·s / Σ w',
+  source:
+    'Review = Σ weight · (score − min) / (max − min) / Σ weight, 0 when a critical criterion fails; mean of reviews. Zendesk QA, https://support.zendesk.com/hc/en-us/articles/7043701093786',
   samples: ({ reviews }, sink) => {
     for (const { at, score, agent } of reviews) sink.value(at, score, creditOfOne(agent));
   },

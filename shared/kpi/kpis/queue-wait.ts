@@ -12,7 +12,8 @@ export const queueWait = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source: 'Created or handed off → first assignment, human reply or abandonment (measurement §1.2)',
+  source:
+    'First assignment, human reply or abandonment − created or handed off. Waiting time in queue: Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
   samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
     if (at !== null && ticket.queueWait !== null) sink.duration(at, ticket.queueWait, TEAM);

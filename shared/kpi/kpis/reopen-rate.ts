@@ -17,7 +17,8 @@ export const reopenRate = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'Tickets reopened ≤ 7 d / tickets first solved, reported when 7 d old (measurement §1.2)',
+  source:
+    'Tickets reopened within 7 days / tickets first solved, told when 7 days old. After the reopens of dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
   samples: firstSolution,
   outcomes: judged,
   summarise: (view, context) => shareOfRipe(view, judged(view, context)),

@@ -11,7 +11,8 @@ export const requesterWait = defineKpi({
   level: 'team',
   partner: csat,
   targetable: false,
-  source: 'Zendesk requester wait time: Σ time in New, Open and On-hold',
+  source:
+    'Σ time in New, Open and On-hold. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => solvedDuration(ticket, ticket.requesterWait, sink),
   summarise: (view) => durations(view),
 });

@@ -16,7 +16,8 @@ export const slaAttainment = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source: 'met / (met + breached), with the priority at the time the service level was applied (dbt_zendesk)',
+  source:
+    'Met / (met + breached), with the priority when the service level was applied; a newer one changes the target, not the start. dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
   samples: ({ slas }, sink) => {
     for (const sla of slas) decided(sla, sink);
   },

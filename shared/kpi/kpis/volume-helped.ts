@@ -11,7 +11,8 @@ export const volumeHelped = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source: 'Session ledger: substantive participants other than the solver (measurement §7.3)',
+  source:
+    'Solved tickets with a substantive part of somebody other than the solver. Our own definition: helping counts',
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     const solver = ticket.lastSolvedBy ?? ticket.owner;

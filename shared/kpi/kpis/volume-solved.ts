@@ -11,7 +11,8 @@ export const volumeSolved = defineKpi({
   level: 'agent',
   partner: reopenRate,
   targetable: false,
-  source: 'Freshdesk resolved tickets: by the date of the solution, whatever the date of creation',
+  source:
+    'Tickets whose present solution falls in the period, whatever the date of creation. Our own definition',
   samples: presentSolution,
   summarise: countOf,
 });

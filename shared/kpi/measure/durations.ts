@@ -8,7 +8,7 @@ import { interval, nothing, number, ticketsOf, waitingOf } from './summary.ts';
 const P90_FROM = 10;
 const METHOD = 'median (type 7)';
 
-/** Median and P90 of durations in seconds, never their mean: support times are log-normal-like (measurement §1.2). */
+/** Median and P90 of durations in seconds, never their mean: support times are log-normal-like. */
 export function durations(view: View, method: string = METHOD): Summary {
   const { samples, withoutSchedule } = view;
   const waiting = waitingOf(view);

@@ -4,7 +4,7 @@ import type { NoValue } from '../kpi.ts';
 import type { Summary } from './definition.ts';
 import { interval, nothing, number } from './summary.ts';
 
-/** Below this the score interval keeps its promise better than the adjusted Wald (measurement §2). */
+/** Below this the score interval keeps its promise better than the adjusted Wald. */
 const SCORE_BELOW = 20;
 
 /**

@@ -1,4 +1,4 @@
-/** Who is in a team figure, such that nobody can be seen through it (reference: measurement §2, anonymity). */
+/** Who is in a team figure, such that nobody can be seen through it. */
 
 /** A viewer knows their own part, so six hide a person among five. */
 export const LEAST_AGENTS = 6;
