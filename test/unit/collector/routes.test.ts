@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Audience, RouteRow } from '../../../shared/protocol/route.ts';
+import { routes } from '../../../shared/protocol/routes.ts';
+import { CONFIG, four, mac, pair, post, secretOf, start, startSession, uuid7 } from './support.ts';
+
+/** Every route in every role, made from the table: who may not call it learns nothing, however the address is written. */
+
+const env = { SERVER: 'server-secret', HOOK: 'hook-secret' };
+const config = {
+  ...CONFIG,
+  serverSecret: { env: 'SERVER' },
+  webhooks: { other: { secret: { env: 'HOOK' } } },
+};
+const UNKNOWN = `s1.${'A'.repeat(43)}`;
+/** What the customer said, and who they are: nothing of it is in an answer to somebody else. */
+const PRIVATE = /dora|No puedo entrar|csat/i;
+
+const rows = Object.entries<RouteRow>(routes);
+const of = (audience: Audience): [string, RouteRow][] => rows.filter(([, row]) => row.audience === audience);
+/** The same address with its second part's first letter as a percent sign and two digits. */
+const encoded = (path: string): string =>
+  path.replace(
+    /^(\/[^/]+\/)(\w)/,
+    (_, head: string, letter: string) => `${head}%${letter.charCodeAt(0).toString(16)}`,
+  );
+
+async function desk() {
+  const collector = await start(config, { env, limits: { network: { burst: 9e9, perSecond: 9e9 } } });
+  const { url } = collector;
+  const [own, other] = [(await startSession(url)).session, (await startSession(url)).session];
+  const [maria, lena] = [await pair(collector, 'maria'), await pair(collector, 'lena')];
+  const link = await post(url, '/v1/links', { session: own }, { authorization: `Bearer ${env.SERVER}` });
+  const code = new URL((await link.json()).url).pathname.split('/').at(-1) ?? '';
+  const call = async (row: RouteRow, path: string, bearer: string, body: object) => {
+    const answer = await fetch(url + path, {
+      method: row.method,
+      headers: {
+        'content-type': 'application/json',
+        ...(row.from === 'own' ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(bearer === '' ? {} : { authorization: `Bearer ${bearer}` }),
+      },
+      ...(row.method === 'GET' ? {} : { body: row.from === 'own' ? '' : JSON.stringify(body) }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  return { url, own, other, maria, lena, code, call };
+}
+const filled = (path: string, session: string): string =>
+  path.replace(':session', session).replace(':id', uuid7()).replace(':tool', 'other');
+
+test('agents’, leads’, chat tools’ and the server’s routes open to their own proof only', async () => {
+  const { own, maria, lena, code, call } = await desk();
+  const strangers = ['', 'a1.made-up', secretOf(own), code, env.HOOK];
+  const refused: readonly (readonly [Audience, string, number])[] = [
+    ...strangers.flatMap((bearer) =>
+      (['agent', 'lead', 'server', 'webhook'] as const).map((audience) => [audience, bearer, 401] as const),
+    ),
+    ['agent', env.SERVER, 401],
+    ['lead', env.SERVER, 401],
+    ['lead', maria.token, 403],
+    ...[maria.token, lena.token].flatMap((bearer) =>
+      (['server', 'webhook'] as const).map((audience) => [audience, bearer, 401] as const),
+    ),
+    ['webhook', env.SERVER, 401],
+  ];
+  for (const [audience, bearer, status] of refused) {
+    for (const [name, row] of of(audience)) {
+      const path = filled(row.path, own);
+      for (const address of [path, encoded(path)]) {
+        const answer = await call(row, address, bearer, {});
+        expect([answer.status, name, address]).toEqual([status, name, address]);
+        expect(answer.text).not.toMatch(PRIVATE);
+      }
+    }
+  }
+});
+
+test('a page’s routes answer any other proof, and any other session, in the same words', async () => {
+  const { own, other, maria, lena, code, call } = await desk();
+  const bodies: Readonly<Record<string, (session: string) => object>> = {
+    readState: () => ({}),
+    nameConversation: () => ({ conversation: '7' }),
+    endSession: () => ({}),
+    askRecovery: () => ({ id: uuid7(), to: 'lead' }),
+    putResponse: (session) => four(session),
+  };
+  const answers = new Set<string>();
+  for (const [name, row] of of('page')) {
+    const body = bodies[name];
+    if (!body) throw new Error(`${name} is not tried here.`);
+    for (const secret of ['', secretOf(other), own, maria.token, env.SERVER]) {
+      for (const session of [own, UNKNOWN]) {
+        const path = filled(row.path, session);
+        for (const address of [path, encoded(path)]) {
+          const answer = await call(row, address, lena.token, { ...body(session), secret });
+          expect([answer.status, name, address]).toEqual([404, name, address]);
+          answers.add(answer.text);
+        }
+      }
+    }
+  }
+  expect(answers.size).toBe(1);
+  for (const [name, row] of of('page')) {
+    for (const secret of [secretOf(own), code]) {
+      const answer = await call(row, filled(row.path, own), '', { ...bodies[name]?.(own), secret });
+      expect([name, answer.status < 300]).toEqual([name, true]);
+    }
+  }
+});
+
+test('a link’s pages open to its code; the proofs of others are no codes', async () => {
+  const { own, other, maria, code, call } = await desk();
+  const unknown = new Set<string>();
+  for (const [, row] of of('link')) {
+    for (const tried of ['22222222222222', own, secretOf(own), secretOf(other), maria.token]) {
+      const answer = await call(row, row.path.replace(':code', tried), maria.token, {});
+      expect(answer.status).toBe(404);
+      unknown.add(answer.text);
+    }
+    expect((await call(row, row.path.replace(':code', code), '', {})).status).toBe(200);
+  }
+  expect(unknown.size).toBe(1);
+});
+
+test('an address written another way is the same route: pages of other origins stay out', async () => {
+  const { url } = await desk();
+  for (const path of ['/v1/sessions', '/v1/%73essions', '/v1/%72esponses']) {
+    const answer = await post(url, path, mac(), { origin: 'https://elsewhere.test' });
+    expect([path, answer.status]).toEqual([path, 403]);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
