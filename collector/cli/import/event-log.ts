@@ -3,7 +3,8 @@ import { caseEvents, type LoggedCase } from './case-events.ts';
 import { type Cells, cellReader } from './cells.ts';
 import { Column, Names, NONE, ownCopy } from './columns.ts';
 import type { LogMapping, Moment } from './mapping.ts';
-import { readDuration } from './timestamps.ts';
+import { timeOf } from './moments.ts';
+import { Occurrences } from './occurrences.ts';
 
 /** A log read row by row and kept case by case. */
 
@@ -42,21 +43,13 @@ interface Case {
 
 /** The longest id SupportEvent takes. */
 const LONGEST_ID = 200;
-/** What tools write for nobody; a person is seldom called so. */
-const NOBODY = /^(?:[?\-–—.]+|n\/?a|null|none|nobody|unknown|unassigned)$/i;
-
-/** How often an activity occurs. */
-export interface Occurrence {
-  readonly activity: string;
-  readonly count: number;
-}
-
 export class EventLog {
+  /** How often its activities occur, and which of them the mapping does not know. */
+  readonly occurrences: Occurrences;
   readonly #mapping: LogMapping;
   readonly #width: number;
   readonly #cells: (cells: readonly string[]) => Cells;
   readonly #activities = new Names();
-  readonly #counts: number[] = [];
   readonly #agents = new Names();
   readonly #values = new Names();
   readonly #cases = new Map<string, Case>();
@@ -66,7 +59,6 @@ export class EventLog {
   /** The queue a row names, and the case it was merged into. */
   readonly #queue = new Column();
   readonly #into = new Column();
-  readonly #nobody = new Map<string, number>();
   #entries = 0;
   #forward = 0;
   #backward = 0;
@@ -75,6 +67,7 @@ export class EventLog {
   constructor(mapping: LogMapping, header: readonly string[], now: number) {
     this.#mapping = mapping;
     this.#width = header.length;
+    this.occurrences = new Occurrences(mapping);
     this.#cells = cellReader(mapping, header, { zone: mapping.zone, now });
   }
 
@@ -157,7 +150,7 @@ export class EventLog {
   #enter(known: Case, activity: string, at: number, agent: string, cells: Cells): void {
     const { columns } = this.#mapping;
     const number = this.#activities.numberOf(activity);
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    this.occurrences.count(activity, agent);
     const value = (text: string): number => (text === '' ? NONE : this.#values.numberOf(text));
     const last = known.entries.at(-1);
     if (last !== undefined && this.#at.at(last) !== at) {
@@ -170,7 +163,6 @@ export class EventLog {
     this.#agent.push(agent === '' ? NONE : this.#agents.numberOf(agent));
     this.#queue.push(value(cells.text(columns.queue)));
     this.#into.push(value(cells.text(columns.into)));
-    if (NOBODY.test(agent)) this.#nobody.set(agent, (this.#nobody.get(agent) ?? 0) + 1);
     ATTRIBUTES.forEach((role, place) => {
       const found = value(cells.text(columns[role]));
       if (found !== NONE && (at < known.earliest || known.attributes[place] === NONE))
@@ -216,35 +208,6 @@ export class EventLog {
   /** How many different activities there are. */
   get activities(): number {
     return this.#activities.size;
-  }
-
-  /** Activities of the log that the mapping does not name, most frequent first. */
-  get unnamed(): readonly Occurrence[] {
-    const named = this.#named();
-    return this.#counts
-      .map((count, number) => ({ activity: this.#activities.textOf(number), count }))
-      .filter(({ activity }) => !named.has(activity))
-      .sort((a, b) => b.count - a.count);
-  }
-
-  /** What the mapping names and the log never has. */
-  get absent(): readonly string[] {
-    return [...this.#named()].filter((name) => this.#activities.find(name) === NONE);
-  }
-
-  #named(): ReadonlySet<string> {
-    const { activities, moments, complete, stretches } = this.#mapping;
-    return new Set([
-      ...Object.keys(activities),
-      ...moments.map(({ name }) => name),
-      ...(complete ? [...complete.begins, ...complete.ends] : []),
-      ...stretches.flatMap(({ from, to }) => [from, to]),
-    ]);
-  }
-
-  /** What stands in the agent column and looks like nobody, and how often: to be declared as missing, if it is. */
-  get nobody(): ReadonlyMap<string, number> {
-    return this.#nobody;
   }
 
   /** Each case's activities in time, by number, and their instants. */
@@ -298,18 +261,4 @@ export class EventLog {
     const direction = this.#newestFirst && this.#mapping.columns.time !== undefined ? -1 : 1;
     return [...entries].sort((a, b) => this.#at.at(a) - this.#at.at(b) || direction * (a - b));
   }
-}
-
-/** When a moment was; null when the row does not say, a text when what it says cannot be read. */
-function timeOf(moment: Moment, cells: Cells, times: ReadonlyMap<string, number>): number | string | null {
-  if (moment.after === undefined) {
-    const time = cells.time(moment.column, moment.time);
-    return time === null ? null : 'problem' in time ? time.problem : time.at;
-  }
-  const base = times.get(moment.after);
-  const [column] = [moment.column].flat();
-  const text = cells.text(column as Parameters<Cells['text']>[0]);
-  if (base === undefined || text === '') return null;
-  const lasted = readDuration(text, moment.unit);
-  return lasted === null ? `"${text}" is not a duration in ${moment.unit}` : base + lasted;
 }

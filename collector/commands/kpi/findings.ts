@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../cli/import/event-log.ts';
+import type { Occurrence } from '../../cli/import/occurrences.ts';
 import type { ReadLog } from './read-log.ts';
 
 /** What somebody must know about a file before they believe its figures. */
@@ -21,9 +21,9 @@ export function findingsOf({ log, encoding, damagedAt }: ReadLog): Findings {
     encoding: encoding.name,
     guessed: encoding.guessed,
     damagedAt,
-    unnamed: log.unnamed,
-    absent: log.absent,
-    nobody: [...log.nobody].map(([activity, count]) => ({ activity, count })),
+    unnamed: log.occurrences.unnamed,
+    absent: log.occurrences.absent,
+    nobody: log.occurrences.nobody,
   };
 }
 
