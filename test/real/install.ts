@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { findChromium } from '../../collector/demo/find-chromium.ts';
 import { findFirefox } from './support/firefox.ts';
 
@@ -13,12 +13,22 @@ const helpdesk = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starle
 const quieteners = ['msmtp-mta', 'dbconfig-no-thanks'];
 const tools = ['libfaketime', 'strace'];
 
+/** What the extension's build asks of them: `cssTarget` and `strict_min_version` in wxt.config.ts. */
+const oldest = { chromium: 144, firefox: 142 };
+
 const missing = [
-  ...(findChromium() === null ? ['chromium'] : []),
-  ...(findFirefox() === null ? ['firefox-esr'] : []),
+  ...(isYounger(findChromium(), oldest.chromium) ? [] : ['chromium']),
+  ...(isYounger(findFirefox(), oldest.firefox) ? [] : ['firefox-esr']),
   ...[...helpdesk, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
 ];
 if (missing.length > 0) install(missing);
+
+/** Whether a browser is there and knows enough: "Mozilla Firefox 153.8.0esr" and "Chromium 156.0.8078.108 …". */
+function isYounger(executable: string | null, major: number): boolean {
+  if (executable === null) return false;
+  const { stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)\.\d/.exec(stdout ?? '')?.[1] ?? 0) >= major;
+}
 
 function isInstalled(name: string): boolean {
   const answer = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' });
@@ -32,9 +42,7 @@ function install(names: readonly string[]): void {
   console.log(`Installing from Debian's packages, once: ${names.join(' ')}`);
   const failure = quietly(() => {
     run('dpkg', ['--configure', '-a']);
-    if (!hasLists()) run('apt-get', ['-qq', 'update']);
-    const first = apt(names);
-    if (first === null) return null;
+    // Always: lists of half the sources, or old ones, bring a browser that is too old for the extension.
     run('apt-get', ['-qq', 'update']);
     return apt(names);
   });
@@ -69,11 +77,6 @@ function run(command: string, args: readonly string[], input = ''): string | nul
   });
   if (status === 0) return null;
   return error?.message ?? stderr.trim().split('\n').at(-1) ?? `${command} ended with ${status}`;
-}
-
-function hasLists(): boolean {
-  const folder = '/var/lib/apt/lists';
-  return existsSync(folder) && readdirSync(folder).some((name) => name.includes('_Packages'));
 }
 
 function refuse(what: string, why?: string): never {
