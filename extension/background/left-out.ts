@@ -6,9 +6,8 @@ const kinds = ['ticket', 'event', 'status', 'queue', 'person', 'text'] as const 
 /** More names than these are counted only. */
 const mostNames = 5;
 
-/** Are numbers missing something by it? A queue's number for its name changes none. */
-export const matters = ({ kind }: LeftOut): boolean =>
-  kind === 'ticket' || kind === 'event' || kind === 'status';
+/** Is something missing from the numbers by it? Taking a queue's number for its name, or a past status for open, leaves none out. */
+export const matters = ({ kind }: LeftOut): boolean => kind === 'ticket' || kind === 'event';
 
 /** What is left out, a sentence for each kind: how many, why, and which. */
 export function leftOutLines(

@@ -143,8 +143,7 @@ export class Sweep {
   }
 
   async #marked(one: History, events: readonly SupportEventInput[], heads: Heads) {
-    const marked = await withMail(this.#server, one.ticket, events, heads, this.#withoutText);
-    return withStanding(marked, absorbs(one));
+    return withStanding(await withMail(this.#server, one.ticket, events, heads, this.#withoutText));
   }
 
   async #names(history: History): Promise<Names> {

@@ -30,7 +30,7 @@ const meanings: Readonly<Record<string, StatusMeaning>> = {
 
 /** As the adapter tells a ticket in which no mail changes anything. */
 const eventsOf = (ticket: TicketRow, transactions: readonly TransactionRow[], by: Names) =>
-  withStanding(eventsOfHistory({ ticket, transactions }, by), false);
+  withStanding(eventsOfHistory({ ticket, transactions }, by));
 
 /** As RT 5.0.3 writes a ticket (recorded). */
 const ticket = (more: object = {}) =>
