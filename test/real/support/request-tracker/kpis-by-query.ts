@@ -83,8 +83,15 @@ const queries: Readonly<Record<string, string>> = {
     SELECT c.ticket, c.at - max(
       (SELECT min(m.at) FROM log m WHERE m.ticket = c.ticket AND m.customer AND m.Type IN ('Create', 'Correspond') AND m.id < c.id
          AND m.id > coalesce((SELECT max(p.id) FROM log p WHERE p.ticket = c.ticket AND NOT p.customer AND p.Type = 'Correspond' AND p.id < c.id), 0)),
-      coalesce((SELECT max(o.at) FROM log o JOIN Users u ON u.id = o.NewValue
-                WHERE o.ticket = c.ticket AND o.Type = 'Set' AND o.Field = 'Owner' AND u.Name = :agent AND o.id < c.id), 0)
+      CASE WHEN :agent = coalesce(
+        (SELECT w.becomes FROM owned w WHERE w.ticket = c.ticket AND w.id < c.id ORDER BY w.id DESC LIMIT 1),
+        (SELECT a.bornTo FROM asked a WHERE a.ticket = c.ticket))
+      THEN coalesce((SELECT max(w.at) FROM owned w WHERE w.ticket = c.ticket AND w.becomes = :agent AND w.id < c.id), 0)
+      -- Somebody else's ticket, or nobody's: since the agent first took part, after having had it.
+      ELSE coalesce((SELECT min(p.at) FROM log p
+        WHERE p.ticket = c.ticket AND p.who = :agent AND p.Type IN ('Correspond', 'Comment') AND p.id < c.id
+        AND p.id > coalesce((SELECT max(w.id) FROM owned w WHERE w.ticket = c.ticket AND w.was = :agent AND w.id < c.id), 0)), c.at)
+      END
     ) AS value
     FROM log c WHERE c.who = :agent AND c.Type = 'Correspond' AND c.at >= :from AND c.at < :to`,
   'first-resolution-time': `
