@@ -82,7 +82,8 @@ export async function siteModuleHandlers(
       const served = serve((await config()).body, language, after ? 'after' : 'full');
       reply
         .header('etag', served.etag)
-        .header('cache-control', 'public, max-age=60, stale-while-revalidate=86400')
+        // What begins a session has hours and waits in it: it must not be this morning's.
+        .header('cache-control', `public, max-age=60, stale-while-revalidate=${after ? 86_400 : 600}`)
         .header('vary', 'accept-encoding')
         .type('text/javascript; charset=utf-8');
       if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();

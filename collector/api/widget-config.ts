@@ -26,12 +26,15 @@ export function widgetConfig(house: House): () => Promise<{ body: string; etag: 
         queues: await Promise.all(
           desk.queues.map(async (queue) => {
             const schedule = queue.schedule === undefined ? undefined : desk.schedules[queue.schedule];
+            const scheduled = isOpen(schedule, at);
+            // By the clock alone there would be somebody; nobody knows when somebody comes.
+            const deserted = scheduled && !(await house.waits.staffed(queue.id));
             return {
               id: queue.id,
               name: queue.name,
               required: queue.required,
-              open: isOpen(schedule, at),
-              changesAt: changesAt(schedule, at),
+              open: scheduled && !deserted,
+              changesAt: deserted ? null : changesAt(schedule, at),
               wait: await house.waits.queue(queue.id),
             };
           }),

@@ -17,6 +17,8 @@ export interface Waits {
   newcomer(needs: Needs, channel: string): Promise<ToldRange | null>;
   /** The same for a queue by itself, before any question is asked. */
   queue(queue: string): Promise<Wait | null>;
+  /** Whether somebody is there who may take what comes to a queue. */
+  staffed(queue: string): Promise<boolean>;
   /** What a session's customer is told now. */
   session(session: Session): Promise<Wait | null>;
   /** How often the ranges told came true. */
@@ -61,14 +63,18 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     return read.lines;
   }
 
+  /** Who is there and may take it. */
+  const ableTo = (of: InLine, { state }: Lines) =>
+    dutyOf(desk, state, openAt(desk, now())).filter(
+      ({ agent }) => misfit(agent, of, desk.languageRequired) === null,
+    );
+
   async function estimate(
     of: InLine,
   ): Promise<{ estimate: WaitEstimate | null; position: number; told: ToldWait[] }> {
     const { needs, channel } = of;
     const known = await lines();
-    const able = dutyOf(desk, known.state, openAt(desk, now())).filter(
-      ({ agent }) => misfit(agent, of, desk.languageRequired) === null,
-    );
+    const able = ableTo(of, known);
     const ids = new Set(able.map(({ agent }) => agent.id));
     const inFront = known.waiting.filter(({ queue, since }) => queue === needs.queue && since < of.createdAt);
     const finished = known.finished.filter(({ agent }) => ids.has(agent));
@@ -93,6 +99,17 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     };
   }
 
+  /** Somebody of whom nothing is known but the queue. */
+  function inQueue(queue: string): InLine {
+    const required = desk.queues.find(({ id }) => id === queue)?.required ?? {};
+    return {
+      id: null,
+      needs: { ...needsOf({}, [], desk.queues, null), queue, required },
+      channel: settings.next === 'chat' ? 'chat' : 'ticket',
+      createdAt: now(),
+    };
+  }
+
   async function range(of: InLine): Promise<ToldRange | null> {
     const { estimate: found, position, told } = await estimate(of);
     if (!found) return null;
@@ -106,13 +123,14 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
       return found && found.minutes > 0 ? found : null;
     },
     async queue(queue) {
-      const channel = settings.next === 'chat' ? 'chat' : 'ticket';
-      const needs = { ...needsOf({}, [], desk.queues, null), queue };
-      const required = desk.queues.find(({ id }) => id === queue)?.required ?? {};
-      const found = await range({ id: null, needs: { ...needs, required }, channel, createdAt: now() });
+      const anybody = inQueue(queue);
+      const found = await range(anybody);
       // That somebody is free says when a chat begins, not when a ticket is answered.
-      if (!found || (found.minutes === 0 && channel !== 'chat')) return null;
+      if (!found || (found.minutes === 0 && anybody.channel !== 'chat')) return null;
       return waitOf({ ...found, position: null });
+    },
+    async staffed(queue) {
+      return ableTo(inQueue(queue), await lines()).length > 0;
     },
     async session(session) {
       if (session.state === 'with-agent') return session.channel === 'chat' ? AT_ONCE : null;

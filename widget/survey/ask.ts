@@ -89,10 +89,10 @@ export function ask(asking: Asking): void {
       if (typed === undefined) return;
       if (kind === 'text') {
         const clean = redact(String(typed));
-        typed = clean.text.slice(0, question.maxLength);
         const field = form.querySelector<HTMLInputElement>('#field');
+        typed = clean.text.trim().slice(0, question.maxLength);
         if (leaving) removed = { ...removed, ...clean.removed };
-        if (leaving && field) field.value = typed;
+        if (leaving && field) field.value = clean.text;
       }
       answer(typed);
     }

@@ -130,11 +130,11 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
   function guard(event: Event): void {
     const path = event.composedPath();
     const inside = path.includes(host);
-    if (event.type === 'focusin') focused = inside ? path[0] : undefined;
+    const { type, key, repeat } = event as KeyboardEvent;
+    if (type === 'focusin') focused = inside ? path[0] : undefined;
     if (!inside) return;
     event.stopImmediatePropagation();
-    if (!(event instanceof KeyboardEvent) || event.type !== 'keydown') return;
-    const { key, repeat } = event;
+    if (type !== 'keydown') return;
     if (key === 'Escape' && host.getAttribute('way') === 'popup') leave(event);
     // A key held down answers one question, not the next ones too.
     if (repeat && /^(Enter| )$/.test(key) && !(path[0] instanceof HTMLTextAreaElement))

@@ -22,7 +22,7 @@ export interface QuestionView {
 /** What stands in the fields of a question that is answered by typing; undefined for the other kinds. */
 export const typedIn = ({ kind }: Question, form: HTMLElement, kinds?: Kinds): AnswerValue | undefined =>
   kind === 'text'
-    ? form.querySelector<HTMLInputElement>('#field')?.value.trim()
+    ? form.querySelector<HTMLInputElement>('#field')?.value
     : kind === 'contact'
       ? kinds?.typed(form)
       : undefined;

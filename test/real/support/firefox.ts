@@ -20,6 +20,8 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath,
     headless: true,
+    // Firefox ESR does not know all that a viewport asks of it.
+    defaultViewport: null,
     // Since 153 extension pages are refused to automation without it.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

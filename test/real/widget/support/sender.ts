@@ -74,6 +74,18 @@ const save = (id: string, revision: number): Promise<unknown> =>
     },
   });
 
+/** What pages, their scripts and their other tabs do meanwhile. */
+const CHAOS: readonly (() => void)[] = [
+  () => localStorage.setItem('cart', String(Math.random())),
+  () => dispatchEvent(new StorageEvent('storage', { key: null })),
+  () => document.body.replaceWith(document.createElement('body')),
+  () => document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
+  () => document.dispatchEvent(new Event('visibilitychange')),
+  () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  () => dispatchEvent(new Event('online')),
+];
+const chaos = (): void => CHAOS[Math.floor(Math.random() * CHAOS.length)]?.();
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 window.sender = {
@@ -83,6 +95,7 @@ window.sender = {
       void save(id, 1);
       // A nervous finger.
       if (at % 3 === 0) void save(id, 1);
+      chaos();
       await pause(Math.random() * gap);
       void save(id, 2);
       await pause(Math.random() * gap);

@@ -37,9 +37,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** A page of another make than the shop's, in the parts in which its server sends it. */
+interface OtherPage {
+  html(collector: string): readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export async function startSite(
   change: Partial<z.input<typeof Config>> = {},
   scripts: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, OtherPage>> = {},
 ): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'overdesk-site-'));
   let collectorUrl = '';
@@ -48,6 +55,16 @@ export async function startSite(
     const script = scripts[url.pathname.slice(1)];
     if (script !== undefined) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      return;
+    }
+    const other = others[url.pathname.slice(1)];
+    if (other) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...other.headers });
+      for (const part of other.html(collectorUrl)) {
+        response.write(part);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      response.end();
       return;
     }
     if (url.pathname.startsWith('/preview/')) {
