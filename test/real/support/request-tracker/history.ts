@@ -14,7 +14,7 @@ type Action =
   | { readonly kind: 'ask'; readonly queue: string; readonly topic: string }
   | { readonly kind: 'take' | 'steal' }
   | { readonly kind: 'reply'; readonly solves?: true }
-  | { readonly kind: 'answer' | 'note' | 'stall' };
+  | { readonly kind: 'answer' | 'note' | 'stall' | 'reject' };
 
 type Course = readonly (readonly [
   minutes: number,
@@ -129,6 +129,7 @@ async function perform({ does, by }: Step, rest: Rest, known: string | undefined
   if (does.kind === 'take' || does.kind === 'steal') await rest.put(`${path}/${does.kind}`, {});
   else if (does.kind === 'note') await rest.post(`${path}/comment`, words);
   else if (does.kind === 'stall') await rest.put(path, { Status: 'stalled' });
+  else if (does.kind === 'reject') await rest.put(path, { Status: 'rejected' });
   else if (does.kind === 'answer') await rest.post(`${path}/correspond`, words);
   else await rest.post(`${path}/correspond`, 'solves' in does ? { ...words, Status: 'resolved' } : words);
   return known;

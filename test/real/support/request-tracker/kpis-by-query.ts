@@ -13,7 +13,9 @@ export interface KpiByQuery {
 
 /** RT's log as the questions below need it: one row a transaction, who it was, and whether they were the customer. */
 const log = `
-  WITH log AS (
+  -- What stands rejected, as spam does, counts nowhere.
+  WITH counted AS (SELECT id FROM Tickets WHERE Status <> 'rejected'),
+  log AS (
     SELECT t.id, t.ObjectId AS ticket, t.Type, t.Field, t.OldValue, t.NewValue,
            unixepoch(t.Created) AS at, u.Name AS who,
            -- The service account carries the customer's own words into RT.
@@ -22,12 +24,12 @@ const log = `
              WHERE m.MemberId = u.id AND g.Domain = 'SystemInternal' AND g.Name = 'Privileged'
            ) AS customer
     FROM Transactions t JOIN Users u ON u.id = t.Creator
-    WHERE t.ObjectType = 'RT::Ticket' AND u.Name <> 'RT_System'
+    WHERE t.ObjectType = 'RT::Ticket' AND u.Name <> 'RT_System' AND t.ObjectId IN counted
   ),
   status AS (
     SELECT t.id, t.ObjectId AS ticket, t.OldValue AS was, t.NewValue AS becomes, unixepoch(t.Created) AS at, u.Name AS who
     FROM Transactions t JOIN Users u ON u.id = t.Creator
-    WHERE t.ObjectType = 'RT::Ticket' AND t.Type = 'Status'
+    WHERE t.ObjectType = 'RT::Ticket' AND t.Type = 'Status' AND t.ObjectId IN counted
   ),
   -- How a ticket stands: a stalled one stays so in RT when the customer answers, yet it waits for us from then on.
   standing AS (
@@ -54,7 +56,7 @@ const log = `
                      WHERE f.Name = 'Topic' AND v.ObjectType = 'RT::Ticket' AND v.ObjectId = k.id AND v.Disabled = 0), '') AS topic,
            (SELECT min(m.MemberId) FROM Groups g JOIN GroupMembers m ON m.GroupId = g.id
             WHERE g.Domain = 'RT::Ticket-Role' AND g.Name = 'Requestor' AND g.Instance = k.id) AS requestor
-    FROM Tickets k JOIN Users o ON o.id = k.Owner
+    FROM Tickets k JOIN Users o ON o.id = k.Owner WHERE k.id IN counted
   ),
   -- Solved in the period and still so.
   settled AS (
@@ -136,7 +138,9 @@ const queries: Readonly<Record<string, string>> = {
   'first-contact-resolution': `
     SELECT ticket, NOT reopened AND NOT EXISTS (
       SELECT 1 FROM asked b WHERE b.requestor = ripe.requestor AND b.topic = ripe.topic
-      AND b.at > ripe.first AND b.at <= ripe.first + 7 * 86400) AS value FROM ripe`,
+      AND b.at > ripe.first AND b.at <= ripe.first + 7 * 86400
+      -- What an agent's browser reads: tickets they have or had part in.
+      AND (b.owner = :agent OR b.ticket IN (SELECT l.ticket FROM log l WHERE l.who = :agent))) AS value FROM ripe`,
 };
 
 /**

@@ -35,11 +35,14 @@ export interface RequestTracker {
  * A real Request Tracker 5 from Debian's packages, on 127.0.0.1, with its own database in a temporary folder
  * and a fortnight of history that RT itself wrote. The first start of a day takes half a minute; later ones copy its database.
  */
-export async function startRequestTracker(plan: HelpdeskPlan): Promise<RequestTracker> {
+export async function startRequestTracker(
+  plan: HelpdeskPlan,
+  history: (plan: HelpdeskPlan, today: number) => Step[] = fortnight,
+): Promise<RequestTracker> {
   const folder = mkdtempSync(join(tmpdir(), 'overdesk-rt-'));
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const server = await start(folder, plan);
+    const server = await start(folder, plan, history);
     return {
       url: server.url,
       database: join(folder, 'rt.sqlite3'),
@@ -55,14 +58,18 @@ export async function startRequestTracker(plan: HelpdeskPlan): Promise<RequestTr
   }
 }
 
-async function start(folder: string, plan: HelpdeskPlan): Promise<Server> {
+async function start(
+  folder: string,
+  plan: HelpdeskPlan,
+  history: (plan: HelpdeskPlan, today: number) => Step[],
+): Promise<Server> {
   for (const name of ['config', 'mason', 'session', 'mail']) mkdirSync(join(folder, name));
   const port = await freePort();
   writeFileSync(join(folder, 'config', '10-test.pm'), siteConfig(folder, port));
   writeFileSync(join(folder, 'main.pm'), '1;\n');
 
   const today = Math.floor(Date.now() / 86_400_000) * 86_400_000;
-  const steps = fortnight(plan, today);
+  const steps = history(plan, today);
   const database = join(folder, 'rt.sqlite3');
   const kept = keptDatabase(plan, steps);
   const isKept = existsSync(kept);
