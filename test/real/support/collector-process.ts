@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,10 @@ export interface CollectorProcess {
   readonly port: number;
   /** The folder of its store. */
   readonly data: string;
+  /** The file its log is kept in, if it was asked for. */
+  readonly log: string;
+  /** What it holds in memory, in MB. */
+  rss(): number;
   /** A one-time code, made by the command a lead uses. */
   pairingCode(agent: string): Promise<string>;
   /** kill -9: nothing is finished, nothing is said. */
@@ -29,10 +33,12 @@ export async function startCollectorProcess(
   config: z.input<typeof Config>,
   env: Readonly<Record<string, string>> = {},
   through: readonly string[] = [],
+  { keepLog = false } = {},
 ): Promise<CollectorProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'overdesk-collector-'));
   const file = join(folder, 'config.json');
   const data = join(folder, 'data');
+  const log = join(folder, 'log');
   writeFileSync(file, JSON.stringify(config));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -44,11 +50,11 @@ export async function startCollectorProcess(
     const child = spawn(
       command,
       [...more, 'collector/main.ts', ...where, '--port', String(port), '--widget', 'dist/widget'],
-      { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+      { env: { ...process.env, ...env }, stdio: ['ignore', keepLog ? openSync(log, 'a') : 'ignore', 'pipe'] },
     );
     running = child;
     let said = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       said += chunk;
     });
     const gone = Promise.withResolvers<never>();
@@ -70,6 +76,11 @@ export async function startCollectorProcess(
     url,
     port,
     data,
+    log,
+    rss: () =>
+      Math.round(
+        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${running?.pid}/status`, 'utf8'))?.[1]) / 1024,
+      ),
     start,
     kill: () => end('SIGKILL'),
     async pairingCode(agent) {

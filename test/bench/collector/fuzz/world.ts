@@ -1,0 +1,105 @@
+import type { CollectorProcess } from '../../../real/support/collector-process.ts';
+import { CONFIG } from '../../../unit/collector/support.ts';
+import { type Chance, MARK } from './values.ts';
+
+const free = { burst: 1e9, perSecond: 1e9 };
+const { after } = CONFIG.surveys;
+const contact = {
+  id: 'reach',
+  kind: 'contact' as const,
+  title: { en: 'How can we reach you?' },
+  fields: ['name' as const, 'email' as const, 'phone' as const],
+};
+/** A desk with everything there is to be reached, and no limits on how often. */
+export const config = {
+  ...CONFIG,
+  surveys: { ...CONFIG.surveys, after: { ...after, questions: [...after.questions, contact] } },
+  webhooks: { other: { secret: { env: 'FUZZ_HOOK' } }, crisp: { secret: { env: 'FUZZ_HOOK' } } },
+  serverSecret: { env: 'FUZZ_SERVER' },
+  limits: {
+    network: free,
+    site: free,
+    session: free,
+    agent: free,
+    pairing: free,
+    guesses: free,
+    health: free,
+  },
+};
+export const SECRETS = { FUZZ_HOOK: 'hook-secret', FUZZ_SERVER: 'server-secret' };
+
+/** What a caller who knows the ropes has in hand. */
+export interface World {
+  readonly agent: string;
+  readonly lead: string;
+  /** A value that is real, by the name of the property or the place in a path. */
+  known(name: string): unknown;
+  /** Learns sessions and links from an answer. */
+  learn(answer: unknown): void;
+}
+
+/** Pairs an agent and a lead, and remembers the newest sessions and links. */
+export async function makeWorld(collector: CollectorProcess, by: Chance): Promise<World> {
+  const pair = async (agent: string): Promise<string> => {
+    const response = await fetch(`${collector.url}/v1/agent/pair`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: await collector.pairingCode(agent) }),
+    });
+    return (await response.json()).token;
+  };
+  const sessions: { session: string; secret: string }[] = [];
+  let current = { session: `s1.${'A'.repeat(43)}`, secret: '' };
+  const codes = ['aaaaaaaaaaaaaa'];
+  const uuid7 = (): string => {
+    const time = Date.now().toString(16).padStart(12, '0');
+    const rest = by
+      .below(2 ** 32)
+      .toString(16)
+      .padStart(12, '0');
+    const id = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
+    return by.below(20) === 0 ? id.toUpperCase() : id;
+  };
+  const values: Record<string, () => unknown> = {
+    id: uuid7,
+    site: () => CONFIG.site,
+    session: () => {
+      current = sessions.length > 0 ? by.pick(sessions) : current;
+      return current.session;
+    },
+    secret: () => current.secret,
+    survey: () => by.pick(['before-help', 'after-help']),
+    surveyVersion: () => by.pick([1, 2]),
+    revision: () => by.below(5),
+    locale: () => by.pick(['en', 'es-MX', 'pt_BR', 'de']),
+    answers: () =>
+      by.pick<object>([
+        { platform: 'mac', what: MARK },
+        { csat: 1 + by.below(5), why: `${MARK} ${MARK}` },
+        { reach: { name: MARK, email: `${MARK}@example.com` } },
+        {},
+      ]),
+    formats: () => ({}),
+    email: () => by.pick([`${MARK}@example.com`, 'ana@localhost']),
+    agent: () => by.pick(['maria', 'lena']),
+    queue: () => 'support',
+    kpi: () => by.pick(['csat/csat.faces.5', 'first-response-time', 'toString']),
+    code: () => by.pick(codes),
+    tool: () => by.pick(['other', 'crisp', 'constructor']),
+    file: () => by.pick(['en.js', 'pt_BR.after.js', 'x.js', 'en, fr.js']),
+    endedAt: () => Date.now(),
+  };
+  return {
+    agent: await pair('maria'),
+    lead: await pair('lena'),
+    known: (name) => (Object.hasOwn(values, name) ? values[name]?.() : undefined),
+    learn(answer) {
+      if (typeof answer !== 'object' || answer === null) return;
+      const { session, secret, url } = answer as Record<string, unknown>;
+      if (typeof session === 'string' && typeof secret === 'string') sessions.push({ session, secret });
+      if (sessions.length > 50) sessions.shift();
+      const code = typeof url === 'string' ? /\/a\/(\w+)$/.exec(url)?.[1] : undefined;
+      if (code) codes.push(code);
+    },
+  };
+}
