@@ -83,13 +83,13 @@ export function makeValues(by: Chance, known: (name: string) => unknown) {
     return made;
   };
 
-  function valueOf(shape: Shape, name: string, depth: number): unknown {
+  function madeOf(shape: Shape, name: string, depth: number): unknown {
     const real = known(name);
     if (real !== undefined && by.below(10) > 0) return real;
     if (shape.const !== undefined) return shape.const;
     if (shape.enum) return by.pick(shape.enum);
     const among = shape.anyOf ?? shape.oneOf ?? shape.allOf;
-    if (among) return valueOf(by.pick(among), name, depth);
+    if (among) return madeOf(by.pick(among), name, depth);
     switch (shape.type) {
       case 'string':
         return by.pick([MARK, 'en', 'es-MX', 'mac', 'support', 'eva@example.com', '2026-11-23']);
@@ -99,7 +99,7 @@ export function makeValues(by: Chance, known: (name: string) => unknown) {
       case 'boolean':
         return by.below(2) === 0;
       case 'array':
-        return Array.from({ length: by.below(3) }, () => valueOf(shape.items ?? {}, '', depth + 1));
+        return Array.from({ length: by.below(3) }, () => madeOf(shape.items ?? {}, '', depth + 1));
       case 'object':
         return objectOf(shape, depth);
       default:
@@ -110,12 +110,12 @@ export function makeValues(by: Chance, known: (name: string) => unknown) {
   function objectOf(shape: Shape, depth: number): Record<string, unknown> {
     const made: Record<string, unknown> = {};
     for (const [name, each] of Object.entries(shape.properties ?? {})) {
-      if (shape.required?.includes(name) || by.below(2) === 0) made[name] = valueOf(each, name, depth + 1);
+      if (shape.required?.includes(name) || by.below(2) === 0) made[name] = madeOf(each, name, depth + 1);
     }
     const more = shape.additionalProperties;
     if (typeof more === 'object' && depth < 6) {
       for (let i = by.below(3); i > 0; i -= 1)
-        made[by.pick(['mac', 'csat', 'chat', 'toString', MARK])] = valueOf(more, '', depth + 1);
+        made[by.pick(['mac', 'csat', 'chat', 'toString', MARK])] = madeOf(more, '', depth + 1);
     }
     return made;
   }
@@ -134,7 +134,7 @@ export function makeValues(by: Chance, known: (name: string) => unknown) {
   }
 
   return {
-    of: (schema: z.ZodType): unknown => valueOf(shapeOf(schema), '', 0),
+    of: (schema: z.ZodType): unknown => madeOf(shapeOf(schema), '', 0),
     spoil,
     strange: (): unknown => by.pick(STRANGE),
   };
