@@ -38,6 +38,7 @@ export interface LeadView {
       })[];
     };
     readonly waits: WaitCoverage;
+    readonly targets: LeadTargetsView;
   } | null;
 }
 
@@ -57,8 +58,6 @@ export interface LeadTargetDeed {
 /** What the lead page asks and tells; the panel marks requests done as well. */
 export interface LeadMessages {
   leadAsksView: { request: Record<string, never>; answer: LeadView };
-  /** null: the collector is silent. */
-  leadAsksTargets: { request: Record<string, never>; answer: LeadTargetsView | null };
   leadTellsTarget: { request: LeadTargetDeed; answer: TargetTold };
   leadTellsDone: { request: { id: string }; answer: undefined };
   panelTellsDone: { request: { id: string }; answer: undefined };

@@ -6,7 +6,7 @@ import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
 import { healthOf } from './health.ts';
 import { leadView } from './lead.ts';
-import { doLeadTarget, leadTargets } from './lead-targets.ts';
+import { doLeadTarget } from './lead-targets.ts';
 import { pastNumbers } from './numbers.ts';
 import { enterNote, shownBy } from './overlays.ts';
 import { tellChange } from './pages.ts';
@@ -41,7 +41,6 @@ export function answerMessages(settled: Promise<unknown>): void {
     panelTellsOffer: after(answerOffer),
     panelTellsDone: after(markDone),
     leadTellsDone: after(markDone),
-    leadAsksTargets: after(() => leadTargets()),
     leadTellsTarget: after(doLeadTarget),
     leadAsksView: after(async () => {
       stayListening();

@@ -1,7 +1,15 @@
 import type { LeadView } from '../lead-messages.ts';
+import type { Speech } from '../numbers/speech.ts';
 import { type Pairing, pairing } from '../settings/settings.ts';
-import { RefusedError, readLeadNow, readWaits, SilentError } from '../sync/collector-client.ts';
+import {
+  RefusedError,
+  readLeadNow,
+  readLeadTargets,
+  readWaits,
+  SilentError,
+} from '../sync/collector-client.ts';
 import { collectorState } from '../sync/collector-state.ts';
+import { leadTargetsView } from './lead-targets.ts';
 import { recoveryLines } from './recoveries.ts';
 import { speech } from './speech.ts';
 import { ticketLink } from './ticket-link.ts';
@@ -10,9 +18,10 @@ const patienceSeconds = 15;
 
 /** What the lead page shows. The collector says anew each time whether this agent is a lead; silent, the last word counts. */
 export async function leadView(): Promise<LeadView> {
-  const { locale, dir, words, language } = await speech();
+  const spoken = await speech();
+  const { locale, dir, words } = spoken;
   const paired = await pairing.get();
-  const read = paired === null ? null : await readDesk(paired, language);
+  const read = paired === null ? null : await readDesk(paired, spoken);
   const standing = paired === null || read === 'unpaired' ? 'not paired' : standingOf(read, paired);
   return {
     locale,
@@ -31,17 +40,22 @@ const standingOf = (read: Read, paired: Pairing): LeadView['standing'] =>
   read === 'not lead' || (read === null && !paired.lead) ? 'not lead' : 'lead';
 
 /** null: the collector does not answer. Throws what it refuses otherwise. */
-async function readDesk(paired: Pairing, language: string): Promise<Read> {
+async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
   if ((await collectorState.get()).refused) return 'unpaired';
   const patience = AbortSignal.timeout(patienceSeconds * 1000);
   try {
-    const [now, waits] = await Promise.all([
-      readLeadNow(paired, language, patience),
+    const [now, waits, targets] = await Promise.all([
+      readLeadNow(paired, spoken.language, patience),
       readWaits(paired, patience),
+      readLeadTargets(paired, patience),
     ]);
     await keepLead(paired, true);
     const sessions = now.sessions.map(async (one) => ({ ...one, ticket: await ticketLink(one.ticket) }));
-    return { now: { ...now, sessions: await Promise.all(sessions) }, waits };
+    return {
+      now: { ...now, sessions: await Promise.all(sessions) },
+      waits,
+      targets: leadTargetsView(targets, spoken),
+    };
   } catch (error) {
     if (error instanceof SilentError || patience.aborted) return null;
     if (!(error instanceof RefusedError)) throw error;

@@ -196,10 +196,10 @@ export async function readTargets(access: Access, signal: AbortSignal): Promise<
   return response === null ? [] : understand(z.array(TargetAgreement), response);
 }
 
-/** Every agreement of the desk, for a lead. */
+/** Every agreement of the desk, for a lead; nobody's when the collector has not heard of targets. */
 export async function readLeadTargets(access: Access, signal: AbortSignal): Promise<LeadTargets> {
-  const response = await ask(`${access.url}/v1/lead/targets`, { token: access.token }, signal);
-  return understand(LeadTargets, response);
+  const response = await askNew(`${access.url}/v1/lead/targets`, { token: access.token }, signal);
+  return response === null ? { agents: [], agreements: [] } : understand(LeadTargets, response);
 }
 
 /** Proposes a target or takes a step, as agent or as lead; a lead's proposal names its `agent`. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { LeadView } from '../../lead-messages.ts';
+import type { LeadTargetDeed, LeadView } from '../../lead-messages.ts';
+import type { TargetTold } from '../../messages.ts';
 import { tell } from '../../messaging.ts';
 import { reading } from '../reading.ts';
 
@@ -15,6 +16,8 @@ export interface LeadState {
   readonly failure: ReadonlySignal<string | null>;
   load(): Promise<void>;
   markDone(id: string): Promise<void>;
+  /** A proposal to an agent or a step on one; what was refused comes back in words. */
+  doTarget(deed: LeadTargetDeed): Promise<TargetTold>;
 }
 
 /** What the lead page shows: read from the background, again at every news and, while it is looked at, at every pulse. */
@@ -41,5 +44,10 @@ export function leadState(stop?: AbortSignal): LeadState {
     failure,
     load,
     markDone: (id) => andLoad(tell('leadTellsDone', { id })),
+    async doTarget(deed) {
+      const told = await tell('leadTellsTarget', deed);
+      await load();
+      return told;
+    },
   };
 }

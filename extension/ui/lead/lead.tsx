@@ -68,7 +68,7 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
       </section>
       <LeadNow now={live?.now ?? null} {...speech} />
       <LeadWaits waits={live?.waits ?? null} {...speech} />
-      <LeadTargets {...speech} />
+      <LeadTargets targets={live?.targets ?? null} onDeed={state.doTarget} {...speech} />
     </>
   );
 }

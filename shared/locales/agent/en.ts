@@ -309,6 +309,7 @@ export const en = {
     'Nobody asks for you now. A customer who wants a lead after a low rating stands here, and one whose agent has not got back to them in time.',
   'lead.now': 'Now',
   'lead.now none': 'Queues, coverage and running sessions stand here as soon as the collector answers.',
+  'lead.targets none': 'Targets stand here by agent as soon as the collector answers.',
   'lead.queues': 'Queues',
   'lead.queue': 'Queue',
   'lead.is open': 'Open',

@@ -313,6 +313,7 @@ export const es: AgentWords = {
     'Nadie te pide ahora. Aquí verás a quien quiera hablar con un responsable tras una mala valoración, y a quien su agente no haya respondido a tiempo.',
   'lead.now': 'Ahora',
   'lead.now none': 'Colas, cobertura y sesiones en curso aparecen aquí en cuanto responda el colector.',
+  'lead.targets none': 'Los objetivos aparecen aquí por agente en cuanto responda el colector.',
   'lead.queues': 'Colas',
   'lead.queue': 'Cola',
   'lead.is open': 'Abierta',

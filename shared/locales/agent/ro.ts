@@ -315,6 +315,7 @@ export const ro: AgentWords = {
     'Nimeni nu te cere acum. Aici apare clientul care vrea un coordonator după o notă mică și cel căruia agentul nu i-a răspuns la timp.',
   'lead.now': 'Acum',
   'lead.now none': 'Cozile, acoperirea și sesiunile în curs apar aici imediat ce răspunde colectorul.',
+  'lead.targets none': 'Obiectivele apar aici pe agenți imediat ce răspunde colectorul.',
   'lead.queues': 'Cozi',
   'lead.queue': 'Coadă',
   'lead.is open': 'Deschisă',

@@ -83,7 +83,6 @@ describe('messages', () => {
     panelTellsMilestone: true,
     panelTellsDone: true,
     leadAsksView: true,
-    leadAsksTargets: true,
     leadTellsTarget: true,
     leadTellsDone: true,
     optionsAsksSettings: true,

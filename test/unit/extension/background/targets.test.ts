@@ -109,7 +109,7 @@ test('a lead proposes from the lead page and sees every agent in the desk’s or
   const deed = { id, propose: csat, insteadOf: null } as const;
   expect(await ask('leadTellsTarget', { agent: 'maria', deed })).toEqual({ ok: true });
   await maria.call('POST', `/v1/agent/targets/${id}`, { step: 'decline' });
-  const people = await ask('leadAsksTargets', {});
+  const people = (await ask('leadAsksView', {})).live?.targets;
   expect(people?.map(({ name }) => name)).toEqual(['María', 'Wim', 'Lena']);
   expect(people?.[0]?.agreements).toMatchObject([{ id, word: 'Declined', reach: null, steps: [] }]);
 });

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LeadView } from '../../../../extension/lead-messages.ts';
+import type { AgreementLine } from '../../../../extension/messages.ts';
 import { Lead } from '../../../../extension/ui/lead/lead.tsx';
 import { leadState } from '../../../../extension/ui/lead/lead-state.ts';
 import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
@@ -109,6 +110,49 @@ describe('the lead page', () => {
     await state.load();
     expect(container.querySelector('.notice')?.textContent).toContain('what you mark done is told later');
     expect(rowsOf(words['lead.queues'])).toHaveLength(4);
+  });
+
+  it('follows what becomes of a target, keeps it while the collector is silent, and shows what a step came to', async () => {
+    const full = story('full');
+    const targets = full.live?.targets ?? [];
+    const now = (steps: readonly AgreementLine['steps'][number][]) => ({
+      ...full,
+      live: {
+        ...full.live,
+        targets: targets.map((one) => ({
+          ...one,
+          agreements: one.agreements.slice(0, 1).map((line) => ({ ...line, steps })),
+        })),
+      },
+    });
+    let view: unknown = now([]);
+    const { push, asked, state } = await show({
+      leadAsksView: () => view,
+      leadTellsTarget: () => {
+        view = now([]);
+        return { ok: true };
+      },
+    });
+    const change = { type: 'backgroundTellsChange', request: { what: 'card', ticket: null } };
+    const waits = `María · ${words['agree.theirs']}`;
+    expect(screen.queryByText(waits)).toBeNull();
+    view = now(['accept']);
+    push(change);
+    const person = (await screen.findByText(waits)).closest('details') ?? expect.unreachable();
+    view = story('offline');
+    await state.load();
+    expect(screen.getByText(waits)).not.toBeNull();
+    person.open = true;
+    fireEvent(person, new Event('toggle'));
+    fireEvent.click(await within(person).findByRole('button', { name: words['agree.accept'] }));
+    await within(person).findByText(words['agree.done']);
+    expect(asked).toContainEqual(['leadTellsTarget', { agent: 'maria', deed: { id: 'a1', step: 'accept' } }]);
+    expect(screen.queryByText(waits)).toBeNull();
+  });
+
+  it('says that targets are not there yet while the collector has not answered', async () => {
+    await show({ leadAsksView: () => story('offline') });
+    section(words['target.title']).getByText(words['lead.targets none']);
   });
 
   it('says what will appear while there is nothing', async () => {
