@@ -52,8 +52,7 @@ export function boot({ base, data, load: importModule }: Boot): void {
     modules.set(moment, site);
     site.catch(() => {
       modules.delete(moment);
-      if (!failures++)
-        console.error(`Overdesk: ${url} cannot be loaded. Is data-site right, the collector up?`);
+      if (!failures++) console.error(`No ${url}`);
     });
     return site;
   }
