@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { redact } from '../../../../shared/redaction/redact.ts';
+
+describe('what is taken out of a free text', () => {
+  test.each([
+    // Test numbers published by the card networks.
+    ['my card 4111 1111 1111 1111 fails', 'my card ••• fails', { card: 1 }],
+    ['378282246310005', '•••', { card: 1 }],
+    ['5555-5555-5555-4444.', '•••.', { card: 1 }],
+    ['write to eva.pop+x@mail.example.ro!', 'write to •••!', { email: 1 }],
+    ['a@b.co and c@d.org', '••• and •••', { email: 2 }],
+    ['call +40 721 123 456', 'call •••', { phone: 1 }],
+    ['call (021) 310 12 34 please', 'call ••• please', { phone: 1 }],
+    ['0034-912-345-678', '•••', { phone: 1 }],
+    ['password: hunter2', 'password: •••', { token: 1 }],
+    ['mi contraseña=perro123', 'mi contraseña=•••', { token: 1 }],
+    ['ghp_aB3dE5fG7hI9jK1lM3nO', '•••', { token: 1 }],
+    ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc', '•••', { token: 1 }],
+    ['key aB3dE5fG7hI9jK1lM3nO5pQ7', 'key •••', { token: 1 }],
+    ['Card 4111 1111 1111 1111 12/27', 'Card ••• 12/27', { card: 1 }],
+    ['4111 1111 1111 1111 123', '••• 123', { card: 1 }],
+    ['4111\u00a01111\u00a01111\u00a01111', '•••', { card: 1 }],
+    ['4111.1111.1111.1111', '•••', { card: 1 }],
+    ['4111  1111  1111  1111', '•••', { card: 1 }],
+    ['4111 1111\n1111 1111', '•••', { card: 1 }],
+    ['Visa4111111111111111ok', 'Visa•••ok', { card: 1 }],
+    ['3782 822463 10005', '•••', { card: 1 }],
+    ['mail josé@ejemplo.es', 'mail •••', { email: 1 }],
+    ['info@müller.de or jörg@example.de', '••• or •••', { email: 2 }],
+    ["o'neil@example.ie", '•••', { email: 1 }],
+    ['Kennwort: geheim', 'Kennwort: •••', { token: 1 }],
+    ['clave: gato', 'clave: •••', { token: 1 }],
+    ['pw: x1', 'pw: •••', { token: 1 }],
+    ['my password is hunter2.', 'my password is •••', { token: 1 }],
+    ['das Passwort lautet "Sommer!24"', 'das Passwort lautet "•••"', { token: 1 }],
+    ['كلمة المرور: قطة', 'كلمة المرور: •••', { token: 1 }],
+    ['PIN 4321, CVV: 123', 'PIN •••, CVV: •••', { token: 2 }],
+    ['415-555-2671', '•••', { phone: 1 }],
+    ['(415) 555-2671', '•••', { phone: 1 }],
+    ['1-800-555-0199', '•••', { phone: 1 }],
+    ['phone 612 345 678', 'phone •••', { phone: 1 }],
+    ['91 234 56 78', '•••', { phone: 1 }],
+    ['llámeme al 612345678', 'llámeme al •••', { phone: 1 }],
+    ['il mio numero è 333 1234567', 'il mio numero è •••', { phone: 1 }],
+    ['06 1234 5678', '•••', { phone: 1 }],
+    ['912 345 678', '•••', { phone: 1 }],
+    ['601 234 567 (Kraków)', '••• (Kraków)', { phone: 1 }],
+    ['(11) 91234-5678', '•••', { phone: 1 }],
+    ['11 91234-5678', '•••', { phone: 1 }],
+    ['0721123456', '•••', { phone: 1 }],
+    ['01.23.45.67.89', '•••', { phone: 1 }],
+    ['0171/2345678', '•••', { phone: 1 }],
+    ['Order 4711 0171 2345678', 'Order 4711 •••', { phone: 1 }],
+    ['+49 (0)171 234 56 78', '•••', { phone: 1 }],
+    ['اتصل بي على 0501234567', 'اتصل بي على •••', { phone: 1 }],
+  ])('%s', (text, clean, removed) => {
+    expect(redact(text)).toEqual({ text: clean, removed });
+  });
+});
+
+describe('what stays', () => {
+  test.each([
+    'Order 1234567890123456 is late',
+    'since 2026-11-21 14:30',
+    'invoice 2026/000123, 1.299,00 €',
+    'version 10.15.7 on 192.168.0.1',
+    'It took 45 minutes; 3 of 5 lamps work.',
+    'supercalifragilisticexpialidocious',
+    'the password does not work',
+    'password: not received',
+    'PIN: not received',
+    'the password is wrong',
+    'Order 0012345678 (IMEI 356938035643809) was due 05.11.2026 14:30',
+    'see Screenshot_2026-11-21_at_10-23-55.png',
+    'Rechnung 012345678901',
+    'customer number 0123456789',
+    'factura 0000123456789',
+    '01.10. - 05.10.2026',
+    '01.10.2026 - 05.10.2026 09:00',
+    '1/10/2026 10:00-12:30',
+    'NL91 ABNA 0417 1643 00',
+    'DE89 3704 0044 0532 0130 00',
+    'ES9121000418450200051332',
+    '12.50 13.90 14.20 99.00',
+    '0,99 1,49 2,99',
+    '1.299,00 € 2.499,00 €',
+    'Samsung-Galaxy-S24-Ultra-256GB',
+    'Rechnung_2026-000123_Kunde',
+    'https://shop.example/p/aB3dE5fG7hI9jK1lM3nO5pQ7',
+    'SYSTEM_THREAD_EXCEPTION_NOT_HANDLED 0x0000007E',
+    'SN-0123-456-789',
+    'serial 0123 4567 8901',
+    '1Z999AA10123456784',
+    'order #123 456 789',
+    'ISBN 978-3-16-148410-0',
+    '40.712776, -74.005974',
+    '1920x1080, 2560x1440',
+    'open 09:00 - 17:30',
+    '2001:0db8:0000:0042',
+    'AB-1234-5678-9012',
+  ])('%s', (text) => {
+    expect(redact(text)).toEqual({ text, removed: {} });
+  });
+});
+
+test('a number that is one digit from a card number is an order number', () => {
+  expect(redact('4111111111111112').removed).toEqual({});
+});
+
+test('what is clean stays clean: redacting twice changes nothing', () => {
+  const part = fc.constantFrom(
+    '4111111111111111',
+    'a@b.co',
+    '+40721123456',
+    'pin: 99',
+    ' ',
+    'word',
+    '12',
+    ', ',
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const { text } = redact(parts.join(''));
+      expect(redact(text)).toEqual({ text, removed: {} });
+    }),
+  );
+});
+
+test('the time taken grows with the length of the text only, whatever it is made of', () => {
+  const took = (text: string): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      redact(text);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  for (const part of [
+    'a',
+    'a.',
+    '1',
+    '1 ',
+    '0 ',
+    'a-',
+    'eyJ-',
+    'pin: ',
+    'AB12 ',
+    '(',
+    '+1',
+    'pw: ',
+    'aB3',
+    'tel ',
+  ]) {
+    const short = took(part.repeat(Math.ceil(4_000 / part.length)));
+    const long = took(part.repeat(Math.ceil(64_000 / part.length)));
+    // Sixteen times as long; quadratic time would be 256 times as much.
+    expect(long, JSON.stringify(part)).toBeLessThan(Math.max(short, 0.5) * 100);
+  }
+});
