@@ -23,7 +23,7 @@ function groupings(pattern: string): string[] {
 
 test('the grouping takes all the national formats of nine to eleven digits', () => {
   const made = countries.flatMap((country) => {
-    const formats = metadata.countries[country][4] as unknown as [string, string, string[]][];
+    const formats = metadata.countries[country]?.[4] as unknown as [string, string, string[]][];
     const own = formats.flatMap(([pattern]) => groupings(pattern));
     // The United States' own prefix is written in front: 1-800-555-0199.
     return country === 'US' ? [...own, ...own.map((grouping) => `1${grouping}`)] : own;
