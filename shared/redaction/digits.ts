@@ -42,28 +42,33 @@ function isPhone(found: readonly string[], digits: string, before: string | null
  * leading 0, or by how countries without one group them. Linear in the text's length.
  */
 export function replaceNumbers(text: string, mark: (kind: 'card' | 'phone') => string): string {
-  return text.replace(RUN, (run, at: number) => {
+  // Arabic and Persian digits, one for one: they lie at …0 to …9.
+  const latin = text.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
+  return latin.replace(RUN, (run, at: number) => {
+    const original = text.slice(at, at + run.length);
     const lead = text.slice(Math.max(0, at - 40), at);
-    if (IN_IBAN.test(lead)) return run;
+    if (IN_IBAN.test(lead)) return original;
     // Gap, digits, gap, digits …
     const parts = run.split(/(\d+)/);
+    let found = false;
     for (let first = 1; first < parts.length; first += 2) {
       for (let last = Math.min(parts.length - 2, first + 14); last >= first; last -= 2) {
-        const found = parts.slice(first - 1, last + 1);
-        const digits = found.join('').replace(/\D/g, '');
+        const part = parts.slice(first - 1, last + 1);
+        const digits = part.join('').replace(/\D/g, '');
         const ends = parts[last + 1] !== parts[last - 1];
         const card = isCard(digits);
-        if (card || isPhone(found, digits, first > 1 ? null : lead, ends)) {
+        if (card || isPhone(part, digits, first > 1 ? null : lead, ends)) {
           parts.splice(
             first - 1,
-            found.length,
-            first > 1 ? (found[0] ?? '').replace('(', '') : '',
+            part.length,
+            first > 1 ? (part[0] ?? '').replace('(', '') : '',
             mark(card ? 'card' : 'phone'),
           );
+          found = true;
           break;
         }
       }
     }
-    return parts.join('');
+    return found ? parts.join('') : original;
   });
 }

@@ -54,6 +54,7 @@ describe('what is taken out of a free text', () => {
     ['Order 4711 0171 2345678', 'Order 4711 •••', { phone: 1 }],
     ['+49 (0)171 234 56 78', '•••', { phone: 1 }],
     ['اتصل بي على 0501234567', 'اتصل بي على •••', { phone: 1 }],
+    ['رقم الطلب ٤٥، اتصل ٠٥٠١٢٣٤٥٦٧', 'رقم الطلب ٤٥، اتصل •••', { phone: 1 }],
   ])('%s', (text, clean, removed) => {
     expect(redact(text)).toEqual({ text: clean, removed });
   });
@@ -99,6 +100,7 @@ describe('what stays', () => {
     'open 09:00 - 17:30',
     '2001:0db8:0000:0042',
     'AB-1234-5678-9012',
+    'رقم الطلب ٠٠١٢٣٤٥٦٧٨ بتاريخ ٠٥/١١/٢٠٢٦',
   ])('%s', (text) => {
     expect(redact(text)).toEqual({ text, removed: {} });
   });
