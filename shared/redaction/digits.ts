@@ -46,7 +46,7 @@ export function replaceNumbers(text: string, mark: (kind: 'card' | 'phone') => s
   const latin = text.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
   return latin.replace(RUN, (run, at: number) => {
     const original = text.slice(at, at + run.length);
-    const lead = text.slice(Math.max(0, at - 40), at);
+    const lead = latin.slice(Math.max(0, at - 40), at);
     if (IN_IBAN.test(lead)) return original;
     // Gap, digits, gap, digits …
     const parts = run.split(/(\d+)/);
