@@ -1,3 +1,4 @@
+import { type Removed, redact } from '../../shared/redaction/redact.ts';
 import { path } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
@@ -30,4 +31,22 @@ export function soundAnswers(survey: Survey, answers: Answers, state: 'partial' 
     if (fault !== 'not asked') throw new Refusal('malformed-body', `answers.${question}: ${fault}.`);
   }
   return path(survey, answers).answers;
+}
+
+/**
+ * The answers with card numbers, addresses, phone numbers and secrets taken out of what was written freely, and how
+ * often of each kind. The widget has done it already; the hosted page has no script to do it, and a page may be old.
+ */
+export function redactTexts(survey: Survey, answers: Answers): { answers: Answers; redacted: Removed } {
+  const redacted: Removed = {};
+  const clean = Object.entries(answers).map(([id, value]) => {
+    const question = survey.questions.find((asked) => asked.id === id);
+    if (question?.kind !== 'text' || typeof value !== 'string') return [id, value];
+    const { text, removed } = redact(value);
+    for (const kind of Object.keys(removed) as (keyof Removed)[]) {
+      redacted[kind] = (redacted[kind] ?? 0) + (removed[kind] ?? 0);
+    }
+    return [id, text];
+  });
+  return { answers: Object.fromEntries(clean), redacted };
 }

@@ -7,7 +7,7 @@ import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
-import { checkClock, soundAnswers } from './answers.ts';
+import { checkClock, redactTexts, soundAnswers } from './answers.ts';
 import type { Handlers } from './handlers.ts';
 import { type Proven, unknownSession } from './proof.ts';
 import { Refusal } from './refusal.ts';
@@ -118,7 +118,7 @@ export function customerHandlers(
       const survey = await knownSurvey(house, put.survey, put.surveyVersion);
       // A link asks how it went; what is wrong is for the page to say.
       if (survey.moment === 'before' && who?.by === 'link') throw unknownSession();
-      const answers = soundAnswers(survey, put.answers, put.state);
+      const { answers, redacted } = redactTexts(survey, soundAnswers(survey, put.answers, put.state));
       const formats = formatsIn(survey, answers);
       const other = Object.keys(formats).find((id) => (put.formats[id] ?? formats[id]) !== formats[id]);
       if (other !== undefined) {
@@ -137,7 +137,7 @@ export function customerHandlers(
         state: put.state,
         via: wayOf(who, put.via),
         revision: put.revision,
-        redacted: put.redacted ?? {},
+        redacted: { ...put.redacted, ...redacted },
         changeWithin: settings.answers.changeMinutes * MINUTE,
         now: now(),
       });

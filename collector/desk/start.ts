@@ -3,7 +3,7 @@ import type { AskForLink } from '../../shared/protocol/server.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
 import { isAnswered } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
-import { checkClock, soundAnswers } from '../api/answers.ts';
+import { checkClock, redactTexts, soundAnswers } from '../api/answers.ts';
 import { provenSession } from '../api/proof.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
@@ -49,7 +49,7 @@ export async function startSession(
   if (known) return { session: known, created: false };
 
   const survey = await knownSurvey(house, start.survey, start.surveyVersion);
-  const answers = soundAnswers(survey, start.answers, 'partial');
+  const { answers } = redactTexts(survey, soundAnswers(survey, start.answers, 'partial'));
   const { desk } = settings;
   const context = start.context ?? {};
   // Hidden fields may decide too; what the customer said wins.

@@ -3,7 +3,7 @@ import { formatsIn, isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
-import type { Removed } from '../../shared/redaction/redact.ts';
+import type { Removed } from '../delivery/redact.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit, emitAnswered } from '../page.ts';

@@ -1,15 +1,11 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
-import { type Removed, redact } from '../../shared/redaction/redact.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
-<<<<<<< HEAD
-import { type Removed, redact } from '../../shared/redaction/redact.ts';
+import { type Removed, redact } from '../delivery/redact.ts';
 import type { Kinds } from '../later/kinds.ts';
-=======
->>>>>>> dfd7446 (Take card and phone numbers of eight languages, leave what agents need)
 import type { Card } from './card.ts';
 import { button, el } from './element.ts';
 import { questionView, typedIn } from './question.ts';

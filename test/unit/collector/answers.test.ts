@@ -165,3 +165,14 @@ test('what a customer said before is told to who helped them then, and to who he
   const claimed = await call('POST', '/v1/agent/claims', { session: nobody, helpdesk: 'demo', ticket: '9' });
   expect(await claimed.json()).toMatchObject({ session: nobody, before: [] });
 });
+
+test('what an old page or a program left in a free text is taken out before it is kept', async () => {
+  const collector = await start();
+  const { url } = collector;
+  const { session } = await startSession(url);
+  const why = 'Card 4111 1111 1111 1111 12/27, call 612 345 678 about order 0012345678';
+  await put(url, four(session, { state: 'complete', answers: { csat: 4, why } }));
+  expect(await cards(collector, 'maria')).toMatchObject([
+    { after: [{ value: 4 }, { text: 'Card ••• 12/27, call ••• about order 0012345678' }] },
+  ]);
+});
