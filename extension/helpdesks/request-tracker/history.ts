@@ -81,7 +81,8 @@ function birth(
   names: Names,
   who: Role,
 ): SupportEventInput[] {
-  const base = { ticket: ticket.id, at: instant(create.Created) };
+  // RT may write the transaction a second after the ticket (measured under load).
+  const base = { ticket: ticket.id, at: instant(ticket.Created) };
   const session = sessionOf(ticket);
   // A ticket that came through the survey is the customer's own words, whichever account carried them into RT.
   const author = session === null ? who(create.Creator.id) : 'customer';
