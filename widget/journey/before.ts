@@ -53,6 +53,7 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
     focus: options.way !== 'page',
     done: words.next,
     kinds,
+    later: widget.later,
     onAnswer: (answers) => emitAnswered(survey.id, answers, 'partial'),
     onDraft: (answers, at) =>
       draft.set({

@@ -83,7 +83,7 @@ export async function chooseContactMethod(
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */
 function reachable(
-  { card, words, language, locale }: FullWidgetContext,
+  { card, words, language, locale, later }: FullWidgetContext,
   method: ContactMethod,
   contact: ContactDetails,
   then: (contact: ContactDetails) => void,
@@ -119,6 +119,7 @@ function reachable(
     focus: true,
     done: words.next,
     kinds,
+    later,
     onAnswer() {},
     onDone({ reach }) {
       const given = typeof reach === 'object' && !Array.isArray(reach) ? reach[field] : undefined;

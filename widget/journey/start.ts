@@ -1,8 +1,8 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
+import type { Removed } from '../../shared/redaction/redact.ts';
 import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
 import { chatOf, chatStart } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
-import type { Removed } from '../delivery/redact.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';

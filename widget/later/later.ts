@@ -1,9 +1,10 @@
 /**
  * What a survey does not wait for, loaded when it is needed: the running conversation, answers the page knows,
- * question kinds seldom asked after a session, a refusal,
- requests of an earlier build,
- * the doctor. All of these have the collector at hand; where it is not, they wait.
+ * question kinds seldom asked after a session, a refusal, requests of an earlier build,
+ * the doctor, the redactor of free texts. All of these have the collector at hand; where it is not, they wait.
  */
+
+export { redact } from '../../shared/redaction/redact.ts';
 export { insteadOf, sessionStarted } from './answered.ts';
 export { doctor } from './doctor.ts';
 export { modernized } from './earlier-requests.ts';

@@ -1,9 +1,9 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
+import type { Removed } from '../../shared/redaction/redact.ts';
 import { formatsIn, isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
-import type { Removed } from '../delivery/redact.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit, emitAnswered } from '../page.ts';
@@ -131,6 +131,7 @@ export async function askAfter(
     focus: !byItself && options.way !== 'page',
     done: words.send,
     kinds: later?.kinds,
+    later: widget.later,
     onAnswer: (answers, removed) => void save(answers, removed, 'partial'),
     onDraft: (answers, at) =>
       draft.set({ survey: survey.id, version: survey.version, session: key, answers, at, saved: Date.now() }),

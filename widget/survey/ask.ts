@@ -1,12 +1,13 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { Removed, redact } from '../../shared/redaction/redact.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
-import { type Removed, redact } from '../delivery/redact.ts';
 import type { Kinds } from '../later/kinds.ts';
 import type { Card } from './card.ts';
+import type { WidgetContext } from './context.ts';
 import { button, el } from './element.ts';
 import { questionView, typedIn } from './question.ts';
 import { removedNote } from './removed.ts';
@@ -41,7 +42,12 @@ export interface Asking {
   readonly onNever?: () => void;
   /** Where the survey has a contact or an article. */
   readonly kinds?: Kinds | undefined;
+  /** Brings the redactor of free texts, when somebody begins to write. */
+  readonly later: WidgetContext['later'];
 }
+
+/** How long words wait for the redactor: what comes without it is redacted at the collector's door. */
+const PATIENCE = 1500;
 
 /** Asks a survey, a question at a time: forward by one pure path, back by the way that was gone. */
 export function ask(asking: Asking): void {
@@ -49,6 +55,25 @@ export function ask(asking: Asking): void {
   const trail: Question[] = [];
   let answers: Answers = { ...asking.answers };
   let removed: Removed = {};
+  let clean: typeof redact = (text) => ({ text, removed: {} });
+  let cleaning: Promise<void> | undefined;
+  let ready = false;
+
+  function loadRedactor(): Promise<void> {
+    cleaning ??= new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE);
+      asking
+        .later()
+        .then(({ redact }) => {
+          clean = redact;
+        })
+        .catch(() => {})
+        .finally(resolve);
+    }).then(() => {
+      ready = true;
+    });
+    return cleaning;
+  }
 
   const text = (given: Readonly<Record<string, string>> | undefined): string =>
     given ? pipe(say(given, locale, survey.language), survey, answers, fields, locale, words) : '';
@@ -66,6 +91,7 @@ export function ask(asking: Asking): void {
     let fault = '';
     let left = false;
     let noticed = false;
+    let waiting = false;
 
     /** The words that follow what was answered. */
     function refresh(): void {
@@ -88,16 +114,17 @@ export function ask(asking: Asking): void {
       let typed = typedIn(question, form, kinds);
       if (typed === undefined) return;
       if (kind === 'text') {
-        const clean = redact(String(typed));
+        const cleaned = clean(String(typed));
         const field = form.querySelector<HTMLInputElement>('#field');
-        typed = clean.text.trim().slice(0, question.maxLength);
-        if (leaving) removed = { ...removed, ...clean.removed };
-        if (leaving && field) field.value = clean.text;
+        typed = cleaned.text.trim().slice(0, question.maxLength);
+        if (leaving) removed = { ...removed, ...cleaned.removed };
+        if (leaving && field) field.value = cleaned.text;
       }
       answer(typed);
     }
 
     function notice(): void {
+      if (kind === 'text') loadRedactor();
       if (noticed) return;
       noticed = true;
       afterPaint(() => {
@@ -110,6 +137,11 @@ export function ask(asking: Asking): void {
     }
 
     function forward(): void {
+      if (kind === 'text' && !ready && typedIn(question, form, kinds)) {
+        if (!waiting) loadRedactor().then(forward);
+        waiting = true;
+        return;
+      }
       take(true);
       const value = answers[id];
       // Native controls give no other wrong answer.

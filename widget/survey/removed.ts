@@ -1,5 +1,5 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
-import type { Removed } from '../delivery/redact.ts';
+import type { Removed } from '../../shared/redaction/redact.ts';
 
 /** What was taken out of the customer's words before they left the page, in a sentence; empty when nothing was. */
 export function removedNote(words: AfterWords, removed: Removed): string {

@@ -17,7 +17,7 @@ export interface AfterWords {
   /** The collector will never take it: another way must be gone. */
   readonly refused: string;
   readonly removed: string;
-  /** What was removed, by kind (widget/delivery/redact.ts). */
+  /** What was removed, by kind (shared/redaction). */
   readonly card: string;
   readonly email: string;
   readonly phone: string;
