@@ -4,6 +4,7 @@ import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
+import { standInsOf } from '../desk/recovery.ts';
 import { Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
 import { feedFor } from '../live/items.ts';
@@ -177,7 +178,7 @@ export function agentHandlers(
     },
 
     async recoveryDone({ who, body }) {
-      const leads = settings.leads;
+      const leads = standInsOf(settings);
       const done = await store.do('doneRecovery', { site, id: body.id, agent: who.agent, leads, now: now() });
       if (done === 'not-found') throw new Refusal('not-found', 'No customer asks under this id any more.');
       if (done === 'not-yours') {

@@ -19,17 +19,22 @@ export function leadsDueAt(
   return worked ?? at + hours * HOUR;
 }
 
+/** Who is told of a customer whose agent has left the desk: its leads; on a desk without any, everybody. */
+export const standInsOf = ({ leads, desk }: Settings): readonly string[] =>
+  leads.length > 0 ? leads : desk.agents.map(({ id }) => id);
+
 /** A customer asks for a human, by whatever way: the agent or the leads are told. */
 export async function askRecovery(
   session: Session,
   ask: { readonly id: string; readonly to: 'agent' | 'lead' },
   { settings, store, bell, now }: House,
 ): Promise<void> {
-  const { desk, leads, site } = settings;
+  const { desk, site } = settings;
   const at = now();
   const queue = desk.queues.find(({ id }) => id === session.queue);
   const due = leadsDueAt(desk.schedules[queue?.schedule ?? ''], settings.recovery, at);
   const owner = desk.agents.find(({ id }) => id === session.agent)?.id ?? null;
+  const leads = owner === null ? standInsOf(settings) : settings.leads;
   await store.do('askRecovery', { site, session: session.id, ...ask, owner, leads, due, now: at });
   bell.ring();
 }

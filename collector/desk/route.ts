@@ -12,10 +12,11 @@ import type { Session } from '../store/session.ts';
  */
 function decisionFor(session: Session, desk: Desk): Decision {
   const { decision, needs } = session;
-  if (decision && decision.agent === session.agent) return decision;
+  const agent = desk.agents.find(({ id }) => id === session.agent);
+  // Who has left the desk helps nobody any more.
+  if (decision && decision.agent === session.agent && (agent || session.agent === null)) return decision;
   // Offered, and not taken (yet).
   if (decision && session.agent === null) return waitingFor(session, 'asked');
-  const agent = desk.agents.find(({ id }) => id === session.agent);
   const reasons = Object.entries({ ...needs.preferred, ...needs.required })
     .filter(([skill, wanted]) => (agent?.skills[skill] ?? 0) >= wanted)
     .map(([skill]) => ({ code: 'skill' as const, skill, level: agent?.skills[skill] ?? 0 }));

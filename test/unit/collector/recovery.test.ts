@@ -13,6 +13,7 @@ import {
   say,
   start,
   startSession,
+  stateOf,
   uuid7,
 } from './support.ts';
 
@@ -135,6 +136,28 @@ test('a desk without leads: the owner hears that a lead was wanted', async () =>
   const { session } = await startSession(collector.url);
   await ask(collector, session, 'lead');
   expect(await toldTo(collector, 'maria')).toMatchObject([{ to: 'lead', done: false }]);
+});
+
+test('a desk without leads whose agent has left: everybody hears of it, and anybody may see to it', async () => {
+  const data = await freshFolder();
+  const before = await start({ ...CONFIG, leads: [] }, { data });
+  const { session } = await startSession(before.url);
+  await before.close();
+  const agents = CONFIG.desk.agents.filter(({ id }) => id !== 'maria');
+  const collector = await start({ ...CONFIG, leads: [], desk: { ...CONFIG.desk, agents } }, { data });
+  const { route } = await stateOf(collector.url, session);
+  expect(route).toMatchObject({ agent: null });
+  expect(route.reason).not.toContain('María');
+  const id = await ask(collector, session, 'agent');
+  for (const agent of ['wim', 'lena']) {
+    expect(await toldTo(collector, agent)).toMatchObject([{ id, to: 'agent', done: false }]);
+  }
+  const wim = await pair(collector, 'wim');
+  expect((await wim.call('POST', '/v1/agent/recovered', { id })).status).toBe(204);
+  expect(await toldTo(collector, 'lena')).toMatchObject([
+    { id, done: true },
+    { id, done: true },
+  ]);
 });
 
 test('the time to see to a request is counted in the hours the queue is at work', () => {
