@@ -38,6 +38,8 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
   const { settings, store, now } = house;
   const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
   const origins = new Set(settings.origins);
+  // Under which customers know us, whatever host a proxy asks for.
+  const published = settings.publicUrl === undefined ? null : new URL(settings.publicUrl).origin;
   const limited = admission(
     limits,
     async (hash) => (await store.do('readToken', { hash, now: now() })) !== null,
@@ -50,7 +52,7 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
   };
   const perSession = (id: string): void => slow(limited.session(id));
   const isOwn = (origin: string, request: FastifyRequest): boolean =>
-    origin === `${request.protocol}://${request.host}`;
+    origin === published || origin === `${request.protocol}://${request.host}`;
 
   function checkOrigin(request: FastifyRequest, reply: FastifyReply, from: RouteRow['from']): void {
     const { origin } = request.headers;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { path } from '../../shared/survey/branching.ts';
-import { formatsIn, scaleOf } from '../../shared/survey/formats.ts';
+import { formatsIn } from '../../shared/survey/formats.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
 import { hashOf } from '../access/keys.ts';
@@ -14,6 +14,7 @@ import {
   formPage,
   readForm,
   type Slip,
+  scaleAskedFirst,
   soundOnly,
   thanksPage,
   type Visit,
@@ -75,7 +76,7 @@ export function hostedRoutes(house: House): {
     const there = await store.do('readResponse', { session: session.id, moment: 'after' });
     if (there?.state === 'complete') return showAnswered(reply, visit);
     let answers: Answers = {};
-    const asked = survey.questions.find((question) => scaleOf(question));
+    const asked = scaleAskedFirst(survey);
     const score = Number(query['score'] ?? Number.NaN);
     // HEAD is how some scanners look first: it opens nothing.
     if (asked && Number.isInteger(score) && request.method === 'GET') {
@@ -93,21 +94,34 @@ export function hostedRoutes(house: House): {
 
   async function send(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {
     const { session, survey } = visit;
-    const { slip, genuine, answers, via } = readForm(keys, visit, form);
+    const { slip, genuine, answers, unsound, via } = readForm(keys, visit, form);
     const { questions } = path(survey, answers);
     const age = now() - slip.madeAt;
     if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
       const mine = genuine ? slip : { response: uuid7(now()) };
       const fresh: Slip = { ...mine, madeAt: now(), shown: questions.map(({ id }) => id) };
       const note = hostedWords(session.locale).press;
-      return showForm(reply, { visit, slip: fresh, ask: questions, answers, via, note });
+      return showForm(reply, {
+        visit,
+        slip: fresh,
+        ask: questions,
+        answers: { ...answers, ...unsound },
+        via,
+        note,
+      });
     }
     const more = questions.filter(({ id }) => !slip.shown.includes(id));
     const faults = faultsOf(survey, answers, 'complete');
-    const missing = new Set(
-      questions.map(({ id }) => id).filter((id) => slip.shown.includes(id) && faults.has(id)),
-    );
-    const state = more.length > 0 || missing.size > 0 ? 'partial' : 'complete';
+    const notes = new Map<string, 'missing' | 'invalid'>();
+    for (const { id } of questions) {
+      if (Object.hasOwn(unsound, id)) notes.set(id, 'invalid');
+      else if (slip.shown.includes(id) && faults.has(id)) notes.set(id, 'missing');
+    }
+    const there = await store.do('readResponse', { session: session.id, moment: 'after' });
+    const isChange = there?.id === slip.response && there.state === 'complete';
+    // Who goes back and changes a complete answer may open a question that need not be answered: the change stands at once.
+    const isWhole = faults.size === 0 && notes.size === 0 && (more.length === 0 || isChange);
+    const state = isWhole ? 'complete' : 'partial';
     // What has been said is kept, whatever is still missing.
     const stored = await store.do('putResponse', {
       id: slip.response,
@@ -127,16 +141,18 @@ export function hostedRoutes(house: House): {
       now: now(),
     });
     // Nothing is thanked for that was not kept: what stands is what was answered before.
-    if (!stored.ok || !stored.changed) return showAnswered(reply, visit);
+    const goesOn = more.length > 0 || Object.keys(unsound).length > 0;
+    if (!stored.ok || !(stored.changed || goesOn)) return showAnswered(reply, visit);
     if (stored.ended) house.nudge();
     bell.ring();
-    if (state === 'complete') {
-      return show(reply, session.locale, thanksPage(visit, answers, session.agent !== null));
+    if (more.length === 0 && notes.size === 0) {
+      const hasAgent = settings.desk.agents.some(({ id }) => id === session.agent);
+      return show(reply, session.locale, thanksPage(visit, answers, hasAgent));
     }
     const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
     const next: Slip = { ...slip, madeAt: now(), shown };
-    const ask = questions.filter((question) => missing.has(question.id) || more.includes(question));
-    return showForm(reply, { visit, slip: next, ask, answers, via, missing });
+    const ask = questions.filter((question) => notes.has(question.id) || more.includes(question));
+    return showForm(reply, { visit, slip: next, ask, answers: { ...answers, ...unsound }, via, notes });
   }
 
   async function recover(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,21 +1,23 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
-import type { Answers, AnswerValue, Question } from '../../shared/survey/survey.ts';
-import { say } from '../../shared/survey/words.ts';
+import type { Answers, AnswerValue, Question, Words } from '../../shared/survey/survey.ts';
 import { type Html, html } from './html.ts';
 import { scale } from './scale.ts';
 
 /** A survey's questions as an HTML form without script, and what comes back from it. */
 
 export interface Asking {
-  readonly language: string;
-  readonly fallback: string;
   readonly words: WidgetWords;
-  /** Ids of questions that must still be answered. */
-  readonly missing: ReadonlySet<string>;
-  /** A question's title with earlier answers put in. */
-  readonly titleOf: (question: Question) => string;
+  /** Marks a question that must be answered. */
+  readonly required: string;
+  /** What has to be put right, by question id. */
+  readonly notes: Notes;
+  /** A survey's own words in the reader's language, earlier answers put in. */
+  readonly say: (words: Words) => string;
 }
+
+/** Why a question is asked again: nothing was answered, or what was cannot be taken as it is. */
+export type Notes = ReadonlyMap<string, 'missing' | 'invalid'>;
 
 const CONTACT_TYPES = { name: 'text', email: 'email', phone: 'tel' } as const;
 
@@ -32,7 +34,7 @@ function choices(
 }
 
 function control(question: Question, value: AnswerValue | undefined, asking: Asking): Html {
-  const { words, language, fallback } = asking;
+  const { words } = asking;
   if (scaleOf(question)) return scale(question, typeof value === 'number' ? value : null, words);
   const chosen = value === undefined || typeof value === 'object' ? [] : [String(value)];
   switch (question.kind) {
@@ -49,12 +51,12 @@ function control(question: Question, value: AnswerValue | undefined, asking: Ask
       );
     case 'choice':
     case 'multichoice': {
-      const options = question.options.map((one) => [one.value, say(one.label, language, fallback)] as const);
+      const options = question.options.map((one) => [one.value, asking.say(one.label)] as const);
       const type = question.kind === 'choice' ? 'radio' : 'checkbox';
       return choices(question, type, options, Array.isArray(value) ? value : chosen);
     }
     case 'text':
-      return html`<textarea name="q.${question.id}" rows="${question.long ? 4 : 1}" maxlength="${question.maxLength}" aria-label="${asking.titleOf(question)}">${chosen[0] ?? ''}</textarea>`;
+      return html`<textarea name="q.${question.id}" rows="${question.long ? 4 : 1}" maxlength="${question.maxLength}" aria-label="${asking.say(question.title)}">${chosen[0] ?? ''}</textarea>`;
     case 'contact':
       return html`<div class="options">${question.fields.map((field) => {
         const label = field === 'name' ? words.name : field === 'email' ? words.email : words.phone;
@@ -66,14 +68,20 @@ function control(question: Question, value: AnswerValue | undefined, asking: Ask
   }
 }
 
+function article({ body, url }: Extract<Question, { kind: 'article' }>, { words, say }: Asking): Html {
+  const link = url !== undefined && html`<p><a href="${url}" rel="noreferrer">${url}</a></p>`;
+  return html`<p class="words">${say(body)}</p>${link}<p class="hint">${words.solved}</p>`;
+}
+
 /** One question with its control. */
 export function field(question: Question, value: AnswerValue | undefined, asking: Asking): Html {
-  const { language, fallback } = asking;
-  const hint = question.hint ? html`<p class="hint">${say(question.hint, language, fallback)}</p>` : null;
-  const body = question.kind === 'article' ? html`<p>${say(question.body, language, fallback)}</p>` : null;
-  const note =
-    asking.missing.has(question.id) && html`<p class="note" role="alert">${asking.words.missing}</p>`;
-  return html`<fieldset><legend>${asking.titleOf(question)}</legend>${note}${hint}${body}${control(question, value, asking)}</fieldset>`;
+  const { words, required } = asking;
+  const hint = question.hint ? html`<p class="hint">${asking.say(question.hint)}</p>` : null;
+  const body = question.kind === 'article' ? article(question, asking) : null;
+  const wrong = asking.notes.get(question.id);
+  const note = wrong !== undefined && html`<p class="note" role="alert">${words[wrong]}</p>`;
+  const mark = question.required && html` <span class="mark">${required}</span>`;
+  return html`<fieldset dir="auto"><legend>${asking.say(question.title)}${mark}</legend>${note}${hint}${body}${control(question, value, asking)}</fieldset>`;
 }
 
 function answerIn(question: Question, form: URLSearchParams): AnswerValue | undefined {
@@ -89,7 +97,8 @@ function answerIn(question: Question, form: URLSearchParams): AnswerValue | unde
     });
     return said.length > 0 ? Object.fromEntries(said) : undefined;
   }
-  const value = form.get(name)?.trim();
+  // A form is sent with CRLF where one line break was typed: the limit counts that as one character.
+  const value = form.get(name)?.replaceAll('\r\n', '\n').trim();
   if (!value) return undefined;
   if (scaleOf(question)) return Number(value);
   if (question.kind === 'yesno' || question.kind === 'article') return value === 'true';

@@ -6,6 +6,7 @@ import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { directionOf, html } from './html.ts';
 import { endsOf } from './scale.ts';
+import { scaleAskedFirst } from './visit.ts';
 import { hostedWords } from './words.ts';
 
 export interface Mail {
@@ -27,10 +28,10 @@ export function askByMail(session: Session, survey: Survey, url: string, company
   const { words, language } = wordsFor(session.locale);
   const { subject, lead, foot } = hostedWords(session.locale);
   const intro = lead.replace('{company}', company);
-  const asked = survey.questions.find((question) => scaleOf(question));
+  const asked = scaleAskedFirst(survey);
   const title = asked
     ? pipe(
-        say(asked.title, language, survey.language),
+        say(asked.title, session.locale, survey.language),
         survey,
         session.answers,
         session.context,

@@ -9,30 +9,32 @@ const STYLE = `
   --ground: light-dark(oklch(97% .005 275), oklch(17% .02 275)); --line: light-dark(oklch(87% .01 275), oklch(36% .02 275));
   --accent: light-dark(oklch(48% .17 275), oklch(76% .12 275)); --on-accent: light-dark(#fff, oklch(18% .03 275)); }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; padding: 24px 16px; background: var(--ground); color: var(--ink);
-  font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 608px; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
+body { margin: 0; min-height: 100vh; padding: 24px 16px max(24px, env(safe-area-inset-bottom)); background: var(--ground);
+  color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+main { max-width: 38rem; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
   border-radius: 8px; }
-h1 { margin: 0 0 16px; font-size: 16px; font-weight: 400; color: var(--soft); }
+h1 { margin: 0 0 16px; font-size: 1rem; font-weight: 400; color: var(--soft); }
 fieldset { margin: 0 0 24px; padding: 0; border: 0; min-width: 0; }
-legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 20px; font-weight: 600; }
-.hint, .ends { color: var(--soft); font-size: 14px; }
+legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 1.25rem; font-weight: 600; line-height: 1.35; }
+.hint, .ends, .mark { color: var(--soft); font-size: .875rem; font-weight: 400; }
+.hint, .words { white-space: pre-line; }
 .ends { display: flex; justify-content: space-between; gap: 16px; }
-.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(44px, 1fr)); gap: 4px; }
+.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); gap: 4px; }
 .scale:has(> :nth-child(11)) { grid-template-columns: repeat(11, 1fr); }
-@media (max-width: 639px) { .scale:has(> :nth-child(11)) { grid-template-columns: repeat(6, 1fr); } }
-@media (max-width: 479px) { main { padding: 16px; } .scale:has(> :nth-child(7):last-child) { grid-template-columns: repeat(4, 1fr); } }
-.scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 48px;
+@media (max-width: 40rem) { .scale:has(> :nth-child(11)) { grid-template-columns: repeat(6, 1fr); } }
+@media (max-width: 30rem) { main { padding: 16px; } .scale:has(> :nth-child(7):last-child) { grid-template-columns: repeat(4, 1fr); } }
+.scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 3rem;
   border: 1px solid var(--line); border-radius: 8px; font-variant-numeric: tabular-nums; }
 .scale input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .scale label:has(:checked) { border: 2px solid var(--accent); color: var(--accent); font-weight: 600; }
 .scale label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
-.scale svg { width: 32px; height: 32px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; }
-.options label { display: flex; align-items: center; gap: 12px; min-height: 44px; }
-.options input { width: 20px; height: 20px; accent-color: var(--accent); }
-textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 44px; padding: 8px 12px;
+.scale svg { width: 2rem; height: 2rem; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; }
+.options label { display: flex; align-items: center; gap: 12px; min-height: 2.75rem; }
+.options label:has(textarea, [type=text], [type=email], [type=tel]) { flex-wrap: wrap; gap: 4px; margin-block-end: 8px; }
+.options input { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 2.75rem; padding: 8px 12px;
   font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px; }
-button { min-height: 44px; padding: 8px 20px; margin-block-end: 8px; margin-inline-end: 8px; font: inherit; font-weight: 600; cursor: pointer;
+button { min-height: 2.75rem; padding: 8px 20px; margin-block-end: 8px; margin-inline-end: 8px; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px; }
 .note { padding: 12px; border: 1px solid var(--line); border-radius: 8px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -53,7 +55,7 @@ export const page = ({ company, language, body }: Page): string =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
 <title>${company}</title>
 <style>${{ html: STYLE }}</style>

@@ -1,14 +1,15 @@
 import { path } from '../../shared/survey/branching.ts';
-import { isLow } from '../../shared/survey/formats.ts';
+import { isLow, scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import { Answers, type Question, type Survey } from '../../shared/survey/survey.ts';
-import { faultsOf } from '../../shared/survey/validation.ts';
+import { Answers, type AnswerValue, type Question, type Survey } from '../../shared/survey/survey.ts';
+import { faultOf, faultsOf } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Keys } from '../access/keys.ts';
 import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
-import { type Asking, answersIn, field } from './form.ts';
+import { type Asking, answersIn, field, type Notes } from './form.ts';
 import { type Html, html } from './html.ts';
+import { hostedWords } from './words.ts';
 
 /** One customer at one link. */
 export interface Visit {
@@ -34,17 +35,12 @@ export interface Slip {
 const sealOf = (keys: Keys, code: string, slip: Slip): string =>
   keys.seal(code, slip.response, String(slip.madeAt), slip.shown.join(' '));
 
-function askingOf({ session, survey }: Visit, answers: Answers, missing: ReadonlySet<string>): Asking {
+/** What says a survey's own words to this customer: in their language, earlier answers and hidden fields put in. */
+function speakerOf({ session, survey }: Visit, answers: Answers): Asking['say'] {
   const { words, language } = wordsFor(session.locale);
   const said = { ...session.answers, ...answers };
-  return {
-    language,
-    fallback: survey.language,
-    words,
-    missing,
-    titleOf: ({ title }) =>
-      pipe(say(title, language, survey.language), survey, said, session.context, language, words),
-  };
+  const { locale, context } = session;
+  return (text) => pipe(say(text, locale, survey.language), survey, said, context, language, words);
 }
 
 export interface FormInput {
@@ -56,12 +52,15 @@ export interface FormInput {
   readonly via: Way;
   /** Said above the form. */
   readonly note?: string;
-  readonly missing?: ReadonlySet<string>;
+  readonly notes?: Notes;
 }
 
 /** The form a customer fills in. */
-export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, missing }: FormInput): Html {
-  const asking = askingOf(visit, answers, missing ?? new Set());
+export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, notes }: FormInput): Html {
+  const { locale } = visit.session;
+  const { words } = wordsFor(locale);
+  const { required } = hostedWords(locale);
+  const asking: Asking = { words, required, notes: notes ?? new Map(), say: speakerOf(visit, answers) };
   const asked = new Set(ask.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => !asked.has(id)));
   const hidden = {
@@ -73,14 +72,17 @@ export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, mis
     kept: JSON.stringify(kept),
   };
   return html`${note !== undefined && html`<p class="note" role="alert">${note}</p>`}
-<form method="post" action="/a/${visit.code}">
+<form method="post" action="${visit.code}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${ask.map((question) => field(question, answers[question.id], asking))}
-<button>${asking.words.send}</button>
+<button>${words.send}</button>
 </form>`;
 }
 
-/** What a sent form says: its slip, whether that is ours, and the answers that can stand. */
+/**
+ * What a sent form says: its slip, whether that is ours, the answers that can stand, and as they were typed those that
+ * cannot, to be asked again.
+ */
 export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchParams) {
   const slip: Slip = {
     response: sent.get('response') ?? '',
@@ -88,21 +90,29 @@ export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchPar
     shown: (sent.get('shown') ?? '').split(' ').filter(Boolean),
   };
   const onForm = survey.questions.filter(({ id }) => slip.shown.includes(id));
-  const answers = soundOnly(survey, { ...keptIn(sent), ...answersIn(onForm, sent) });
+  const typed = answersIn(onForm, sent);
+  const answers = soundOnly(survey, { ...keptIn(sent), ...soundParts(onForm, typed) });
+  const asked = new Set(path(survey, answers).questions);
+  const unsound = onForm.filter((question) => {
+    const value = typed[question.id];
+    return value !== undefined && asked.has(question) && faultOf(question, value) !== null;
+  });
   return {
     slip,
     genuine: sent.get('seal') === sealOf(keys, code, slip),
     answers,
+    unsound: Object.fromEntries(unsound.map(({ id }) => [id, typed[id] as AnswerValue])),
     via: wayIn(sent.get('via')),
   };
 }
 
 /** After the last answer: thanks, and for a low score the way back to a human. */
-export function thanksPage({ session, survey, code }: Visit, answers: Answers, hasAgent: boolean): Html {
-  const { words, language } = wordsFor(session.locale);
-  const said = html`<p role="status">${survey.thanks ? say(survey.thanks, language, survey.language) : words.thanks}</p>`;
+export function thanksPage(visit: Visit, answers: Answers, hasAgent: boolean): Html {
+  const { session, survey, code } = visit;
+  const { words } = wordsFor(session.locale);
+  const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>`;
   if (!survey.questions.some((question) => isLow(question, answers[question.id]))) return said;
-  return html`${said}<form method="post" action="/a/${code}/recovery"><p>${words.sorry}</p>
+  return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
 ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
 <button name="to" value="lead">${words.lead}</button></form>`;
 }
@@ -117,9 +127,27 @@ function keptIn(sent: URLSearchParams): Answers {
   }
 }
 
-/** What cannot stand is left out and asked again; a browser's own form sends nothing of the kind. */
+/** Of contact details each field that can stand by itself, whatever the others are. */
+function soundParts(questions: readonly Question[], typed: Answers): Answers {
+  const parts = { ...typed };
+  for (const question of questions) {
+    const value = typed[question.id];
+    if (question.kind !== 'contact' || typeof value !== 'object' || Array.isArray(value)) continue;
+    const sound = Object.entries(value).filter(
+      ([field, said]) => faultOf(question, { [field]: said }) === null,
+    );
+    if (sound.length > 0) parts[question.id] = Object.fromEntries(sound);
+  }
+  return parts;
+}
+
+/** The answers that can stand, along the one path through the survey. */
 export function soundOnly(survey: Survey, answers: Answers): Answers {
   const faults = faultsOf(survey, answers, 'partial');
   const sound = Object.entries(answers).filter(([id]) => !faults.has(id));
   return path(survey, Object.fromEntries(sound)).answers;
 }
+
+/** The scale a mail may ask on: the first that is asked whatever the answers; null when a condition stands before each. */
+export const scaleAskedFirst = (survey: Survey): Question | null =>
+  path(survey, {}).questions.find((question) => scaleOf(question)) ?? null;

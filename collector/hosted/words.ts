@@ -1,4 +1,5 @@
 import { closestLanguage } from '../../shared/survey/closest-language.ts';
+import { wordsFor } from '../words.ts';
 
 /** What only the hosted page and the e-mail say; the rest are the widget's words. */
 export interface HostedWords {
@@ -11,18 +12,21 @@ export interface HostedWords {
   readonly subject: string;
   /** Above the scores in an e-mail. */
   readonly lead: string;
-  /** Beneath them. */
+  /** Beneath them; `{send}` is the button of the page. */
   readonly foot: string;
+  /** Beside a question that must be answered. */
+  readonly required: string;
 }
 
 const LANGUAGES: Readonly<Record<string, HostedWords>> = {
   en: {
-    unknown: 'This link is not valid any more. You need do nothing.',
+    unknown: 'This link is no longer valid. There is nothing you need to do.',
     answered: 'You have already answered. Thank you.',
     press: 'Please press the button once more, so that we know it is you.',
     subject: 'How did we do?',
     lead: 'You were in touch with {company}. One tap is enough:',
-    foot: 'A page opens on which you can still change or explain your answer. Nothing is counted before you press Send.',
+    foot: 'A page opens on which you can still change or explain your answer. Nothing is counted before you press {send}.',
+    required: 'required',
   },
   es: {
     unknown: 'Este enlace ya no es válido. No tiene que hacer nada.',
@@ -30,7 +34,8 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Pulse el botón una vez más, para que sepamos que es usted.',
     subject: '¿Qué tal lo hemos hecho?',
     lead: 'Ha estado en contacto con {company}. Basta un toque:',
-    foot: 'Se abre una página donde aún puede cambiar o explicar su respuesta. Nada cuenta hasta que pulse Enviar.',
+    foot: 'Se abre una página donde aún puede cambiar o explicar su respuesta. Nada cuenta hasta que pulse {send}.',
+    required: 'obligatoria',
   },
   ro: {
     unknown: 'Acest link nu mai este valabil. Nu trebuie să faceți nimic.',
@@ -38,7 +43,8 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Apăsați butonul încă o dată, ca să știm că sunteți dumneavoastră.',
     subject: 'Cum ne-am descurcat?',
     lead: 'Ați luat legătura cu {company}. Este suficientă o atingere:',
-    foot: 'Se deschide o pagină în care puteți schimba sau explica răspunsul. Nimic nu se numără până nu apăsați Trimite.',
+    foot: 'Se deschide o pagină în care puteți schimba sau explica răspunsul. Nimic nu se numără până nu apăsați {send}.',
+    required: 'obligatoriu',
   },
   'pt-BR': {
     unknown: 'Este link não é mais válido. Você não precisa fazer nada.',
@@ -46,7 +52,8 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Pressione o botão mais uma vez, para sabermos que é você.',
     subject: 'Como foi o nosso atendimento?',
     lead: 'Você esteve em contato com {company}. Um toque basta:',
-    foot: 'Abre-se uma página em que você ainda pode mudar ou explicar a resposta. Nada conta antes de você pressionar Enviar.',
+    foot: 'Abre-se uma página em que você ainda pode mudar ou explicar a resposta. Nada conta antes de você pressionar {send}.',
+    required: 'obrigatória',
   },
   fr: {
     unknown: 'Ce lien n’est plus valable. Vous n’avez rien à faire.',
@@ -54,7 +61,8 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Appuyez encore une fois sur le bouton, pour que nous sachions que c’est vous.',
     subject: 'Comment cela s’est-il passé ?',
     lead: 'Vous avez été en contact avec {company}. Un seul geste suffit :',
-    foot: 'Une page s’ouvre où vous pouvez encore changer ou expliquer votre réponse. Rien ne compte avant que vous n’appuyiez sur Envoyer.',
+    foot: 'Une page s’ouvre où vous pouvez encore changer ou expliquer votre réponse. Rien ne compte avant que vous n’appuyiez sur {send}.',
+    required: 'obligatoire',
   },
   de: {
     unknown: 'Dieser Link gilt nicht mehr. Sie müssen nichts tun.',
@@ -62,7 +70,8 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Bitte drücken Sie den Knopf noch einmal, damit wir wissen, dass Sie es sind.',
     subject: 'Wie war es bei uns?',
     lead: 'Sie hatten Kontakt mit {company}. Einmal tippen genügt:',
-    foot: 'Es öffnet sich eine Seite, auf der Sie Ihre Antwort noch ändern oder erläutern können. Nichts zählt, bevor Sie auf Senden drücken.',
+    foot: 'Es öffnet sich eine Seite, auf der Sie Ihre Antwort noch ändern oder erläutern können. Nichts zählt, bevor Sie auf {send} drücken.',
+    required: 'Pflichtfrage',
   },
   it: {
     unknown: 'Questo link non è più valido. Non deve fare nulla.',
@@ -70,22 +79,24 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Prema ancora una volta il pulsante, così sappiamo che è Lei.',
     subject: 'Come è andata?',
     lead: 'È stato in contatto con {company}. Basta un tocco:',
-    foot: 'Si apre una pagina in cui può ancora cambiare o spiegare la risposta. Nulla conta prima che prema Invia.',
+    foot: 'Si apre una pagina in cui può ancora cambiare o spiegare la risposta. Nulla conta prima che prema {send}.',
+    required: 'obbligatoria',
   },
   ar: {
-    unknown: 'لم يعد هذا الرابط صالحًا. لا يلزمكم فعل أي شيء.',
-    answered: 'لقد أجبتم من قبل. شكرًا لكم.',
-    press: 'يُرجى الضغط على الزر مرة أخرى لنتأكد من أنكم أنتم.',
+    unknown: 'لم يعد هذا الرابط صالحًا. لا يلزمك فعل أي شيء.',
+    answered: 'لقد أجبت من قبل. شكرًا لك.',
+    press: 'يُرجى الضغط على الزر مرة أخرى لنتأكد من أنك أنت من يجيب.',
     subject: 'كيف كانت خدمتنا؟',
-    lead: 'تواصلتم مع {company}. تكفي لمسة واحدة:',
-    foot: 'تُفتح صفحة يمكنكم فيها تغيير الإجابة أو شرحها. لا يُحتسب شيء قبل الضغط على إرسال.',
+    lead: 'تواصلت مع {company}. تكفي لمسة واحدة:',
+    foot: 'تُفتح صفحة يمكنك فيها تغيير الإجابة أو شرحها. لا يُحتسب شيء قبل الضغط على {send}.',
+    required: 'مطلوب',
   },
 };
 
-/** The words closest to a language tag. */
+/** The words closest to a language tag. A button is called in them as it is on the page. */
 export function hostedWords(language: string): HostedWords {
   const closest = closestLanguage(Object.keys(LANGUAGES), language) ?? 'en';
   const found = LANGUAGES[closest] ?? LANGUAGES['en'];
   if (!found) throw new RangeError('There are no English words.');
-  return found;
+  return { ...found, foot: found.foot.replace('{send}', wordsFor(closest).words.send) };
 }

@@ -87,3 +87,40 @@ test.each([
     await page.close();
   },
 );
+
+test('long words stay inside a narrow page, in letters of the reader’s own size', async () => {
+  const long = 'Zahlungsdienstleistungsrahmenvertragsbedingungen';
+  const question = {
+    id: 'part',
+    kind: 'choice',
+    required: true,
+    title: { en: `About ${long}` },
+    hint: { en: long },
+    options: [
+      { value: 'a', label: { en: long } },
+      { value: 'b', label: { en: 'Other' } },
+    ],
+  };
+  const after = { ...CONFIG.surveys.after, questions: [...CONFIG.surveys.after.questions, question] };
+  const collector = await start(
+    { ...config, company: long, surveys: { before: 'diagnose', after } },
+    options,
+  );
+  const { session } = await startSession(collector.url, { ...diagnosed, locale: 'en' });
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 320, height: 720 });
+  await page.goto(await linkFor(collector.url, session));
+  const fits = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+  const letters = () =>
+    page
+      .locator('label')
+      .first()
+      .evaluate((label) => getComputedStyle(label).fontSize);
+  expect(await fits()).toBe(true);
+  expect(await letters()).toBe('16px');
+  // As a browser's own setting does.
+  await page.evaluate("document.documentElement.style.fontSize = '28px'");
+  expect(await letters()).toBe('28px');
+  expect(await fits()).toBe(true);
+  await page.close();
+});

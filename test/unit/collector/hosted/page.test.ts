@@ -1,55 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import type { Collector } from '../../../collector/server.ts';
-import { CONFIG, four, pair, post, refusal, start, startSession } from './support.ts';
+import { CONFIG, four, pair, post, refusal, start, startSession } from '../support.ts';
+import { after, config, env, linkFor, look, readingClock, send } from './support.ts';
 
-const config = { ...CONFIG, serverSecret: { env: 'SERVER_SECRET' } };
-const env = { SERVER_SECRET: 'a-long-secret' };
 /** Longer than software needs to press a button. */
 const READING = 1_050;
-
-const linkFor = async (collector: Collector, ask: object) => {
-  const response = await fetch(`${collector.url}/v1/links`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer a-long-secret' },
-    body: JSON.stringify(ask),
-  });
-  return response.json();
-};
-
-/** The page as a person finds it. */
-async function look(response: Response) {
-  const window = new Window();
-  window.document.write(await response.text());
-  const { document } = window;
-  const fill = (choose: Record<string, string>): URLSearchParams => {
-    const sent = new URLSearchParams();
-    for (const field of document.querySelectorAll('input, textarea')) {
-      const name = field.getAttribute('name') ?? '';
-      const type = field.getAttribute('type');
-      if (name in choose) continue;
-      if ((type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked')) continue;
-      sent.append(name, field.getAttribute('value') ?? field.textContent ?? '');
-    }
-    for (const [name, value] of Object.entries(choose)) sent.append(name, value);
-    return sent;
-  };
-  const checked = document.querySelector('input[type=radio][checked]');
-  return {
-    document,
-    fill,
-    chosen: checked?.getAttribute('aria-label') ?? null,
-    text: document.body.textContent ?? '',
-  };
-}
-const send = (url: string, body: URLSearchParams, origin = new URL(url).origin) =>
-  fetch(url, { method: 'POST', body, headers: { origin } });
-const after = async (collector: Collector) => {
-  const maria = await pair(collector, 'maria');
-  const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
-  return items.findLast((item: { kind: string }) => item.kind === 'card').card;
-};
 
 test('a tap in the e-mail chooses, Send on the page counts, once whatever the way', async () => {
   const collector = await start(config, { env });
@@ -117,6 +72,22 @@ test('a form somebody else made, or made from another page, changes nothing', as
   await send(url, forged);
   expect((await send(url, form.fill({}), 'https://evil.test')).status).toBe(403);
   expect(await after(collector)).toMatchObject({ after: [] });
+});
+
+test('behind a proxy that asks for another host the published address is our own', async () => {
+  const clock = readingClock();
+  const publicUrl = 'https://help.shop.test/desk/';
+  const collector = await start({ ...config, publicUrl }, { env, now: clock.now });
+  const { session } = await startSession(collector.url);
+  const link = await linkFor(collector, { session });
+  const url = link.url.replace(publicUrl.slice(0, -1), collector.url);
+  const form = await look(await fetch(url));
+  const action = form.document.querySelector('form')?.getAttribute('action') ?? '';
+  expect(new URL(action, link.url).href).toBe(link.url);
+  clock.read();
+  const thanks = await send(url, form.fill({ 'q.csat': '4' }), 'https://help.shop.test');
+  expect(thanks.status).toBe(200);
+  expect(await after(collector)).toMatchObject({ after: [{ value: 4 }] });
 });
 
 test('what is required is asked for; a low score opens the way back to a human', async () => {
