@@ -23,6 +23,7 @@ import {
 import { hostedWords } from '../hosted/words.ts';
 import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
+import { redactTexts } from './answers.ts';
 import type { Handlers } from './handlers.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import type { Guard } from './register.ts';
@@ -94,7 +95,8 @@ export function hostedRoutes(house: House): {
 
   async function send(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {
     const { session, survey } = visit;
-    const { slip, genuine, answers, unsound, via } = readForm(keys, visit, form);
+    const { slip, genuine, unsound, via, ...typed } = readForm(keys, visit, form);
+    const { answers, redacted } = redactTexts(survey, typed.answers);
     const { questions } = path(survey, answers);
     const age = now() - slip.madeAt;
     if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
@@ -136,7 +138,7 @@ export function hostedRoutes(house: House): {
       state,
       via,
       revision: 'next',
-      redacted: {},
+      redacted,
       changeWithin: settings.answers.changeMinutes * MINUTE,
       now: now(),
     });
@@ -147,7 +149,7 @@ export function hostedRoutes(house: House): {
     bell.ring();
     if (more.length === 0 && notes.size === 0) {
       const hasAgent = settings.desk.agents.some(({ id }) => id === session.agent);
-      return show(reply, session.locale, thanksPage(visit, answers, hasAgent));
+      return show(reply, session.locale, thanksPage(visit, answers, { hasAgent, redacted }));
     }
     const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
     const next: Slip = { ...slip, madeAt: now(), shown };

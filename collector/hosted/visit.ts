@@ -1,3 +1,5 @@
+import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { Removed } from '../../shared/redaction/redact.ts';
 import { path } from '../../shared/survey/branching.ts';
 import { isLow, scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
@@ -106,11 +108,15 @@ export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchPar
   };
 }
 
-/** After the last answer: thanks, and for a low score the way back to a human. */
-export function thanksPage(visit: Visit, answers: Answers, hasAgent: boolean): Html {
+/** After the last answer: thanks, what was taken out of it, and for a low score the way back to a human. */
+export function thanksPage(
+  visit: Visit,
+  answers: Answers,
+  { hasAgent, redacted }: { readonly hasAgent: boolean; readonly redacted: Removed },
+): Html {
   const { session, survey, code } = visit;
   const { words } = wordsFor(session.locale);
-  const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>`;
+  const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
   if (!survey.questions.some((question) => isLow(question, answers[question.id]))) return said;
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
 ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
@@ -125,6 +131,13 @@ function keptIn(sent: URLSearchParams): Answers {
   } catch {
     return {};
   }
+}
+
+function removedNote(words: WidgetWords, removed: Removed): Html {
+  const kinds = Object.keys(removed) as (keyof Removed)[];
+  if (kinds.length === 0) return html``;
+  const what = kinds.map((kind) => words[kind]).join(', ');
+  return html`<p class="note">${words.removed.replace('{what}', what)}</p>`;
 }
 
 /** Of contact details each field that can stand by itself, whatever the others are. */

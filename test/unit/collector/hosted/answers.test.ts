@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CONFIG, start, startSession } from '../support.ts';
 import { after, config, env, linkFor, look, readingClock, send } from './support.ts';
 
-const [csat] = CONFIG.surveys.after.questions;
+const [csat = {}] = CONFIG.surveys.after.questions;
 const survey = CONFIG.surveys.after;
 
 /** A running page with these questions, its link and its clock. */
@@ -55,6 +55,18 @@ test('what cannot be taken is asked again as it was typed, and not thanked for',
     afterState: 'complete',
     after: [{ value: 4 }, { text: 'short' }],
   });
+});
+
+test('a card number and a password are taken out before anything is stored, and said so', async () => {
+  const why = { id: 'why', kind: 'text', title: { en: 'Why?' } };
+  const { collector, url, read } = await open([csat, why]);
+  const form = await look(await fetch(url));
+  read();
+  const words = 'Charge it to 4111 1111 1111 1111, password: hunter2, order 4711';
+  const thanks = await look(await send(url, form.fill({ 'q.csat': '4', 'q.why': words })));
+  expect(thanks.text).toContain('For your safety we removed: password or key, card number');
+  const { after: said } = await after(collector);
+  expect(said[1].text).toBe('Charge it to •••, password: •••, order 4711');
 });
 
 const reason = (required: boolean) => ({
