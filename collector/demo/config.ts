@@ -26,7 +26,7 @@ export function demoConfig(origins: readonly string[]): z.input<typeof Config> {
         mac: { label: { en: 'Mac', es: 'Mac', ro: 'Mac' } },
         windows: { label: { en: 'Windows', es: 'Windows', ro: 'Windows' } },
         phone: { label: { en: 'phones', es: 'móviles', ro: 'telefoane' } },
-        accounts: { label: { en: 'signing in', es: 'inicio de sesión', ro: 'conectare la cont' } },
+        accounts: { label: { en: 'signing in', es: 'inicio de sesión', ro: 'conectarea la cont' } },
       },
       queues: [
         { id: 'general', name: 'General' },

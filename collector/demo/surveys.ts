@@ -49,7 +49,7 @@ export const before: Survey = {
       title: {
         en: 'This helps most people',
         es: 'Esto ayuda a la mayoría',
-        ro: 'Asta ajută pe cei mai mulți',
+        ro: 'Asta îi ajută pe cei mai mulți',
       },
       body: {
         en: 'Unplug the lamp, count to ten, plug it in again, then open the app next to it.',

@@ -36,7 +36,7 @@ export const reasonFor = (session: Session, desk: Desk, reader: Reader): string 
   explain(decisionFor(session, desk), desk, reader);
 
 /** The route as the customer is told it. */
-export function routeOf(session: Session, { settings: { desk } }: House): Route {
+export function routeOf(session: Session, { settings: { desk, register } }: House): Route {
   const queue = desk.queues.find(({ id }) => id === session.queue);
   const agent = desk.agents.find(({ id }) => id === session.agent);
   return {
@@ -44,7 +44,7 @@ export function routeOf(session: Session, { settings: { desk } }: House): Route 
     needs: session.needs.required,
     topic: session.needs.topic,
     agent: agent ? { name: agent.name } : null,
-    reason: reasonFor(session, desk, { audience: 'customer', language: session.locale }),
+    reason: reasonFor(session, desk, { audience: 'customer', language: session.locale, register }),
     open: session.agent !== null || session.decision?.outcome !== 'offline',
   };
 }

@@ -25,7 +25,7 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Please press the button once more, so that we know it is you.',
     subject: 'How did we do?',
     lead: 'You were in touch with {company}. One tap is enough:',
-    foot: 'A page opens on which you can still change or explain your answer. Nothing is counted before you press {send}.',
+    foot: 'A page opens where you can change your answer or add to it. Nothing counts until you press {send}.',
     required: 'required',
   },
   es: {
@@ -33,7 +33,7 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     answered: 'Ya ha respondido. Gracias.',
     press: 'Pulse el botón una vez más, para que sepamos que es usted.',
     subject: '¿Qué tal lo hemos hecho?',
-    lead: 'Ha estado en contacto con {company}. Basta un toque:',
+    lead: 'Ha estado en contacto con {company}. Basta con un toque:',
     foot: 'Se abre una página donde aún puede cambiar o explicar su respuesta. Nada cuenta hasta que pulse {send}.',
     required: 'obligatoria',
   },
@@ -43,7 +43,7 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     press: 'Apăsați butonul încă o dată, ca să știm că sunteți dumneavoastră.',
     subject: 'Cum ne-am descurcat?',
     lead: 'Ați luat legătura cu {company}. Este suficientă o atingere:',
-    foot: 'Se deschide o pagină în care puteți schimba sau explica răspunsul. Nimic nu se numără până nu apăsați {send}.',
+    foot: 'Se deschide o pagină în care puteți schimba sau explica răspunsul. Nimic nu contează până nu apăsați {send}.',
     required: 'obligatoriu',
   },
   'pt-BR': {

@@ -1,5 +1,6 @@
 import { fill } from '../locales/agent/fill.ts';
 import { languageTag } from '../locales/language-tag.ts';
+import { momentText } from '../locales/moment-text.ts';
 import { en } from '../locales/routing/en.ts';
 import { routingWords } from '../locales/routing/index.ts';
 import type { RoutingWords } from '../locales/routing/words.ts';
@@ -15,6 +16,8 @@ export interface Reader {
   audience: 'customer' | 'agent';
   /** The reader's language tag; a language without words, and what is no tag, is answered in English. */
   language: string;
+  /** How a customer is spoken to, in languages that tell the two apart; formal without it. */
+  register?: 'formal' | 'informal' | undefined;
   /** Time zone in which to tell times; the desk's own without it. */
   zone?: string;
 }
@@ -22,10 +25,11 @@ export interface Reader {
 const FALLBACK = 'en';
 
 /** Stored sessions may carry what is no tag: `tag` is always one that Intl takes. */
-function wordsFor(language: string): { words: RoutingWords; tag: string } {
+function wordsFor({ language, register }: Omit<Reader, 'audience'>): { words: RoutingWords; tag: string } {
   const tag = languageTag(language);
   const base = baseLanguage(tag ?? FALLBACK);
-  const words = Object.hasOwn(routingWords, base) ? routingWords[base] : undefined;
+  const find = (key: string) => (Object.hasOwn(routingWords, key) ? routingWords[key] : undefined);
+  const words = (register === 'informal' && find(`${base}-informal`)) || find(base);
   return words && tag !== null ? { words, tag } : { words: en, tag: FALLBACK };
 }
 
@@ -49,15 +53,7 @@ const skillsIn = (reasons: readonly Reason[], desk: Desk, tag: string): string =
 function when(at: number, desk: Desk, queueId: string, { zone }: Reader, tag: string): string {
   const hours = desk.queues.find(({ id }) => id === queueId)?.schedule;
   const own = hours === undefined ? Object.values(desk.schedules)[0] : desk.schedules[hours];
-  return new Intl.DateTimeFormat(tag, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone ?? own?.zone ?? 'UTC',
-    timeZoneName: 'short',
-  }).format(at);
+  return momentText(at, tag, zone ?? own?.zone ?? 'UTC');
 }
 
 /** Phrases for an assignment, in the order in which they matter to the reader; at most three. */
@@ -111,7 +107,7 @@ function waitingWords({ reasons }: Decision, words: RoutingWords['customer']): [
 
 /** The sentence for a decision; without any reason it only says who. The agent's name is the desk's. */
 export function explain(decision: Decision, desk: Desk, reader: Reader): string {
-  const { words, tag } = wordsFor(reader.language);
+  const { words, tag } = wordsFor(reader);
   const { customer, agent } = words;
   if (decision.outcome === 'assigned') {
     const why = list(phrases(decision, desk, words, reader, tag), tag);
@@ -134,7 +130,7 @@ export function explain(decision: Decision, desk: Desk, reader: Reader): string 
 
 /** The line of an offer pushed to an agent: "Fits you: Mac, sign-in — 2 min waiting". */
 export function explainOffer(of: RoutingCase, desk: Desk, language: string, now: number): string {
-  const { words, tag } = wordsFor(language);
+  const { words, tag } = wordsFor({ language });
   const skills = wantedSkills(of.needs).map(([skill]) => skillLabel(desk, skill, tag));
   const values = { skills: skills.join(', '), minutes: Math.floor(minutesWaited(of, now)) };
   return fill(skills.length > 0 ? words.agent.offer : words.agent.offerAny, values, tag);

@@ -55,7 +55,7 @@ describe('the whole loop on a real helpdesk', () => {
     });
     expect(lines).toEqual(expect.arrayContaining(['Mac', 'I cannot sign in', 'Urgent']));
     expect(lines[lines.indexOf('Why it came to me') + 1]).toMatch(/Mac/);
-    expect(lines).toContain('They are asked once, when this ticket is solved.');
+    expect(lines).toContain('The customer is asked once, when this ticket is solved.');
   });
 
   test('every number on her screen equals an independent query over RT’s own transactions', async () => {

@@ -1,3 +1,4 @@
+import { momentText } from '../../shared/locales/moment-text.ts';
 import type { StartSession } from '../../shared/protocol/customer.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
 import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
@@ -57,15 +58,7 @@ export async function chooseContactMethod(
     choose('ticket');
     return;
   }
-  const when = queue?.changesAt
-    ? new Date(queue.changesAt).toLocaleString(language, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        hour: 'numeric',
-        minute: '2-digit',
-      })
-    : '';
+  const when = queue?.changesAt ? momentText(queue.changesAt, language) : '';
   const chat = config.next === 'chat' && open;
   card.show(
     panel(

@@ -3,17 +3,17 @@ import { enStates } from '../kpi/en.ts';
 /** The words of the extension. `{name}` is filled in; `{count|one:…|other:…}` is chosen by the language's plural rules. */
 export const en = {
   ...enStates,
-  'chip.open': 'Overdesk: open the margin note of this ticket',
-  'chip.close': 'Overdesk: close the margin note',
+  'chip.open': 'Overdesk: open the notes on this ticket',
+  'chip.close': 'Overdesk: close the notes',
   'card.region': 'Overdesk: this ticket and my numbers',
   'card.said': 'What the customer said',
   'card.why': 'Why it came to me',
   'card.before': 'Last time they said',
-  'card.after': 'How it went for them',
+  'card.after': 'Their feedback',
   'card.none':
-    'No survey belongs to this ticket. When a customer answers before being helped, their words stand here.',
+    'No survey belongs to this ticket. When a customer answers before being helped, their words appear here.',
   'card.nothing said': 'The customer answered no question before this ticket.',
-  'after.not asked': 'They are asked once, when this ticket is solved.',
+  'after.not asked': 'The customer is asked once, when this ticket is solved.',
   'after.asked': 'Asked. Their answer appears here within seconds.',
   'after.partial': 'Still answering; every tap is kept.',
   'after.complete': 'Complete.',
@@ -34,10 +34,10 @@ export const en = {
   'numbers.n': 'n = {n}',
   'numbers.none': 'Numbers appear after the first sync, usually within a minute.',
 
-  'offer.title': 'Waiting customers who fit you',
+  'offer.title': 'Waiting customers you can help',
   'offer.accept': 'Take over',
   'offer.decline': 'Not now',
-  'offer.free': 'Saying “not now” lowers nothing.',
+  'offer.free': 'Saying “not now” does not affect your numbers.',
   'status.title': 'For new cases I am',
   'status.available': 'available',
   'status.busy': 'busy',
@@ -65,7 +65,7 @@ export const en = {
   'health.left out.status':
     '{count|one:1 status counts|other:{count} statuses count} as open, because nobody says what it means ({ids}): say so in the options.',
   'health.left out.queue':
-    '{count|one:1 queue stands|other:{count} queues stand} as a number, because you may not see it ({ids}).',
+    '{count|one:1 queue appears|other:{count} queues appear} as a number, because you may not see it ({ids}).',
   'health.left out.person':
     '{count|one:1 person|other:{count} people} could not be looked up and may count as customer or colleague wrongly ({ids}).',
   'health.left out.text':
@@ -84,7 +84,7 @@ export const en = {
   'health.never': 'never',
 
   'other login':
-    'Overdesk: this tab uses another login than the one your numbers are read with, so no note is laid over it. Open the ticket in an ordinary tab.',
+    'Overdesk: this tab uses another login than the one your numbers are read with, so no notes are shown on it. Open the ticket in an ordinary tab.',
   'panel.title': 'My numbers',
   'panel.period': 'Period',
   'panel.clock': 'Clock',
@@ -197,7 +197,7 @@ export const en = {
   'desk.no address': 'Enter the address of your helpdesk, for example https://help.example.com.',
   'target.title': 'Targets',
   'target.what':
-    'Your own targets stay in this browser. What you agree on with your lead stands below, and counts over them. Nothing is ranked.',
+    'Your own targets stay in this browser. What you agree on with your lead is below, and takes precedence. Nothing is ranked.',
   'target.value': 'Target',
   'target.unit': 'Unit',
   'target.per': 'Period',
@@ -297,19 +297,19 @@ export const en = {
   'lead.loading': 'Reading the desk…',
   'lead.failed': 'The desk could not be read: {why} What is shown stays; it is tried again by itself.',
   'lead.offline':
-    'The collector does not answer. Requests stay, and what you mark done is told later; queues and sessions were read last: {time}.',
+    'The collector does not answer. Requests stay, and what you mark done is sent later; queues and sessions were read last: {time}.',
   'lead.as of': 'As of {time}',
   'lead.not paired': 'This browser is not paired',
-  'lead.not paired what': 'Pair it in the options with a code for a lead; the desk then stands here.',
+  'lead.not paired what': 'Pair it in the options with a code for a lead; the desk then appears here.',
   'lead.not lead': 'This page is for leads',
   'lead.not lead what':
     'This browser is paired as {agent}, whom the collector does not name among its leads. Your own numbers are in the side panel.',
   'lead.recoveries': 'Customers asking for you',
   'lead.recoveries none':
-    'Nobody asks for you now. A customer who wants a lead after a low rating stands here, and one whose agent has not got back to them in time.',
+    'Nobody is asking for you now. Customers who want a lead after a low rating appear here, and those whose agent has not got back to them in time.',
   'lead.now': 'Now',
-  'lead.now none': 'Queues, coverage and running sessions stand here as soon as the collector answers.',
-  'lead.targets none': 'Targets stand here by agent as soon as the collector answers.',
+  'lead.now none': 'Queues, coverage and running sessions appear here as soon as the collector answers.',
+  'lead.targets none': 'Targets by agent appear here as soon as the collector answers.',
   'lead.queues': 'Queues',
   'lead.queue': 'Queue',
   'lead.is open': 'Open',
@@ -323,20 +323,20 @@ export const en = {
   'lead.skills': 'Coverage by skill',
   'lead.skill': 'Skill',
   'lead.on duty': 'On duty',
-  'lead.skills none': 'The desk names no skills.',
+  'lead.skills none': 'The desk has no skills defined.',
   'lead.sessions': 'Sessions running',
   'lead.sessions what': 'In order of their start.',
-  'lead.sessions none': 'No session is running. When an agent has one, it stands here.',
+  'lead.sessions none': 'No session is running. When an agent has one, it appears here.',
   'lead.started': 'Started',
   'lead.agent': 'Agent',
   'lead.ticket': 'Ticket',
-  'lead.waits': 'Waits told and kept',
-  'lead.waits share': 'Helped within the wait they were told',
+  'lead.waits': 'Estimated and actual waits',
+  'lead.waits share': 'Helped within the estimated wait',
   'lead.waits what':
-    'Of the customers who were told a wait and then helped, the newest 200 at most. The interval is Wilson’s, at 95 %.',
-  'lead.waits none': 'The share stands here once a customer who was told a wait has been helped.',
-  'lead.waits longer': 'In the middle, the wait is {share} longer than estimated.',
-  'lead.waits shorter': 'In the middle, the wait is {share} shorter than estimated.',
+    'Of the latest customers (200 at most) who were given an estimate and then helped. The interval is Wilson’s, at 95 %.',
+  'lead.waits none': 'The share appears here once a customer who was given an estimate has been helped.',
+  'lead.waits longer': 'The median wait is {share} longer than estimated.',
+  'lead.waits shorter': 'The median wait is {share} shorter than estimated.',
   'language.title': 'Language',
   'language.auto': 'As the browser',
 } as const;

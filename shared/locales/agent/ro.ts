@@ -3,18 +3,18 @@ import type { AgentWords } from './words.ts';
 
 export const ro: AgentWords = {
   ...roStates,
-  'chip.open': 'Overdesk: deschide nota de pe marginea acestui tichet',
-  'chip.close': 'Overdesk: închide nota de pe margine',
+  'chip.open': 'Overdesk: deschide notele acestui tichet',
+  'chip.close': 'Overdesk: închide notele',
   'card.region': 'Overdesk: acest tichet și cifrele mele',
   'card.said': 'Ce a spus clientul',
   'card.why': 'De ce a ajuns la mine',
   'card.before': 'Data trecută a spus',
-  'card.after': 'Cum a fost pentru client',
+  'card.after': 'Evaluarea clientului',
   'card.none':
-    'Acest tichet nu are chestionar. Când un client răspunde înainte de a fi ajutat, cuvintele lui vor sta aici.',
+    'Acest tichet nu are chestionar. Când un client răspunde înainte de a fi ajutat, cuvintele lui apar aici.',
   'card.nothing said': 'Clientul nu a răspuns la nicio întrebare înainte de acest tichet.',
-  'after.not asked': 'Este întrebat o singură dată, când tichetul este rezolvat.',
-  'after.asked': 'Întrebat. Răspunsul apare aici în câteva secunde.',
+  'after.not asked': 'Clientul este întrebat o singură dată, când tichetul este rezolvat.',
+  'after.asked': 'Chestionar trimis. Răspunsul apare aici în câteva secunde.',
   'after.partial': 'Încă răspunde; fiecare atingere se păstrează.',
   'after.complete': 'Complet.',
   'score.csat': 'Satisfacție',
@@ -25,7 +25,7 @@ export const ro: AgentWords = {
   'score.of': '{value} din {max}',
   'csat.1': 'Foarte nemulțumit',
   'csat.2': 'Nemulțumit',
-  'csat.3': 'Nici, nici',
+  'csat.3': 'Neutru',
   'csat.4': 'Mulțumit',
   'csat.5': 'Foarte mulțumit',
   'solved.0': 'Încă nu',
@@ -34,10 +34,10 @@ export const ro: AgentWords = {
   'numbers.n': 'n = {n}',
   'numbers.none': 'Cifrele apar după prima sincronizare, de obicei într-un minut.',
 
-  'offer.title': 'Clienți în așteptare potriviți pentru tine',
+  'offer.title': 'Clienți în așteptare pe care îi poți ajuta',
   'offer.accept': 'Preiau',
   'offer.decline': 'Nu acum',
-  'offer.free': '„Nu acum” nu scade nimic.',
+  'offer.free': '„Nu acum” nu îți afectează cifrele.',
   'status.title': 'Pentru cazuri noi sunt',
   'status.available': 'disponibil',
   'status.busy': 'ocupat',
@@ -47,25 +47,25 @@ export const ro: AgentWords = {
   'health.sync': 'Sincronizează acum',
   'health.syncing now': 'Se sincronizează…',
   'health.helpdesk.ok': '{helpdesk} citit la {time}.',
-  'health.helpdesk.syncing': 'Se citește {helpdesk}. Cifrele se mișcă în timpul citirii.',
+  'health.helpdesk.syncing': 'Se citește {helpdesk}. Cifrele se schimbă în timpul citirii.',
   'health.helpdesk.logged out':
     'Nu mai ești autentificat în {helpdesk}. Autentifică-te acolo și cifrele continuă singure. Ultima citire: {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} nu răspunde. Rămân ultimele cifre, din {time}; se încearcă din nou de la sine.',
   'health.helpdesk.refused':
-    '{helpdesk} răspunde, dar nu lasă tichetele să fie citite. Întrebați pe cine îl administrează. Ultimele cifre rămân, de la {time}.',
+    '{helpdesk} răspunde, dar nu permite citirea tichetelor tale. Întreabă persoana care îl administrează. Rămân ultimele cifre, din {time}.',
   'health.helpdesk.not understood':
-    '{helpdesk} răspunde într-un fel pe care Overdesk nu îl înțelege. Ultimele cifre rămân, de la {time}; se încearcă din nou de la sine.',
+    '{helpdesk} răspunde într-un fel pe care Overdesk nu îl înțelege. Rămân ultimele cifre, din {time}; se încearcă din nou de la sine.',
   'health.helpdesk.not kept':
-    'Ce spune {helpdesk} nu poate fi păstrat: acest browser nu mai are loc. Eliberați spațiu; ultimele cifre rămân, de la {time}.',
+    'Ce spune {helpdesk} nu poate fi păstrat: acest browser nu mai are spațiu. Eliberează puțin; rămân ultimele cifre, din {time}.',
   'health.left out.ticket':
     '{count|one:1 tichet lipsește|few:{count} tichete lipsesc|other:{count} de tichete lipsesc} din cifre: {helpdesk} nu lasă să fie citit, sau nu cum era de așteptat ({ids}).',
   'health.left out.event':
     '{count|one:1 pas al unui tichet lipsește|few:{count} pași ai tichetelor lipsesc|other:{count} de pași ai tichetelor lipsesc} din cifre: nu sunt cum era de așteptat ({ids}).',
   'health.left out.status':
-    '{count|one:1 stare contează|few:{count} stări contează|other:{count} de stări contează} ca deschisă, pentru că nimeni nu spune ce înseamnă ({ids}): spuneți în opțiuni.',
+    '{count|one:1 stare contează|few:{count} stări contează|other:{count} de stări contează} ca deschisă, pentru că nimeni nu spune ce înseamnă ({ids}): indică în opțiuni.',
   'health.left out.queue':
-    '{count|one:1 coadă apare|few:{count} cozi apar|other:{count} de cozi apar} ca număr, pentru că nu o puteți vedea ({ids}).',
+    '{count|one:1 coadă apare|few:{count} cozi apar|other:{count} de cozi apar} ca număr, pentru că nu ai dreptul să o vezi ({ids}).',
   'health.left out.person':
     '{count|one:1 persoană nu a putut fi căutată|few:{count} persoane nu au putut fi căutate|other:{count} de persoane nu au putut fi căutate} și poate conta greșit drept client sau coleg ({ids}).',
   'health.left out.text':
@@ -74,17 +74,17 @@ export const ro: AgentWords = {
     'Încă nu s-a citit niciun helpdesk. Deschide-l pe al tău într-o filă sau adaugă-l în opțiuni.',
   'health.collector.ok': 'Chestionare la zi la {time}.',
   'health.collector.not paired':
-    'Neasociat cu un colector: chestionarele nu pot fi arătate. Cere un cod coordonatorului tău și introdu-l în opțiuni.',
+    'Neasociat cu un colector: chestionarele nu pot fi afișate. Cere un cod coordonatorului tău și introdu-l în opțiuni.',
   'health.collector.unreachable':
     'Colectorul nu răspunde. Rămân chestionarele știute până la {time}; se încearcă din nou de la sine.',
   'health.collector.refused':
-    'Colectorul nu mai cunoaște acest browser. Cereți un cod nou responsabilului și asociați din nou în opțiuni.',
+    'Colectorul nu mai recunoaște acest browser. Cere un cod nou coordonatorului tău și asociază din nou browserul în opțiuni.',
   'health.collector.other agent':
-    'Asociat ca {agent}, dar helpdeskul este deschis de altcineva: sondajele sunt ascunse. Asociați din nou în opțiuni ca să le vedeți pe ale dumneavoastră.',
+    'Asociat ca {agent}, dar helpdeskul este deschis cu alt cont: chestionarele sunt ascunse. Asociază din nou browserul în opțiuni ca să le vezi pe ale tale.',
   'health.never': 'niciodată',
 
   'other login':
-    'Overdesk: această filă folosește altă autentificare decât cea cu care se citesc cifrele dumneavoastră, deci nu are notă. Deschideți tichetul într-o filă obișnuită.',
+    'Overdesk: această filă folosește altă autentificare decât cea cu care se citesc cifrele tale, deci nu afișează note. Deschide tichetul într-o filă obișnuită.',
   'panel.title': 'Cifrele mele',
   'panel.period': 'Perioadă',
   'panel.clock': 'Ceas',
@@ -107,7 +107,7 @@ export const ro: AgentWords = {
   'panel.praise none': 'Când un client lasă cuvinte bune după o sesiune a ta, ele rămân aici.',
   'praise.ticket': 'Tichetul {ticket}',
   'detail.trend': 'Săptămână de săptămână',
-  'detail.tickets': '{count} {count|one:tichet|few:tichete|other:de tichete} în spatele ei',
+  'detail.tickets': '{count} {count|one:tichet|few:tichete|other:de tichete} în calcul',
   'detail.no tickets': 'Niciun tichet nu contează în această perioadă.',
   'detail.more tickets': 'Arată încă {count}',
   'detail.how': 'Cum se calculează',
@@ -133,7 +133,8 @@ export const ro: AgentWords = {
   'expected.because nothing to expect':
     'Nimic de comparat: în echipă aproape nimic nu merge prost în asemenea cazuri.',
   'expected.because not compared': 'După această cifră nu se compară nimeni.',
-  'expected.because partner': 'Se arată de îndată ce se poate compara și „{partner}”: viteza nu stă singură.',
+  'expected.because partner':
+    'Se arată de îndată ce se poate compara și „{partner}”: viteza nu se arată singură.',
   'expected.because clock': 'Timpii echipei se numără non-stop: alege acel ceas ca să compari.',
   'how.expected': 'Ce este de așteptat la cazurile tale',
   'how.expected what':
@@ -152,14 +153,14 @@ export const ro: AgentWords = {
   'options.loading': 'Se citesc setările…',
   'options.managed': 'Aceste setări sunt fixate de compania ta și sunt arătate spre informare.',
   'options.unusable':
-    'Politica firmei conține {count|one:o valoare|few:{count} valori|other:{count} de valori} pe care Overdesk nu le poate folosi: {fields}. Celelalte sunt valabile; spuneți-i celui care a stabilit-o.',
+    'Politica companiei tale conține {count|one:o valoare|few:{count} valori|other:{count} de valori} pe care Overdesk nu le poate folosi: {fields}. Celelalte sunt valabile; anunță persoana care a stabilit-o.',
   'statuses.title': 'Stările tichetelor',
   'statuses.what':
-    'Sistemul însuși spune care dintre stările sale sunt încheiate. Spuneți aici ce mai înseamnă o stare: ce este respins, ca spamul și dublurile, nu a fost rezolvat și nu contează nicăieri.',
-  'statuses.name': 'Altă stare, cum o scrie sistemul',
+    'Helpdeskul însuși spune care dintre stările sale sunt încheiate. Indică aici ce mai înseamnă o stare: ce este respins, ca spamul și dublurile, nu a fost rezolvat și nu contează nicăieri.',
+  'statuses.name': 'Altă stare, cum o scrie helpdeskul',
   'statuses.means': 'Înseamnă',
   'statuses.set': 'Salvează stările',
-  'status.means nothing': 'cum spune sistemul',
+  'status.means nothing': 'cum spune helpdeskul',
   'status.means new': 'nou',
   'status.means open': 'deschis: avem de lucru',
   'status.means pending': 'în așteptare: așteptăm clientul',
@@ -178,8 +179,8 @@ export const ro: AgentWords = {
   'pair.done': 'Asociat ca {agent}.',
   'pair.is': 'Asociat cu {company} ca {agent}.',
   'pair.undo': 'Anulează asocierea',
-  'pair.undo what': 'La anulare se uită chestionarele din acest browser. Cifrele tale din helpdesk rămân.',
-  'pair.silent': 'Colectorul de la {url} nu răspunde. Verificați adresa și rețeaua; nimic nu s-a schimbat.',
+  'pair.undo what': 'La anulare se șterg chestionarele din acest browser. Cifrele tale din helpdesk rămân.',
+  'pair.silent': 'Colectorul de la {url} nu răspunde. Verifică adresa și rețeaua; nimic nu s-a schimbat.',
   'pair.no url': 'Introdu adresa întreagă, începând cu https:// (http:// doar pentru acest calculator).',
   'pair.no code': 'Introdu codul dat de coordonator: cel puțin 6 caractere.',
   'pair.no permission':
@@ -192,14 +193,14 @@ export const ro: AgentWords = {
   'desk.not granted': 'Încă nepermis',
   'desk.grant': 'Permite {name}',
   'desk.forget': 'Uită {name}',
-  'desk.refused': 'Browserul nu a dat permisiunea pentru {origin}. Apasă din nou „Permite” când dorești.',
+  'desk.refused': 'Browserul nu a dat permisiunea pentru {origin}. Apasă din nou „Permite” când vrei.',
   'desk.kind': 'Helpdesk',
   'desk.address': 'Adresă',
   'desk.add': 'Adaugă helpdesk',
   'desk.no address': 'Introdu adresa helpdeskului tău, de exemplu https://help.example.com.',
   'target.title': 'Ținte',
   'target.what':
-    'Țintele tale rămân în acest browser. Ce convii cu coordonatorul stă mai jos și are întâietate. Nimeni nu este clasat.',
+    'Țintele tale rămân în acest browser. Ce convii cu coordonatorul se află mai jos și are prioritate. Nimeni nu este clasat.',
   'target.value': 'Țintă',
   'target.unit': 'Unitate',
   'target.per': 'Perioadă',
@@ -288,11 +289,11 @@ export const ro: AgentWords = {
   'recovery.what':
     'Nu le-a mers bine și vor să fie ascultați. Răspunde în tichet; „Gata” închide apoi cererea pe toate dispozitivele.',
   'recovery.asked': 'A cerut: {time}',
-  'recovery.to lead': 'A cerut un coordonator.',
-  'recovery.late': 'A cerut pe {agent}; încă nimeni nu a marcat-o ca rezolvată.',
+  'recovery.to lead': 'A cerut să vorbească cu un coordonator.',
+  'recovery.late': 'A cerut să vorbească cu {agent}; încă nimeni nu a marcat cererea ca rezolvată.',
   'recovery.session of': 'Sesiunea a fost a lui {agent}.',
   'recovery.ticket': 'Deschide tichetul {ticket}',
-  'recovery.no ticket': 'Încă nu este legat niciun tichet de această sesiune.',
+  'recovery.no ticket': 'Niciun tichet nu este legat încă de această sesiune.',
   'recovery.done': 'Gata',
   'recovery.here': 'Acest client cere să vorbească din nou cu tine.',
   'recovery.elsewhere':
@@ -310,12 +311,12 @@ export const ro: AgentWords = {
   'lead.not lead': 'Această pagină este pentru coordonatori',
   'lead.not lead what':
     'Acest browser este asociat ca {agent}, care nu figurează printre coordonatorii colectorului. Cifrele tale sunt în panoul lateral.',
-  'lead.recoveries': 'Clienți care te cer',
+  'lead.recoveries': 'Clienți care cer să vorbească cu tine',
   'lead.recoveries none':
-    'Nimeni nu te cere acum. Aici apare clientul care vrea un coordonator după o notă mică și cel căruia agentul nu i-a răspuns la timp.',
+    'Nimeni nu cere acum să vorbească cu tine. Aici apare clientul care vrea să vorbească cu un coordonator după o notă mică și cel căruia agentul nu i-a răspuns la timp.',
   'lead.now': 'Acum',
   'lead.now none': 'Cozile, acoperirea și sesiunile în curs apar aici imediat ce răspunde colectorul.',
-  'lead.targets none': 'Obiectivele apar aici pe agenți imediat ce răspunde colectorul.',
+  'lead.targets none': 'Țintele apar aici pe agenți imediat ce răspunde colectorul.',
   'lead.queues': 'Cozi',
   'lead.queue': 'Coadă',
   'lead.is open': 'Deschisă',
@@ -336,13 +337,13 @@ export const ro: AgentWords = {
   'lead.started': 'Început',
   'lead.agent': 'Agent',
   'lead.ticket': 'Tichet',
-  'lead.waits': 'Așteptări anunțate și respectate',
-  'lead.waits share': 'Ajutați în intervalul anunțat',
+  'lead.waits': 'Așteptări estimate și reale',
+  'lead.waits share': 'Ajutați în intervalul estimat',
   'lead.waits what':
-    'Dintre clienții cărora li s-a anunțat o așteptare și care au fost apoi ajutați, cel mult ultimii 200. Intervalul este Wilson, la 95 %.',
-  'lead.waits none': 'Proporția apare aici după ce a fost ajutat un client căruia i s-a anunțat o așteptare.',
-  'lead.waits longer': 'La mijloc, așteptarea este cu {share} mai lungă decât cea estimată.',
-  'lead.waits shorter': 'La mijloc, așteptarea este cu {share} mai scurtă decât cea estimată.',
+    'Dintre ultimii clienți (cel mult 200) care au primit o estimare și au fost apoi ajutați. Intervalul este Wilson, la 95 %.',
+  'lead.waits none': 'Proporția apare aici după ce a fost ajutat un client care a primit o estimare.',
+  'lead.waits longer': 'Așteptarea mediană este cu {share} mai lungă decât cea estimată.',
+  'lead.waits shorter': 'Așteptarea mediană este cu {share} mai scurtă decât cea estimată.',
   'language.title': 'Limbă',
   'language.auto': 'Ca browserul',
 };

@@ -28,7 +28,7 @@ export const ro: KpiWords = {
   'quality-score': {
     name: 'Scor de calitate',
     definition:
-      'Media evaluărilor tale de calitate, de la 0 la 100. Fiecare evaluare ponderează criterii cunoscute dinainte; dacă unul critic nu e îndeplinit, evaluarea valorează 0. O vedeți doar tu și cel care te evaluează.',
+      'Media evaluărilor tale de calitate, de la 0 la 100. Fiecare evaluare ponderează criterii cunoscute dinainte; dacă unul critic nu e îndeplinit, evaluarea valorează 0. Este vizibilă doar pentru tine și pentru cel care te evaluează.',
   },
   'one-touch': {
     name: 'Rezolvate dintr-un răspuns',
@@ -127,7 +127,7 @@ export const ro: KpiWords = {
   'answer-rate': {
     name: 'Rata de răspuns',
     definition:
-      'Proporția sondajelor la care s-a răspuns, dintre cele trimise și nereturnate. Nu e o țintă: nimeni nu trebuie să cerșească răspunsuri.',
+      'Proporția chestionarelor la care s-a răspuns, dintre cele trimise și nereturnate. Nu e o țintă: nimeni nu trebuie să cerșească răspunsuri.',
   },
   coverage: {
     name: 'Echipe care își aud clienții',

@@ -17,7 +17,7 @@ export const de: RoutingWords = {
     closed: 'Im Moment ist geschlossen.',
     nobodyFits: 'Im Moment ist niemand da, der Ihnen dabei helfen kann.',
     back: 'Wir sind wieder da: {when}.',
-    backUnknown: 'Ihr Fall ist notiert; wir antworten, sobald wir wieder da sind.',
+    backUnknown: 'Ihr Anliegen ist notiert; wir antworten, sobald wir wieder da sind.',
   },
   agent: {
     assigned: 'Dieser Fall kam zu Ihnen: {why}.',

@@ -8,7 +8,7 @@ export const words: WidgetWords = {
   invalid: 'Vérifie ta saisie.',
   thanks: 'Merci. Ta réponse est enregistrée.',
   kept: 'Pas de connexion. Ta réponse reste ici et partira toute seule.',
-  refused: 'Désolé, rien n’a pu être enregistré.',
+  glad: 'Ravis de t’avoir aidé.',
   removed: 'Pour ta sécurité, retiré : {what}',
   solved: 'Ton problème est-il résolu ?',
   how: 'Comment t’aider ?',

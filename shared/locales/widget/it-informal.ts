@@ -8,11 +8,11 @@ export const words: WidgetWords = {
   invalid: 'Controlla quanto hai scritto.',
   thanks: 'Grazie. La tua risposta è salvata.',
   kept: 'Ora non c’è connessione. La tua risposta resta qui e partirà da sola.',
-  refused: 'Non siamo riusciti a salvarlo.',
+  glad: 'Siamo felici di averti aiutato.',
   how: 'Come possiamo aiutarti?',
   reach: 'Come possiamo contattarti?',
   ticket: 'Scrivici',
   queued: 'Ti aiuterà il team {name}.',
   request: 'La tua richiesta: {id}',
-  told: 'Ora lo sanno e ti contatteranno.',
+  told: 'Li abbiamo avvisati. Ti contatteranno.',
 };

@@ -20,8 +20,8 @@ const option = (value: string, label: Words): { value: string; label: Words } =>
 
 export const thanks = words(
   'Thank you. The person who helped you will read it.',
-  'Gracias. Lo leerá quien le ha ayudado.',
-  'Vă mulțumim. Va citi cine v-a ajutat.',
+  'Gracias. La persona que le ha atendido lo leerá.',
+  'Vă mulțumim. Persoana care v-a ajutat va citi răspunsul.',
   'Obrigado. Quem ajudou você vai ler.',
   'Merci. La personne qui vous a aidé le lira.',
   'Danke. Wer Ihnen geholfen hat, wird es lesen.',
@@ -36,7 +36,7 @@ export const csat = (scale: 'number' | 'stars' | 'faces'): Question => ({
   required: true,
   title: words(
     'How satisfied are you with the help you received?',
-    '¿Está satisfecho con la ayuda recibida?',
+    '¿Cuál es su grado de satisfacción con la ayuda recibida?',
     'Cât de mulțumit sunteți de ajutorul primit?',
     'Qual a sua satisfação com a ajuda recebida?',
     'Êtes-vous satisfait de l’aide reçue ?',
@@ -74,7 +74,7 @@ export const ces: Question = {
     'Vous m’avez facilité la résolution de mon problème.',
     'Sie haben es mir leicht gemacht, mein Anliegen zu klären.',
     'Mi avete reso facile risolvere il problema.',
-    'لقد سهّلتم عليّ حل مشكلتي.',
+    'كان حل مشكلتي معكم سهلًا.',
   ),
 };
 
@@ -265,7 +265,7 @@ export const problem: Question = {
       words(
         'I cannot sign in',
         'No puedo iniciar sesión',
-        'Nu mă pot conecta',
+        'Nu mă pot conecta la cont',
         'Não consigo entrar',
         'Je ne peux pas me connecter',
         'Ich kann mich nicht anmelden',
@@ -333,7 +333,7 @@ export const urgency: Question = {
     option(
       'urgent',
       words(
-        'I cannot go on',
+        'I cannot continue',
         'No puedo continuar',
         'Nu pot continua',
         'Não consigo continuar',
@@ -347,7 +347,7 @@ export const urgency: Question = {
       'today',
       words(
         'Today would be good',
-        'Hoy estaría bien',
+        'Mejor hoy',
         'Azi ar fi bine',
         'Hoje seria bom',
         'Aujourd’hui serait bien',
@@ -377,7 +377,7 @@ export const details: Question = {
   id: 'details',
   title: words(
     'Tell us in your own words.',
-    'Cuéntelo con sus palabras.',
+    'Cuéntenoslo con sus palabras.',
     'Spuneți-ne cu cuvintele dumneavoastră.',
     'Conte com as suas palavras.',
     'Dites-le avec vos mots.',

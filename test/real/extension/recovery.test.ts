@@ -112,13 +112,13 @@ describe('a customer who asks to talk again', () => {
       panel.getByRole('link', { name: 'Open the lead page' }).click(),
     ]);
     const asking = lead.getByRole('region', { name: 'Customers asking for you' });
-    await asking.getByText('Nobody asks for you now.').waitFor();
+    await asking.getByText('Nobody is asking for you now.').waitFor();
     expect(await lead.getByRole('region', { name: 'Sessions running' }).getByRole('row').count()).toBe(2);
 
     await send(`/v1/sessions/${session}/recovery`, { secret, id: id(), to: 'lead' });
     await asking.getByText('They asked for a lead.').waitFor();
     await asking.getByRole('button', { name: 'Done' }).click();
-    await asking.getByText('Nobody asks for you now.').waitFor();
+    await asking.getByText('Nobody is asking for you now.').waitFor();
     await Promise.all([lead.close(), panel.close()]);
   });
 });

@@ -57,7 +57,7 @@ async function ask(): Promise<string> {
   await page.getByText('Mac', { exact: true }).click();
   await page.getByText('I cannot sign in').click();
   await page.getByText('Urgent', { exact: true }).click();
-  await page.getByLabel('E-mail').fill('maria@example.com');
+  await page.getByLabel('Email').fill('maria@example.com');
   await page.locator('overdesk-survey .foot .main').click();
   return eventually(async () => String((await memory())['session'] ?? ''));
 }
@@ -129,7 +129,7 @@ describe('the way to a person', () => {
     await page.getByText('The lamp is not found').click();
     await page.getByText('This helps most people').waitFor();
     await page.getByText('Yes', { exact: true }).click();
-    await page.locator('.card', { hasText: 'Glad that helped.' }).waitFor();
+    await page.locator('.card', { hasText: 'Glad we could help.' }).waitFor();
     const session = await eventually(async () => (await memory())['session']);
     const state = await (await say(String(session), 'state')).json();
     expect(state.state).toBe('deflected');
@@ -153,7 +153,7 @@ describe('the way to a person', () => {
     await page.getByText('Mac', { exact: true }).click();
     await page.getByText('I cannot sign in').click();
     await page.getByText('Urgent', { exact: true }).click();
-    await page.getByLabel('E-mail').fill('maria@example.com');
+    await page.getByLabel('Email').fill('maria@example.com');
     await page.locator('overdesk-survey .foot .main').click();
     await page.locator('.card', { hasText: 'The Mac team will help you.' }).waitFor();
     expect(site.sessions()).toBe(before);
@@ -261,7 +261,7 @@ describe('afterwards', () => {
     const told = page.waitForResponse((response) => response.url().endsWith(`${session}/recovery`));
     await page.getByRole('button', { name: 'Back to the same person' }).click();
     expect((await told).status()).toBe(204);
-    await page.locator('.card', { hasText: 'They know now' }).waitFor();
+    await page.locator('.card', { hasText: 'We have told them' }).waitFor();
   });
 
   test('“ask me later” and “don’t ask again” are kept', async () => {

@@ -121,8 +121,8 @@ test('choice', async () => {
       - group "How urgent is it?":
         - text: How urgent is it?
         - paragraph: Tell us in your own words.
-        - radio "I cannot go on"
-        - text: I cannot go on
+        - radio "I cannot continue"
+        - text: I cannot continue
         - radio "Today would be good" [checked]
         - text: Today would be good
         - radio "No hurry"
@@ -164,7 +164,7 @@ test('contact', async () => {
         - text: Where can we reach you? Name
         - textbox "Name": María
         - text: E-mail
-        - textbox "E-mail"
+        - textbox "Email"
         - text: Phone
         - textbox "Phone"
       - button "Next""

@@ -102,7 +102,7 @@ test('whoever handed a case on after opening it keeps seeing it; who never opene
   const given = await claim(wim);
   // No reason is made up for what somebody in the helpdesk decided.
   expect(await given.json()).toMatchObject({
-    why: 'Given to you in the helpdesk.',
+    why: 'Assigned to you in the helpdesk.',
     route: { agent: { name: 'Wim' }, reason: 'Le atiende Wim.' },
   });
   expect((await claim(maria)).status).toBe(200);

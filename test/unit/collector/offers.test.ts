@@ -136,7 +136,7 @@ describe('asked in vain', () => {
       },
     };
   }
-  const ASKED = 'We have asked for somebody who knows Mac; you keep your place.';
+  const ASKED = 'We have asked someone who knows Mac; you keep your place.';
   const english = { ...only, desk: { ...only.desk, languageRequired: false } };
 
   test('an offer nobody answered: the only one who can help is asked again, and “nobody” is never said', async () => {

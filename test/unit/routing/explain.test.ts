@@ -61,7 +61,7 @@ describe('explain', () => {
     const asked = [{ agent: 'marta', times: 1, until: NOW + 1 }];
     const tell = (locale: string) =>
       explain(decided(says({ platform: 'mac' }, locale, { asked }), both), shop, customer(locale));
-    expect(tell('en')).toBe('We have asked for somebody who knows Mac; you keep your place.');
+    expect(tell('en')).toBe('We have asked someone who knows Mac; you keep your place.');
     expect(tell('es')).toBe('Hemos avisado a quienes conocen Mac; usted conserva su turno.');
     expect(new Set(everyLanguage.map(tell)).size).toBe(everyLanguage.length);
   });
@@ -79,8 +79,30 @@ describe('explain', () => {
   it('says who is worth waiting for, and never blames', () => {
     const decision = decided(says({ platform: 'mac' }, 'en'), { marta: { ...free(), status: 'busy' } });
     expect(explain(decision, shop, customer('en'))).toBe(
-      'Everybody who knows Mac is helping someone at the moment; you keep your place.',
+      'Everyone who knows Mac is helping someone at the moment; you keep your place.',
     );
+  });
+
+  it('speaks in the register of the site, where a language has two', () => {
+    const tell = (language: string) =>
+      explain(decided(says({ platform: 'mac' }, language), both), shop, {
+        ...customer(language),
+        register: 'informal',
+      });
+    expect(tell('es-MX')).toBe('Te atiende Marta: conoce Mac y está libre ahora.');
+    expect(tell('it')).toMatch(/^Ti aiuta Marta/);
+    expect(tell('pt-BR')).toMatch(/^Marta vai atender você/);
+    const italian = decided(says({}, 'it'), {});
+    expect(explain(italian, shop, customer('it'))).toContain('aiutarLa');
+  });
+
+  it('tells a date as people write it, in English the same everywhere', () => {
+    const tuesday = decided(says({}, 'en'), both, NOW + 86_400_000);
+    for (const tag of ['en', 'en-US', 'en-GB'])
+      expect(explain(tuesday, shop, customer(tag))).toBe(
+        'We are closed at the moment. We will be back: Monday 9 March, 9:00.',
+      );
+    expect(explain(tuesday, shop, customer('ro'))).toContain('Revenim: luni, 9 martie, 9:00.');
   });
 
   it('says when we are back, on the clock of the desk', () => {
@@ -100,7 +122,7 @@ describe('explain', () => {
       decided(says({ platform: 'mac' }, 'en'), {}),
     ];
     expect(explain(decisions[0] ?? raise(), shop, customer('nl'))).toContain('is helping you');
-    for (const language of Object.keys(routingWords))
+    for (const language of Object.keys(routingWords).filter((key) => !key.endsWith('informal')))
       for (const audience of ['customer', 'agent'] as const)
         for (const decision of decisions) {
           const sentence = explain(decision, shop, { audience, language });

@@ -30,10 +30,10 @@ describe('fill', () => {
   it('chooses few and other as Romanian does', () => {
     const text = agentLanguages.ro['detail.tickets'];
     expect([1, 2, 20, 101].map((count) => fill(text, { count }, 'ro'))).toEqual([
-      '1 tichet în spatele ei',
-      '2 tichete în spatele ei',
-      '20 de tichete în spatele ei',
-      '101 tichete în spatele ei',
+      '1 tichet în calcul',
+      '2 tichete în calcul',
+      '20 de tichete în calcul',
+      '101 tichete în calcul',
     ]);
   });
 
@@ -57,5 +57,19 @@ describe('agentLanguage', () => {
     ['es', ['ro'], 'es'],
   ] as const)('%s with %j speaks %s', (setting, preferred, expected) => {
     expect(agentLanguage(setting, preferred)).toBe(expected);
+  });
+});
+
+describe('agents are spoken to in one way', () => {
+  const texts = (words: object): string => JSON.stringify(words);
+  it('as tú in Spanish, with one word for one thing', () => {
+    expect(texts(agentLanguages.es)).not.toMatch(
+      /\busted\b|\bsus? (cifras|empresa|responsable|red)\b|recolector|mesa de ayuda|empareja|\b(pida|revise|vuelva|diga|abra|libere|pregunte)\b/i,
+    );
+  });
+  it('as tu in Romanian, with one word for one thing', () => {
+    expect(texts(agentLanguages.ro)).not.toMatch(
+      /dumneavoastr|responsabil|sondaj|\b(cereți|verificați|deschideți|spuneți|întrebați|asociați|eliberați)\b/i,
+    );
   });
 });
