@@ -2,7 +2,10 @@ import type { House } from '../house.ts';
 import type { Handlers } from './handlers.ts';
 import { Refusal } from './refusal.ts';
 
-/** An agent lets a session go behind which there is nobody, or a lead does: its slot is free and nobody is asked about it. */
+/**
+ * An agent lets a session go behind which there is nobody, or a lead does: its slot is free. Should its customer be there
+ * after all, they are asked how it went as after any end: a rating is not avoided this way.
+ */
 export const releaseHandlers = ({
   settings,
   store,

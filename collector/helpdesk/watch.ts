@@ -5,7 +5,7 @@ import { whyOf } from '../store/set-aside.ts';
 import { type Helpdesk, NotTaken, type TicketState, Unreachable } from './helpdesk.ts';
 
 /** Tickets older than this are no longer watched: nobody is asked about a case of a month ago. */
-const WATCH_FOR = 30 * 86_400_000;
+export const WATCH_FOR = 30 * 86_400_000;
 const AT_ONCE = 100;
 
 /**

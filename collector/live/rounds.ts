@@ -1,6 +1,6 @@
 import { setTimeout as pause, setTimeout } from 'node:timers/promises';
 import { doJobs } from '../helpdesk/jobs.ts';
-import { watchTickets } from '../helpdesk/watch.ts';
+import { WATCH_FOR, watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
 import { StoreFault } from '../store/fault.ts';
 import type { Machine } from './machine.ts';
@@ -122,7 +122,8 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
     LAPSE_EVERY,
     async () => {
       if (!machine.mayDropByAge()) return;
-      const what = { site, before: now() - LAPSES_AFTER, limit: AT_ONCE };
+      const before = now() - LAPSES_AFTER;
+      const what = { site, before, unwatched: now() - WATCH_FOR, limit: AT_ONCE };
       await inSteps(async () => {
         const lapsed = await store.do('lapseSessions', { ...what, now: now() });
         if (lapsed > 0) bell.ring();

@@ -25,20 +25,23 @@ export async function endSession(
 }
 
 /**
- * Ends sessions begun before `before` (UTC ms) that no ticket follows and nobody has ended, at most `limit`: who closes
- * the page says no goodbye, and an agent's slot and a place in the line would be held for ever. Answers how many.
+ * Ends sessions that nobody has ended, at most `limit`: those begun before `before` (UTC ms) that no ticket follows, and
+ * before `unwatched` all, as no ticket is looked at any longer. Who closes the page says no goodbye; an agent's slot and a
+ * place in the line would be held for ever, and a ticket that never ends would keep a customer from being asked. Answers
+ * how many.
  */
 export async function lapseSessions(
   sql: Sql,
-  input: { site: string; before: number; limit: number; now: number },
+  input: { site: string; before: number; unwatched: number; limit: number; now: number },
 ): Promise<number> {
-  const { site, before, limit, now } = input;
+  const { site, before, unwatched, limit, now } = input;
   const found = await sql.all<{ id: string }>(
     `select id from session where site = ? and state in ('waiting', 'with-agent') and created_at < ?
-     and ticket is null and not exists (select 1 from job where job.session = session.id)
+     and (created_at < ? or ticket is null and not exists (select 1 from job where job.session = session.id))
      order by created_at limit ?`,
     site,
     before,
+    unwatched,
     limit,
   );
   for (const { id } of found) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { CONFIG, freshFolder, start, startSession, stateOf } from './support.ts';
+import { CONFIG, freshFolder, pair, start, startSession, stateOf } from './support.ts';
 
 /** Conversations nobody ends: the customer closed the page, and the chat tool tells a page only. */
 
@@ -62,6 +62,23 @@ test('within the day, and with a ticket that stands or is still owed, nothing la
   expect(await stateOf(later.url, ticket)).not.toMatchObject({ state: 'ended' });
 });
 
+test('a ticket nobody ends keeps no customer from being asked: after a month it is over', async () => {
+  const data = await freshFolder();
+  const now = Date.now();
+  const first = await start(one, { data, now: () => now });
+  const { session } = await startSession(first.url);
+  const { call } = await pair(first, 'maria');
+  const claim = { session, helpdesk: 'elsewhere', ticket: 'never-solved' };
+  expect((await call('POST', '/v1/agent/claims', claim)).status).toBe(200);
+  await first.close();
+  const soon = await start(one, { data, now: () => now + 2 * DAY });
+  expect(await stateOf(soon.url, session)).toMatchObject({ state: 'with-agent' });
+  await soon.close();
+  const { url } = await start(one, { data, now: () => now + 31 * DAY });
+  await eventually(async () => (await stateOf(url, session)).state === 'ended');
+  expect(await stateOf(url, session)).toMatchObject({ ask: { survey: 'after-help' } });
+});
+
 test('a thousand open chats keep no ticket from being followed', async () => {
   const ended = new Set<string>();
   const helpdesk: Helpdesk = {
@@ -72,7 +89,7 @@ test('a thousand open chats keep no ticket from being followed', async () => {
     async setOwner() {},
   };
   const limit = { burst: 1e9, perSecond: 1e9 };
-  const limits = { network: limit, site: limit, session: limit, pairing: limit };
+  const limits = { network: limit, site: limit, session: limit, pairing: limit, bytes: limit };
   const { url } = await start(
     { ...one, helpdesk: { ...RT, pollSeconds: 0.2 } },
     { helpdesk, limits, env: { RT_TOKEN: 'x' } },

@@ -10,7 +10,7 @@ import { readSession, readSessionBefore } from '../../../collector/store/session
 import type { Sql } from '../../../collector/store/sql.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { memorySql } from './memory-sql.ts';
-import { CONFIG } from './support.ts';
+import { CONFIG, ROOM } from './support.ts';
 
 /** What is asked at every answer, poll, event or second, on a store of years: it must not look through all of it. */
 
@@ -64,6 +64,7 @@ const answer = {
   via: 'page',
   revision: 1,
   redacted: {},
+  most: ROOM,
   changeWithin: 3_600_000,
   now: 1,
 };
@@ -81,7 +82,7 @@ test.each([
   ['a card is told', () => tellCard(sql, { site, id: 's1.a' }, 1)],
   ['the wait is estimated', () => readLines(sql, { site, desk })],
   ['waiting cases are decided', () => assignWaiting(sql, { site, desk, only: null })],
-  ['old sessions lapse', () => lapseSessions(sql, { site, before: 0, limit: 25, now: 1 })],
+  ['old sessions lapse', () => lapseSessions(sql, { site, before: 0, unwatched: 0, limit: 25, now: 1 })],
   ['nothing is left to drop', () => prune(sql, { site, before: 0, now: 1, limit: 25, logBytes: 1e9 })],
   ['an old session is dropped', () => prune(sql, { site, before: 2, now: 1, limit: 25, logBytes: 1e9 })],
   ['a customer is erased', () => erase(sql, { site, session: null, customerRef: 'x', until: 1, now: 1 })],

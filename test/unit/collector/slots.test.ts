@@ -164,7 +164,7 @@ test('a customer who waits and shows a page keeps the place in the line; of a si
   await eventually(async () => (await state(url, real)).state === 'with-agent');
 });
 
-test('an agent lets a dead session of theirs go, a lead anybody’s: the next customer is helped, and nobody is asked', async () => {
+test('an agent lets a dead session of theirs go, a lead anybody’s: the next customer is helped; whoever is there after all is asked', async () => {
   const { collector, url } = await clocked();
   const all: Awaited<ReturnType<typeof arrive>>[] = [];
   for (let i = 0; i < 10; i++) all.push(await arrive(url, `203.0.113.${i}`));
@@ -177,7 +177,7 @@ test('an agent lets a dead session of theirs go, a lead anybody’s: the next cu
   expect((await release(ana, mine)).status).toBe(204);
   expect((await release(ana, mine)).status).toBe(204);
   expect((await release(lena, others)).status).toBe(204);
-  expect(await state(url, mine)).toMatchObject({ state: 'ended', ask: null });
+  expect(await state(url, mine)).toMatchObject({ state: 'ended', ask: { survey: 'after-help' } });
   for (let i = 0; i < 2; i++) expect((await arrive(url, `198.51.100.${i}`)).route.agent).not.toBeNull();
   expect((await arrive(url, '198.51.100.9')).route.agent).toBeNull();
 });
