@@ -2,6 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { readKey } from '../../../collector/access/key-file.ts';
+import { keysFrom } from '../../../collector/access/keys.ts';
+import { findAll } from '../../../collector/commands/person.ts';
 import { eraseForGood } from '../../../collector/store/erasures.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { eventually } from '../../real/support/eventually.ts';
@@ -32,8 +35,13 @@ async function talk(url: string, count: number): Promise<void> {
     );
     const said = comment(isGone ? 'ZWORDCOMMENT' : 'STAYS', i);
     const id = four(session).id;
-    for (const [revision, why] of [said.slice(0, 200), said].entries()) {
-      const body = { ...four(session, { answers: { csat: 4, why }, revision: revision + 1 }), id, secret };
+    for (const [revision, why] of [said.slice(0, 200), `${said}.`, said].entries()) {
+      const state = revision === 0 ? 'partial' : 'complete';
+      const body = {
+        ...four(session, { answers: { csat: 4, why }, revision: revision + 1, state }),
+        id,
+        secret,
+      };
       await post(url, '/v1/responses', body);
     }
   }
@@ -56,6 +64,38 @@ test('erased while it runs: no byte of any file holds the words, those of others
   expect(await times('STAYS', data)).toBeGreaterThan(0);
   await collector.close();
   expect(await times('ZWORD', data)).toBe(0);
+});
+
+test('what an answer said before it was changed is found by its address, exported, and gone from every byte', async () => {
+  const data = await freshFolder();
+  const collector = await start(CONFIG, { data });
+  const { url } = collector;
+  const { session, secret } = await startSession(url, { answers: { platform: 'mac' } });
+  const former = { csat: 1, why: 'ZWORDFORMER write to eva@example.com' };
+  const tied = { ...four(session, { state: 'complete', answers: former }), secret };
+  const alone = four(null, { state: 'complete', answers: former });
+  for (const body of [tied, alone]) {
+    await post(url, '/v1/responses', body);
+    const changed = await post(url, '/v1/responses', { ...body, revision: 2, answers: { csat: 5 } });
+    expect(changed.status).toBe(200);
+  }
+  const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
+  const keys = keysFrom((await readKey(data)) ?? Buffer.alloc(0));
+  const found = await findAll(store, keys, CONFIG.site, { email: 'Eva@example.com' });
+  expect(found).toEqual({ sessions: [session], responses: [alone.id] });
+  const exported = await store.do('exportCustomer', { site: CONFIG.site, ...found });
+  const told = exported.filter(({ kind }) => kind === 'former answer').map(({ answers }) => answers);
+  expect(told).toEqual([JSON.stringify(former), JSON.stringify(former)]);
+  const nothing = { site: CONFIG.site, session: null, response: null, customerRef: null, at: Date.now() };
+  const wishes = [
+    { ...nothing, session },
+    { ...nothing, response: alone.id },
+  ];
+  const erased = await eraseForGood(data, store, wishes);
+  expect(erased).toMatchObject({ sessions: 1, responses: 1, isClean: true });
+  await store.close();
+  expect(await times('ZWORDFORMER', data)).toBe(0);
+  expect(await times('eva@example.com', data)).toBe(0);
 });
 
 test('dropped for its age, also what versions before left in free pages', async () => {
