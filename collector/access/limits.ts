@@ -25,6 +25,8 @@ export const Limits = z.strictObject({
   pairing: bucket(10, 0.1),
   /** Tokens from one address that are nobody's. */
   guesses: bucket(1000, 50),
+  /** Bytes of bodies from one address that carry no agent's token. A body larger than the burst never comes in. */
+  bytes: bucket(16 * 2 ** 20, 256 * 2 ** 10),
   /** Looks at /healthz from one address. */
   health: bucket(100, 10),
 });
@@ -40,6 +42,8 @@ interface Arrival {
   /** The sha256 of the agent's token it carries, or null. */
   readonly token: string | null;
   readonly kind: 'health' | 'pairing' | 'other';
+  /** Bytes its body may have. */
+  readonly bytes: number;
 }
 
 export interface Admission {
@@ -62,6 +66,7 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
   const agent = rateLimit(limits.agent);
   const pairing = rateLimit(limits.pairing);
   const guesses = rateLimit(limits.guesses);
+  const bytes = rateLimit(limits.bytes);
   const health = rateLimit(limits.health);
   const trusted = new Map<string, number>();
 
@@ -75,16 +80,18 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
     return true;
   }
 
-  const inTurn = (...takes: readonly (readonly [RateLimit, string])[]): number => {
-    for (const [limit, key] of takes) {
-      const wait = limit.take(key, now());
+  const inTurn = (
+    ...takes: readonly (readonly [limit: RateLimit, key: string, amount?: number])[]
+  ): number => {
+    for (const [limit, key, amount] of takes) {
+      const wait = limit.take(key, now(), amount);
       if (wait > 0) return wait;
     }
     return 0;
   };
 
   return {
-    async admit({ from, token, kind }) {
+    async admit({ from, token, kind, bytes: sent }) {
       const key = networkOf(from);
       if (kind === 'health') return inTurn([health, key]);
       if (token !== null) {
@@ -94,7 +101,12 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
         const wait = inTurn([guesses, key]);
         if (wait > 0) return wait;
       }
-      return inTurn([network, key], [site, 'all'], ...(kind === 'pairing' ? [[pairing, key] as const] : []));
+      return inTurn(
+        [network, key],
+        [bytes, key, sent],
+        [site, 'all'],
+        ...(kind === 'pairing' ? [[pairing, key] as const] : []),
+      );
     },
     session: (id) => inTurn([session, id]),
   };

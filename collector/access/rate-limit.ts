@@ -1,7 +1,7 @@
 /** A token bucket per key (`now` in ms of any clock): `burst` at once, `perSecond` from then on. In memory; what must hold for ever is held by unique indexes. */
 export interface RateLimit {
-  /** 0 when the call may pass (and was counted), else the seconds to wait. */
-  take(key: string, now: number): number;
+  /** 0 when the call may pass (and was counted, as `amount`), else the seconds to wait. */
+  take(key: string, now: number, amount?: number): number;
   /** The same without counting. */
   wait(key: string, now: number): number;
 }
@@ -28,16 +28,17 @@ export function rateLimit({ burst, perSecond }: { burst: number; perSecond: numb
     bucket.at = now;
     return bucket.left;
   };
-  const waitFor = (left: number): number => (left < 1 ? Math.ceil((1 - left) / perSecond) : 0);
+  const waitFor = (left: number, amount: number): number =>
+    left < amount ? Math.ceil((amount - left) / perSecond) : 0;
   return {
-    take(key, now) {
+    take(key, now, amount = 1) {
       const left = leftOf(key, now);
-      if (left < 1) return waitFor(left);
+      if (left < amount) return waitFor(left, amount);
       if (!buckets.has(key) && buckets.size >= MOST_KEYS) forget(now);
-      buckets.set(key, { left: left - 1, at: now });
+      buckets.set(key, { left: left - amount, at: now });
       return 0;
     },
-    wait: (key, now) => waitFor(leftOf(key, now)),
+    wait: (key, now) => waitFor(leftOf(key, now), 1),
   };
 }
 

@@ -18,6 +18,8 @@ const MINUTE = 60_000;
 /** Why an answer is not taken. */
 const WHY = {
   'already-answered': 'This conversation has been answered already; that answer stands.',
+  'session-full':
+    'As much as is kept of one session has been said: what was said before stands (perSession in the configuration).',
   'session-ended': 'The session has ended: what is wrong is not asked any more; what was said before stands.',
 } as const;
 
@@ -94,14 +96,22 @@ export function customerHandlers(
     },
 
     async nameConversation({ who, body: { conversation } }) {
-      await store.do('tieConversation', { site, id: own(who).id, conversation, signed: false });
+      const most = settings.perSession.conversations;
+      const what = { site, id: own(who).id, conversation, signed: false, most };
+      if (!(await store.do('tieConversation', what))) {
+        throw new Refusal(
+          'session-full',
+          'This session has named too many conversations; those named stand.',
+        );
+      }
       await signs.show(own(who), 'named');
     },
 
     async endSession({ who, body }) {
       const { id } = own(who);
       const { conversation } = body;
-      if (conversation) await store.do('tieConversation', { site, id, conversation, signed: false });
+      const most = settings.perSession.conversations;
+      if (conversation) await store.do('tieConversation', { site, id, conversation, signed: false, most });
       await store.do('endSession', { site, id, by: 'page', now: now() });
       house.nudge();
       bell.ring();
@@ -138,6 +148,7 @@ export function customerHandlers(
         via: wayOf(who, put.via),
         revision: put.revision,
         redacted: { ...put.redacted, ...redacted },
+        most: settings.perSession,
         changeWithin: settings.answers.changeMinutes * MINUTE,
         now: now(),
       });

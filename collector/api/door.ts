@@ -30,6 +30,13 @@ function tokenHashOf(request: FastifyRequest): string | null {
   return token.startsWith('a1.') ? hashOf(token) : null;
 }
 
+/** Bytes of a request's body: as announced, or as many as may come where nothing is. */
+function bytesOf({ headers, routeOptions }: FastifyRequest): number {
+  if (headers['transfer-encoding'] !== undefined) return routeOptions.bodyLimit;
+  const announced = Number(headers['content-length'] ?? 0);
+  return Math.min(announced, routeOptions.bodyLimit);
+}
+
 /**
  * What every request passes first: our own static headers, host check (DNS rebinding), origin check for what
  * pages may call, and rate limits; answers the limit of one session for bodies that name it. Never allows credentials; CORS is not authentication and does not stand in for it.
@@ -83,7 +90,8 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
     const { row } = request.routeOptions.config;
     checkOrigin(request, reply, row?.from);
     const kind = row?.limits ?? 'other';
-    slow(await limited.admit({ from: request.ip, token: tokenHashOf(request), kind }));
+    const bytes = bytesOf(request);
+    slow(await limited.admit({ from: request.ip, token: tokenHashOf(request), kind, bytes }));
   });
   return { perSession };
 }

@@ -139,6 +139,7 @@ export function hostedRoutes(house: House): {
       via,
       revision: 'next',
       redacted,
+      most: settings.perSession,
       changeWithin: settings.answers.changeMinutes * MINUTE,
       now: now(),
     });

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'unknown-session': 404,
   'already-answered': 409,
   'session-ended': 409,
+  'session-full': 413,
   'clock-out-of-range': 422,
   unauthorized: 401,
   'not-your-session': 403,

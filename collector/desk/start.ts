@@ -9,6 +9,7 @@ import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Customer, Session } from '../store/session.ts';
 import type { StartInput } from '../store/start-session.ts';
+import { keptContext } from './context.ts';
 import { knownSurvey } from './surveys.ts';
 
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
@@ -65,6 +66,15 @@ export async function startSession(
     );
   }
   const customer = contactIn(survey, answers, start.customer);
+  const { contextBytes, bytes } = settings.perSession;
+  if (Buffer.byteLength(JSON.stringify([answers, customer])) > bytes) {
+    throw new Refusal(
+      'session-full',
+      `The answers are more than the ${bytes} bytes that are kept of one session; nothing was kept.`,
+    );
+  }
+  const { page, context: kept, leftOut } = keptContext(start, contextBytes);
+  if (leftOut > 0) house.log.warn({ leftOut }, 'hidden fields beyond perSession.contextBytes were left out');
   const wish = start.wish ?? settings.next;
   const channel = wish === 'chat' ? 'chat' : 'ticket';
   const deflected = start.deflectedBy !== undefined;
@@ -85,8 +95,8 @@ export async function startSession(
       locale: start.locale,
       customer,
       customerRef: customer?.email === undefined ? null : keys.customerRef(start.site, customer.email),
-      page: start.page ?? null,
-      context: start.wish === undefined ? context : { ...context, wish: start.wish },
+      page,
+      context: kept,
       queue: needs.queue,
       channel,
       needs,

@@ -4,13 +4,20 @@ import type { Sql } from './sql.ts';
 /**
  * A chat tool's conversation is of one session. Pages only say which is theirs: the first stays. What the chat tool
  * itself has signed (or the company's server said) takes its place. The same browser's next session may go on with the
- * conversation of one that has ended, as most tools keep one for each visitor.
+ * conversation of one that has ended, as most tools keep one for each visitor. False: a page has named `most` others for
+ * its session, and this one is not tied.
  */
 export async function tieConversation(
   sql: Sql,
-  input: { site: string; id: string; conversation: string; signed: boolean },
-): Promise<void> {
-  const { site, id, conversation, signed } = input;
+  input: { site: string; id: string; conversation: string; signed: boolean; most?: number },
+): Promise<boolean> {
+  const { site, id, conversation, signed, most = Number.POSITIVE_INFINITY } = input;
+  const others = await sql.get<{ n: number }>(
+    'select count(*) as n from conversation where session = ? and name <> ?',
+    id,
+    conversation,
+  );
+  if ((others?.n ?? 0) >= most) return false;
   const tied = await sql.run(
     `insert into conversation (site, name, session, signed) values (?, ?, ?, ?)
      on conflict (site, name) do update set session = excluded.session, signed = excluded.signed
@@ -24,6 +31,7 @@ export async function tieConversation(
     signed ? 1 : 0,
   );
   if (tied > 0) await sql.run('update session set conversation = ? where id = ?', conversation, id);
+  return true;
 }
 
 /** The session a chat tool's conversation is of, or null. */

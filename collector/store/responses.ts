@@ -1,5 +1,6 @@
 import type { Answers } from '../../shared/survey/survey.ts';
 import { tellCard } from './feed.ts';
+import { dropFormer, hasRoom } from './room.ts';
 import { endSession } from './session-life.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
@@ -19,6 +20,8 @@ export interface ResponseInput {
   /** `next`: sent by a person's own press, whatever was sent before. */
   readonly revision: number | 'next';
   readonly redacted: Readonly<Record<string, number>>;
+  /** How much is kept of one session: see `perSession` in the configuration. */
+  readonly most: { readonly bytes: number; readonly answers: number; readonly revisions: number };
   /** For how long after it was completed an answer may be changed, ms. */
   readonly changeWithin: number;
   readonly now: number;
@@ -33,7 +36,7 @@ export type PutResult =
       /** It ended the session. */
       readonly ended: boolean;
     }
-  | { readonly ok: false; readonly refused: 'already-answered' | 'session-ended' };
+  | { readonly ok: false; readonly refused: 'already-answered' | 'session-ended' | 'session-full' };
 
 /**
  * Stores an answer, once: the same id again upgrades it, an older revision changes nothing, and a conversation takes one
@@ -67,6 +70,9 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
     if (other) return { ok: false, refused: 'already-answered' };
     if (moment === 'before' && (await hasEnded(sql, session))) return { ok: false, refused: 'session-ended' };
   }
+  const answers = JSON.stringify(input.answers);
+  const of = { session, id: input.id, bytes: Buffer.byteLength(answers), most: input.most };
+  if (!(await hasRoom(sql, of))) return { ok: false, refused: 'session-full' };
   if (mine?.state === 'complete') await keepFormer(sql, mine, now);
   await sql.run(
     `insert into response (id, site, survey, survey_version, moment, session, answers, formats, locale,
@@ -82,7 +88,7 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
     input.surveyVersion,
     moment,
     session,
-    JSON.stringify(input.answers),
+    answers,
     JSON.stringify(input.formats),
     input.locale,
     input.state,
@@ -93,12 +99,13 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
     now,
     input.state === 'complete' ? now : null,
   );
+  await dropFormer(sql, of);
   let ended = false;
   if (session !== null) {
-    const of = { site: input.site, id: session };
-    if (moment === 'after') ended = await endSession(sql, { ...of, by: 'answer', now });
+    const which = { site: input.site, id: session };
+    if (moment === 'after') ended = await endSession(sql, { ...which, by: 'answer', now });
     // Its end has told the card already.
-    if (!ended) await tellCard(sql, of, now);
+    if (!ended) await tellCard(sql, which, now);
   }
   return { ok: true, state: input.state, revision, changed: true, ended };
 }

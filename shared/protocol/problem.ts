@@ -12,6 +12,7 @@ export const ProblemName = z.enum([
   'unknown-session',
   'already-answered',
   'session-ended',
+  'session-full',
   'clock-out-of-range',
   'unauthorized',
   'not-your-session',

@@ -10,6 +10,7 @@ import { startSession } from '../../../collector/store/start-session.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { memorySql } from './memory-sql.ts';
+import { ROOM } from './support.ts';
 
 /** What each agent reads of the feed, from any cursor and in any pages, is what the people of each session say it is. */
 
@@ -91,6 +92,7 @@ async function world() {
         session: id,
         revision: 1,
         redacted: {},
+        most: ROOM,
         changeWithin: 0,
         now: 1,
       });

@@ -8,7 +8,7 @@ import { CONFIG, four, freshFolder, pair, post, start, startSession } from './su
 
 const DAY = 86_400_000;
 const limit = { burst: 1e9, perSecond: 1e9 };
-const limits = { network: limit, site: limit, session: limit, pairing: limit };
+const limits = { network: limit, site: limit, session: limit, pairing: limit, bytes: limit };
 const short = { ...CONFIG, retentionDays: 30 };
 
 const rowsIn = (data: string): Record<string, unknown> => {

@@ -259,6 +259,7 @@ test('every refusal the protocol names is either shown here or in another test',
     'timed-out',
     'store-full',
     'store-unavailable',
+    'session-full',
     'internal',
   ]);
   expect(ProblemName.options.filter((name) => !seen.has(name) && !elsewhere.has(name))).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { SCHEMA_VERSION } from '../../../collector/store/migrations.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Input } from '../../../collector/store/store.ts';
-import { freshFolder, uuid7 } from './support.ts';
+import { freshFolder, ROOM, uuid7 } from './support.ts';
 
 const examples = new URL('../../fixtures/collector/', import.meta.url);
 
@@ -30,6 +30,7 @@ const answer = (id: string, over: Partial<Input<'putResponse'>> = {}): Input<'pu
   via: 'page',
   revision: 1,
   redacted: {},
+  most: ROOM,
   changeWithin: 3_600_000,
   now: 1_795_000_000_000,
   ...over,

@@ -10,7 +10,7 @@ import { makeStreams } from '../../../collector/live/stream.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
-import { CONFIG, freshFolder, uuid7 } from './support.ts';
+import { CONFIG, freshFolder, ROOM, uuid7 } from './support.ts';
 
 const AGENTS = Array.from({ length: 20 }, (_, i) => `agent-${i}`);
 
@@ -115,6 +115,7 @@ async function desk() {
           state: 'partial',
           revision: 1,
           redacted: {},
+          most: { ...ROOM, answers: 1000 },
           changeWithin: 3_600_000,
         },
         now: Date.now(),

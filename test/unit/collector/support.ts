@@ -62,6 +62,9 @@ export const CONFIG = {
   },
 } satisfies z.input<typeof Config>;
 
+/** How much is kept of one session when the configuration says nothing. */
+export const ROOM = checkConfig(CONFIG).perSession;
+
 /** A folder that is gone after the test. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'overdesk-'));

@@ -85,7 +85,7 @@ export async function startSite(
     settings,
     data,
     widget: join(root, 'dist/widget'),
-    limits: { network: plenty, site: plenty, session: plenty, pairing: plenty },
+    limits: { network: plenty, bytes: plenty, site: plenty, session: plenty, pairing: plenty },
     log: 'silent',
   }).catch((error: unknown) => {
     pages.close();
