@@ -9,19 +9,12 @@ import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 import { checkClock, redactTexts, soundAnswers } from './answers.ts';
 import type { Handlers } from './handlers.ts';
+import { notTaken } from './not-taken.ts';
 import { type Proven, unknownSession } from './proof.ts';
 import { Refusal } from './refusal.ts';
 import type { widgetConfig } from './widget-config.ts';
 
 const MINUTE = 60_000;
-
-/** Why an answer is not taken. */
-const WHY = {
-  'already-answered': 'This conversation has been answered already; that answer stands.',
-  'session-full':
-    'As much as is kept of one session has been said: what was said before stands (perSession in the configuration).',
-  'session-ended': 'The session has ended: what is wrong is not asked any more; what was said before stands.',
-} as const;
 
 /** The way an answer came: shown by what proves it, told only where several links end at one proof. */
 const wayOf = (proof: Proven | null, told: PutResponse['via']): PutResponse['via'] =>
@@ -152,7 +145,7 @@ export function customerHandlers(
         changeWithin: settings.answers.changeMinutes * MINUTE,
         now: now(),
       });
-      if (!stored.ok) throw new Refusal(stored.refused, WHY[stored.refused]);
+      if (!stored.ok) throw notTaken(stored.refused);
       if (stored.ended) house.nudge();
       bell.ring();
       return { id: put.id, state: stored.state, revision: stored.revision };

@@ -25,6 +25,7 @@ import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
 import { redactTexts } from './answers.ts';
 import type { Handlers } from './handlers.ts';
+import { notTaken } from './not-taken.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import type { Guard } from './register.ts';
 
@@ -143,6 +144,7 @@ export function hostedRoutes(house: House): {
       changeWithin: settings.answers.changeMinutes * MINUTE,
       now: now(),
     });
+    if (!stored.ok && stored.refused === 'session-full') throw notTaken(stored.refused);
     // Nothing is thanked for that was not kept: what stands is what was answered before.
     const goesOn = more.length > 0 || Object.keys(unsound).length > 0;
     if (!stored.ok || !(stored.changed || goesOn)) return showAnswered(reply, visit);
