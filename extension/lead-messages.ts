@@ -1,5 +1,5 @@
 import type { AgentWords } from '../shared/locales/agent/words.ts';
-import type { LeadNow, ScoreLine, WaitCoverage } from '../shared/protocol/agent.ts';
+import type { LeadNow, LooseAnswers, ScoreLine, WaitCoverage } from '../shared/protocol/agent.ts';
 import type { AgreementLine, TargetDeed, TargetTold } from './messages.ts';
 
 /** A ticket to go to; without `url` where the helpdesk's address is not known here. */
@@ -39,6 +39,7 @@ export interface LeadView {
     };
     readonly waits: WaitCoverage;
     readonly targets: LeadTargetsView;
+    readonly answers: LooseAnswers;
   } | null;
 }
 

@@ -62,6 +62,8 @@ export interface KpiDetail extends KpiLine {
 
 interface TicketLink {
   readonly id: string;
+  /** What it is called instead of by its number: a session without a ticket has none. */
+  readonly name?: string;
   readonly subject: string | null;
   readonly url: string | null;
 }

@@ -1,4 +1,4 @@
-import type { SaidLine, ScoreLine, SessionCard } from '../../shared/protocol/agent.ts';
+import type { LooseAnswers, SaidLine, ScoreLine, SessionCard } from '../../shared/protocol/agent.ts';
 import { formatOf, measureOf } from '../../shared/survey/formats.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
@@ -9,6 +9,9 @@ import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { reasonFor, routeOf } from './route.ts';
 import { surveyOf } from './surveys.ts';
+
+/** As many as a lead reads through. */
+const MOST_LOOSE = 200;
 
 /** What the customer said, in the survey's order and the reader's language. */
 export function saidIn(survey: Survey | null, answers: Answers, language: string): SaidLine[] {
@@ -26,6 +29,12 @@ export function saidIn(survey: Survey | null, answers: Answers, language: string
         ];
   });
 }
+
+/** The reasons behind a rating: what was chosen afterwards and measures nothing. */
+const reasonsIn = (survey: Survey | null, answers: Answers, language: string): SaidLine[] => {
+  const chosen = survey?.questions.filter(({ kind }) => kind === 'choice' || kind === 'multichoice') ?? [];
+  return survey === null ? [] : saidIn({ ...survey, questions: chosen }, answers, language);
+};
 
 function scoresIn(survey: Survey | null, response: StoredResponse | null): ScoreLine[] {
   return (survey?.questions ?? []).flatMap((question) => {
@@ -85,9 +94,30 @@ export async function cardOf(session: Session, house: House, reader: Reader): Pr
     route: routeOf(session, house),
     why: reasonFor(session, settings.desk, { audience: 'agent', language }),
     after: scoresIn(after, response),
+    reasons: reasonsIn(after, response?.answers ?? {}, language),
     afterState: response?.state ?? (session.askedAt === null ? 'not asked' : 'asked'),
     askedAt: session.askedAt,
     answeredAt: response?.createdAt ?? null,
+    assignedAt: session.assignedAt,
+    // Nobody says goodbye by closing a page: when that session was over is not known.
+    endedAt: session.endedBy === 'lapse' ? null : session.endedAt,
     before: before ? saidIn(surveyBefore, before.answers, language) : [],
   };
+}
+
+/** The newest answers that belong to no session and so stand on no card, newest first, in the reader's language. */
+export async function looseAnswers(house: House, language: string): Promise<LooseAnswers> {
+  const found = await house.store.do('readLooseResponses', { site: house.settings.site, limit: MOST_LOOSE });
+  return Promise.all(
+    found.map(async (response) => {
+      const survey = await surveyOf(house, response.survey, response.surveyVersion);
+      return {
+        id: response.id,
+        at: response.createdAt,
+        locale: response.locale,
+        scores: scoresIn(survey, response),
+        reasons: reasonsIn(survey, response.answers, language),
+      };
+    }),
+  );
 }

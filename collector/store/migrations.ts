@@ -206,6 +206,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // Who proposed a target: a lead is an agent too, and takes no word of their own for the other side's.
     `alter table target add column proposer text`,
   ],
+  [
+    // Answers that belong to no session, for the leads to read (responses.ts).
+    `create index response_loose on response (site, created_at) where session is null and moment = 'after'`,
+  ],
 ];
 
 /** The version a store of this program has. */

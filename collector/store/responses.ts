@@ -153,46 +153,78 @@ export interface StoredResponse {
   readonly moment: 'before' | 'after';
   readonly answers: Answers;
   readonly formats: Readonly<Record<string, string>>;
+  readonly locale: string;
   readonly state: 'partial' | 'complete';
   /** First saved, by the collector's clock. */
   readonly createdAt: number;
 }
+
+interface StoredRow extends Record<string, SqlValue> {
+  id: string;
+  survey: string;
+  survey_version: number;
+  moment: 'before' | 'after';
+  answers: string;
+  formats: string;
+  locale: string;
+  state: 'partial' | 'complete';
+  created_at: number;
+}
+const COLUMNS = 'id, survey, survey_version, moment, answers, formats, locale, state, created_at';
 
 /** A session's answers of one moment: the complete one, else the newest partial one, else null. */
 export async function readResponse(
   sql: Sql,
   input: { session: string; moment: 'before' | 'after' },
 ): Promise<StoredResponse | null> {
-  const row = await sql.get<{
-    id: string;
-    survey: string;
-    survey_version: number;
-    moment: 'before' | 'after';
-    answers: string;
-    formats: string;
-    state: 'partial' | 'complete';
-    created_at: number;
-  }>(
-    `select id, survey, survey_version, moment, answers, formats, state, created_at from response
+  const row = await sql.get<StoredRow>(
+    `select ${COLUMNS} from response
      where session = ? and moment = ?
      order by case state when 'complete' then 0 else 1 end, updated_at desc limit 1`,
     input.session,
     input.moment,
   );
-  const [response] = readable(
+  return stored(row ? [row] : [])[0] ?? null;
+}
+
+/** The newest answers about how it went that belong to no session, at most `limit`. */
+export async function readLooseResponses(
+  sql: Sql,
+  input: { site: string; limit: number },
+): Promise<StoredResponse[]> {
+  const rows = await sql.all<StoredRow>(
+    `select ${COLUMNS} from response
+     where site = ? and session is null and moment = 'after' and answers <> '{}'
+     order by created_at desc limit ?`,
+    input.site,
+    input.limit,
+  );
+  return stored(rows);
+}
+
+const stored = (rows: readonly StoredRow[]): StoredResponse[] =>
+  readable(
     'response',
-    row ? [row] : [],
+    rows,
     ({ id }) => id,
-    ({ id, survey, survey_version: surveyVersion, moment, state, created_at: createdAt, ...said }) => ({
+    ({
+      id,
+      survey,
+      survey_version: surveyVersion,
+      moment,
+      locale,
+      state,
+      created_at: createdAt,
+      ...said
+    }) => ({
       id,
       survey,
       surveyVersion,
       moment,
       answers: objectIn<Answers>(said.answers),
       formats: objectIn<Record<string, string>>(said.formats),
+      locale,
       state,
       createdAt,
     }),
   );
-  return response ?? null;
-}

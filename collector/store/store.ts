@@ -15,7 +15,7 @@ import { keepMeta, payScrub, readMeta, readNewestSession } from './meta.ts';
 import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
-import { putResponse, readResponse } from './responses.ts';
+import { putResponse, readLooseResponses, readResponse } from './responses.ts';
 import { endSession, lapseSessions, markAsked, moveOwner, openAs, tieTicket } from './session-life.ts';
 import {
   readFollowed,
@@ -85,6 +85,7 @@ export const reads = {
   readFollowed,
   readLines,
   readLink,
+  readLooseResponses,
   readMeta,
   readNewestSession,
   readOpenSessions,

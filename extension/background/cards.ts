@@ -1,8 +1,9 @@
 import type { SessionCard } from '../../shared/protocol/agent.ts';
-import { pairing } from '../settings/settings.ts';
+import { type Pairing, pairing } from '../settings/settings.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import type { TicketRecord } from '../store/ticket-record.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
+import { caseId, givenUp, sessionCase, withoutCustomer } from '../sync/session-case.ts';
 import { isSurveyEventOf, surveyEvents } from '../sync/survey-events.ts';
 import { inTurn } from './desk-work.ts';
 import { tellEngine } from './engines.ts';
@@ -12,24 +13,61 @@ import { collectorStore } from './stores.ts';
 
 /** The surveys' side of a ticket: cards bound to tickets, answers into their logs. */
 
-/** Puts a card's answers into its ticket's log, so that every number it touches moves. Nothing where the ticket is not known yet. */
+/**
+ * Puts a card's answers into its ticket's log, so that every number it touches moves; without a ticket, into the session's
+ * own case. Nothing where a ticket follows the session that is not known yet.
+ */
 export async function applyCard(card: SessionCard): Promise<void> {
+  let followed = false;
   for (const desk of await desks()) {
+    followed ||= card.ticket?.helpdesk === desk.helpdesk;
     await change(desk, async (store) => {
       const record =
         (card.ticket?.helpdesk === desk.helpdesk ? await store.ticket(card.ticket.id) : undefined) ??
         (await store.ticketOfSession(card.session));
       if (record === undefined) return null;
+      followed = true;
       const news = surveyEvents(card, record.id, Date.now());
       const kept = record.events.filter((event) => !isSurveyEventOf(card.session, event));
       return store.record({ ...record, session: card.session, events: [...kept, ...news] });
     });
   }
+  const home = await homeOf();
+  if (home !== null) await change(home.desk, (store) => caseIn(store, card, home.agent, followed));
+}
+
+/** Gives every session known without a ticket its case, once the helpdesk was read through: until then it may have one. */
+export async function adoptSessions(paired: Pairing): Promise<void> {
+  const home = await homeOf();
+  const store = home && (await storeOf(home.desk));
+  if (!store || (await store.computed(adopted)) === true) return;
+  for (const card of await (await collectorStore(paired)).cards()) await applyCard(card);
+  await store.keepComputed(adopted, true);
+}
+
+const adopted = 'sessions adopted';
+
+/** Where the paired agent's sessions without a ticket are kept: with the helpdesk they work in, once it was read through. */
+async function homeOf(): Promise<{ readonly desk: DeskState; readonly agent: string } | null> {
+  const agent = (await pairing.get())?.agent.id;
+  const desk = (await desks()).find((one) => one.agent?.id === agent && one.lastSyncAt !== null);
+  return desk === undefined || agent === undefined ? null : { desk, agent };
+}
+
+async function caseIn(store: DeskStore, card: SessionCard, agent: string, followed: boolean) {
+  const kept = await store.ticket(caseId(card.session));
+  const now = Date.now();
+  const next = followed ? kept && givenUp(kept, now) : sessionCase(card, agent, now);
+  return next ? store.record(next) : null;
 }
 
 /** Erased at the customer's wish: their answers leave the ticket's log, and the numbers with them. */
 export async function eraseSession(session: string): Promise<void> {
   for (const desk of await desks()) {
+    await change(desk, async (store) => {
+      const own = await store.ticket(caseId(session));
+      return own ? store.record(withoutCustomer(own)) : null;
+    });
     await change(desk, async (store) => {
       const record = await store.ticketOfSession(session);
       if (record === undefined) return null;

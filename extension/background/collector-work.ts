@@ -14,7 +14,7 @@ import {
 } from '../sync/collector-client.ts';
 import { collectorState } from '../sync/collector-state.ts';
 import { Turns } from '../sync/turns.ts';
-import { applyCard, eraseSession } from './cards.ts';
+import { adoptSessions, applyCard, eraseSession } from './cards.ts';
 import { refreshStrata } from './expected.ts';
 import { openLoad } from './numbers.ts';
 import { tellChange } from './pages.ts';
@@ -65,6 +65,7 @@ async function visit(force: boolean): Promise<void> {
     await eachPart([
       () => runErrands(paired, store),
       () => readNews(paired, store),
+      () => adoptSessions(paired),
       () => publishSums(paired, store),
       async () => {
         if (await beat(paired)) await refreshAgreements(paired, store, life.signal);

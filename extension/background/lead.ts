@@ -5,6 +5,7 @@ import {
   RefusedError,
   readLeadNow,
   readLeadTargets,
+  readLooseAnswers,
   readWaits,
   SilentError,
 } from '../sync/collector-client.ts';
@@ -44,10 +45,11 @@ async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
   if ((await collectorState.get()).refused) return 'unpaired';
   const patience = AbortSignal.timeout(patienceSeconds * 1000);
   try {
-    const [now, waits, targets] = await Promise.all([
+    const [now, waits, targets, answers] = await Promise.all([
       readLeadNow(paired, spoken.language, patience),
       readWaits(paired, patience),
       readLeadTargets(paired, patience),
+      readLooseAnswers(paired, spoken.language, patience),
     ]);
     await keepLead(paired, true);
     const sessions = now.sessions.map(async (one) => ({ ...one, ticket: await ticketLink(one.ticket) }));
@@ -55,6 +57,7 @@ async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
       now: { ...now, sessions: await Promise.all(sessions) },
       waits,
       targets: leadTargetsView(targets, spoken),
+      answers,
     };
   } catch (error) {
     if (error instanceof SilentError || patience.aborted) return null;

@@ -8,6 +8,7 @@ import type { Speech } from '../numbers/speech.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
 import { type DeskState, desks } from '../sync/desk-state.ts';
+import { isSessionCase } from '../sync/session-case.ts';
 import { cardOf } from './cards.ts';
 import { expectedAtAGlance, expectedInDepth } from './expected.ts';
 import { healthOf } from './health.ts';
@@ -76,7 +77,9 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
         (id) => ({
           id,
           subject: numbers?.subjects.get(id) ?? null,
-          url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null),
+          ...(isSessionCase(id)
+            ? { name: words['session.case'], url: null }
+            : { url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null) }),
         }),
         numbers?.review ?? [],
         now,

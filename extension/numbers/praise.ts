@@ -1,5 +1,6 @@
 import type { TicketFacts } from '../../shared/session/facts.ts';
 import type { PanelView } from '../messages.ts';
+import { isSessionCase } from '../sync/session-case.ts';
 
 const most = 20;
 
@@ -11,7 +12,11 @@ export function praiseIn(facts: readonly TicketFacts[], agent: string): PanelVie
     .flatMap((ticket) =>
       ticket.surveys
         .filter((survey) => survey.kind === 'comment' && survey.text)
-        .map((survey) => ({ text: survey.text ?? '', at: survey.at, ticket: ticket.ticket })),
+        .map((survey) => ({
+          text: survey.text ?? '',
+          at: survey.at,
+          ticket: isSessionCase(ticket.ticket) ? null : ticket.ticket,
+        })),
     )
     .sort((one, other) => other.at - one.at)
     .slice(0, most);

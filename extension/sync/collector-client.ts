@@ -3,6 +3,7 @@ import {
   Feed,
   FeedItem,
   LeadNow,
+  LooseAnswers,
   Me,
   Paired,
   type Presence,
@@ -182,6 +183,17 @@ export async function readLeadNow(access: Access, language: string, signal: Abor
 /** How often the waits told came true, for leads. */
 export async function readWaits(access: Access, signal: AbortSignal): Promise<WaitCoverage> {
   return understand(WaitCoverage, await ask(`${access.url}/v1/lead/waits`, { token: access.token }, signal));
+}
+
+/** The newest answers without a session, for leads; none when the collector has not heard of this. */
+export async function readLooseAnswers(
+  access: Access,
+  language: string,
+  signal: AbortSignal,
+): Promise<LooseAnswers> {
+  const query = new URLSearchParams({ language });
+  const response = await askNew(`${access.url}/v1/lead/answers?${query}`, { token: access.token }, signal);
+  return response === null ? [] : understand(LooseAnswers, response);
 }
 
 /** The anonymous team bands there are. */

@@ -56,14 +56,14 @@ const Review = ({ review, locale, words }: Speech & Pick<Detail, 'review'>): VNo
 
 const TicketList = ({ tickets }: Pick<Detail, 'tickets'>): VNode => (
   <ul class="tickets">
-    {tickets.map(({ id, subject, url }) => (
+    {tickets.map(({ id, name, subject, url }) => (
       <li key={id}>
         {url ? (
           <a href={url} target="_blank" rel="noreferrer">
             #{id}
           </a>
         ) : (
-          <span>#{id}</span>
+          <span>{name ?? `#${id}`}</span>
         )}
         {subject && <span dir="auto">{subject}</span>}
       </li>

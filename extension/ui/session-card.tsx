@@ -38,6 +38,7 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
       <section aria-live="polite">
         <h2>{words['card.after']}</h2>
         {card.after.length > 0 && <Scores scores={card.after} customer={card.locale} {...speech} />}
+        {card.reasons && card.reasons.length > 0 && <Said lines={card.reasons} />}
         {card.afterState !== 'complete' && <p class="quiet">{words[`after.${card.afterState}`]}</p>}
       </section>
     </>
@@ -47,7 +48,8 @@ export function SessionNote({ card, ...speech }: Speech & { readonly card: Sessi
 /** Characters that fit beside their question without leaving a ragged column. */
 const longest = 40;
 
-function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
+/** Questions with their answers, in the survey's order. */
+export function Said({ lines }: { readonly lines: readonly SaidLine[] }): VNode {
   return (
     <dl class="said">
       {lines.map((line) => (

@@ -76,6 +76,14 @@ export const SessionCard = z.lazy(() =>
     /** By the collector's clock: when the survey was asked and first answered. Numbers of a period count from these. */
     askedAt: z.number().nullish(),
     answeredAt: z.number().nullish(),
+    /** Answers after the session that measure nothing, such as the reasons for a rating. Absent from collectors of before. */
+    reasons: z.array(SaidLine).optional(),
+    /**
+     * By the collector's clock: when the agent got the session, and when it ended (null also when it only lapsed). Absent
+     * from collectors of before.
+     */
+    assignedAt: z.number().nullish(),
+    endedAt: z.number().nullish(),
     /** This customer's last session: what they said then. */
     before: z.array(SaidLine),
   }),
@@ -172,6 +180,22 @@ export const WaitCoverage = z.lazy(() =>
   }),
 );
 export type WaitCoverage = z.infer<typeof WaitCoverage>;
+
+/** GET /v1/lead/answers?language= — leads only: the newest answers that belong to no session, as those by an open link. */
+export const LooseAnswers = z.lazy(() =>
+  z.array(
+    z.object({
+      id: z.string(),
+      /** When it was first saved, by the collector's clock, UTC ms. */
+      at: z.number(),
+      /** The customer's language. */
+      locale: z.string(),
+      scores: z.array(ScoreLine),
+      reasons: z.array(SaidLine),
+    }),
+  ),
+);
+export type LooseAnswers = z.infer<typeof LooseAnswers>;
 
 /** POST /v1/agent/recovered — a customer's request for a human has been seen to; said twice is said once. */
 export const RecoveryDone = z.lazy(() => z.strictObject({ id: Uuid7 }));

@@ -260,6 +260,14 @@ export const routes = defineRoutes({
     audience: 'lead',
     reply: agent.WaitCoverage,
   },
+  readLooseAnswers: {
+    method: 'GET',
+    path: '/v1/lead/answers',
+    summary: 'The newest answers that belong to no session',
+    audience: 'lead',
+    query: agent.LanguageQuery,
+    reply: agent.LooseAnswers,
+  },
   readLeadTargets: {
     method: 'GET',
     path: '/v1/lead/targets',

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/locales/agent/fill.ts';
 import type { LeadView } from '../../lead-messages.ts';
 import type { Speech } from '../kpi-line.tsx';
 import { Recoveries } from '../recoveries.tsx';
+import { LeadAnswers } from './lead-answers.tsx';
 import { LeadNow } from './lead-now.tsx';
 import type { LeadState } from './lead-state.ts';
 import { LeadTargets } from './lead-targets.tsx';
@@ -68,6 +69,7 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
       </section>
       <LeadNow now={live?.now ?? null} {...speech} />
       <LeadWaits waits={live?.waits ?? null} {...speech} />
+      <LeadAnswers answers={live?.answers ?? null} {...speech} />
       <LeadTargets targets={live?.targets ?? null} onDeed={state.doTarget} {...speech} />
     </>
   );

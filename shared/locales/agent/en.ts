@@ -105,6 +105,7 @@ export const en = {
   'panel.flow': 'Work',
   'panel.praise': 'Praise',
   'panel.praise none': 'When a customer leaves kind words after a session of yours, they stay here.',
+  'session.case': 'Conversation without a ticket',
   'praise.ticket': 'Ticket {ticket}',
   'detail.trend': 'Week by week',
   'detail.tickets': '{count} {count|one:ticket|other:tickets} behind it',
@@ -330,6 +331,8 @@ export const en = {
   'lead.started': 'Started',
   'lead.agent': 'Agent',
   'lead.ticket': 'Ticket',
+  'lead.answers': 'Answers without a conversation',
+  'lead.answers none': 'What customers say by a link that belongs to no conversation stands here.',
   'lead.waits': 'Estimated and actual waits',
   'lead.waits share': 'Helped within the estimated wait',
   'lead.waits what':

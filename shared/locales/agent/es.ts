@@ -105,6 +105,7 @@ export const es: AgentWords = {
   'panel.flow': 'Trabajo',
   'panel.praise': 'Elogios',
   'panel.praise none': 'Cuando un cliente deje palabras amables tras una sesión tuya, se quedarán aquí.',
+  'session.case': 'Conversación sin ticket',
   'praise.ticket': 'Ticket {ticket}',
   'detail.trend': 'Semana a semana',
   'detail.tickets': '{count} {count|one:ticket|other:tickets} en el cálculo',
@@ -335,6 +336,9 @@ export const es: AgentWords = {
   'lead.started': 'Inicio',
   'lead.agent': 'Agente',
   'lead.ticket': 'Ticket',
+  'lead.answers': 'Respuestas sin conversación',
+  'lead.answers none':
+    'Aquí aparece lo que los clientes dicen por un enlace que no pertenece a ninguna conversación.',
   'lead.waits': 'Esperas estimadas y reales',
   'lead.waits share': 'Atendidos dentro de la espera estimada',
   'lead.waits what':

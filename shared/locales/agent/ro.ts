@@ -105,6 +105,7 @@ export const ro: AgentWords = {
   'panel.flow': 'Muncă',
   'panel.praise': 'Laude',
   'panel.praise none': 'Când un client lasă cuvinte bune după o sesiune a ta, ele rămân aici.',
+  'session.case': 'Conversație fără tichet',
   'praise.ticket': 'Tichetul {ticket}',
   'detail.trend': 'Săptămână de săptămână',
   'detail.tickets': '{count} {count|one:tichet|few:tichete|other:de tichete} în calcul',
@@ -337,6 +338,8 @@ export const ro: AgentWords = {
   'lead.started': 'Început',
   'lead.agent': 'Agent',
   'lead.ticket': 'Tichet',
+  'lead.answers': 'Răspunsuri fără conversație',
+  'lead.answers none': 'Aici apare ce spun clienții printr-un link care nu ține de nicio conversație.',
   'lead.waits': 'Așteptări estimate și reale',
   'lead.waits share': 'Ajutați în intervalul estimat',
   'lead.waits what':

@@ -4,7 +4,7 @@ import type { DeskNow } from '../../../collector/store/desk-state.ts';
 import { readAddressees, readFeed, tellCard } from '../../../collector/store/feed.ts';
 import { readLines } from '../../../collector/store/line.ts';
 import { erase, prune } from '../../../collector/store/privacy.ts';
-import { putResponse, readResponse } from '../../../collector/store/responses.ts';
+import { putResponse, readLooseResponses, readResponse } from '../../../collector/store/responses.ts';
 import { lapseSessions } from '../../../collector/store/session-life.ts';
 import { readSession, readSessionBefore } from '../../../collector/store/sessions.ts';
 import type { Sql } from '../../../collector/store/sql.ts';
@@ -97,4 +97,10 @@ test('what is dropped next is found in the order of an index: nothing is sorted 
   plans = [];
   await prune(sql, { site, before: 0, now: 1, limit: 25, logBytes: 1e9 });
   expect(plans.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+test('answers without a session are read in the order of their own index', async () => {
+  plans = [];
+  await readLooseResponses(sql, { site, limit: 200 });
+  expect(plans).toEqual(['SEARCH response USING INDEX response_loose (site=?)']);
 });

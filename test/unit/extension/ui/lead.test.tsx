@@ -52,6 +52,18 @@ describe('the lead page', () => {
     expect(rowsOf(words['lead.skills'])[1]).toEqual(['Mac', '3', '1']);
   });
 
+  it('shows what customers said without a session, or that nobody did', async () => {
+    const { container, stop } = await show({ leadAsksView: () => story('full') });
+    const answers = container.querySelector('[aria-labelledby="lead-answers"]');
+    expect(answers?.textContent).toContain('2 of 5 · Dissatisfied');
+    expect(answers?.querySelector('.comment')?.getAttribute('lang')).toBe('es');
+    expect(answers?.textContent).toContain('I waited too long');
+    stop.abort();
+    cleanup();
+    const quiet = await show({ leadAsksView: () => story('quiet') });
+    expect(quiet.container.textContent).toContain(words['lead.answers none']);
+  });
+
   it('shows running sessions in the order of their start with the ticket to open, and no figure of any person', async () => {
     await show({ leadAsksView: () => story('full') });
     const rows = rowsOf(words['lead.sessions']);

@@ -37,6 +37,15 @@ describe('the session card', () => {
     expect(container.querySelector('.comment b')).toBeNull();
   });
 
+  it('shows the reasons chosen for a rating beside the rating', () => {
+    const reasons = [
+      { question: 'reasons', title: 'What could be better?', answer: 'The wait, The language' },
+    ];
+    const [term] = draw({ ...card, reasons }).querySelectorAll('section[aria-live] .said dt');
+    expect(term?.textContent).toBe('What could be better?');
+    expect(term?.nextElementSibling?.textContent).toBe('The wait, The language');
+  });
+
   it.each(['not asked', 'asked', 'partial'] as const)('says what comes next while %s', (afterState) => {
     expect(draw({ ...card, after: [], afterState }).textContent).toContain(
       agentLanguages.en[`after.${afterState}`],

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { LooseAnswers, SessionCard } from '../../../shared/protocol/agent.ts';
+import { CONFIG, four, pair, post, say, start, startSession } from './support.ts';
+
+/** What customers say afterwards, with the reasons they choose: on the session's card, or to the leads where there is none. */
+
+const reasons = {
+  id: 'reasons',
+  kind: 'multichoice',
+  title: { en: 'What could be better?', es: '¿Qué podría mejorar?' },
+  options: [
+    { value: 'wait', label: { en: 'The wait', es: 'La espera' } },
+    { value: 'language', label: { en: 'The language', es: 'El idioma' } },
+  ],
+} as const;
+const { before, after } = CONFIG.surveys;
+const withReasons = {
+  ...CONFIG,
+  surveys: { before, after: { ...after, questions: [...after.questions, reasons] } },
+};
+const said = { answers: { csat: 2, reasons: ['wait', 'language'] }, state: 'complete' as const };
+
+test('the reasons for a rating stand on the card, in the reader’s language, with the session’s times', async () => {
+  const collector = await start(withReasons);
+  const { session } = await startSession(collector.url);
+  expect((await say(collector.url, session, 'end')).status).toBe(204);
+  expect((await post(collector.url, '/v1/responses', four(session, said))).status).toBe(200);
+  const { call } = await pair(collector, 'maria');
+  const { items } = await (await call('GET', '/v1/agent/feed?language=en')).json();
+  const card: SessionCard = items.at(-1).card;
+  expect(card.reasons).toEqual([
+    { question: 'reasons', title: 'What could be better?', answer: 'The wait, The language' },
+  ]);
+  expect(card.endedAt).toBeGreaterThanOrEqual(card.at);
+  expect(card.assignedAt).toBeLessThanOrEqual(card.endedAt ?? 0);
+});
+
+test('an answer without a session is read by the leads, and by nobody else', async () => {
+  const collector = await start(withReasons);
+  const { url } = collector;
+  await startSession(url);
+  for (const csat of [5, 2]) {
+    const answer = four(null, { ...said, answers: { csat, why: `said ${csat}`, reasons: ['wait'] } });
+    expect((await post(url, '/v1/responses', answer)).status).toBe(200);
+  }
+  const lead = await pair(collector, 'lena');
+  const answers: LooseAnswers = await (await lead.call('GET', '/v1/lead/answers?language=es')).json();
+  expect(answers.map(({ scores }) => scores.map(({ text, value }) => text ?? value)).toSorted()).toEqual([
+    [2, 'said 2'],
+    [5, 'said 5'],
+  ]);
+  expect(answers[0]?.reasons).toEqual([
+    { question: 'reasons', title: '¿Qué podría mejorar?', answer: 'La espera' },
+  ]);
+  const { call } = await pair(collector, 'maria');
+  expect((await call('GET', '/v1/lead/answers')).status).toBe(403);
+});
