@@ -3,9 +3,9 @@ import type { Sql } from './sql.ts';
 
 /**
  * A chat tool's conversation is of one session. Pages only say which is theirs: the first stays. What the chat tool
- * itself has signed (or the company's server said) takes its place. The same browser's next session may go on with the
- * conversation of one that has ended, as most tools keep one for each visitor. False: a page has named `most` others for
- * its session, and this one is not tied.
+ * itself has signed (or the company's server said) takes its place. A later session of the same browser may go on with
+ * the conversation of one that has ended, as most tools keep one for each visitor. False: a page has named `most` others
+ * for its session, and this one is not tied.
  */
 export async function tieConversation(
   sql: Sql,
@@ -22,13 +22,16 @@ export async function tieConversation(
     `insert into conversation (site, name, session, signed) values (?, ?, ?, ?)
      on conflict (site, name) do update set session = excluded.session, signed = excluded.signed
      where excluded.signed = 1 or exists (
-       select 1 from session mine join session other on other.id = mine.previous
-       where mine.id = excluded.session and other.id = conversation.session
-         and other.state in ('ended', 'deflected'))`,
+       with recursive earlier (id) as (
+         select previous from session where id = ?
+         union select session.previous from session join earlier on session.id = earlier.id)
+       select 1 from session other join earlier on earlier.id = other.id
+       where other.id = conversation.session and other.state in ('ended', 'deflected'))`,
     site,
     conversation,
     id,
     signed ? 1 : 0,
+    id,
   );
   if (tied > 0) await sql.run('update session set conversation = ? where id = ?', conversation, id);
   return true;

@@ -18,6 +18,12 @@ export interface ChatCapabilities {
   readonly ended: EndedBy;
 }
 
+/**
+ * Whether the vendor's script has come; or there is only its snippet, which queues what a blocked script will never
+ * read; or nothing.
+ */
+export type Presence = 'ready' | 'snippet' | 'absent';
+
 /** What the pre-session survey found out, in the words of the company's chat tool. */
 export interface ChatStart {
   /** The capability of the session; null while the collector is silent. */
@@ -44,14 +50,14 @@ export interface ChatTool {
   /** The file's name, e.g. `zendesk-messaging`. */
   readonly id: string;
   readonly capabilities: ChatCapabilities;
-  /** Whether the vendor's global is on this page now. */
-  found(): boolean;
+  presence(): Presence;
   /**
    * Writes department, tags, fields and identity before the conversation starts, and again once it really exists
-   * (several vendors drop what is said too early). Aborting the signal ends the re-application.
+   * (several vendors drop what is said too early). Aborting the signal ends the re-application. Rejects when the
+   * vendor's script has not come within 3 s.
    */
   before(start: ChatStart, signal: AbortSignal): Promise<void>;
-  /** Opens the vendor's window. Rejects when the vendor is not there within 3 s. */
+  /** Opens the vendor's window. Rejects when the vendor's script has not come within 3 s. */
   open(signal: AbortSignal): Promise<void>;
   /** The vendor's id of the running conversation; null before it exists or where it cannot be read. */
   conversationId(): string | null;

@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, once } from './vendor.ts';
+import { flat, once, vendorOf } from './vendor.ts';
 
 /**
  * Chatwoot. Labels and conversation attributes said before a conversation exists fall on the floor, so they are said
@@ -17,10 +17,10 @@ export interface Chatwoot {
 }
 
 const make: MakeChatTool = (page, options) => {
-  const find = () => {
-    const chatwoot = (page as Window & { $chatwoot?: Chatwoot }).$chatwoot;
-    return chatwoot?.hasLoaded ? chatwoot : null;
-  };
+  const vendor = vendorOf(
+    () => (page as Window & { $chatwoot?: Chatwoot }).$chatwoot,
+    (chatwoot) => chatwoot.hasLoaded,
+  );
   let conversation: string | null = null;
   const write = (chatwoot: Chatwoot, { fields, department, session, tags }: ChatStart): void => {
     const attributes = flat(fields, department, session);
@@ -38,9 +38,10 @@ const make: MakeChatTool = (page, options) => {
       conversationId: true,
       ended: 'webhook',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const chatwoot = await arrival('Chatwoot', find, signal);
+      conversation = null;
+      const chatwoot = await vendor.arrival(signal);
       const { name, email, phone } = start.customer;
       chatwoot.setLocale(start.locale.replace('-', '_'));
       // An inbox that asks for identity proofs refuses a user without one: the company's server makes it.
@@ -61,7 +62,7 @@ const make: MakeChatTool = (page, options) => {
         { signal },
       );
     },
-    open: async (signal) => (await arrival('Chatwoot', find, signal)).toggle('open'),
+    open: async (signal) => (await vendor.arrival(signal)).toggle('open'),
     conversationId: () => conversation,
     onEnded: () => {},
     doctor: async () => [

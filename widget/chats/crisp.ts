@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, once } from './vendor.ts';
+import { flat, once, vendorOf } from './vendor.ts';
 
 /**
  * Crisp. Segments are what its routing rules read; department and tags travel as such. One listener an event:
@@ -13,7 +13,11 @@ export interface Crisp {
 }
 
 const make: MakeChatTool = (page) => {
-  const find = () => (page as Window & { $crisp?: Crisp }).$crisp;
+  // An array until the script has come.
+  const vendor = vendorOf(
+    () => (page as Window & { $crisp?: Crisp }).$crisp,
+    (crisp) => !Array.isArray(crisp),
+  );
   const write = (crisp: Crisp, { fields, department, session, tags, summary }: ChatStart): void => {
     crisp.push(['set', 'session:segments', [[...(department ? [department] : []), ...tags]]]);
     const data = { ...flat(fields, department, session), overdesk_said: summary };
@@ -29,9 +33,9 @@ const make: MakeChatTool = (page) => {
       conversationId: true,
       ended: 'webhook',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const crisp = await arrival('Crisp', find, signal);
+      const crisp = await vendor.arrival(signal);
       const { name, email, phone } = start.customer;
       if (name) crisp.push(['set', 'user:nickname', [name]]);
       if (email) crisp.push(['set', 'user:email', [email]]);
@@ -40,11 +44,11 @@ const make: MakeChatTool = (page) => {
       crisp.push(['on', 'message:sent', once(() => write(crisp, start), signal)]);
     },
     open: async (signal) => {
-      const crisp = await arrival('Crisp', find, signal);
+      const crisp = await vendor.arrival(signal);
       crisp.push(['do', 'chat:show']);
       crisp.push(['do', 'chat:open']);
     },
-    conversationId: () => find()?.get?.('session:identifier') ?? null,
+    conversationId: () => vendor.ready()?.get?.('session:identifier') ?? null,
     onEnded: () => {},
     doctor: async () => [],
   };

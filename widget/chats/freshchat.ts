@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, listen, once } from './vendor.ts';
+import { flat, once, vendorOf } from './vendor.ts';
 
 /**
  * Freshchat. The department is the channel that is opened; with the option `departmentField` it is that conversation
@@ -20,10 +20,10 @@ export interface Freshchat {
 }
 
 const make: MakeChatTool = (page, options) => {
-  const find = () => {
-    const widget = (page as Window & { fcWidget?: Freshchat }).fcWidget;
-    return widget?.isInitialized() ? widget : null;
-  };
+  const vendor = vendorOf(
+    () => (page as Window & { fcWidget?: Freshchat }).fcWidget,
+    (widget) => widget.isInitialized(),
+  );
   const group = options['departmentField'];
   let conversation: string | null = null;
   let channel: string | null = null;
@@ -44,9 +44,10 @@ const make: MakeChatTool = (page, options) => {
       conversationId: true,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const widget = await arrival('Freshchat', find, signal);
+      conversation = null;
+      const widget = await vendor.arrival(signal);
       const { name, email, phone } = start.customer;
       channel = group ? null : start.department;
       widget.setLocale(start.locale);
@@ -62,16 +63,17 @@ const make: MakeChatTool = (page, options) => {
       }, signal);
       widget.on('message:sent', begun);
     },
-    open: async (signal) =>
-      (await arrival('Freshchat', find, signal)).open(channel ? { name: channel } : undefined),
+    open: async (signal) => (await vendor.arrival(signal)).open(channel ? { name: channel } : undefined),
     conversationId: () => conversation,
     onEnded: (callback, signal) =>
-      listen(find, signal, (widget) =>
-        widget.on(
-          'conversation:resolved',
-          once(() => callback(conversation), signal),
-        ),
-      ),
+      vendor.listen(signal, (widget) => {
+        const ended = once(callback, signal);
+        widget.on('conversation:resolved', (event) => {
+          const id = event?.conversationId ?? conversation;
+          // An earlier conversation may be resolved while this one runs.
+          if (id === (conversation ?? id)) ended(id);
+        });
+      }),
     doctor: async () => [],
   };
 };

@@ -1,5 +1,5 @@
 import type { MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, listen, once } from './vendor.ts';
+import { flat, once, vendorOf } from './vendor.ts';
 
 /**
  * HubSpot. A chatflow is chosen by page, never by script, so no department can be set: the answers travel as contact
@@ -20,7 +20,7 @@ interface Host {
 
 const make: MakeChatTool = (page) => {
   const host = page as Window & Host;
-  const find = () => host.HubSpotConversations;
+  const vendor = vendorOf(() => host.HubSpotConversations);
   let conversation: string | null = null;
   return {
     id: 'hubspot',
@@ -32,9 +32,10 @@ const make: MakeChatTool = (page) => {
       conversationId: true,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async ({ fields, department, session, tags, customer }, signal) => {
-      const chat = await arrival('HubSpot', find, signal);
+      conversation = null;
+      const chat = await vendor.arrival(signal);
       host._hsq ??= [];
       const queue = host._hsq;
       const { name, email, phone } = customer;
@@ -60,18 +61,20 @@ const make: MakeChatTool = (page) => {
       chat.on('conversationStarted', begun);
     },
     open: async (signal) => {
-      const { widget } = await arrival('HubSpot', find, signal);
+      const { widget } = await vendor.arrival(signal);
       if (widget.status().loaded) widget.open();
       else widget.load({ widgetOpen: true });
     },
     conversationId: () => conversation,
     onEnded: (callback, signal) =>
-      listen(find, signal, (chat) =>
-        chat.on(
-          'conversationClosed',
-          once((told: Told) => callback(String(told.conversation.conversationId)), signal),
-        ),
-      ),
+      vendor.listen(signal, (chat) => {
+        const ended = once(callback, signal);
+        chat.on('conversationClosed', (told) => {
+          const id = String(told.conversation.conversationId);
+          // An earlier conversation may be closed while this one runs.
+          if (id === (conversation ?? id)) ended(id);
+        });
+      }),
     doctor: async () => [
       {
         level: 'note',

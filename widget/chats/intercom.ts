@@ -1,5 +1,5 @@
 import type { MakeChatTool } from './chat-tool.ts';
-import { arrival, flat } from './vendor.ts';
+import { flat, vendorOf } from './vendor.ts';
 
 /**
  * Intercom. Attributes are what workflows route by; `update` is throttled to 20 calls in 30 minutes, so everything
@@ -7,12 +7,18 @@ import { arrival, flat } from './vendor.ts';
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export interface Intercom {
+  q?: unknown[];
+  booted?: boolean;
   (method: 'update', attributes: Record<string, string | Record<string, string>>): void;
   (method: 'showNewMessage', text: string): void;
 }
 
 const make: MakeChatTool = (page) => {
-  const find = () => (page as Window & { Intercom?: Intercom }).Intercom;
+  // The official snippet and package put a function with a queue in its place.
+  const vendor = vendorOf(
+    () => (page as Window & { Intercom?: Intercom }).Intercom,
+    (intercom) => !intercom.q || intercom.booted,
+  );
   let summary = '';
   return {
     id: 'intercom',
@@ -24,9 +30,9 @@ const make: MakeChatTool = (page) => {
       conversationId: false,
       ended: 'webhook',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const intercom = await arrival('Intercom', find, signal);
+      const intercom = await vendor.arrival(signal);
       summary = start.summary;
       intercom('update', {
         ...start.customer,
@@ -36,7 +42,7 @@ const make: MakeChatTool = (page) => {
       });
     },
     // The answers stand in the composer: the customer sees what is said in their name, and sends it.
-    open: async (signal) => (await arrival('Intercom', find, signal))('showNewMessage', summary),
+    open: async (signal) => (await vendor.arrival(signal))('showNewMessage', summary),
     conversationId: () => null,
     onEnded: () => {},
     doctor: async () => [

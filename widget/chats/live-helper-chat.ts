@@ -1,5 +1,5 @@
 import type { MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, listen, notNumbers, once } from './vendor.ts';
+import { flat, notNumbers, once, vendorOf } from './vendor.ts';
 
 /**
  * Live Helper Chat. Department and prefilled attributes are read while its script loads, so they are written into
@@ -7,14 +7,12 @@ import { arrival, flat, listen, notNumbers, once } from './vendor.ts';
  * `chatStarted` names the chat; `endChat` is the customer's own end — an operator's is told by webhook.
  * https://doc.livehelperchat.com/docs/javascript-arguments
  */
-export interface LiveHelperChat {
-  eventListener?: {
-    addListener(event: 'chatStarted' | 'endChat', callback: (data?: { id?: number | string }) => void): void;
-    emitEvent(event: 'showWidget', args?: unknown[]): void;
-  };
+interface Listener {
+  addListener(event: 'chatStarted' | 'endChat', callback: (data?: { id?: number | string }) => void): void;
+  emitEvent(event: 'showWidget', args?: unknown[]): void;
 }
 interface Host {
-  $_LHC?: LiveHelperChat;
+  $_LHC?: { eventListener?: Listener };
   LHC_API?: { args?: Record<string, unknown> };
   LHCChatOptions?: {
     attr?: { name: string; value: string; type: 'hidden'; size: number; req: boolean }[];
@@ -24,7 +22,10 @@ interface Host {
 
 const make: MakeChatTool = (page) => {
   const host = page as Window & Host;
-  const find = () => host.$_LHC?.eventListener;
+  const vendor = vendorOf(
+    () => (host.$_LHC?.eventListener ?? host.LHC_API?.args?.['lhc_base_url']) as Listener | undefined,
+    (chat) => chat.addListener,
+  );
   let conversation: string | null = null;
   return {
     id: 'live-helper-chat',
@@ -36,8 +37,9 @@ const make: MakeChatTool = (page) => {
       conversationId: true,
       ended: 'page',
     },
-    found: () => !!(find() || host.LHC_API),
+    presence: vendor.presence,
     before: async ({ department, fields, session, customer, locale }, signal) => {
+      conversation = null;
       host.LHC_API ??= {};
       host.LHC_API.args ??= {};
       if (department) host.LHC_API.args['department'] = [department];
@@ -55,16 +57,16 @@ const make: MakeChatTool = (page) => {
         return value ? [{ name, value }] : [];
       });
       if (customer.name) host.LHCChatOptions.attr_prefill.push({ name: 'username', value: customer.name });
-      const chat = await arrival('Live Helper Chat', find, signal);
+      const chat = await vendor.arrival(signal);
       const begun = once((data?: { id?: number | string }) => {
         conversation = data?.id === undefined ? null : String(data.id);
       }, signal);
       chat.addListener('chatStarted', begun);
     },
-    open: async (signal) => (await arrival('Live Helper Chat', find, signal)).emitEvent('showWidget'),
+    open: async (signal) => (await vendor.arrival(signal)).emitEvent('showWidget'),
     conversationId: () => conversation,
     onEnded: (callback, signal) =>
-      listen(find, signal, (chat) =>
+      vendor.listen(signal, (chat) =>
         chat.addListener(
           'endChat',
           once(() => callback(conversation), signal),

@@ -1,5 +1,5 @@
 import type { MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, listen, notNumbers, once } from './vendor.ts';
+import { flat, notNumbers, once, vendorOf } from './vendor.ts';
 
 /**
  * LiveChat. The group counts only while the widget loads: a different one makes it start anew, which is done before
@@ -25,7 +25,14 @@ interface Settings {
 
 const make: MakeChatTool = (page) => {
   const host = page as Window & { LiveChatWidget?: LiveChat; __lc?: Settings };
-  const find = () => host.LiveChatWidget;
+  // Its snippet's getters throw until the script has come.
+  const vendor = vendorOf(
+    () => host.LiveChatWidget,
+    (chat) => {
+      chat.get('customer_data');
+      return true;
+    },
+  );
   const idle = (chat: LiveChat) => !['chatting', 'queued'].includes(chat.get('customer_data')?.status);
   return {
     id: 'livechat',
@@ -37,9 +44,9 @@ const make: MakeChatTool = (page) => {
       conversationId: true,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async ({ department, fields, session, tags, customer }, signal) => {
-      const chat = await arrival('LiveChat', find, signal);
+      const chat = await vendor.arrival(signal);
       if (department && host.__lc && host.__lc.group !== Number(department) && idle(chat)) {
         host.__lc.group = Number(department);
         chat.call('destroy');
@@ -54,10 +61,10 @@ const make: MakeChatTool = (page) => {
       write();
       chat.on('new_event', once(write, signal));
     },
-    open: async (signal) => (await arrival('LiveChat', find, signal)).call('maximize'),
-    conversationId: () => find()?.get('chat_data')?.chatId ?? null,
+    open: async (signal) => (await vendor.arrival(signal)).call('maximize'),
+    conversationId: () => vendor.ready()?.get('chat_data')?.chatId ?? null,
     onEnded: (callback, signal) =>
-      listen(find, signal, (chat) => {
+      vendor.listen(signal, (chat) => {
         let id: string | null = null;
         // After a reload in mid-chat no change says that a chat is running.
         let chatting = !idle(chat);

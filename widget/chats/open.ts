@@ -18,6 +18,18 @@ async function load({ config, page, chat }: WidgetContext): Promise<ChatTool | n
   return module.default(window, config.chat?.options ?? {});
 }
 
+/**
+ * For a hand-over to the chat tool. One runs at a time: what an earlier one would still say to the vendor, once its
+ * conversation exists, must not be said into this one.
+ */
+export function nextHandOver(widget: WidgetContext): AbortController {
+  widget.handOver?.abort();
+  const handOver = new AbortController();
+  widget.handOver = handOver;
+  widget.page.signal.addEventListener('abort', () => handOver.abort());
+  return handOver;
+}
+
 /** The pre-session answers in the words of the site's chat tool. */
 export function chatStart(
   widget: WidgetContext,

@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, listen, once } from './vendor.ts';
+import { flat, once, vendorOf } from './vendor.ts';
 
 /**
  * Rocket.Chat Livechat. Calls made before its iframe is ready are queued by the vendor. Custom fields belong to the
@@ -20,7 +20,21 @@ export interface RocketChatApi {
 export type RocketChat = (run: (this: RocketChatApi) => void) => void;
 
 const make: MakeChatTool = (page) => {
-  const find = () => (page as Window & { RocketChat?: RocketChat }).RocketChat;
+  let pushed: RocketChat | undefined;
+  let ran = false;
+  const vendor = vendorOf(
+    () => (page as Window & { RocketChat?: RocketChat }).RocketChat,
+    (rocket) => {
+      // What is pushed runs only once the script has come.
+      if (!ran && pushed !== rocket) {
+        pushed = rocket;
+        rocket(() => {
+          ran = true;
+        });
+      }
+      return ran;
+    },
+  );
   const write = (api: RocketChatApi, { fields, session, tags }: ChatStart): void => {
     for (const [key, value] of Object.entries(flat(fields, null, session))) api.setCustomField(key, value);
     if (tags.length) api.setCustomField('overdesk_tags', tags.join(' '));
@@ -35,9 +49,9 @@ const make: MakeChatTool = (page) => {
       conversationId: false,
       ended: 'page',
     },
-    found: () => typeof find() === 'function',
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const rocket = await arrival('Rocket.Chat', find, signal);
+      const rocket = await vendor.arrival(signal);
       const { department, customer, locale } = start;
       rocket(function () {
         this.setLanguage(locale);
@@ -49,12 +63,12 @@ const make: MakeChatTool = (page) => {
       });
     },
     open: async (signal) =>
-      (await arrival('Rocket.Chat', find, signal))(function () {
+      (await vendor.arrival(signal))(function () {
         this.maximizeWidget();
       }),
     conversationId: () => null,
     onEnded: (callback, signal) =>
-      listen(find, signal, (rocket) =>
+      vendor.listen(signal, (rocket) =>
         rocket(function () {
           this.onChatEnded(once(() => callback(null), signal));
         }),

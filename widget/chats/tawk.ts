@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat, once, trouble } from './vendor.ts';
+import { flat, once, trouble, until, vendorOf } from './vendor.ts';
 
 /**
  * tawk.to. The department is another widget, written `propertyId/widgetId`; answers travel as visitor attributes
@@ -14,11 +14,11 @@ export interface Tawk {
 }
 
 const make: MakeChatTool = (page) => {
-  const find = () => {
-    const tawk = (page as Window & { Tawk_API?: Partial<Tawk> }).Tawk_API;
-    // Before its script has come, Tawk_API is the empty object of the snippet.
-    return tawk?.maximize ? (tawk as Tawk) : null;
-  };
+  // The snippet's object is empty.
+  const vendor = vendorOf(
+    () => (page as Window & { Tawk_API?: Tawk }).Tawk_API,
+    (tawk) => tawk.maximize,
+  );
   const refused: string[] = [];
   const heard = (what: string) => (error?: unknown) => {
     if (error) refused.push(`${what}: ${String(error)}`);
@@ -49,16 +49,21 @@ const make: MakeChatTool = (page) => {
       conversationId: false,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const tawk = await arrival('tawk.to', find, signal);
+      const tawk = await vendor.arrival(signal);
       const [propertyId, widgetId] = start.department?.split('/') ?? [];
-      if (propertyId && widgetId)
-        await new Promise<void>((done) => tawk.switchWidget({ propertyId, widgetId }, done));
+      if (propertyId && widgetId) {
+        let switched = false;
+        tawk.switchWidget({ propertyId, widgetId }, () => {
+          switched = true;
+        });
+        await until(() => switched, signal);
+      }
       write(tawk, start);
       page.addEventListener('tawkChatStarted', () => write(tawk, start), { once: true, signal });
     },
-    open: async (signal) => (await arrival('tawk.to', find, signal)).maximize(),
+    open: async (signal) => (await vendor.arrival(signal)).maximize(),
     conversationId: () => null,
     onEnded: (callback, signal) =>
       page.addEventListener(

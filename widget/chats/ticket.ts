@@ -14,7 +14,7 @@ export const ticket: ChatTool = {
     conversationId: false,
     ended: 'webhook',
   },
-  found: () => true,
+  presence: () => 'ready',
   before: async () => {},
   open: async () => {},
   conversationId: () => null,

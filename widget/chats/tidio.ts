@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, flat } from './vendor.ts';
+import { flat, vendorOf } from './vendor.ts';
 
 /**
  * Tidio. Flows route by contact property and tag. Nothing on the page tells the conversation's id or its end:
@@ -14,7 +14,10 @@ export interface Tidio {
 }
 
 const make: MakeChatTool = (page) => {
-  const find = () => (page as Window & { tidioChatApi?: Tidio }).tidioChatApi;
+  const vendor = vendorOf(
+    () => (page as Window & { tidioChatApi?: Tidio }).tidioChatApi,
+    (tidio) => tidio.open,
+  );
   const write = (tidio: Tidio, { fields, department, session, tags }: ChatStart): void => {
     tidio.setContactProperties(flat(fields, department, session));
     if (tags.length) tidio.addVisitorTags([...tags]);
@@ -29,9 +32,9 @@ const make: MakeChatTool = (page) => {
       conversationId: false,
       ended: 'webhook',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const tidio = await arrival('Tidio', find, signal);
+      const tidio = await vendor.arrival(signal);
       if (Object.keys(start.customer).length) tidio.setVisitorData({ ...start.customer });
       write(tidio, start);
       page.document.addEventListener('tidioChat-conversationStart', () => write(tidio, start), {
@@ -39,7 +42,7 @@ const make: MakeChatTool = (page) => {
         signal,
       });
     },
-    open: async (signal) => (await arrival('Tidio', find, signal)).open(),
+    open: async (signal) => (await vendor.arrival(signal)).open(),
     conversationId: () => null,
     onEnded: () => {},
     doctor: async () => [],

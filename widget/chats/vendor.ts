@@ -1,4 +1,4 @@
-import type { Finding } from './chat-tool.ts';
+import type { Finding, Presence } from './chat-tool.ts';
 
 /** What the adapters share: waiting for the vendor's own script, and doing a thing once when the conversation exists. */
 
@@ -8,34 +8,65 @@ const LOOK_EVERY = 50;
 /** 1 min: chat scripts are often held back until the page is idle. */
 const LATE = 60_000;
 
-/** Waits for the vendor's global. Rejects after `patience` ms or when aborted, with the vendor's name. */
-export function arrival<T>(
-  vendor: string,
+/** A vendor's global on the page, which may be no more than a snippet that queues calls for a script still to come. */
+export interface Vendor<T> {
+  presence(): Presence;
+  /** The vendor once its own script has come. */
+  ready(): T | null;
+  /** Waits for the vendor's own script. Rejects after 3 s or when aborted. */
+  arrival(signal: AbortSignal): Promise<T>;
+  /** Listens to a vendor that may come late, as after a reload in mid-conversation: nobody waits for it then. */
+  listen(signal: AbortSignal, use: (vendor: T) => void): void;
+}
+
+/**
+ * @param find what stands on the page now
+ * @param isReady whether that is more than the snippet; one that throws is not ready
+ */
+export function vendorOf<T>(
   find: () => T | null | undefined,
+  isReady: (found: T) => unknown = () => true,
+): Vendor<T> {
+  const ready = (): T | null => {
+    try {
+      const found = find();
+      return found && isReady(found) ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  return {
+    presence: () => (ready() ? 'ready' : find() ? 'snippet' : 'absent'),
+    ready,
+    arrival: (signal) => until(ready, signal),
+    listen: (signal, use) =>
+      void until(ready, signal, LATE)
+        .then(use)
+        .catch(() => {}),
+  };
+}
+
+/** Looks until there is something. Rejects after `patience` ms or when aborted. */
+export async function until<T>(
+  find: () => T | null | false,
   signal: AbortSignal,
   patience = PATIENCE,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const since = Date.now();
-    const look = (): void => {
-      const found = find();
-      if (found) resolve(found);
-      else if (signal.aborted || Date.now() - since > patience)
-        reject(new Error(`${vendor} is not on this page`));
-      else setTimeout(look, LOOK_EVERY);
-    };
-    look();
-  });
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    if (signal.aborted || Date.now() > end) throw new Error('The chat tool has not come');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
 }
 
-/** Listens to a vendor that may come late, as after a reload in mid-conversation: nobody waits for it then. */
-export function listen<T>(
-  find: () => T | null | undefined,
-  signal: AbortSignal,
-  use: (vendor: T) => void,
-): void {
-  arrival('', find, signal, LATE).then(use, () => {});
-}
+/**
+ * Whether zE is more than Zendesk's queue. What remains of the queue (`_`) once the script has come differs between its
+ * builds and is not documented; where it remains, the frames that Zendesk puts on the page tell.
+ */
+export const isZendesk = (page: Window, zE: { readonly _?: unknown }): boolean =>
+  !zE._ || !!page.document.querySelector('[data-product=web_widget],iframe#launcher,iframe#webWidget');
 
 /** A callback that runs at most once, and not after the signal: vendors rarely let a listener go. */
 export function once<A extends unknown[]>(

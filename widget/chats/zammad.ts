@@ -1,5 +1,5 @@
 import type { MakeChatTool } from './chat-tool.ts';
-import { arrival, listen, notNumbers, once, trouble } from './vendor.ts';
+import { notNumbers, once, trouble, vendorOf } from './vendor.ts';
 
 /**
  * Zammad's chat. The page's own `new ZammadChat(…)` is found by the option `instance` (default `zammadChat`).
@@ -21,7 +21,7 @@ export interface ZammadChat {
 
 const make: MakeChatTool = (page, options) => {
   const name = options['instance'] ?? 'zammadChat';
-  const find = () => Reflect.get(page, name) as ZammadChat | undefined;
+  const vendor = vendorOf(() => Reflect.get(page, name) as ZammadChat | undefined);
   return {
     id: 'zammad',
     capabilities: {
@@ -32,9 +32,9 @@ const make: MakeChatTool = (page, options) => {
       conversationId: true,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async ({ department, summary }, signal) => {
-      const chat = await arrival('Zammad', find, signal);
+      const chat = await vendor.arrival(signal);
       if (department) chat.options.chatId = Number(department);
       const theirs = chat.options.onConnectionEstablished;
       const begun = once(() => {
@@ -45,10 +45,10 @@ const make: MakeChatTool = (page, options) => {
         begun();
       };
     },
-    open: async (signal) => (await arrival('Zammad', find, signal)).open(),
-    conversationId: () => find()?.sessionId ?? null,
+    open: async (signal) => (await vendor.arrival(signal)).open(),
+    conversationId: () => vendor.ready()?.sessionId ?? null,
     onEnded: (callback, signal) =>
-      listen(find, signal, (chat) => {
+      vendor.listen(signal, (chat) => {
         const { onSessionClosed, onCloseAnimationEnd } = chat.options;
         let id: string | null = null;
         const ended = once(() => callback(id), signal);
@@ -63,7 +63,7 @@ const make: MakeChatTool = (page, options) => {
         };
       }),
     doctor: async (departments) => [
-      ...(find() ? [] : [trouble(`window.${name} is no ZammadChat: name it in options.instance.`)]),
+      ...(vendor.ready() ? [] : [trouble(`window.${name} is no ZammadChat: name it in options.instance.`)]),
       ...notNumbers('Zammad chat topics', departments),
     ],
   };

@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, listen, once, trouble } from './vendor.ts';
+import { isZendesk, once, trouble, vendorOf } from './vendor.ts';
 
 /**
  * Zendesk Chat, the classic web widget (accounts from before 2023-06-05). It knows no fields: the answers go to the
@@ -7,6 +7,7 @@ import { arrival, listen, once, trouble } from './vendor.ts';
  * https://developer.zendesk.com/api-reference/widget/chat-api/
  */
 export interface ZendeskClassic {
+  readonly _?: unknown;
   (scope: 'webWidget', method: 'open'): void;
   (scope: 'webWidget', method: 'setLocale', locale: string): void;
   (scope: 'webWidget', method: 'prefill', who: Record<string, { value: string }>): void;
@@ -25,7 +26,10 @@ export interface ZendeskClassic {
 }
 
 const make: MakeChatTool = (page) => {
-  const find = () => (page as Window & { zE?: ZendeskClassic }).zE;
+  const vendor = vendorOf(
+    () => (page as Window & { zE?: ZendeskClassic }).zE,
+    (zE) => isZendesk(page, zE),
+  );
   return {
     id: 'zendesk-classic',
     capabilities: {
@@ -36,9 +40,9 @@ const make: MakeChatTool = (page) => {
       conversationId: false,
       ended: 'page',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async ({ department, tags, customer, locale, summary }: ChatStart, signal) => {
-      const zE = await arrival('Zendesk', find, signal);
+      const zE = await vendor.arrival(signal);
       zE('webWidget', 'setLocale', locale);
       const known = Object.entries(customer).map(([key, value]) => [key, { value }] as const);
       if (known.length) zE('webWidget', 'prefill', Object.fromEntries(known));
@@ -52,10 +56,10 @@ const make: MakeChatTool = (page) => {
       }, signal);
       zE('webWidget:on', 'chat:start', begun);
     },
-    open: async (signal) => (await arrival('Zendesk', find, signal))('webWidget', 'open'),
+    open: async (signal) => (await vendor.arrival(signal))('webWidget', 'open'),
     conversationId: () => null,
     onEnded: (callback, signal) =>
-      listen(find, signal, (zE) =>
+      vendor.listen(signal, (zE) =>
         zE(
           'webWidget:on',
           'chat:end',
@@ -63,7 +67,10 @@ const make: MakeChatTool = (page) => {
         ),
       ),
     doctor: async (departments) => {
-      const there = find()?.('webWidget:get', 'chat:departments')?.map(({ name }) => name) ?? [];
+      const there =
+        vendor
+          .ready()?.('webWidget:get', 'chat:departments')
+          ?.map(({ name }) => name) ?? [];
       return departments
         .filter((department) => there.length && !there.includes(department))
         .map((department) =>

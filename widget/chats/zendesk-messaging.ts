@@ -1,5 +1,5 @@
 import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { arrival, once } from './vendor.ts';
+import { isZendesk, once, vendorOf } from './vendor.ts';
 
 /**
  * Zendesk Messaging. Fields and tags are taken by the conversation that starts next, so they are said again once
@@ -8,6 +8,7 @@ import { arrival, once } from './vendor.ts';
  * https://developer.zendesk.com/api-reference/widget-messaging/web/core/
  */
 export interface ZendeskMessaging {
+  readonly _?: unknown;
   (scope: 'messenger', method: 'open'): void;
   (scope: 'messenger:set', method: 'locale', locale: string): void;
   (scope: 'messenger:set', method: 'conversationTags', tags: string[]): void;
@@ -20,7 +21,10 @@ export interface ZendeskMessaging {
 }
 
 const make: MakeChatTool = (page, options) => {
-  const find = () => (page as Window & { zE?: ZendeskMessaging }).zE;
+  const vendor = vendorOf(
+    () => (page as Window & { zE?: ZendeskMessaging }).zE,
+    (zE) => isZendesk(page, zE),
+  );
   const field = options['departmentField'];
   let conversation: string | null = null;
   const write = (zE: ZendeskMessaging, { fields, tags, department }: ChatStart): void => {
@@ -42,9 +46,10 @@ const make: MakeChatTool = (page, options) => {
       conversationId: true,
       ended: 'webhook',
     },
-    found: () => !!find(),
+    presence: vendor.presence,
     before: async (start, signal) => {
-      const zE = await arrival('Zendesk', find, signal);
+      conversation = null;
+      const zE = await vendor.arrival(signal);
       zE('messenger:set', 'locale', start.locale);
       write(zE, start);
       const again = once((event?: { conversationId?: string }) => {
@@ -53,7 +58,7 @@ const make: MakeChatTool = (page, options) => {
       }, signal);
       zE('messenger:on', 'conversationStarted', again);
     },
-    open: async (signal) => (await arrival('Zendesk', find, signal))('messenger', 'open'),
+    open: async (signal) => (await vendor.arrival(signal))('messenger', 'open'),
     conversationId: () => conversation,
     onEnded: () => {},
     doctor: async () =>

@@ -44,7 +44,7 @@ export async function chooseContactMethod(
   contact: ContactDetails,
   onChosen: (method: ContactMethod | undefined, contact: ContactDetails) => void,
 ): Promise<void> {
-  const { config, words, language, card } = widget;
+  const { config, words, language } = widget;
   if (config.next === 'none') {
     onChosen(undefined, contact);
     return;
@@ -52,26 +52,47 @@ export async function chooseContactMethod(
   await freshHours(widget);
   const queue = decideInPage(widget, answers)?.queue;
   const open = queue?.open ?? true;
-  const choose = (method: ContactMethod): void =>
-    reachable(widget, method, contact, (given) => onChosen(method, given));
   if (config.next === 'ticket' && open) {
-    choose('ticket');
+    reachable(widget, 'ticket', contact, (given) => onChosen('ticket', given));
     return;
   }
   const when = queue?.changesAt ? momentText(queue.changesAt, language) : '';
-  const chat = config.next === 'chat' && open;
-  card.show(
-    panel(
-      words.how,
-      [!open && when && words.closed.replace('{when}', when)],
-      [
-        chat && button(words.chat, 'main', () => choose('chat'), waitText(widget, queue?.wait)),
-        button(words.ticket, chat ? 'way' : 'main', () => choose('ticket')),
-        !open && button(words.callback, 'way', () => choose('callback')),
-      ],
-    ),
-    true,
+  const methods: Offered[] = open ? ['ticket'] : ['ticket', 'callback'];
+  showMethods(
+    widget,
+    !open && when && words.closed.replace('{when}', when),
+    config.next === 'chat' && open ? ['chat', ...methods] : methods,
+    contact,
+    onChosen,
+    waitText(widget, queue?.wait),
   );
+}
+
+type Offered = Exclude<ContactMethod, 'email'>;
+
+/**
+ * Offers ways to be helped, the first of them above all.
+ * @param line said before them
+ * @param wait said of the chat
+ */
+export function showMethods(
+  widget: FullWidgetContext,
+  line: string | false,
+  methods: readonly Offered[],
+  contact: ContactDetails,
+  onChosen: (method: ContactMethod, contact: ContactDetails) => void,
+  wait: string | null = null,
+): void {
+  const { words, card } = widget;
+  const choices = methods.map((method, i) =>
+    button(
+      words[method],
+      i ? 'way' : 'main',
+      () => reachable(widget, method, contact, (given) => onChosen(method, given)),
+      method === 'chat' ? wait : null,
+    ),
+  );
+  card.show(panel(words.how, [line], choices), true);
 }
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */

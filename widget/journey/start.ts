@@ -1,14 +1,15 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
 import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
-import { chatOf, chatStart } from '../chats/open.ts';
+import { chatOf, chatStart, nextHandOver } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
+import { keyOf, sessionOf } from '../survey/context.ts';
 import { button, panel } from '../survey/element.ts';
 import { removedNote } from '../survey/removed.ts';
-import { type ContactMethod, decideInPage, waitText } from './contact-method.ts';
+import { type ContactMethod, decideInPage, showMethods, waitText } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
 
 /** How long the collector may think before the page decides alone: nobody is held up. */
@@ -34,6 +35,7 @@ export async function startSession(start: Start): Promise<void> {
   const { card, words, memory, outbox, config, fields } = widget;
   const id = newId();
   const decided = decideInPage(widget, answers);
+  const [session, secret] = Object.entries(memory.get().secrets ?? {}).at(-1) ?? [];
   const body: StartSession = {
     id,
     site: config.site,
@@ -45,6 +47,7 @@ export async function startSession(start: Start): Promise<void> {
     ...(Object.keys(contact).length ? { customer: contact } : {}),
     ...(Object.keys(fields).length ? { context: fields } : {}),
     ...(wish ? { wish } : {}),
+    ...(session && secret ? { previous: { session, secret } } : {}),
     ...(solvedBy ? { deflectedBy: solvedBy } : {}),
   };
   memory.set({ ...NO_SESSION, start: id, since: Date.now() });
@@ -97,18 +100,26 @@ function tell(
   card.announce([note, title, ...lines].filter(Boolean).join(' '));
 }
 
-/** Hands the answers to the chat tool and lets it take the stage; where it does not come, the page says so. */
+/** Hands the answers to the chat tool and lets it take the stage; where it does not come, other ways are offered. */
 async function openChat(start: Start, queue: string): Promise<void> {
   const { widget, survey, answers, contact } = start;
-  const { card, page } = widget;
+  const { card, words } = widget;
+  const handOver = nextHandOver(widget);
+  const { signal } = handOver;
   try {
     const tool = (await chatOf(widget)) ?? ticket;
-    await tool.before(chatStart(widget, survey, answers, queue, contact), page.signal);
-    await tool.open(page.signal);
+    await tool.before(chatStart(widget, survey, answers, queue, contact), signal);
+    await tool.open(signal);
     card.close();
     emit('chat', tool.id);
   } catch (problem) {
+    handOver.abort();
     emit('unavailable', problem);
-    tell(start, null, undefined);
+    const session = sessionOf(widget);
+    showMethods(widget, words.noChat, ['ticket', 'callback'], contact, (wish, given) => {
+      // The other way is a session of its own: nobody waits in the chat any more.
+      if (session) void widget.outbox.post({ kind: 'end', id: `${keyOf(session)} ended`, session, body: {} });
+      void startSession({ ...start, contact: given, wish });
+    });
   }
 }

@@ -1,8 +1,14 @@
-import type { Finding } from '../chats/chat-tool.ts';
+import type { Finding, Presence } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
 import { ticket } from '../chats/ticket.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
 import { emit } from '../page.ts';
+
+const FOUND: Readonly<Record<Presence, string>> = {
+  ready: 'found.',
+  snippet: 'its snippet is on this page, its script has not come; is it blocked?',
+  absent: 'not on this page.',
+};
 
 /** `overdesk('doctor')`: says in the console what was found on this page, what it can do, and what is in the way. */
 export async function doctor(widget: FullWidgetContext): Promise<void> {
@@ -34,8 +40,8 @@ export async function doctor(widget: FullWidgetContext): Promise<void> {
   }
   try {
     const tool = (await chatOf(widget)) ?? ticket;
-    const there = tool.found();
-    say(there ? 'ok' : 'trouble', `Chat tool ${tool.id}: ${there ? 'found' : 'not on this page'}.`);
+    const presence = tool.presence();
+    say(presence === 'ready' ? 'ok' : 'trouble', `Chat tool ${tool.id}: ${FOUND[presence]}`);
     say('note', JSON.stringify(tool.capabilities));
     for (const queue of config.routing.queues) {
       if (config.next === 'chat' && !config.chat?.departments[queue.id]) {

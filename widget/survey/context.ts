@@ -28,6 +28,8 @@ export interface WidgetContext {
   readonly chat: string | null;
   /** The tool itself, once it has been asked for (chats/open.ts). */
   tool?: Promise<ChatTool | null>;
+  /** Ends what the last hand-over to the tool has left to say (chats/open.ts). */
+  handOver?: AbortController;
   /** Loads what a survey does not wait for. */
   later(): Promise<typeof Later>;
   /** By `overdesk('context')`. */

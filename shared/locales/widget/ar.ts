@@ -35,6 +35,7 @@ export const words: WidgetWords = {
   chat: 'محادثة الآن',
   ticket: 'اكتب لنا',
   callback: 'اتصلوا بي',
+  noChat: 'تتعذّر المحادثة الآن.',
   wait: 'خلال {from}–{to} دقيقة تقريبًا',
   closed: 'مغلق الآن. يفتح {when}.',
   queued: 'سيساعدك فريق {name}.',

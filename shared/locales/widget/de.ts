@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Jetzt chatten',
   ticket: 'Uns schreiben',
   callback: 'Rückruf',
+  noChat: 'Der Chat lässt sich gerade nicht öffnen.',
   wait: 'In etwa {from}–{to} Minuten',
   closed: 'Gerade geschlossen. Wir öffnen {when}.',
   queued: 'Das Team {name} hilft Ihnen.',

@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Chat now',
   ticket: 'Write to us',
   callback: 'Call me back',
+  noChat: 'The chat cannot be opened just now.',
   wait: 'In about {from}–{to} minutes',
   closed: 'We are closed now. We open {when}.',
   queued: 'The {name} team will help you.',

@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Chatear ahora',
   ticket: 'Escribirnos',
   callback: 'Que me llamen',
+  noChat: 'El chat no se puede abrir ahora.',
   wait: 'En unos {from}–{to} minutos',
   closed: 'Ahora está cerrado. Abrimos: {when}.',
   queued: 'Le ayudará el equipo {name}.',

@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Discuter maintenant',
   ticket: 'Nous écrire',
   callback: 'Me rappeler',
+  noChat: 'Le chat ne peut pas s’ouvrir pour le moment.',
   wait: 'Dans environ {from}–{to} minutes',
   closed: 'Fermé pour le moment. Ouverture : {when}.',
   queued: 'L’équipe {name} va vous aider.',

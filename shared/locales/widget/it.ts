@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Chatta ora',
   ticket: 'Ci scriva',
   callback: 'Richiamatemi',
+  noChat: 'Ora la chat non si può aprire.',
   wait: 'Tra circa {from}–{to} minuti',
   closed: 'Ora è chiuso. Apre {when}.',
   queued: 'La aiuterà il team {name}.',

@@ -43,6 +43,7 @@ export const words: WidgetWords = {
   chat: 'Conversar agora',
   ticket: 'Escrever para nós',
   callback: 'Quero uma ligação',
+  noChat: 'Não é possível abrir o chat agora.',
   wait: 'Em cerca de {from}–{to} minutos',
   closed: 'Estamos fechados agora. Abrimos: {when}.',
   queued: 'A equipe {name} vai ajudar você.',

@@ -52,6 +52,8 @@ export interface WidgetWords extends AfterWords {
   readonly chat: string;
   readonly ticket: string;
   readonly callback: string;
+  /** The chat tool is not there. */
+  readonly noChat: string;
   readonly wait: string;
   readonly closed: string;
   readonly queued: string;
@@ -60,7 +62,21 @@ export interface WidgetWords extends AfterWords {
 
 /** The words a post-session survey needs: a fifth less to load. */
 export function afterWords(words: WidgetWords): AfterWords {
-  const { help, glad, finding, how, reach, chat, ticket, callback, wait, closed, queued, request, ...after } =
-    words;
+  const {
+    help,
+    glad,
+    finding,
+    how,
+    reach,
+    chat,
+    ticket,
+    callback,
+    noChat,
+    wait,
+    closed,
+    queued,
+    request,
+    ...after
+  } = words;
   return after;
 }

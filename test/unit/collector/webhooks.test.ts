@@ -169,6 +169,22 @@ test('the same browser’s next session goes on with the conversation that its l
   expect(await stateOf(url, next)).toMatchObject({ state: 'ended' });
 });
 
+test('so does a later one, with a session in between that never came to a chat', async () => {
+  const { url } = await start(config, { env });
+  const first = (await startSession(url)).session;
+  await say(url, first, 'conversation', { conversation: 'visitor-8' });
+  await say(url, first, 'end');
+  const after = async (session: string) =>
+    (await startSession(url, { previous: { session, secret: secretOf(session) } })).session;
+  const between = await after(first);
+  await say(url, between, 'end');
+  const last = await after(between);
+  await say(url, last, 'conversation', { conversation: 'visitor-8' });
+  const raw = JSON.stringify({ event: 'ended', conversation: 'visitor-8' });
+  await deliver(url, 'other', raw, signed.other(raw));
+  expect(await stateOf(url, last)).toMatchObject({ state: 'ended' });
+});
+
 test('two sessions in one event are none: what somebody writes into a chat ends nobody’s session', async () => {
   const { url } = await start(config, { env });
   const [mine, theirs] = [(await startSession(url)).session, (await startSession(url)).session];

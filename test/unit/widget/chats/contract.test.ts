@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window as HappyWindow } from 'happy-dom';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ChatStart, MakeChatTool } from '../../../../widget/chats/chat-tool.ts';
-import { vendors } from './vendors.ts';
+import { vendors } from '../../../support/chat-vendors.ts';
 
 /** Every chat tool keeps one contract: what its capabilities declare is what its vendor hears. */
 
@@ -23,28 +23,32 @@ const start = (department: string | null): ChatStart => ({
   summary: '¿Qué pasa? No puedo entrar',
 });
 
-async function toolOn(name: string, installed = true) {
+async function toolOn(name: string, installed: boolean | 'snippet' = true) {
   const vendor = vendors[name];
-  if (!vendor) throw new Error(`vendors.ts has no stand-in for ${name}`);
+  if (!vendor) throw new Error(`chat-vendors.ts has no stand-in for ${name}`);
   const page = new HappyWindow() as never as Window;
   const calls: unknown[][] = [];
-  const acts = installed ? vendor.install(page, calls) : null;
+  if (installed === 'snippet') vendor.snippet?.(page);
+  const install = () => vendor.install(page, calls);
+  const acts = installed === true ? install() : null;
   const module: { default: MakeChatTool } = await import(join(folder, `${name}.ts`));
   const tool = module.default(page, vendor.options ?? {});
   const heard = (): string => JSON.stringify(calls);
   const times = (text: string): number => heard().split(text).length - 1;
-  return { vendor, acts, tool, calls, heard, times, quit: new AbortController() };
+  return { vendor, acts, install, tool, calls, heard, times, quit: new AbortController() };
 }
 
 test('every adapter has a vendor to speak to', () => {
   expect(adapters.sort()).toEqual(Object.keys(vendors).sort());
 });
 
+afterEach(() => void vi.useRealTimers());
+
 describe.each(adapters)('%s', (name) => {
   test('tells before the start what it declares it can', async () => {
     const { vendor, tool, acts, heard, quit } = await toolOn(name);
     expect(tool.id).toBe(name);
-    expect(tool.found()).toBe(true);
+    expect(tool.presence()).toBe('ready');
     await tool.before(start(vendor.department), quit.signal);
     await tool.open(quit.signal);
     expect(acts?.opened()).toBe(true);
@@ -100,9 +104,54 @@ describe.each(adapters)('%s', (name) => {
 
   test('says so when the vendor is not on the page', async () => {
     const { tool, quit } = await toolOn(name, false);
-    expect(tool.found()).toBe(false);
+    expect(tool.presence()).toBe('absent');
     quit.abort();
-    await expect(tool.open(quit.signal)).rejects.toThrow('is not on this page');
+    await expect(tool.open(quit.signal)).rejects.toThrow('has not come');
+  });
+
+  test('is rejected within 3 s where the script is blocked, and its getters do no harm', async () => {
+    vi.useFakeTimers();
+    const { vendor, tool, quit } = await toolOn(name, 'snippet');
+    expect(tool.presence()).toBe(vendor.snippet ? 'snippet' : 'absent');
+    const ways = [tool.before(start(vendor.department), quit.signal), tool.open(quit.signal)];
+    const rejected = ways.map((way) => expect(way).rejects.toThrow('has not come'));
+    await vi.advanceTimersByTimeAsync(3100);
+    await Promise.all(rejected);
+    expect(tool.conversationId()).toBe(null);
+    expect(await tool.doctor([])).toBeInstanceOf(Array);
+  });
+
+  test('waits for a script that comes late, and sees the end then too', async () => {
+    vi.useFakeTimers();
+    const { vendor, tool, install, heard, quit } = await toolOn(name, 'snippet');
+    const ends: unknown[] = [];
+    tool.onEnded((conversation) => ends.push(conversation), quit.signal);
+    const told = tool.before(start(vendor.department), quit.signal);
+    await vi.advanceTimersByTimeAsync(2000);
+    const acts = install();
+    await vi.advanceTimersByTimeAsync(100);
+    await told;
+    await tool.open(quit.signal);
+    expect(acts.opened()).toBe(true);
+    expect(tool.presence()).toBe('ready');
+    acts.start?.();
+    if (tool.capabilities.fields) expect(heard()).toContain('Laptop 9');
+    acts.end?.();
+    expect(ends).toHaveLength(tool.capabilities.ended === 'page' ? 1 : 0);
+  });
+
+  test('a hand-over that is over says nothing into the next one', async () => {
+    const { vendor, tool, acts, heard, quit } = await toolOn(name);
+    const first = new AbortController();
+    const earlier = { ...start(vendor.department), tags: ['first-tag'], fields: { product: 'First lamp' } };
+    await tool.before({ ...earlier, summary: 'First lamp' }, first.signal);
+    first.abort();
+    const calls = heard().length;
+    await tool.before(start(vendor.department), quit.signal);
+    acts?.start?.();
+    const later = heard().slice(calls);
+    expect(later).not.toContain('First lamp');
+    expect(later).not.toContain('first-tag');
   });
 
   test('names departments its vendor does not know', async () => {

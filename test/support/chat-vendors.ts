@@ -1,13 +1,16 @@
 /**
  * Stand-ins for the vendors' scripts, which live on CDNs that cannot be reached from a test. Each is built from the
  * vendor's published contract (named in the adapter's file) and records what it is told; `start` and `end` do what
- * the vendor does when a conversation begins and ends.
+ * the vendor does when a conversation begins and ends. `snippet` is what a page has before the script comes, and for
+ * ever when it is blocked.
  */
 
 type Calls = unknown[][];
 export interface Vendor {
   /** Puts the vendor's global on the page. */
   install(page: Window, calls: Calls): Acts;
+  /** What the vendor's snippet leaves on the page; without it, nothing. */
+  snippet?(page: Window): void;
   /** A department as this vendor writes it, and one it must complain about (null: it cannot tell). */
   readonly department: string;
   readonly wrong: string | null;
@@ -20,6 +23,12 @@ interface Acts {
   end?(): void;
   /** Whether the window was opened. */
   opened(): boolean;
+}
+
+/** A function that keeps its calls for the script to come, in a property as the vendor's snippet names it. */
+function queueing(name: string): object {
+  const calls: unknown[] = [];
+  return Object.assign((...call: unknown[]) => void calls.push(call), { [name]: calls });
 }
 
 const put = (page: Window, name: string, value: unknown): void => void Reflect.set(page, name, value);
@@ -41,6 +50,8 @@ function bus() {
 
 /** zE(…) of both Zendesk widgets: one function, its first words name the command. */
 const zendesk = (start: string, end: string | null, answers: Record<string, unknown>, open: string) => ({
+  // The older inline snippet; today's static.zdassets.com/ekr/snippet.js leaves nothing when it is blocked.
+  snippet: (page: Window) => put(page, 'zE', queueing('_')),
   install(page: Window, calls: Calls): Acts {
     const { on, emit } = bus();
     put(page, 'zE', (scope: string, method: string, ...rest: unknown[]) => {
@@ -78,6 +89,8 @@ export const vendors: Record<string, Vendor> = {
     department: 'Mac',
     wrong: null,
     id: null,
+    // https://developers.intercom.com/installing-intercom/web/installation
+    snippet: (page) => put(page, 'Intercom', queueing('q')),
     install(page, calls) {
       put(page, 'Intercom', (...call: unknown[]) => calls.push(call));
       return { opened: () => told(calls, 'showNewMessage') };
@@ -87,6 +100,8 @@ export const vendors: Record<string, Vendor> = {
     department: 'mac',
     wrong: null,
     id: '42',
+    // sdk.js of Chatwoot makes it at once, and has loaded when its frame says so.
+    snippet: (page) => put(page, '$chatwoot', { hasLoaded: false }),
     install(page, calls) {
       const say =
         (method: string) =>
@@ -116,6 +131,7 @@ export const vendors: Record<string, Vendor> = {
     wrong: null,
     options: { departmentField: 'group' },
     id: 'f-1',
+    snippet: (page) => put(page, 'fcWidget', { isInitialized: () => false }),
     install(page, calls) {
       const { on, emit } = bus();
       const say =
@@ -142,6 +158,15 @@ export const vendors: Record<string, Vendor> = {
     department: '7',
     wrong: 'Mac',
     id: 'chat-1',
+    // As @livechat/widget-core leaves it (dist, createJSApi).
+    snippet: (page) =>
+      put(page, 'LiveChatWidget', {
+        _h: null,
+        ...Object.fromEntries(['on', 'once', 'off', 'call', 'init'].map((name) => [name, () => {}])),
+        get() {
+          throw new Error("[LiveChatWidget] You can't use getters before load.");
+        },
+      }),
     install(page, calls) {
       const { on, emit } = bus();
       let status = 'browsing';
@@ -172,6 +197,8 @@ export const vendors: Record<string, Vendor> = {
     department: 'Mac',
     wrong: null,
     id: 'session_1',
+    // https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/
+    snippet: (page) => put(page, '$crisp', []),
     install(page, calls) {
       const { on, emit } = bus();
       put(page, '$crisp', {
@@ -209,6 +236,8 @@ export const vendors: Record<string, Vendor> = {
     department: 'prop/widget',
     wrong: 'Mac',
     id: null,
+    // https://developer.tawk.to/jsapi/
+    snippet: (page) => put(page, 'Tawk_API', {}),
     install(page, calls) {
       put(page, 'Tawk_API', {
         maximize: () => calls.push(['maximize']),
@@ -262,6 +291,8 @@ export const vendors: Record<string, Vendor> = {
     department: 'Mac',
     wrong: null,
     id: null,
+    // https://developer.rocket.chat/docs/livechat-widget-installation
+    snippet: (page) => put(page, 'RocketChat', queueing('_')),
     install(page, calls) {
       const { on, emit } = bus();
       const say =
@@ -290,6 +321,8 @@ export const vendors: Record<string, Vendor> = {
     department: '5',
     wrong: 'Mac',
     id: '12',
+    // https://doc.livehelperchat.com/docs/javascript-arguments
+    snippet: (page) => put(page, 'LHC_API', { args: { lhc_base_url: '//chat.example.org/' } }),
     install(page, calls) {
       const { on, emit } = bus();
       put(page, 'LHC_API', { args: {} });
