@@ -20,7 +20,10 @@ interface Host {
 
 const make: MakeChatTool = (page) => {
   const host = page as Window & Host;
-  const vendor = vendorOf(() => host.HubSpotConversations);
+  const vendor = vendorOf(
+    () => host.HubSpotConversations,
+    ({ widget }) => widget,
+  );
   let conversation: string | null = null;
   return {
     id: 'hubspot',

@@ -40,26 +40,24 @@ const make: MakeChatTool = (page) => {
     presence: vendor.presence,
     before: async ({ department, fields, session, customer, locale }, signal) => {
       conversation = null;
-      host.LHC_API ??= {};
-      host.LHC_API.args ??= {};
-      if (department) host.LHC_API.args['department'] = [department];
-      host.LHC_API.args['lang'] ??= locale;
-      host.LHCChatOptions ??= {};
-      host.LHCChatOptions.attr = Object.entries(flat(fields, department, session)).map(([name, value]) => ({
-        name,
-        value,
-        type: 'hidden',
-        size: 0,
-        req: false,
-      }));
-      host.LHCChatOptions.attr_prefill = (['email', 'phone'] as const).flatMap((name) => {
-        const value = customer[name];
-        return value ? [{ name, value }] : [];
-      });
-      if (customer.name) host.LHCChatOptions.attr_prefill.push({ name: 'username', value: customer.name });
+      const { LHC_API } = host;
+      const chosen = department ? { department: [department] } : {};
+      host.LHC_API = { ...LHC_API, args: { lang: locale, ...LHC_API?.args, ...chosen } };
+      const filled = { email: customer.email, phone: customer.phone, username: customer.name };
+      host.LHCChatOptions = {
+        ...host.LHCChatOptions,
+        attr: Object.entries(flat(fields, department, session)).map(([name, value]) => ({
+          name,
+          value,
+          type: 'hidden',
+          size: 0,
+          req: false,
+        })),
+        attr_prefill: Object.entries(filled).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+      };
       const chat = await vendor.arrival(signal);
       const begun = once((data?: { id?: number | string }) => {
-        conversation = data?.id === undefined ? null : String(data.id);
+        conversation = data?.id ? `${data.id}` : null;
       }, signal);
       chat.addListener('chatStarted', begun);
     },
@@ -72,7 +70,7 @@ const make: MakeChatTool = (page) => {
           once(() => callback(conversation), signal),
         ),
       ),
-    doctor: async (departments) => notNumbers('Live Helper Chat departments', departments),
+    doctor: async (departments) => notNumbers('Department', departments),
   };
 };
 export default make;

@@ -14,6 +14,7 @@ export interface LiveChat {
   call(name: 'maximize' | 'destroy'): void;
   call(name: 'set_customer_name' | 'set_customer_email', value: string): void;
   call(name: 'update_session_variables', variables: Record<string, string>): void;
+  get(name: 'state'): object;
   get(name: 'chat_data'): { chatId?: string };
   get(name: 'customer_data'): Customer;
   on(name: 'new_event', handler: () => void): void;
@@ -28,10 +29,7 @@ const make: MakeChatTool = (page) => {
   // Its snippet's getters throw until the script has come.
   const vendor = vendorOf(
     () => host.LiveChatWidget,
-    (chat) => {
-      chat.get('customer_data');
-      return true;
-    },
+    (chat) => chat.get('state'),
   );
   const idle = (chat: LiveChat) => !['chatting', 'queued'].includes(chat.get('customer_data')?.status);
   return {
@@ -79,7 +77,7 @@ const make: MakeChatTool = (page) => {
           chatting ||= status === 'chatting';
         });
       }),
-    doctor: async (departments) => notNumbers('LiveChat groups', departments),
+    doctor: async (departments) => notNumbers('Group', departments),
   };
 };
 export default make;

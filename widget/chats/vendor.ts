@@ -12,7 +12,7 @@ const LATE = 60_000;
 export interface Vendor<T> {
   presence(): Presence;
   /** The vendor once its own script has come. */
-  ready(): T | null;
+  ready(): T | undefined;
   /** Waits for the vendor's own script. Rejects after 3 s or when aborted. */
   arrival(signal: AbortSignal): Promise<T>;
   /** Listens to a vendor that may come late, as after a reload in mid-conversation: nobody waits for it then. */
@@ -23,32 +23,25 @@ export interface Vendor<T> {
  * @param find what stands on the page now
  * @param isReady whether that is more than the snippet; one that throws is not ready
  */
-export function vendorOf<T>(
-  find: () => T | null | undefined,
-  isReady: (found: T) => unknown = () => true,
-): Vendor<T> {
-  const ready = (): T | null => {
+export function vendorOf<T>(find: () => T | null | undefined, isReady: (found: T) => unknown): Vendor<T> {
+  const ready = (): T | undefined => {
     try {
       const found = find();
-      return found && isReady(found) ? found : null;
-    } catch {
-      return null;
-    }
+      if (found && isReady(found)) return found;
+    } catch {}
+    return undefined;
   };
   return {
     presence: () => (ready() ? 'ready' : find() ? 'snippet' : 'absent'),
     ready,
     arrival: (signal) => until(ready, signal),
-    listen: (signal, use) =>
-      void until(ready, signal, LATE)
-        .then(use)
-        .catch(() => {}),
+    listen: (signal, use) => void until(ready, signal, LATE).then(use, () => {}),
   };
 }
 
 /** Looks until there is something. Rejects after `patience` ms or when aborted. */
 export async function until<T>(
-  find: () => T | null | false,
+  find: () => T | undefined | false,
   signal: AbortSignal,
   patience = PATIENCE,
 ): Promise<T> {
@@ -56,7 +49,7 @@ export async function until<T>(
   for (;;) {
     const found = find();
     if (found) return found;
-    if (signal.aborted || Date.now() > end) throw new Error('The chat tool has not come');
+    if (signal.aborted || Date.now() > end) throw new Error('chat has not come');
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
 }
@@ -94,8 +87,8 @@ export const flat = (
 
 export const trouble = (text: string): Finding => ({ level: 'trouble', text });
 
-/** Of vendors whose departments are numbers: those that are none. `what` is the vendor's word for them, in the plural. */
+/** Of vendors whose departments are numbers: those that are none. `what` is the vendor's word for one. */
 export const notNumbers = (what: string, departments: readonly string[]): readonly Finding[] =>
   departments
     .filter((department) => !/^\d+$/.test(department))
-    .map((department) => trouble(`${what} are numbers; "${department}" is none.`));
+    .map((department) => trouble(`${what} "${department}" is no number.`));

@@ -21,7 +21,10 @@ export interface ZammadChat {
 
 const make: MakeChatTool = (page, options) => {
   const name = options['instance'] ?? 'zammadChat';
-  const vendor = vendorOf(() => Reflect.get(page, name) as ZammadChat | undefined);
+  const vendor = vendorOf(
+    () => Reflect.get(page, name) as ZammadChat | undefined,
+    (chat) => chat.options,
+  );
   return {
     id: 'zammad',
     capabilities: {
@@ -64,7 +67,7 @@ const make: MakeChatTool = (page, options) => {
       }),
     doctor: async (departments) => [
       ...(vendor.ready() ? [] : [trouble(`window.${name} is no ZammadChat: name it in options.instance.`)]),
-      ...notNumbers('Zammad chat topics', departments),
+      ...notNumbers('Chat topic', departments),
     ],
   };
 };

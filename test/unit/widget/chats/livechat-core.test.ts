@@ -15,7 +15,7 @@ test('LiveChat’s own package without its script is a snippet, and is waited fo
   tool.onEnded((conversation) => ends.push(conversation), quit.signal);
   expect(tool.presence()).toBe('snippet');
   expect(tool.conversationId()).toBe(null);
-  const rejected = expect(tool.open(quit.signal)).rejects.toThrow('The chat tool has not come');
+  const rejected = expect(tool.open(quit.signal)).rejects.toThrow('has not come');
   await vi.advanceTimersByTimeAsync(3100);
   await rejected;
 
