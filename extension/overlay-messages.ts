@@ -26,16 +26,17 @@ export interface Shown {
   readonly view: OverlayView | null;
 }
 
-/** Within the extension's own origin, and from the frame to the content script that holds it. */
+/** Within the extension's own origin, and by the background to the content script that holds a frame. */
 export interface OverlayMessages {
   /** A frame with a note's name is loaded in this tab. A name opens one frame, once: null for every other. */
-  overlayAsksEntry: { request: { note: string }; answer: ({ tab: number } & Shown) | null };
+  overlayAsksEntry: { request: { note: string }; answer: Shown | null };
   overlayAsksView: { request: { note: string }; answer: Shown | null };
   overlayTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
   overlayTellsOpen: { request: { open: boolean }; answer: undefined };
   /**
    * The frame has drawn a turn, in so many pixels: all that ever leaves it. In coarse steps, so that a page that measures its
-   * place learns nothing of what stands there.
+   * place learns nothing of what stands there. The background hands it on: in Firefox a frame in a helpdesk's page has no
+   * `tabs` to reach the content script by.
    */
   overlayTellsSize: { request: { turn: number; height: number; dir: 'ltr' | 'rtl' }; answer: undefined };
   /** What a note shows has changed; null: ask. Every frame hears it, the one named draws. */

@@ -8,7 +8,7 @@ import { healthOf } from './health.ts';
 import { leadView } from './lead.ts';
 import { doLeadTarget } from './lead-targets.ts';
 import { pastNumbers } from './numbers.ts';
-import { enterNote, shownBy } from './overlays.ts';
+import { enterNote, shownBy, sizeNote } from './overlays.ts';
 import { tellChange } from './pages.ts';
 import { heedPlace } from './places.ts';
 import { markDone } from './recoveries.ts';
@@ -33,6 +33,7 @@ export function answerMessages(settled: Promise<unknown>): void {
     }),
     overlayAsksEntry: after(enterNote),
     overlayAsksView: after(({ note }: { note: string }) => shownBy(note)),
+    overlayTellsSize: sizeNote,
     overlayTellsOpen: after(async ({ open }) => {
       await choices.update((all) => ({ ...all, overlayOpen: open }));
       return undefined;

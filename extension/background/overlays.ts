@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Messages } from '../messages.ts';
-import { type Sender, tell } from '../messaging.ts';
+import { type Sender, tell, tellPage } from '../messaging.ts';
 import type { Shown } from '../overlay-messages.ts';
 import { item } from '../settings/local.ts';
 import { untilClosed } from '../settings/shelf.ts';
@@ -64,16 +64,22 @@ export async function enterNote(
   { note: name }: Messages['overlayAsksEntry']['request'],
   { tab }: Sender,
 ): Promise<Messages['overlayAsksEntry']['answer']> {
-  let entered: number | null = null;
+  let entered = false;
   await notes.update((all) => {
     const note = Object.hasOwn(all, name) ? all[name] : undefined;
     if (!note || note.entered || note.tab !== tab?.id) return all;
-    entered = note.tab;
+    entered = true;
     return { ...all, [name]: { ...note, entered: true } };
   });
-  if (entered === null) return null;
-  const shown = await shownBy(name);
-  return shown && { tab: entered, ...shown };
+  return entered ? shownBy(name) : null;
+}
+
+/** Hands the size of what a frame has drawn to the content script that holds it. */
+export async function sizeNote(
+  size: Messages['overlayTellsSize']['request'],
+  { tab }: Sender,
+): Promise<undefined> {
+  if (tab?.id !== undefined) await tellPage(tab.id, 'overlayTellsSize', size);
 }
 
 /** What a note shows now; null when there is no such note any more. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { OverlayView } from '../messages.ts';
-import { answer, tell, tellPage } from '../messaging.ts';
+import { answer, tell } from '../messaging.ts';
 import type { Shown } from '../overlay-messages.ts';
 import noteCss from './note.css?inline';
 import overlayCss from './overlay.css?inline';
@@ -22,7 +22,6 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
   document.adoptedStyleSheets = [sheet];
   const entry = await tell('overlayAsksEntry', { note }).catch(() => null);
   if (entry === null) return;
-  const { tab } = entry;
   let turn = -1;
   let ticket: string | null = null;
   let view: OverlayView | null = null;
@@ -55,7 +54,7 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
     if (mine !== drawn) return;
     const card = document.querySelector<HTMLElement>('.card');
     const height = chipHeight + Math.ceil((card?.offsetHeight ?? 0) / heightStep) * heightStep;
-    await tellPage(tab, 'overlayTellsSize', { turn, height: height + (card ? 8 : 0), dir }).catch(ignore);
+    await tell('overlayTellsSize', { turn, height: height + (card ? 8 : 0), dir }).catch(ignore);
   };
   const setOpen = (next: boolean) => {
     open = next;

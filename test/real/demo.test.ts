@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Demo, startDemo } from '../../collector/demo/demo.ts';
 import { addHelpdesk, pair } from '../../collector/demo/open.ts';
 import { extensionId, launchChromium } from './support/chromium.ts';
@@ -17,8 +17,8 @@ describe('the demo', () => {
   let customer: Customer;
   let agent: Awaited<ReturnType<typeof launchChromium>>;
 
-  const start = (ports: readonly [number, number, number]) =>
-    startDemo({ data, ports, widget: 'dist/widget' });
+  const start = (ports: readonly [number, number, number], folder = data) =>
+    startDemo({ data: folder, ports, widget: 'dist/widget' });
   const portOf = (address: string) => Number(new URL(address).port);
 
   beforeAll(async () => {
@@ -73,6 +73,15 @@ describe('the demo', () => {
   });
 
   test('a port that is taken is refused, and nothing is left running', async () => {
-    await expect(start([0, 0, portOf(demo.collector)])).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const other = mkdtempSync(join(tmpdir(), 'overdesk-demo-'));
+    onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+    const taken = start([0, 0, portOf(demo.collector)], other);
+    await expect(taken).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    // Its folder is free again: what had been started is stopped.
+    await (await start([0, 0, 0], other)).close();
+  });
+
+  test('a folder that another demo runs on is refused in words, on whatever ports', async () => {
+    await expect(start([0, 0, 0])).rejects.toThrow('Another collector runs on');
   });
 });

@@ -74,6 +74,14 @@ describe('a customer who asks to talk again', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('has a case that stands on the lead page until it is rated', async () => {
+    const lead = await open('lead.html');
+    const running = lead.getByRole('region', { name: 'Sessions running' });
+    await running.getByRole('row').nth(1).waitFor();
+    expect(await running.getByRole('row').count()).toBe(2);
+    await lead.close();
+  });
+
   it('stands on the ticket and in the panel while the agent just looks, and is done by keyboard', async () => {
     await send('/v1/responses', {
       id: id(),
@@ -113,7 +121,7 @@ describe('a customer who asks to talk again', () => {
     ]);
     const asking = lead.getByRole('region', { name: 'Customers asking for you' });
     await asking.getByText('Nobody is asking for you now.').waitFor();
-    expect(await lead.getByRole('region', { name: 'Sessions running' }).getByRole('row').count()).toBe(2);
+    await lead.getByText('No session is running.').waitFor();
 
     await send(`/v1/sessions/${session}/recovery`, { secret, id: id(), to: 'lead' });
     await asking.getByText('They asked for a lead.').waitFor();

@@ -54,10 +54,17 @@ export async function pry(asked: {
   const got: string[] = [...((globalThis as { seen?: string[] }).seen ?? [])];
   const all = document.documentElement;
   const find = (globalThis as unknown as { find(text: string, ...rest: boolean[]): boolean }).find;
-  const found = asked.marks.filter((mark) => {
-    getSelection()?.removeAllRanges();
-    return find(mark, false, false, true, false, true, true);
-  });
+  const found = asked.marks.filter((mark) =>
+    [false, true].some((inFrames) => {
+      getSelection()?.removeAllRanges();
+      try {
+        return find(mark, false, false, true, false, inFrames, true);
+      } catch {
+        // Firefox refuses as soon as it comes to a frame of another origin.
+        return false;
+      }
+    }),
+  );
   const selection = getSelection();
   selection?.selectAllChildren(all);
   got.push(String(selection));

@@ -81,6 +81,8 @@ test('on a shared machine nobody else reads them: the helpdesk is open as anothe
 test('a lead sees who asks for a lead, the desk now and the waits; marked done, it is gone', async () => {
   const collector = await start();
   const { id } = await lowScore(collector, 'lead');
+  // The rated one has ended; this one runs.
+  await startSession(collector.url);
   const { ask } = await deviceOf(collector, 'lena');
   const lead = () => ask('leadAsksView', {});
   await expect
