@@ -7,6 +7,7 @@ import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
 import { Survey, WebAddress } from '../shared/survey/survey.ts';
 import { Limits } from './access/limits.ts';
 import { faultOf } from './issues.ts';
+import { OwnWordsByLanguage } from './own-words.ts';
 
 /** The collector's configuration file: one company, one site, one desk. */
 
@@ -84,6 +85,8 @@ export const Config = z.strictObject({
     .optional(),
   /** How customers are spoken to, in languages that tell the two apart. */
   register: z.enum(['formal', 'informal']).default('formal'),
+  /** Other words than ours for customers, by language tag; in any language. */
+  words: OwnWordsByLanguage.default({}),
   desk: Desk,
   /** Agents whose extension has never spoken count as present within their schedule. */
   assumePresent: z.boolean().default(true),

@@ -192,7 +192,7 @@ async function serve(
     },
     {
       ...customerHandlers(house, config),
-      ...(await siteModuleHandlers(widget, settings.site, config)),
+      ...(await siteModuleHandlers(widget, settings.site, config, settings.words)),
       ...(await widgetFileHandlers(widget)),
       ...hosted.handlers,
       ...agentHandlers(house, streams),

@@ -8,6 +8,7 @@ import { words as pt } from '../shared/locales/widget/pt-BR.ts';
 import { words as ro } from '../shared/locales/widget/ro.ts';
 import type { WidgetWords } from '../shared/locales/widget/words.ts';
 import { closestLanguage } from '../shared/survey/closest-language.ts';
+import { type OwnWordsByLanguage, withOwnWords } from './own-words.ts';
 
 const LANGUAGES: Readonly<Record<string, WidgetWords>> = {
   en,
@@ -20,8 +21,11 @@ const LANGUAGES: Readonly<Record<string, WidgetWords>> = {
   ar,
 };
 
-/** The customer-facing words closest to a language tag, and the language they are in. */
-export function wordsFor(language: string): { words: WidgetWords; language: string } {
+/** The customer-facing words closest to a language tag, the site's own among them, and the language they are in. */
+export function wordsFor(
+  language: string,
+  own: OwnWordsByLanguage = {},
+): { words: WidgetWords; language: string } {
   const closest = closestLanguage(Object.keys(LANGUAGES), language) ?? 'en';
-  return { words: LANGUAGES[closest] ?? en, language: closest };
+  return withOwnWords({ words: LANGUAGES[closest] ?? en, language: closest }, language, own);
 }

@@ -47,7 +47,7 @@ export function hostedRoutes(house: House): {
   const scans = makeScans();
 
   const show = (reply: FastifyReply, locale: string, body: Html, status = 200): FastifyReply => {
-    const { language } = wordsFor(locale);
+    const { language } = wordsFor(locale, settings.words);
     return (
       reply
         .code(status)
@@ -64,7 +64,7 @@ export function hostedRoutes(house: House): {
     const id = await store.do('readLink', { site: settings.site, hash: hashOf(code) });
     const session = id === null ? null : await store.do('readSession', { site: settings.site, id });
     const survey = settings.surveys.after;
-    return session && survey ? { session, survey, code } : null;
+    return session && survey ? { session, survey, code, words: settings.words } : null;
   }
 
   const showForm = (reply: FastifyReply, input: FormInput): FastifyReply =>
@@ -164,7 +164,11 @@ export function hostedRoutes(house: House): {
     const { session } = visit;
     const to = form.get('to') === 'agent' ? 'agent' : 'lead';
     await askRecovery(session, { id: uuid7(now()), to }, house);
-    return show(reply, session.locale, html`<p role="status">${wordsFor(session.locale).words.told}</p>`);
+    return show(
+      reply,
+      session.locale,
+      html`<p role="status">${wordsFor(session.locale, settings.words).words.told}</p>`,
+    );
   }
 
   const guard: Guard = (scope) => {

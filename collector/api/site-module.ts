@@ -11,6 +11,7 @@ import {
   type WidgetManifest,
   wordsFile,
 } from '../../shared/protocol/site-module.ts';
+import { type OwnWordsByLanguage, withOwnWords } from '../own-words.ts';
 import type { Handlers } from './handlers.ts';
 import { Refusal } from './refusal.ts';
 
@@ -31,12 +32,13 @@ interface Served {
 
 /**
  * Serves /widget/sites/{site}/{language}.js and …/{language}.after.js: body, words and configuration in one request
- * (see shared/protocol/site-module.ts). Rejects when the widget has not been built into `folder`; null: there is none.
+ * (see shared/protocol/site-module.ts), `own` words in place of ours. Rejects when the widget has not been built into `folder`; null: there is none.
  */
 export async function siteModuleHandlers(
   folder: string | null,
   site: string,
   config: () => Promise<{ body: string }>,
+  own: OwnWordsByLanguage,
 ): Promise<Handlers<'readSiteModule'>> {
   if (folder === null) {
     return {
@@ -58,7 +60,8 @@ export async function siteModuleHandlers(
     // Pages say all kinds of things in `lang`: what is no tag is no reason to leave their customers alone.
     const read = languageTag(language);
     const tag = read && read !== 'und' && read.length <= LONGEST_TAG ? read : rendered.language;
-    const words: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
+    const ours: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
+    const words = withOwnWords(ours, tag, own);
     const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest, tag);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);

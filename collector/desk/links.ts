@@ -11,5 +11,5 @@ export async function linkOf(session: Session, house: House): Promise<Link> {
   await store.do('keepLink', { hash: hashOf(code), site: settings.site, session: session.id });
   const url = `${settings.publicUrl?.replace(/\/$/, '') ?? house.url()}/a/${code}`;
   const survey = settings.surveys.after;
-  return { session: session.id, url, mail: survey && askByMail(session, survey, url, settings.company) };
+  return { session: session.id, url, mail: survey && askByMail(session, survey, url, settings) };
 }

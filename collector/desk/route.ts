@@ -4,6 +4,7 @@ import type { Desk } from '../../shared/routing/desk.ts';
 import { explain, type Reader } from '../../shared/routing/explain.ts';
 import { waitingFor } from '../../shared/routing/outcome.ts';
 import type { House } from '../house.ts';
+import { ownLanguage } from '../own-words.ts';
 import type { Session } from '../store/session.ts';
 
 /**
@@ -36,15 +37,17 @@ export const reasonFor = (session: Session, desk: Desk, reader: Reader): string 
   explain(decisionFor(session, desk), desk, reader);
 
 /** The route as the customer is told it. */
-export function routeOf(session: Session, { settings: { desk, register } }: House): Route {
+export function routeOf(session: Session, { settings: { desk, register, words } }: House): Route {
   const queue = desk.queues.find(({ id }) => id === session.queue);
   const agent = desk.agents.find(({ id }) => id === session.agent);
+  const language = session.locale;
+  const own = words[ownLanguage(words, language) ?? '']?.routing;
   return {
     queue: { id: session.queue, name: queue?.name ?? session.queue },
     needs: session.needs.required,
     topic: session.needs.topic,
     agent: agent ? { name: agent.name } : null,
-    reason: reasonFor(session, desk, { audience: 'customer', language: session.locale, register }),
+    reason: reasonFor(session, desk, { audience: 'customer', language, register, own }),
     open: session.agent !== null || session.decision?.outcome !== 'offline',
   };
 }

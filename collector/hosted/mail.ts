@@ -2,6 +2,7 @@ import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
+import type { Settings } from '../config.ts';
 import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { directionOf, html } from './html.ts';
@@ -24,10 +25,15 @@ const SMALL = 'font-size:14px;opacity:.8';
  * The e-mail that asks, ready for the company's own mailer: one link for each score. A link opens the hosted page with
  * the score chosen; only Send on that page counts, as mail scanners open every link. Without a scale first, one link.
  */
-export function askByMail(session: Session, survey: Survey, url: string, company: string): Mail {
-  const { words, language } = wordsFor(session.locale);
+export function askByMail(
+  session: Session,
+  survey: Survey,
+  url: string,
+  site: Pick<Settings, 'company' | 'words'>,
+): Mail {
+  const { words, language } = wordsFor(session.locale, site.words);
   const { subject, lead, foot } = hostedWords(session.locale);
-  const intro = lead.replace('{company}', company);
+  const intro = lead.replace('{company}', site.company);
   const asked = scaleAskedFirst(survey);
   const title = asked
     ? pipe(

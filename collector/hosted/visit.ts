@@ -7,6 +7,7 @@ import { Answers, type AnswerValue, type Question, type Survey } from '../../sha
 import { faultOf, faultsOf } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Keys } from '../access/keys.ts';
+import type { OwnWordsByLanguage } from '../own-words.ts';
 import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
 import { type Asking, answersIn, field, type Notes } from './form.ts';
@@ -18,6 +19,8 @@ export interface Visit {
   readonly session: Session;
   readonly survey: Survey;
   readonly code: string;
+  /** The site's own words. */
+  readonly words: OwnWordsByLanguage;
 }
 
 const WAYS = ['link', 'email', 'call'] as const;
@@ -38,8 +41,8 @@ const sealOf = (keys: Keys, code: string, slip: Slip): string =>
   keys.seal(code, slip.response, String(slip.madeAt), slip.shown.join(' '));
 
 /** What says a survey's own words to this customer: in their language, earlier answers and hidden fields put in. */
-function speakerOf({ session, survey }: Visit, answers: Answers): Asking['say'] {
-  const { words, language } = wordsFor(session.locale);
+function speakerOf({ session, survey, words: own }: Visit, answers: Answers): Asking['say'] {
+  const { words, language } = wordsFor(session.locale, own);
   const said = { ...session.answers, ...answers };
   const { locale, context } = session;
   return (text) => pipe(say(text, locale, survey.language), survey, said, context, language, words);
@@ -60,7 +63,7 @@ export interface FormInput {
 /** The form a customer fills in. */
 export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, notes }: FormInput): Html {
   const { locale } = visit.session;
-  const { words } = wordsFor(locale);
+  const { words } = wordsFor(locale, visit.words);
   const { required } = hostedWords(locale);
   const asking: Asking = { words, required, notes: notes ?? new Map(), say: speakerOf(visit, answers) };
   const asked = new Set(ask.map(({ id }) => id));
@@ -115,7 +118,7 @@ export function thanksPage(
   { hasAgent, redacted }: { readonly hasAgent: boolean; readonly redacted: Removed },
 ): Html {
   const { session, survey, code } = visit;
-  const { words } = wordsFor(session.locale);
+  const { words } = wordsFor(session.locale, visit.words);
   const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
   if (!survey.questions.some((question) => isLow(question, answers[question.id]))) return said;
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>

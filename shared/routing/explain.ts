@@ -18,6 +18,8 @@ export interface Reader {
   language: string;
   /** How a customer is spoken to, in languages that tell the two apart; formal without it. */
   register?: 'formal' | 'informal' | undefined;
+  /** Sentences to say instead of ours. */
+  own?: Partial<RoutingWords['customer']> | undefined;
   /** Time zone in which to tell times; the desk's own without it. */
   zone?: string;
 }
@@ -25,12 +27,17 @@ export interface Reader {
 const FALLBACK = 'en';
 
 /** Stored sessions may carry what is no tag: `tag` is always one that Intl takes. */
-function wordsFor({ language, register }: Omit<Reader, 'audience'>): { words: RoutingWords; tag: string } {
+function wordsFor({ language, register, own }: Omit<Reader, 'audience'>): {
+  words: RoutingWords;
+  tag: string;
+} {
   const tag = languageTag(language);
   const base = baseLanguage(tag ?? FALLBACK);
   const find = (key: string) => (Object.hasOwn(routingWords, key) ? routingWords[key] : undefined);
   const words = (register === 'informal' && find(`${base}-informal`)) || find(base);
-  return words && tag !== null ? { words, tag } : { words: en, tag: FALLBACK };
+  if (tag === null || !(words || own)) return { words: en, tag: FALLBACK };
+  const { customer, agent } = words || en;
+  return { words: { customer: { ...customer, ...own }, agent }, tag };
 }
 
 const list = (items: readonly string[], tag: string): string =>

@@ -64,7 +64,7 @@ test('a card number and a password are taken out before anything is stored, and 
   read();
   const words = 'Charge it to 4111 1111 1111 1111, password: hunter2, order 4711';
   const thanks = await look(await send(url, form.fill({ 'q.csat': '4', 'q.why': words })));
-  expect(thanks.text).toContain('For your safety we removed: password or key, card number');
+  expect(thanks.text).toContain('Removed for your privacy: password or key, card number');
   const { after: said } = await after(collector);
   expect(said[1].text).toBe('Charge it to •••, password: •••, order 4711');
 });

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Locale } from '../shared/locales/locale.ts';
+import { en as routing } from '../shared/locales/routing/en.ts';
+import type { RoutingWords } from '../shared/locales/routing/words.ts';
+import { words as widget } from '../shared/locales/widget/en.ts';
+import type { WidgetWords } from '../shared/locales/widget/words.ts';
+
+/**
+ * What a site says to its customers instead of our words; what is left out is ours. `routing` holds the sentences on who
+ * helps and when.
+ */
+export interface OwnWords extends Partial<WidgetWords> {
+  readonly routing?: Partial<RoutingWords['customer']> | undefined;
+}
+
+/** The longest text, in characters. */
+const LONGEST = 200;
+
+/** A text in place of one of ours: it has the same places to fill in. */
+function textLike(ours: string): z.ZodType<string> {
+  const holes = [...ours.matchAll(/\{\w+\}/g)].map(([hole]) => hole);
+  return z
+    .string()
+    .min(1)
+    .max(LONGEST)
+    .refine((text) => holes.every((hole) => text.includes(hole)), `keep ${holes.join(' and ')}: filled in`);
+}
+
+const like = (ours: object): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(ours).map(([key, text]) => [
+      key,
+      (Array.isArray(text) ? z.tuple(text.map(textLike) as [z.ZodType]) : textLike(text)).optional(),
+    ]),
+  );
+
+const OneLanguage = z.strictObject({
+  ...like(widget),
+  routing: z.strictObject(like(routing.customer)).optional(),
+}) as unknown as z.ZodType<OwnWords>;
+
+/** By language tag: in a language that is not among ours, or other words in one that is. */
+export const OwnWordsByLanguage = z.record(Locale, OneLanguage);
+export type OwnWordsByLanguage = Readonly<Record<string, OwnWords>>;
+
+const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/** The tag of a site's own words for a reader: the reader's own, else one of the same language; undefined for none. */
+export function ownLanguage(own: OwnWordsByLanguage, tag: string): string | undefined {
+  const same = Object.keys(own).filter((key) => baseOf(key) === baseOf(tag));
+  return (
+    same.find((key) => key.toLowerCase() === tag.toLowerCase()) ??
+    same.find((key) => !key.includes('-')) ??
+    same[0]
+  );
+}
+
+/**
+ * Our words for a reader with the site's own put in. They are in the site's language where ours were not in the reader's.
+ * @param tag the reader's language
+ */
+export function withOwnWords(
+  ours: { readonly language: string; readonly words: WidgetWords },
+  tag: string,
+  own: OwnWordsByLanguage,
+): { language: string; words: WidgetWords } {
+  const key = ownLanguage(own, tag);
+  if (key === undefined) return ours;
+  const { routing: _, ...words } = own[key] ?? {};
+  const language = baseOf(ours.language) === baseOf(key) ? ours.language : key;
+  return { language, words: { ...ours.words, ...(words as Partial<WidgetWords>) } };
+}
