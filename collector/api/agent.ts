@@ -1,16 +1,17 @@
 import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
-import type { Me } from '../../shared/protocol/agent.ts';
+import type { Claim, Me } from '../../shared/protocol/agent.ts';
 import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
 import { standInsOf } from '../desk/recovery.ts';
-import { Unreachable } from '../helpdesk/helpdesk.ts';
+import { type Helpdesk, NotTaken, Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
 import { feedFor } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
 import type { Session } from '../store/session.ts';
 import type { Handlers } from './handlers.ts';
+import { notYours } from './proof.ts';
 import { reading } from './reader.ts';
 import { Refusal } from './refusal.ts';
 
@@ -35,29 +36,38 @@ export function agentHandlers(
   | 'publishSums'
   | 'readBands'
 > {
-  const { settings, store, keys, bell, now } = house;
+  const { settings, store, bell, now } = house;
   const { site } = settings;
 
-  async function sessionOf(id: string): Promise<Session> {
-    const session = keys.isSession(site, id) ? await store.do('readSession', { site, id }) : null;
-    if (!session) throw new Refusal('unknown-session', 'There is no session with this id here.');
-    return session;
+  /**
+   * The agent's own session, or one and the same refusal for an id that is unknown, erased or another agent's: the store is
+   * asked the same of each. The helpdesk is asked when it knows better who owns the case.
+   */
+  async function ownSession(id: string, agent: string): Promise<Session> {
+    const role = await store.do('openAs', { site, id, agent });
+    const session = await store.do('readSession', { site, id });
+    if (session && role !== 'nobody') return session;
+    if (!session || !(await mayTakeOver(session, agent))) throw notYours();
+    await store.do('moveOwner', { site, id, agent, now: now() });
+    await store.do('openAs', { site, id, agent });
+    bell.ring();
+    return (await store.do('readSession', { site, id })) ?? session;
   }
 
-  /** The agent's own session, or a refusal. The helpdesk is asked when it knows better who owns the case. */
-  async function ownSession(id: string, agent: string): Promise<Session> {
-    const session = await sessionOf(id);
-    if ((await store.do('openAs', { site, id, agent })) !== 'nobody') return session;
-    if (await mayTakeOver(session, agent)) {
-      await store.do('moveOwner', { site, id, agent, now: now() });
-      await store.do('openAs', { site, id, agent });
-      bell.ring();
-      return await sessionOf(id);
+  /** Whose ticket this is in the collector's helpdesk; null: nobody's, undefined: no ticket's. Throws a Refusal when it cannot be asked. */
+  async function ownerOf(ticket: string, helpdesk: Helpdesk): Promise<string | null | undefined> {
+    try {
+      const [state] = await helpdesk.look([ticket]);
+      return state?.owner ?? null;
+    } catch (error) {
+      if (error instanceof NotTaken) return undefined;
+      if (!(error instanceof Unreachable)) throw error;
+      throw new Refusal(
+        'helpdesk-unreachable',
+        `Whose ticket this is cannot be checked now: ${error.message}`,
+        10,
+      );
     }
-    throw new Refusal(
-      'not-your-session',
-      'This session belongs to another agent; its card is for them and their helpers.',
-    );
   }
 
   const meOf = ({ id, name, schedule }: DeskAgent): Me => ({
@@ -69,19 +79,18 @@ export function agentHandlers(
     lead: settings.leads.includes(id),
   });
 
-  async function mayTakeOver(session: Session, agent: string): Promise<boolean> {
-    if (!house.helpdesk || session.ticket?.helpdesk !== house.helpdesk.id) return session.agent === null;
-    try {
-      const [state] = await house.helpdesk.look([session.ticket.id]);
-      return state?.owner === agent;
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      throw new Refusal(
-        'helpdesk-unreachable',
-        `Whose ticket this is cannot be checked now: ${error.message}`,
-        10,
-      );
-    }
+  async function mayTakeOver({ agent, ticket }: Session, by: string): Promise<boolean> {
+    const { helpdesk } = house;
+    if (!helpdesk || ticket?.helpdesk !== helpdesk.id) return agent === null;
+    return (await ownerOf(ticket.id, helpdesk)) === by;
+  }
+
+  /** A colleague's ticket would give them the session, and what its customer says of it. */
+  async function mayTie({ helpdesk: named, ticket }: Claim, agent: string): Promise<boolean> {
+    const { helpdesk } = house;
+    if (!helpdesk || named !== helpdesk.id) return true;
+    const owner = await ownerOf(ticket, helpdesk);
+    return owner === null || owner === agent;
   }
 
   return {
@@ -137,7 +146,7 @@ export function agentHandlers(
         throw new Refusal('malformed-body', 'ticket: no ticket of this helpdesk can be called so.');
       }
       let session = await ownSession(body.session, who.agent);
-      if (!session.ticket) {
+      if (!session.ticket && (await mayTie(body, who.agent))) {
         await store.do('tieTicket', {
           site,
           id: session.id,
@@ -146,7 +155,7 @@ export function agentHandlers(
           now: now(),
         });
         bell.ring();
-        session = await sessionOf(session.id);
+        session = (await store.do('readSession', { site, id: session.id })) ?? session;
       }
       return cardOf(session, house, reading(who, query));
     },
@@ -180,12 +189,8 @@ export function agentHandlers(
     async recoveryDone({ who, body }) {
       const leads = standInsOf(settings);
       const done = await store.do('doneRecovery', { site, id: body.id, agent: who.agent, leads, now: now() });
-      if (done === 'not-found') throw new Refusal('not-found', 'No customer asks under this id any more.');
-      if (done === 'not-yours') {
-        throw new Refusal(
-          'not-your-session',
-          'This customer asked for somebody else; it is theirs to see to.',
-        );
+      if (done === 'not-found') {
+        throw new Refusal('not-found', 'No customer asks you under this id, or not any more.');
       }
       bell.ring();
     },

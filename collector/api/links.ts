@@ -11,17 +11,15 @@ import { Refusal } from './refusal.ts';
  * rated, and the e-mail that asks.
  */
 export function linkHandlers(house: House): Handlers<'makeLink'> {
-  const { settings, store, keys } = house;
+  const { settings, store } = house;
   const { site } = settings;
 
   async function sessionFor(ask: AskForLink): Promise<Session> {
     if ('call' in ask) return await startCall(ask, house);
-    const known = 'session' in ask && keys.isSession(site, ask.session);
-    const session = known
-      ? await store.do('readSession', { site, id: ask.session })
-      : 'conversation' in ask
-        ? await store.do('readSessionByConversation', { site, conversation: ask.conversation })
-        : null;
+    const session =
+      'session' in ask
+        ? await store.do('readSession', { site, id: ask.session })
+        : await store.do('readSessionByConversation', { site, conversation: ask.conversation });
     if (!session) throw new Refusal('unknown-session', 'There is no such session or conversation here.');
     return session;
   }

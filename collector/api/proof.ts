@@ -13,6 +13,10 @@ export interface Proven {
 export const unknownSession = (): Refusal =>
   new Refusal('unknown-session', 'There is no session here with this id and this secret.');
 
+/** The one answer to an agent's ids that are unknown, erased or somebody else's. */
+export const notYours = (): Refusal =>
+  new Refusal('unknown-session', 'There is no session with this id that is yours.');
+
 /**
  * The session a customer may speak of. Throws one and the same Refusal for an id that is unknown, of another site, erased
  * or not the caller's: the secret is looked at first, so that a wrong one takes as long with every id.

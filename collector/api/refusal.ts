@@ -18,7 +18,6 @@ const STATUS: Readonly<Record<ProblemName, number>> = {
   'session-full': 413,
   'clock-out-of-range': 422,
   unauthorized: 401,
-  'not-your-session': 403,
   'not-a-lead': 403,
   'unknown-code': 401,
   'too-many-requests': 429,

@@ -121,12 +121,12 @@ export async function tellLeads(
 
 /**
  * Somebody it addresses has seen to a request: it is closed for everybody who was told. Done twice is done once.
- * `not-yours`: neither addressed to this agent, nor are they a lead who was told.
+ * `not-found`: there is none, or it is neither addressed to this agent, nor are they a lead who was told.
  */
 export async function doneRecovery(
   sql: Sql,
   input: { site: string; id: string; agent: string; leads: readonly string[]; now: number },
-): Promise<'done' | 'not-yours' | 'not-found'> {
+): Promise<'done' | 'not-found'> {
   const { site, id, leads, now } = input;
   const row = await sql.get<RecoveryRow>(
     `select ${COLUMNS} from recovery where site = ? and id = ?${sql.forUpdate}`,
@@ -136,7 +136,7 @@ export async function doneRecovery(
   if (!row) return 'not-found';
   const recovery = toRecovery(row);
   const told = recovery.leadsAt === null ? [] : leads;
-  if (input.agent !== recovery.agent && !told.includes(input.agent)) return 'not-yours';
+  if (input.agent !== recovery.agent && !told.includes(input.agent)) return 'not-found';
   if (recovery.doneAt !== null) return 'done';
   await sql.run(
     'update recovery set done_at = ?, done_by = ?, due_at = null where id = ?',

@@ -15,7 +15,6 @@ export const ProblemName = z.enum([
   'session-full',
   'clock-out-of-range',
   'unauthorized',
-  'not-your-session',
   'not-a-lead',
   'unknown-code',
   'too-many-requests',

@@ -95,7 +95,7 @@ test('given to another agent in Request Tracker: the card goes with it, and a st
   const { id } = await ticketOf(collector.url, session);
   const wim = await pair(collector, 'wim');
   const claim = { session, helpdesk: 'request-tracker', ticket: id };
-  expect(await refusal(await wim.call('POST', '/v1/agent/claims', claim))).toBe('403 not-your-session');
+  expect(await refusal(await wim.call('POST', '/v1/agent/claims', claim))).toBe('404 unknown-session');
   await (await rt.rest('root')).put(`/ticket/${id}`, { Owner: 'wim' });
   // The claim asks Request Tracker at once and need not wait for the watcher.
   const card = await (await wim.call('POST', '/v1/agent/claims', claim)).json();

@@ -82,7 +82,21 @@ test('whose ticket it is cannot be checked: the claim says so by name, and nothi
   expect(JSON.parse(text).name).toBe('internal');
   expect(text).not.toContain('secret internals');
   state.trouble = null;
-  expect(await refusal(await claim())).toBe('403 not-your-session');
+  expect(await refusal(await claim())).toBe('404 unknown-session');
+});
+
+test('a colleague’s ticket gives them no session, and so no rating that is another’s', async () => {
+  const { helpdesk, state } = smallHelpdesk();
+  const collector = await start(CONFIG, { helpdesk });
+  const { session } = await startSession(collector.url, { wish: 'chat' });
+  const maria = await pair(collector, 'maria');
+  const claim = { session, helpdesk: 'small', ticket: '7' };
+  state.owner = 'wim';
+  expect(await (await maria.call('POST', '/v1/agent/claims', claim)).json()).toMatchObject({ ticket: null });
+  state.owner = 'maria';
+  expect(await (await maria.call('POST', '/v1/agent/claims', claim)).json()).toMatchObject({
+    ticket: { helpdesk: 'small', id: '7' },
+  });
 });
 
 test('whoever handed a case on after opening it keeps seeing it; who never opened it does not', async () => {

@@ -77,9 +77,9 @@ test('nobody marks what was asked of somebody else, and every refusal has its na
   const wim = await pair(collector, 'wim');
   const lena = await pair(collector, 'lena');
   const done = '/v1/agent/recovered';
-  expect(await refusal(await wim.call('POST', done, { id }))).toBe('403 not-your-session');
+  expect(await refusal(await wim.call('POST', done, { id }))).toBe('404 not-found');
   // A lead who has not been told yet has nothing to close.
-  expect(await refusal(await lena.call('POST', done, { id }))).toBe('403 not-your-session');
+  expect(await refusal(await lena.call('POST', done, { id }))).toBe('404 not-found');
   expect(await refusal(await wim.call('POST', '/v1/agent/recovered', { id: uuid7() }))).toBe('404 not-found');
   expect(await refusal(await post(collector.url, done, { id }))).toBe('401 unauthorized');
   expect(await toldTo(collector, 'maria')).toMatchObject([{ id, done: false }]);

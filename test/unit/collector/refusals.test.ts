@@ -187,8 +187,8 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
   test('another agent’s session', async () => {
     const wim = await pair(collector, 'wim');
     const claim = { session, helpdesk: 'demo', ticket: '7' };
-    expect(await refused(wim.call('POST', '/v1/agent/claims', claim))).toBe('403 not-your-session');
-    expect(await refused(wim.call('POST', '/v1/agent/ended', { session }))).toBe('403 not-your-session');
+    expect(await refused(wim.call('POST', '/v1/agent/claims', claim))).toBe('404 unknown-session');
+    expect(await refused(wim.call('POST', '/v1/agent/ended', { session }))).toBe('404 unknown-session');
   });
 
   test('addresses and offers that are not there', async () => {

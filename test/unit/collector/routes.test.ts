@@ -1,7 +1,22 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Audience, RouteRow } from '../../../shared/protocol/route.ts';
 import { routes } from '../../../shared/protocol/routes.ts';
-import { CONFIG, four, mac, pair, post, secretOf, start, startSession, uuid7 } from './support.ts';
+import {
+  CONFIG,
+  four,
+  freshFolder,
+  mac,
+  pair,
+  post,
+  say,
+  secretOf,
+  start,
+  startSession,
+  uuid7,
+} from './support.ts';
 
 /** Every route in every role, made from the table: who may not call it learns nothing, however the address is written. */
 
@@ -128,5 +143,88 @@ test('an address written another way is the same route: pages of other origins s
     const answer = await post(url, path, mac(), { origin: 'https://elsewhere.test' });
     expect([path, answer.status]).toEqual([path, 403]);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
+
+/** What the collector does beside answering. */
+const BESIDE = new Set(
+  'assignWaiting lapseSessions probe prune readDueJobs readMeta scrub takeSetAside tellLeads truncate'.split(
+    ' ',
+  ),
+);
+/** Every operation the store is asked for from now on, by name. */
+function listen(): string[] {
+  const asked: string[] = [];
+  const send = Worker.prototype.postMessage;
+  const spy = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, request) {
+    if (typeof request?.name === 'string' && !BESIDE.has(request.name)) asked.push(request.name);
+    send.call(this, request);
+  });
+  onTestFinished(() => spy.mockRestore());
+  return asked;
+}
+
+test('ids that are unknown, another’s, over or erased get one answer for which the store does the same', async () => {
+  const data = await freshFolder();
+  const collector = await start(CONFIG, { data });
+  const { url } = collector;
+  const [open, over, gone] = [await startSession(url), await startSession(url), await startSession(url)];
+  await say(url, over.session, 'end');
+  const wish = async (session: string): Promise<string> => {
+    const id = uuid7();
+    await say(url, session, 'recovery', { id, to: 'agent' });
+    return id;
+  };
+  const [asked, seenTo] = [await wish(open.session), await wish(over.session)];
+  const [maria, wim, lena] = [
+    await pair(collector, 'maria'),
+    await pair(collector, 'wim'),
+    await pair(collector, 'lena'),
+  ];
+  await maria.call('POST', '/v1/agent/recovered', { id: seenTo });
+  const targets = [uuid7(), uuid7()];
+  const target = { kind: 'milestone', name: 'Learn', by: Date.now() + 86_400_000, per: 'month' };
+  for (const id of targets) await lena.call('POST', '/v1/agent/targets', { id, target, insteadOf: null });
+  const store = new DatabaseSync(join(data, 'overdesk.sqlite'));
+  onTestFinished(() => store.close());
+  const offers = [uuid7(), uuid7()];
+  const add = store.prepare(
+    `insert into offer (id, site, session, agent, units, since, expires_at, answer)
+     values (?, ?, ?, 'maria', 1, 0, 9e15, ?)`,
+  );
+  add.run(offers[0] ?? '', CONFIG.site, open.session, null);
+  add.run(offers[1] ?? '', CONFIG.site, over.session, 'decline');
+  store.prepare('delete from session where id = ?').run(gone.session);
+  await wim.call('GET', '/v1/agent/me');
+
+  const sessions = [UNKNOWN, `s1.${'b'.repeat(30)}`, open.session, over.session, gone.session];
+  const tried: [name: string, ids: readonly string[], ask: (id: string) => Promise<Response>][] = [
+    [
+      'claim',
+      sessions,
+      (session) => wim.call('POST', '/v1/agent/claims', { session, helpdesk: 'x', ticket: '1' }),
+    ],
+    ['ended', sessions, (session) => wim.call('POST', '/v1/agent/ended', { session })],
+    ['release', sessions, (session) => wim.call('POST', `/v1/agent/sessions/${session}/release`, {})],
+    ['recovered', [uuid7(), asked, seenTo], (id) => wim.call('POST', '/v1/agent/recovered', { id })],
+    ['offer', [uuid7(), ...offers], (id) => wim.call('POST', `/v1/agent/offers/${id}`, { answer: 'accept' })],
+    [
+      'target',
+      [uuid7(), ...targets],
+      (id) => wim.call('POST', `/v1/agent/targets/${id}`, { step: 'accept' }),
+    ],
+    ['state', sessions, (session) => post(url, `/v1/sessions/${session}/state`, { secret: 'p1.wrong' })],
+    ['answer', sessions, (session) => post(url, '/v1/responses', four(session, { secret: 'p1.wrong' }))],
+  ];
+  const operations = listen();
+  for (const [name, ids, ask] of tried) {
+    const answers = new Set<string>();
+    for (const id of ids) {
+      operations.length = 0;
+      const answer = await ask(id);
+      const text = (await answer.text()).replaceAll(id, 'ID');
+      answers.add(`${answer.status} ${text} ${operations.join(' ')}`);
+    }
+    expect([name, ...answers]).toEqual([name, expect.stringMatching(/^404 /)]);
   }
 });
