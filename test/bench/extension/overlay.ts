@@ -1,20 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { demoPeople } from '../../../collector/demo/config.ts';
 import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
 import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
 import { extensionId, launchChromium } from '../../real/support/chromium.ts';
 import { eventually } from '../../real/support/eventually.ts';
-import { notePlace, overlayLines } from '../../real/support/overlay.ts';
+import { notePlace } from '../../real/support/overlay.ts';
 
 /**
- * npm run bench:overlay [-- LOADS]: what the extension costs a helpdesk's page, against the budgets of DESIGN §7.
- * The page with us and without us in turn, in one run; time on the main thread is our own scripts' thread time.
+ * npm run bench:overlay [-- LOADS] [--against DIR]: what the extension costs a helpdesk's page, against the budgets of DESIGN §7.
+ * The page with us and without us in one run; time is our own scripts' thread time in the page's own process. With
+ * `--against` the built extension of another checkout is measured load by load beside this one's.
  */
 
-const loads = Number(process.argv[2] ?? 25);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
+const loads = Number(positionals[0] ?? 25);
+const build = 'dist/extension/chrome-mv3-demo';
+
+/** Where the note stands, in this release and in those before it. */
+const places = `${notePlace}, overdesk-note`;
 
 interface Load {
   /** Thread time of our scripts, milliseconds, by file. */
@@ -29,6 +39,7 @@ interface Load {
 interface TraceEvent {
   readonly name: string | undefined;
   readonly ph: string | undefined;
+  readonly pid: number;
   /** Microseconds: wall start and length, thread time. */
   readonly ts: number;
   readonly dur: number;
@@ -41,8 +52,12 @@ const data = mkdtempSync(join(tmpdir(), 'overdesk-bench-'));
 const demo = await startDemo({ data, ports: [0, 0, 0], widget: resolve('dist/widget') });
 try {
   for (const cpu of [1, 4]) {
-    const bare = await measure(cpu, false);
-    const ours = await measure(cpu, true);
+    if (values.against !== undefined) {
+      await compare(cpu, resolve(values.against, build));
+      continue;
+    }
+    const bare = await measure(cpu, null);
+    const ours = await measure(cpu, build);
     const heap = (median(ours.map((load) => load.heap)) - median(bare.map((load) => load.heap))) / 2 ** 20;
     console.table({
       [`CPU ÷ ${cpu}`]: {
@@ -64,20 +79,49 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-async function measure(cpu: number, withUs: boolean): Promise<Load[]> {
-  const context = await launchChromium(withUs ? { extension: 'dist/extension/chrome-mv3-demo' } : {});
+async function measure(cpu: number, extension: string | null): Promise<Load[]> {
+  const [measured = []] = await measureInTurn(cpu, [extension]);
+  return measured;
+}
+
+/** This build and another's in turn, so that what else the machine does hits both alike. */
+async function compare(cpu: number, other: string): Promise<void> {
+  const [theirs = [], ours = []] = await measureInTurn(cpu, [other, build]);
+  const time = ({ loader, overlay }: Load) => loader + overlay;
+  const row = (measured: readonly Load[]) => ({
+    'p50 ms': figure(median(measured.map(time))),
+    'p95 ms': figure(p95(measured.map(time))),
+    'longest ms': figure(Math.max(...measured.map((load) => load.longest))),
+    'heap MB': figure(median(measured.map((load) => load.heap)) / 2 ** 20),
+  });
+  console.log(`CPU ÷ ${cpu}, ${loads} loads each`);
+  console.table({ other: row(theirs), 'this build': row(ours) });
+  const ratio = (of: (times: readonly number[]) => number) =>
+    figure(of(ours.map(time)) / of(theirs.map(time)));
+  console.log(`This build takes ${ratio(median)} (p50) and ${ratio(p95)} (p95) of the other's time.`);
+}
+
+async function measureInTurn(cpu: number, extensions: readonly (string | null)[]): Promise<Load[][]> {
+  const contexts: BrowserContext[] = [];
   try {
-    const ticket = await signIn(context, demo, withUs);
-    const measured: Load[] = [];
+    const subjects = [];
+    for (const extension of extensions) {
+      const context = await launchChromium(extension === null ? {} : { extension });
+      contexts.push(context);
+      const withUs = extension !== null;
+      subjects.push({ context, withUs, ticket: await signIn(context, demo, withUs), loads: [] as Load[] });
+    }
     for (let load = 0; load < loads + 2; load++) {
-      const page = await context.newPage();
-      measured.push(await loadOnce(page, ticket, cpu, withUs));
-      await page.close();
+      for (const subject of subjects) {
+        const page = await subject.context.newPage();
+        subject.loads.push(await loadOnce(page, subject.ticket, cpu, subject.withUs));
+        await page.close();
+      }
     }
     // The first two warm the caches of the browser, as a helpdesk open all day has them.
-    return measured.slice(2);
+    return subjects.map((subject) => subject.loads.slice(2));
   } finally {
-    await context.close();
+    for (const context of contexts) await context.close();
   }
 }
 
@@ -94,7 +138,7 @@ async function signIn(context: BrowserContext, { desk, collector, pairingCode }:
   await page.locator(`button[value="${agent}"]`).click();
   await page.locator('a[href*="/desk/tickets/"]').first().click();
   await page.waitForURL('**/desk/tickets/*');
-  if (withUs) await eventually(async () => (await overlayLines(page)).includes('Backlog'));
+  if (withUs) await eventually(async () => (await page.locator(places).count()) > 0);
   const address = page.url();
   await page.close();
   return address;
@@ -105,13 +149,16 @@ async function loadOnce(page: Page, address: string, cpu: number, withUs: boolea
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   const events = await traced(session, async () => {
     await page.goto(address);
-    if (withUs) await page.locator(notePlace).waitFor();
+    if (withUs) await page.locator(places).waitFor();
     await page.waitForTimeout(300);
   });
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const of = (file: string) => outermost(events.filter(({ args }) => args.includes(file)));
-  const [loader, overlay] = [of('/helpdesk.js'), of('/overlay.js')];
+  // The frame's own script runs in the extension's process: none of the page's business.
+  const host = events.find(({ args }) => args.includes('/helpdesk.js'))?.pid;
+  const of = (...files: readonly string[]) =>
+    outermost(events.filter(({ pid, args }) => pid === host && files.some((file) => args.includes(file))));
+  const [loader, overlay] = [of('/helpdesk.js'), of('/note.js', '/overlay.js')];
   return {
     loader: sum(loader),
     overlay: sum(overlay),
@@ -123,10 +170,11 @@ async function loadOnce(page: Page, address: string, cpu: number, withUs: boolea
 async function traced(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const { name, ph, ts, dur, tdur, args } of value)
+    for (const { name, ph, pid, ts, dur, tdur, args } of value)
       events.push({
         name,
         ph,
+        pid: Number(pid),
         ts: Number(ts),
         dur: Number(dur ?? 0),
         tdur: Number(tdur ?? dur ?? 0),
