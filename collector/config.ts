@@ -7,7 +7,9 @@ import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
 import { Survey, WebAddress } from '../shared/survey/survey.ts';
 import { Limits } from './access/limits.ts';
 import { faultOf } from './issues.ts';
+import { MailSettings } from './mail/settings.ts';
 import { OwnWordsByLanguage } from './own-words.ts';
+import { Secret } from './secret.ts';
 
 /** The collector's configuration file: one company, one site, one desk. */
 
@@ -27,8 +29,6 @@ function isZone(zone: string): boolean {
 }
 
 const SurveyRef = z.union([z.string(), Survey]);
-/** Secrets stay out of the file: it names the environment variable that holds one. */
-const Secret = z.strictObject({ env: z.string().min(1) });
 
 const RequestTracker = z.strictObject({
   kind: z.literal('request-tracker'),
@@ -107,6 +107,18 @@ export const Config = z.strictObject({
   helpdesk: RequestTracker.nullable().default(null),
   /** Chat tools whose "conversation ended" webhook is believed (POST /v1/webhooks/NAME), and what they sign with. */
   webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
+  /** The company's logo and colour, as mail shows them. */
+  brand: z
+    .strictObject({
+      logo: WebAddress.optional(),
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six hexadecimal digits: #3d44b8')
+        .default('#3d44b8'),
+    })
+    .prefault({}),
+  /** Mail the collector sends itself; null: none. */
+  mail: MailSettings.nullable().default(null),
   /** With which the company's own server asks for links to surveys (POST /v1/links). */
   serverSecret: Secret.optional(),
   /** How much may come in from one address, agent, session, and in all. */
@@ -180,7 +192,7 @@ function surveyOf(
 }
 
 /** References from one part of the configuration to another that lead nowhere. */
-function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string> {
+function* danglingIn({ desk, leads, helpdesk, mail, next, publicUrl }: Config): Generator<string> {
   const queues = new Set(desk.queues.map(({ id }) => id));
   const agents = new Set(desk.agents.map(({ id }) => id));
   const skillsAt: [string, Readonly<Record<string, number>>][] = [];
@@ -216,6 +228,13 @@ function* danglingIn({ desk, leads, helpdesk, next }: Config): Generator<string>
   }
   for (const queue of Object.keys(helpdesk?.queues ?? {})) {
     if (!queues.has(queue)) yield `helpdesk.queues: "${queue}" is not among desk.queues`;
+  }
+  if (mail && publicUrl === undefined) {
+    yield 'publicUrl: mail is sent, so it must say under which address the links in it lead here';
+  }
+  const hours = mail?.survey.schedule;
+  if (hours !== undefined && !Object.hasOwn(desk.schedules, hours)) {
+    yield `mail.survey.schedule: "${hours}" is not among desk.schedules`;
   }
   if (next === 'ticket' && !helpdesk) {
     yield 'helpdesk: next is "ticket", so the collector must know which helpdesk to open tickets in';

@@ -5,6 +5,7 @@ import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';
 import type { SetAside } from './live/set-aside.ts';
+import type { Mailer } from './mail/smtp.ts';
 import type { DeskNow } from './store/desk-state.ts';
 import type { Store } from './store/store.ts';
 
@@ -16,6 +17,8 @@ export interface House {
   readonly bell: Bell;
   /** The helpdesk tickets are opened in, or null. */
   readonly helpdesk: Helpdesk | null;
+  /** Sends mail by the configured server; null: none is sent. */
+  readonly mailer: Mailer | null;
   /** UTC ms. */
   readonly now: () => number;
   /** Looks after owed jobs at once instead of at the next tick. */

@@ -17,6 +17,7 @@ import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
 import { releaseHandlers } from './api/release.ts';
 import { siteModuleHandlers } from './api/site-module.ts';
+import { stopMailHandlers } from './api/stop-mail.ts';
 import { strataHandlers } from './api/strata.ts';
 import { targetHandlers } from './api/targets.ts';
 import { webhookGuard, webhookHandlers } from './api/webhooks.ts';
@@ -33,6 +34,7 @@ import { watchMachine } from './live/machine.ts';
 import { startRounds } from './live/rounds.ts';
 import { makeSetAside } from './live/set-aside.ts';
 import { makeStreams } from './live/stream.ts';
+import { openMailer } from './mail/smtp.ts';
 import { eraseAgain } from './store/erasures.ts';
 import type { StoreFault } from './store/fault.ts';
 import { type Folder, openFolder } from './store/folder.ts';
@@ -155,6 +157,7 @@ async function serve(
     bell: makeBell(),
     aside: makeSetAside(store, log),
     helpdesk,
+    mailer: openMailer(settings, env),
     now,
     nudge: () => rounds.nudge(),
     url: () => app.listeningOrigin,
@@ -195,6 +198,7 @@ async function serve(
       ...(await siteModuleHandlers(widget, settings.site, config, settings.words)),
       ...(await widgetFileHandlers(widget)),
       ...hosted.handlers,
+      ...stopMailHandlers(house),
       ...agentHandlers(house, streams),
       ...releaseHandlers(house),
       ...strataHandlers(house),

@@ -19,7 +19,7 @@ const isLocal = (request: FastifyRequest): boolean =>
  * says why not and what to do, and what is owed to the helpdesk. Strangers hear only whether it is well.
  */
 export function healthHandlers(
-  { store, settings, helpdesk, aside }: House,
+  { store, settings, helpdesk, mailer, aside }: House,
   machine: Pick<Machine, 'state'>,
 ): Handlers<'readHealth'> {
   async function look() {
@@ -45,6 +45,7 @@ export function healthHandlers(
       durability,
       setAside,
       helpdesk: helpdesk && { owed, error },
+      mail: mailer && (await store.do('readMailHealth', { site: settings.site })),
     };
   }
   let last: { readonly at: number; readonly seen: ReturnType<typeof look> } | null = null;

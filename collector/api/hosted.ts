@@ -7,7 +7,6 @@ import { hashOf } from '../access/keys.ts';
 import { uuid7 } from '../access/uuid7.ts';
 import { askRecovery } from '../desk/recovery.ts';
 import { type Html, html } from '../hosted/html.ts';
-import { PAGE_POLICY, page } from '../hosted/page.ts';
 import { makeScans } from '../hosted/scans.ts';
 import {
   type FormInput,
@@ -28,6 +27,7 @@ import type { Handlers } from './handlers.ts';
 import { notTaken } from './not-taken.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import type { Guard } from './register.ts';
+import { showPage } from './show-page.ts';
 
 const MINUTE = 60_000;
 /** Nobody reads, decides and presses in less; software that presses buttons does. */
@@ -46,18 +46,8 @@ export function hostedRoutes(house: House): {
   const { settings, store, keys, bell, now } = house;
   const scans = makeScans();
 
-  const show = (reply: FastifyReply, locale: string, body: Html, status = 200): FastifyReply => {
-    const { language } = wordsFor(locale, settings.words);
-    return (
-      reply
-        .code(status)
-        .header('content-security-policy', PAGE_POLICY)
-        // With no-referrer the page's own form would be sent with `Origin: null`.
-        .header('referrer-policy', 'same-origin')
-        .type('text/html; charset=utf-8')
-        .send(page({ company: settings.company, language, body }))
-    );
-  };
+  const show = (reply: FastifyReply, locale: string, body: Html, status = 200): FastifyReply =>
+    showPage(reply, settings, { locale, body, status });
 
   /** The visit a code leads to; null when it leads nowhere. */
   async function visitOf(code: string): Promise<Visit | null> {
@@ -176,6 +166,10 @@ export function hostedRoutes(house: House): {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
+    );
+    // Mail programs that unsubscribe send this form; that it came says all (RFC 8058).
+    scope.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
+      done(null, new URLSearchParams()),
     );
     scope.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
       const { message, status } = refusalOf(error, request);

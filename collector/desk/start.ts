@@ -7,10 +7,14 @@ import { checkClock, redactTexts, soundAnswers } from '../api/answers.ts';
 import { provenSession } from '../api/proof.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
+import { newMailId } from '../mail/mail-id.ts';
 import type { Customer, Session } from '../store/session.ts';
 import type { StartInput } from '../store/start-session.ts';
 import { keptContext } from './context.ts';
 import { knownSurvey } from './surveys.ts';
+
+/** So long an acknowledgement waits for the ticket's number, ms. */
+const TICKET_TAKES = 3_000;
 
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
 function contactIn(survey: Survey, answers: Answers, given: Customer | undefined): Customer | null {
@@ -78,14 +82,19 @@ export async function startSession(
   const wish = start.wish ?? settings.next;
   const channel = wish === 'chat' ? 'chat' : 'ticket';
   const deflected = start.deflectedBy !== undefined;
+  // Whoever chose to be called back or written to must be found in the helpdesk, chat or not.
+  const openTicket = house.helpdesk !== null && !deflected && wish !== 'chat' && wish !== 'none';
   const started = await store.do('startSession', {
     startId: start.id,
     desk: deskNow(house),
     deflected,
     unproven,
     previous: start.previous && (await previousOf(start.previous, house)),
-    // Whoever chose to be called back or written to must be found in the helpdesk, chat or not.
-    openTicket: house.helpdesk !== null && !deflected && wish !== 'chat' && wish !== 'none',
+    openTicket,
+    acknowledge:
+      settings.mail?.acknowledge && !deflected && wish !== 'chat' && wish !== 'none'
+        ? { id: newMailId(), dueAt: now() + (openTicket ? TICKET_TAKES : 0) }
+        : undefined,
     session: {
       id: keys.sessionId(start.site, start.id),
       site: start.site,

@@ -2,6 +2,7 @@ import { setTimeout as pause, setTimeout } from 'node:timers/promises';
 import { doJobs } from '../helpdesk/jobs.ts';
 import { WATCH_FOR, watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
+import { mailRound } from '../mail/queue.ts';
 import { StoreFault } from '../store/fault.ts';
 import type { Machine } from './machine.ts';
 import { makeScrubbing } from './scrub.ts';
@@ -14,6 +15,7 @@ export interface Rounds {
 }
 
 const JOBS_EVERY = 1_000;
+const MAIL_EVERY = 1_000;
 const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
@@ -95,6 +97,7 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   const isStopped = (): boolean => stopped;
   const scrub = makeScrubbing(store);
   const jobs = round('jobs', JOBS_EVERY, () => doJobs(house), log);
+  const mail = round('mail', MAIL_EVERY, mailRound(house), log);
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
   const watch = round('watch', watchEvery, () => watchTickets(house), log);
   const assign = round(
@@ -154,7 +157,7 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   lapse.nudge();
   prune.nudge();
   const aside = round('set aside', NAME_EVERY, () => house.aside.count(), log);
-  const all = [aside, jobs, watch, assign, tellLeads, lapse, prune];
+  const all = [aside, jobs, mail, watch, assign, tellLeads, lapse, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

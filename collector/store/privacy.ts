@@ -153,6 +153,9 @@ const FORMER = 'select response, revision, answers, at from response_revision wh
 const RECOVERY =
   'select id, session, target, at, agent, leads_at, done_at from recovery where site = ? and session = ? order by at';
 
+const MAIL =
+  'select session, kind, state, reason, created_at, sent_at from mail where site = ? and session = ?';
+
 /** Everything kept in these sessions and in these answers without one, as plain records, oldest first. */
 export async function exportCustomer(
   sql: Sql,
@@ -163,10 +166,12 @@ export async function exportCustomer(
   const responses: Plain[] = [];
   const recoveries: Plain[] = [];
   const former: Plain[] = [];
+  const mails: Plain[] = [];
   for (const id of input.sessions) {
     sessions.push(...(await sql.all(SESSION, site, id)));
     responses.push(...(await sql.all(`${RESPONSE} where site = ? and session = ?`, site, id)));
     recoveries.push(...(await sql.all(RECOVERY, site, id)));
+    mails.push(...(await sql.all(MAIL, site, id)));
   }
   for (const id of input.responses) {
     responses.push(...(await sql.all(`${RESPONSE} where site = ? and id = ?`, site, id)));
@@ -178,5 +183,6 @@ export async function exportCustomer(
     ...responses.sort(oldest('created_at')).map((row) => ({ kind: 'response', ...row })),
     ...former.sort(oldest('at')).map((row) => ({ kind: 'former answer', ...row })),
     ...recoveries.sort(oldest('at')).map((row) => ({ kind: 'recovery', ...row })),
+    ...mails.map(({ kind, ...row }) => ({ kind: 'mail', about: kind ?? null, ...row })),
   ];
 }

@@ -1,5 +1,6 @@
 import { assignWaiting } from './assign.ts';
 import type { DeskNow } from './desk-state.ts';
+import { queueAcknowledgement } from './mails.ts';
 import { type Session, type SessionRow, toSession } from './session.ts';
 import { moveOwner } from './session-life.ts';
 import type { Sql } from './sql.ts';
@@ -36,6 +37,8 @@ export interface StartInput {
   };
   /** Also open a ticket in this helpdesk, as a job that survives a restart. */
   readonly openTicket: boolean;
+  /** Queues a mail of this name that says the request has arrived. */
+  readonly acknowledge?: { readonly id: string; readonly dueAt: number } | undefined;
 }
 
 /** Starts a session, once per `startId`: a repeated start answers the session as it is now. */
@@ -89,6 +92,11 @@ export async function startSession(
       }
     } else {
       await moveOwner(sql, { site: given.site, id: given.id, agent: input.takenBy, now: given.createdAt });
+    }
+    if (input.acknowledge && given.customerRef !== null) {
+      const { site, id, customerRef, createdAt } = given;
+      const mail = { ...input.acknowledge, site, session: id, customerRef, now: createdAt };
+      await queueAcknowledgement(sql, mail);
     }
     if (input.openTicket) {
       await sql.run(

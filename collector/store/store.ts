@@ -11,6 +11,16 @@ import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './job
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
 import { keepLink, readLink } from './links.ts';
+import { readRefused, refuseMail, wasAsked } from './mail-refusals.ts';
+import {
+  abandonSending,
+  beginMail,
+  queueMail,
+  readDueMails,
+  readMailHealth,
+  readUnconsidered,
+  settleMail,
+} from './mails.ts';
 import { keepMeta, payScrub, readMeta, readNewestSession } from './meta.ts';
 import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
@@ -33,12 +43,14 @@ import { proposeTarget, readTargets, stepTarget } from './targets.ts';
 
 /** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
 export const writes = {
+  abandonSending,
   addJob,
   addPairing,
   answerOffer,
   askRecovery,
   beginEpoch,
   assignWaiting,
+  beginMail,
   doneRecovery,
   dropJob,
   endSession,
@@ -59,9 +71,12 @@ export const writes = {
   putResponse,
   putStrata,
   putSums,
+  queueMail,
+  refuseMail,
   renewToken,
   revokeTokens,
   setPresence,
+  settleMail,
   signOfLife,
   startJob,
   startSession,
@@ -81,16 +96,19 @@ export const reads = {
   readBands,
   readDecisions,
   readDueJobs,
+  readDueMails,
   readFeed,
   readFollowed,
   readLines,
   readLink,
   readLooseResponses,
+  readMailHealth,
   readMeta,
   readNewestSession,
   readOpenSessions,
   readOwed,
   readRecovery,
+  readRefused,
   readResponse,
   readSession,
   readSessionBefore,
@@ -103,8 +121,10 @@ export const reads = {
   readTargets,
   readToken,
   readTokens,
+  readUnconsidered,
   resumeFeed,
   takeSetAside,
+  wasAsked,
 };
 
 type Operations = typeof writes & typeof reads;

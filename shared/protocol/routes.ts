@@ -110,6 +110,20 @@ export const routes = defineRoutes({
     from: 'own',
     reply: 'text/html',
   },
+  askStop: {
+    method: 'GET',
+    path: '/a/:code/stop',
+    summary: 'The page that asks whether to ask by mail no more; opening it writes nothing',
+    audience: 'link',
+    reply: 'text/html',
+  },
+  stopMail: {
+    method: 'POST',
+    path: '/a/:code/stop',
+    summary: 'Ask this customer by mail no more; also a mail program’s one-click unsubscribe (RFC 8058)',
+    audience: 'link',
+    reply: 'text/html',
+  },
   pair: {
     method: 'POST',
     path: '/v1/agent/pair',

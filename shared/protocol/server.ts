@@ -52,6 +52,15 @@ export const Health = z
       busyTimeout: z.number().int(),
     }),
     helpdesk: z.object({ owed: z.number().int(), error: z.string().nullable() }).nullable(),
+    /** Null: none is sent. `unknown`: may have left or not; not sent again. `failed`: refused, or returned. */
+    mail: z
+      .object({
+        owed: z.number().int(),
+        unknown: z.number().int(),
+        failed: z.number().int(),
+        error: z.string().nullable(),
+      })
+      .nullable(),
   })
   .partial()
   .required({ ok: true });

@@ -39,12 +39,21 @@ test('every fault is named with its path and what to do', () => {
     leads: ['nobody'],
     next: 'ticket',
     surveys: { before: 'no-such-survey', after: 'diagnose' },
+    mail: {
+      smtp: { host: 'mail.test' },
+      from: { address: 'support@shop.test' },
+      survey: { schedule: 'nights' },
+    },
     desk: {
       ...desk,
       queues: [{ id: 'support', name: 'Support', required: { amiga: 2 }, schedule: 'never' }],
       rules: [{ name: 'x', queue: 'nowhere' }],
     },
   });
+  expect(all).toContain(
+    'publicUrl: mail is sent, so it must say under which address the links in it lead here',
+  );
+  expect(all).toContain('mail.survey.schedule: "nights" is not among desk.schedules');
   expect(all).toContain('leads.0: "nobody" is not among desk.agents');
   expect(all).toContain('helpdesk: next is "ticket"');
   expect(all).toContain(

@@ -3,6 +3,13 @@ import { assignWaiting } from '../../../collector/store/assign.ts';
 import type { DeskNow } from '../../../collector/store/desk-state.ts';
 import { readAddressees, readFeed, tellCard } from '../../../collector/store/feed.ts';
 import { readLines } from '../../../collector/store/line.ts';
+import { wasAsked } from '../../../collector/store/mail-refusals.ts';
+import {
+  queueAcknowledgement,
+  readDueMails,
+  readMailHealth,
+  readUnconsidered,
+} from '../../../collector/store/mails.ts';
 import { erase, prune } from '../../../collector/store/privacy.ts';
 import { putResponse, readLooseResponses, readResponse } from '../../../collector/store/responses.ts';
 import { lapseSessions } from '../../../collector/store/session-life.ts';
@@ -22,7 +29,7 @@ const desk: DeskNow = {
   assumePresent: true,
   offerFor: 45_000,
 };
-const GROWING = 'session|offer|feed|response|decision_log|helper|former_reader|link|recovery|job';
+const GROWING = 'session|offer|feed|response|decision_log|helper|former_reader|link|recovery|job|mail';
 
 let plans: string[] = [];
 let sql: Sql;
@@ -31,8 +38,8 @@ let sql: Sql;
 const broad = (steps: readonly string[]): string[] =>
   steps.filter(
     (step) =>
-      (new RegExp(`^SCAN (s|o|f|h|${GROWING})\\b`).test(step) ||
-        new RegExp(`^SEARCH (s|o|f|${GROWING}) .*\\(site=\\?\\)`).test(step)) &&
+      (new RegExp(`^SCAN (s|o|f|h|m|${GROWING})\\b`).test(step) ||
+        new RegExp(`^SEARCH (s|o|f|m|${GROWING}) .*\\(site=\\?\\)`).test(step)) &&
       // In the order of the index, up to a limit: the entry just written, the oldest ones.
       !/decision_log USING INDEX sqlite_autoindex_decision_log_1/.test(step) &&
       // Slots are as many as open cases.
@@ -83,6 +90,18 @@ test.each([
   ['the wait is estimated', () => readLines(sql, { site, desk })],
   ['waiting cases are decided', () => assignWaiting(sql, { site, desk, only: null })],
   ['old sessions lapse', () => lapseSessions(sql, { site, before: 0, unwatched: 0, limit: 25, now: 1 })],
+  ['mail that is due is looked for', () => readDueMails(sql, { site, now: 1, limit: 20 })],
+  ['sessions to ask about are looked for', () => readUnconsidered(sql, { site, since: 1, limit: 20 })],
+  [
+    'a customer’s fatigue is looked at',
+    () => wasAsked(sql, { site, customerRef: 'x', except: 's1.a', since: 1 }),
+  ],
+  [
+    'an acknowledgement is queued',
+    () => queueAcknowledgement(sql, { id: 'm1', site, session: 's1.a', customerRef: 'x', dueAt: 1, now: 1 }),
+  ],
+  ['it is told how mail stands', () => readMailHealth(sql, { site })],
+  ['old sessions lapse', () => lapseSessions(sql, { site, before: 0, limit: 25, now: 1 })],
   ['nothing is left to drop', () => prune(sql, { site, before: 0, now: 1, limit: 25, logBytes: 1e9 })],
   ['an old session is dropped', () => prune(sql, { site, before: 2, now: 1, limit: 25, logBytes: 1e9 })],
   ['a customer is erased', () => erase(sql, { site, session: null, customerRef: 'x', until: 1, now: 1 })],

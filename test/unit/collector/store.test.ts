@@ -69,6 +69,8 @@ test('every version of the store has an example, and each is brought up to date 
       targets.map(({ state }) => state),
       name,
     ).toEqual(versionOf(name) < 5 ? [] : ['accepted']);
+    const refused = { site: 'test-shop', customerRef: session?.customerRef ?? '' };
+    expect(await store.do('readRefused', refused), name).toEqual(versionOf(name) < 14 ? [] : ['do-not-ask']);
     const known = versionOf(name) < 6 ? 0 : 1;
     const { sums, tables } = {
       sums: await store.do('readStrata', { site: 'test-shop', week: '2026-11-16' }),

@@ -38,7 +38,7 @@ async function desk() {
   const bell = makeBell();
   const log = Object.assign(Object.create(null), { error() {}, warn() {}, info() {} });
   const base = {
-    ...{ settings, store, bell, log, now: Date.now, helpdesk: null },
+    ...{ settings, store, bell, log, now: Date.now, helpdesk: null, mailer: null },
     keys: keysFrom(Buffer.alloc(32)),
     nudge() {},
     url: () => '',

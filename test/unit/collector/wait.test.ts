@@ -36,6 +36,7 @@ async function desk() {
     now,
     keys: keysFrom(Buffer.alloc(32)),
     helpdesk: null,
+    mailer: null,
     nudge() {},
     url: () => '',
     aside: { note() {}, count: async () => 0 },

@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Settings } from '../config.ts';
+import { secretOf } from '../config.ts';
+
+/**
+ * What became of one attempt. `later`: the server has not got it. `refused`: it never will take it. `unknown`: the
+ * connection was lost when the server had the whole message or part of it, and had not said what it did with it.
+ */
+export interface Outcome {
+  readonly state: 'sent' | 'later' | 'refused' | 'unknown';
+  /** In the server's own words, without addresses. */
+  readonly reason: string;
+  /** The address does not exist, as the server says (5.1.x). */
+  readonly isDeadAddress: boolean;
+}
+
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Mailer {
+  /** Speaks to the configured server once; `begin` is awaited before the first byte of the message leaves. Never rejects. */
+  send(envelope: Envelope, message: Buffer, begin: () => Promise<unknown>): Promise<Outcome>;
+}
+
+const CONNECTS_WITHIN = 15_000;
+/** A server scans a mail before it takes it. */
+const ANSWERS_WITHIN = 120_000;
+const QUOTED = 200;
+
+const inItsWords = (text: string): string =>
+  text
+    .replaceAll(/\S+@\S+/g, '•••')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, QUOTED);
+
+const outcome = (state: Outcome['state'], reason: string, isDeadAddress = false): Outcome => ({
+  state,
+  reason: inItsWords(reason),
+  isDeadAddress,
+});
+
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+const localPart = (address: string): string => address.slice(0, address.lastIndexOf('@'));
+
+/** Without this extension the library sends letters of other scripts all the same, and the mail is lost on its way. */
+function takesAnyScript(connection: SMTPConnection): boolean {
+  const { _supportedExtensions: said } = connection as { _supportedExtensions?: readonly string[] };
+  return said?.includes('SMTPUTF8') ?? false;
+}
+
+function outcomeOf(error: SMTPConnection.SMTPError, hasBegun: boolean): Outcome {
+  const { responseCode, message } = error;
+  const said = error.response ?? message;
+  if (responseCode !== undefined && responseCode >= 500) {
+    const isAbout = error.command === 'RCPT TO' || hasBegun;
+    // A login or sender that is refused is the configuration's fault: the mail waits until it is mended.
+    if (!isAbout) return outcome('later', said);
+    return outcome('refused', said, /^5\d\d[ -]5\.1\.[0-36]\b/.test(said));
+  }
+  if (responseCode !== undefined && responseCode >= 400) return outcome('later', said);
+  return outcome(hasBegun ? 'unknown' : 'later', said);
+}
+
+/** Sends by the SMTP server of the configuration; null without one. Throws a ConfigError when a secret is missing. */
+export function openMailer({ mail }: Settings, env: NodeJS.ProcessEnv): Mailer | null {
+  if (!mail) return null;
+  const { host, port, tls, login } = mail.smtp;
+  const credentials = login && { user: login.user, pass: secretOf(login.password, env) };
+
+  return {
+    async send(envelope, message, begin) {
+      let hasBegun = false;
+      const bytes = Readable.from(
+        (async function* () {
+          await begin();
+          hasBegun = true;
+          yield message;
+        })(),
+      );
+      const connection = new SMTPConnection({
+        host,
+        port,
+        secure: tls === 'implicit',
+        requireTLS: tls === 'starttls',
+        ignoreTLS: tls === 'none',
+        connectionTimeout: CONNECTS_WITHIN,
+        greetingTimeout: CONNECTS_WITHIN,
+        socketTimeout: ANSWERS_WITHIN,
+      });
+      try {
+        return await new Promise<Outcome>((resolve, reject) => {
+          connection.on('error', reject);
+          connection.once('end', () => reject(new Error('The mail server closed the connection.')));
+          bytes.once('error', reject);
+          const send = (): void => {
+            if (!isAscii(localPart(envelope.to)) && !takesAnyScript(connection)) {
+              const reason = 'The mail server takes no letters of other scripts before the @ (SMTPUTF8).';
+              resolve(outcome('refused', reason));
+              return;
+            }
+            connection.send({ from: envelope.from, to: [envelope.to] }, bytes, (error, info) =>
+              error ? reject(error) : resolve(outcome('sent', info.response)),
+            );
+          };
+          connection.connect((error) => {
+            if (error) reject(error);
+            else if (credentials) connection.login({ credentials }, (no) => (no ? reject(no) : send()));
+            else send();
+          });
+        });
+      } catch (error) {
+        return outcomeOf(error as SMTPConnection.SMTPError, hasBegun);
+      } finally {
+        connection.close();
+        bytes.destroy();
+      }
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { path } from '../../shared/survey/branching.ts';
+import { scaleOf } from '../../shared/survey/formats.ts';
+import { pipe } from '../../shared/survey/piping.ts';
+import type { Question, Survey } from '../../shared/survey/survey.ts';
+import { say } from '../../shared/survey/words.ts';
+import type { Settings } from '../config.ts';
+import { type Html, html } from '../hosted/html.ts';
+import { endsOf } from '../hosted/scale.ts';
+import { hostedWords } from '../hosted/words.ts';
+import type { Session } from '../store/session.ts';
+import { wordsFor } from '../words.ts';
+import { button, type Mail, mailOf, nameToGreet, paragraph, SMALL, title } from './template.ts';
+import { fill, mailWords } from './words.ts';
+
+interface Point {
+  readonly point: number;
+  readonly link: string;
+  /** What the point is called; empty when only the ends have names. */
+  readonly name: string;
+}
+
+/** The scale a mail asks on: the first that is asked whatever the answers; undefined when a condition stands before each. */
+export const scaleInMail = (survey: Survey): Question | undefined =>
+  path(survey, {}).questions.find((question) => scaleOf(question));
+
+/** As many on one line as a phone has room for. */
+const IN_A_ROW = 6;
+
+const inRows = (points: readonly Point[], accent: string): Html[] =>
+  Array.from({ length: Math.ceil(points.length / IN_A_ROW) }, (_, row) => {
+    const cells = points.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW).map(({ link, point }) => {
+      const label = html`<span style="display:block;text-align:center">${point}</span>`;
+      return html`<td width="16%" style="padding:0 2px 4px 2px">${button(link, label, accent)}</td>`;
+    });
+    return html`<tr>${cells}</tr>`;
+  });
+
+function scale(points: readonly Point[], ends: readonly string[], accent: string): Html {
+  if (points.every(({ name }) => name !== '')) {
+    const rows = points.map(
+      ({ link, point, name }) =>
+        html`<div style="padding:0 0 8px">${button(link, `${point} – ${name}`, accent)}</div>`,
+    );
+    return html`${rows}`;
+  }
+  const [first, last] = [points[0]?.point ?? 0, points.at(-1)?.point ?? 0];
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed">${inRows(points, accent)}</table>
+<p style="margin:4px 0 16px;${SMALL}">${first} = ${ends[0] ?? ''} · ${last} = ${ends[1] ?? ''}</p>`;
+}
+
+/**
+ * The mail that asks: one link for each score. A link opens the hosted page with the score chosen; only Send on that page
+ * counts, as mail scanners open every link. Without a scale to begin with, one link.
+ */
+export function surveyMail(
+  session: Session,
+  survey: Survey,
+  url: string,
+  settings: Settings,
+  isReminder = false,
+): Mail {
+  const { brand, company, desk } = settings;
+  const { words, language } = wordsFor(session.locale);
+  const said = { ...hostedWords(session.locale), ...mailWords(session.locale) };
+  const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
+  const name = nameToGreet(session.customer?.name);
+  const hello = name === null ? said.hello : fill(said.helloName, { name });
+  const lead = agent === undefined ? fill(said.lead, { company }) : fill(said.leadBy, { agent, company });
+  const subject = isReminder ? said.reminderSubject : said.subject;
+  const asked = scaleInMail(survey);
+  const question = asked
+    ? pipe(
+        say(asked.title, language, survey.language),
+        survey,
+        session.answers,
+        session.context,
+        language,
+        words,
+      )
+    : said.subject;
+  const { min, max } = (asked && scaleOf(asked)) ?? { min: 0, max: -1 };
+  const names = asked?.kind === 'csat' ? words.csat : asked?.kind === 'ces' ? words.ces : [];
+  const points = Array.from({ length: max - min + 1 }, (_, i) => ({
+    point: min + i,
+    link: `${url}?via=email&score=${min + i}`,
+    name: names[i] ?? '',
+  }));
+  const ends = asked ? endsOf(asked, words) : [];
+  const scores = points.map(({ point, link, name: label }, i) => {
+    const end = i === 0 ? ends[0] : i === points.length - 1 ? ends[1] : undefined;
+    return `${[point, label || end].filter((part) => part !== undefined && part !== '').join(' – ')}\n${link}`;
+  });
+  const choices =
+    points.length > 0
+      ? scale(points, ends, brand.accent)
+      : button(`${url}?via=email`, said.subject, brand.accent);
+  const again = isReminder ? [said.reminder] : [];
+  const stop = `${url}/stop`;
+  return mailOf(
+    {
+      language,
+      subject,
+      preview: question,
+      body: [...[hello, lead].map(paragraph), title(question), choices],
+      text: [
+        hello,
+        lead,
+        question,
+        ...(scores.length > 0 ? scores : [`${url}?via=email`]),
+        said.foot,
+        ...again,
+        `${said.stop}: ${stop}`,
+      ],
+      foot: html`${[said.foot, ...again].join(' ')}<br><a href="${stop}" style="color:inherit">${said.stop}</a>`,
+    },
+    settings,
+  );
+}
+
+/** The mail that says at once: your request is here. It carries no word of the customer's, as nobody has proven the address theirs. */
+export function acknowledgementMail(
+  session: Session,
+  url: string | null,
+  number: string | null,
+  settings: Settings,
+): Mail {
+  const { brand, company, desk } = settings;
+  const { language } = wordsFor(session.locale);
+  const said = mailWords(session.locale);
+  const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
+  const name = nameToGreet(session.customer?.name);
+  const hello = name === null ? said.hello : fill(said.helloName, { name });
+  const lines = [
+    hello,
+    fill(said.thanks, { company }),
+    ...(number === null ? [] : [fill(said.number, { number })]),
+    ...(agent === undefined ? [] : [fill(said.helper, { agent })]),
+    ...(url === null ? [] : [said.afterwards]),
+  ];
+  const subject = number === null ? said.received : fill(said.receivedNumber, { number });
+  return mailOf(
+    {
+      language,
+      subject,
+      preview: fill(said.thanks, { company }),
+      body: [
+        ...lines.map(paragraph),
+        ...(url === null ? [] : [button(`${url}?via=email`, said.rate, brand.accent)]),
+      ],
+      text: [...lines, ...(url === null ? [] : [`${url}?via=email`])],
+      foot: html`${company}`,
+    },
+    settings,
+  );
+}
