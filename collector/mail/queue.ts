@@ -1,13 +1,14 @@
 import { changesAt, isOpen } from '../../shared/routing/hours.ts';
 import { isEmail } from '../../shared/survey/email.ts';
 import { linkUrl } from '../desk/links.ts';
+import { scaleAskedFirst } from '../hosted/visit.ts';
 import type { House } from '../house.ts';
 import type { QueuedMail } from '../store/mails.ts';
 import type { Session } from '../store/session.ts';
 import { compose } from './compose.ts';
 import { newMailId } from './mail-id.ts';
 import type { Mailer, Outcome } from './smtp.ts';
-import { acknowledgementMail, scaleInMail, surveyMail } from './survey-mail.ts';
+import { acknowledgementMail, surveyMail } from './survey-mail.ts';
 import type { Mail } from './template.ts';
 
 const MINUTE = 60_000;
@@ -67,7 +68,7 @@ async function whyNot(kind: QueuedMail['kind'], session: Session, house: House):
   if (await store.do('readResponse', { session: session.id, moment: 'after' })) return 'answered';
   if (kind === 'reminder') return null;
   const { anyDays, npsDays } = settings.fatigue;
-  const days = scaleInMail(survey)?.kind === 'nps' ? Math.max(anyDays, npsDays) : anyDays;
+  const days = scaleAskedFirst(survey)?.kind === 'nps' ? Math.max(anyDays, npsDays) : anyDays;
   const asked = { site, customerRef, except: session.id, since: now() - days * DAY };
   return (await store.do('wasAsked', asked)) ? 'asked not long ago' : null;
 }

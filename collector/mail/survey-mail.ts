@@ -1,11 +1,11 @@
-import { path } from '../../shared/survey/branching.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import type { Question, Survey } from '../../shared/survey/survey.ts';
+import type { Survey } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Settings } from '../config.ts';
 import { type Html, html } from '../hosted/html.ts';
 import { endsOf } from '../hosted/scale.ts';
+import { scaleAskedFirst } from '../hosted/visit.ts';
 import { hostedWords } from '../hosted/words.ts';
 import type { Session } from '../store/session.ts';
 import { wordsFor } from '../words.ts';
@@ -18,10 +18,6 @@ interface Point {
   /** What the point is called; empty when only the ends have names. */
   readonly name: string;
 }
-
-/** The scale a mail asks on: the first that is asked whatever the answers; undefined when a condition stands before each. */
-export const scaleInMail = (survey: Survey): Question | undefined =>
-  path(survey, {}).questions.find((question) => scaleOf(question));
 
 /** As many on one line as a phone has room for. */
 const IN_A_ROW = 6;
@@ -67,10 +63,10 @@ export function surveyMail(
   const hello = name === null ? said.hello : fill(said.helloName, { name });
   const lead = agent === undefined ? fill(said.lead, { company }) : fill(said.leadBy, { agent, company });
   const subject = isReminder ? said.reminderSubject : said.subject;
-  const asked = scaleInMail(survey);
+  const asked = scaleAskedFirst(survey);
   const question = asked
     ? pipe(
-        say(asked.title, language, survey.language),
+        say(asked.title, session.locale, survey.language),
         survey,
         session.answers,
         session.context,
