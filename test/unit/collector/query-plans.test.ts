@@ -101,7 +101,6 @@ test.each([
     () => queueAcknowledgement(sql, { id: 'm1', site, session: 's1.a', customerRef: 'x', dueAt: 1, now: 1 }),
   ],
   ['it is told how mail stands', () => readMailHealth(sql, { site })],
-  ['old sessions lapse', () => lapseSessions(sql, { site, before: 0, limit: 25, now: 1 })],
   ['nothing is left to drop', () => prune(sql, { site, before: 0, now: 1, limit: 25, logBytes: 1e9 })],
   ['an old session is dropped', () => prune(sql, { site, before: 2, now: 1, limit: 25, logBytes: 1e9 })],
   ['a customer is erased', () => erase(sql, { site, session: null, customerRef: 'x', until: 1, now: 1 })],
