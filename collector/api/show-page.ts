@@ -7,10 +7,10 @@ import { wordsFor } from '../words.ts';
 /** Answers with a hosted page in the closest language to `locale`. */
 export function showPage(
   reply: FastifyReply,
-  { company }: Pick<Settings, 'company'>,
+  { company, words }: Pick<Settings, 'company' | 'words'>,
   { locale, body, status = 200 }: { readonly locale: string; readonly body: Html; readonly status?: number },
 ): FastifyReply {
-  const { language } = wordsFor(locale);
+  const { language } = wordsFor(locale, words);
   return (
     reply
       .code(status)

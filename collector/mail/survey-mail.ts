@@ -56,7 +56,7 @@ export function surveyMail(
   isReminder = false,
 ): Mail {
   const { brand, company, desk } = settings;
-  const { words, language } = wordsFor(session.locale);
+  const { words, language } = wordsFor(session.locale, settings.words);
   const said = { ...hostedWords(session.locale), ...mailWords(session.locale) };
   const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
   const name = nameToGreet(session.customer?.name);
@@ -121,7 +121,7 @@ export function acknowledgementMail(
   settings: Settings,
 ): Mail {
   const { brand, company, desk } = settings;
-  const { language } = wordsFor(session.locale);
+  const { language } = wordsFor(session.locale, settings.words);
   const said = mailWords(session.locale);
   const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
   const name = nameToGreet(session.customer?.name);
