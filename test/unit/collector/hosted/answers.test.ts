@@ -62,11 +62,11 @@ test('a card number and a password are taken out before anything is stored, and 
   const { collector, url, read } = await open([csat, why]);
   const form = await look(await fetch(url));
   read();
-  const words = 'Charge it to 4111 1111 1111 1111, password: hunter2, order 4711';
+  const words = 'Order 4711: charge it to 4111 1111 1111 1111, password: hunter2';
   const thanks = await look(await send(url, form.fill({ 'q.csat': '4', 'q.why': words })));
   expect(thanks.text).toContain('Removed for your privacy: password or key, card number');
   const { after: said } = await after(collector);
-  expect(said[1].text).toBe('Charge it to •••, password: •••, order 4711');
+  expect(said[1].text).toBe('Order 4711: charge it to •••, password: •••');
 });
 
 const reason = (required: boolean) => ({
