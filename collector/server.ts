@@ -16,6 +16,7 @@ import { agentBy } from './api/reader.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
 import { releaseHandlers } from './api/release.ts';
+import { requestRoutes } from './api/requests.ts';
 import { siteModuleHandlers } from './api/site-module.ts';
 import { stopMailHandlers } from './api/stop-mail.ts';
 import { strataHandlers } from './api/strata.ts';
@@ -185,12 +186,14 @@ async function serve(
   const config = widgetConfig(house);
   const widget = options.widget ?? null;
   const hosted = hostedRoutes(house);
+  const requests = requestRoutes(house);
   const serverSecret = settings.serverSecret ? secretOf(settings.serverSecret, env) : null;
   await registerRoutes(
     app,
     {
       ...guards(house, serverSecret, perSession),
       link: hosted.guard,
+      request: requests.guard,
       webhook: webhookGuard(settings, env, house.now),
     },
     {
@@ -199,6 +202,7 @@ async function serve(
       ...(await widgetFileHandlers(widget)),
       ...hosted.handlers,
       ...stopMailHandlers(house),
+      ...requests.handlers,
       ...agentHandlers(house, streams),
       ...releaseHandlers(house),
       ...strataHandlers(house),

@@ -5,6 +5,7 @@ const WHO: Readonly<Record<Audience, string>> = {
   public: 'anybody',
   page: 'the page that began the session, by its secret; or a page that has the link’s code',
   link: 'whoever holds the link of a mail or text message',
+  request: 'whoever holds the link to the page of one request',
   agent: 'a paired device, by its token: its agent’s own sessions, offers, requests and targets',
   lead: 'a paired device whose agent is among the configuration’s `leads`',
   webhook: 'a chat tool, by its signature',
@@ -20,7 +21,7 @@ const FROM: Readonly<Record<NonNullable<RouteRow['from']>, string>> = {
 const bodyOf = ({ body, method, path }: RouteRow): string =>
   body
     ? 'JSON'
-    : path.startsWith('/a/') && method === 'POST'
+    : /^\/[ar]\//.test(path) && method === 'POST'
       ? 'form'
       : path.includes('webhooks')
         ? 'signed'

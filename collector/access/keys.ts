@@ -3,12 +3,24 @@ import { makeKey, readKey } from './key-file.ts';
 import { uuid7 } from './uuid7.ts';
 
 /** What the collector signs. Each purpose has its own key, so that a link can never pass for a session. */
-type Purpose = 'fingerprint' | 'session' | 'name' | 'page' | 'link' | 'customer' | 'form' | 'call';
+type Purpose =
+  | 'fingerprint'
+  | 'session'
+  | 'name'
+  | 'page'
+  | 'link'
+  | 'customer'
+  | 'form'
+  | 'call'
+  | 'request'
+  | 'number';
 
 const SIGNATURE_BYTES = 16;
 /** Of a UUIDv7: ids in order of time keep an index together. */
 const TIME_BYTES = 6;
 const LINK_LETTERS = 14;
+/** 35 bits: short enough to be read out; it names a request and opens nothing. */
+const NUMBER_LETTERS = 7;
 
 /** The sha256 under which a token or code is stored, in hex. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -52,6 +64,12 @@ export interface Keys {
    * text message. It cannot be had from the session id that stands on a ticket.
    */
   linkCode(session: string): string;
+  /** The code of the page on which a customer follows a request: 80 bits in 16 characters, another right than the survey's. */
+  requestCode(session: string): string;
+  /** What a request is called among people; a few candidates (`attempt` from 0), as two may be called the same. */
+  requestNumber(session: string, attempt: number): string;
+  /** The hash under which a request's number is stored; no code a page is opened with has it. */
+  numberHash(number: string): string;
   /** The start id of a session that began outside any page, e.g. with a phone call: the same call, the same session. */
   startIdOf(call: string, at: number): string;
   /** Seals what a form of ours carries, so that it comes back as it was given. */
@@ -88,6 +106,10 @@ export function keysFrom(secret: Buffer): Keys {
     },
     pageSecret: (session) => `p1.${sign('page', session).toString('base64url')}`,
     linkCode: (session) => spell(sign('link', session).subarray(0, LINK_LETTERS)).toLowerCase(),
+    requestCode: (session) => spell(sign('request', session)).toLowerCase(),
+    requestNumber: (session, attempt) =>
+      spell(sign('number', session, String(attempt)).subarray(0, NUMBER_LETTERS)),
+    numberHash: (number) => sign('number', number.toUpperCase().replaceAll(/[\s-]/g, '')).toString('hex'),
     startIdOf: (call, at) => uuid7(at, sign('call', call)),
     seal: (...parts) => sign('form', ...parts).toString('base64url'),
     customerRef: (site, email) => sign('customer', site, email.trim().toLowerCase()).toString('base64url'),

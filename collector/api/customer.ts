@@ -1,6 +1,7 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import { askRecovery } from '../desk/recovery.ts';
+import { requestOf } from '../desk/requests.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
 import { makeSigns } from '../desk/signs.ts';
 import { startSession } from '../desk/start.ts';
@@ -74,6 +75,7 @@ export function customerHandlers(
         route: routeOf(session, house),
         wait: await house.waits.session(session),
         ticket: session.ticket,
+        ...(session.state === 'deflected' ? {} : { request: await requestOf(session, house) }),
       };
     },
 

@@ -17,7 +17,7 @@ export function guards(
   house: House,
   serverSecret: string | null,
   perSession: (id: string) => void,
-): Record<Exclude<Audience, 'link' | 'webhook'>, Guard> {
+): Record<Exclude<Audience, 'link' | 'request' | 'webhook'>, Guard> {
   const page = async (request: FastifyRequest): Promise<void> => {
     const { session, secret } = request.checked.body as OfSession;
     const id = (request.params as { session?: string }).session ?? session ?? null;

@@ -4,6 +4,7 @@ import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.
 import type { RouteName, Routes } from '../../shared/protocol/routes.ts';
 import type { Visit } from '../hosted/visit.ts';
 import type { Reader } from '../live/items.ts';
+import type { Session } from '../store/session.ts';
 import type { Proven } from './proof.ts';
 
 /** Who each audience's guard has proven the caller to be. */
@@ -12,6 +13,7 @@ export interface Identities extends Record<Audience, unknown> {
   /** Null: it speaks of no session. */
   page: Proven | null;
   link: Visit;
+  request: Session;
   agent: Reader;
   lead: Reader;
   /** The event that is signed, and the conversation it says has ended (the tool's own id); null: it says something else. */

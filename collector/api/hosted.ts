@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { path } from '../../shared/survey/branching.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
@@ -24,8 +24,8 @@ import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
 import { redactTexts } from './answers.ts';
 import type { Handlers } from './handlers.ts';
+import { formOf, htmlGuard } from './html-pages.ts';
 import { notTaken } from './not-taken.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
 import type { Guard } from './register.ts';
 import { showPage } from './show-page.ts';
 
@@ -52,7 +52,11 @@ export function hostedRoutes(house: House): {
   /** The visit a code leads to; null when it leads nowhere. */
   async function visitOf(code: string): Promise<Visit | null> {
     const id = await store.do('readLink', { site: settings.site, hash: hashOf(code) });
-    const session = id === null ? null : await store.do('readSession', { site: settings.site, id });
+    // The code of a request's page opens that page only.
+    const session =
+      id === null || keys.linkCode(id) !== code
+        ? null
+        : await store.do('readSession', { site: settings.site, id });
     const survey = settings.surveys.after;
     return session && survey ? { session, survey, code, words: settings.words } : null;
   }
@@ -161,32 +165,8 @@ export function hostedRoutes(house: House): {
     );
   }
 
-  const guard: Guard = (scope) => {
-    const forms = 'application/x-www-form-urlencoded';
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(forms, { parseAs: 'string' }, (_request, body, done) =>
-      done(null, new URLSearchParams(String(body))),
-    );
-    // Mail programs that unsubscribe send this form; that it came says all (RFC 8058).
-    scope.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
-      done(null, new URLSearchParams()),
-    );
-    scope.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-      const { message, status } = refusalOf(error, request);
-      return show(reply, settings.language, html`<p role="alert">${message}</p>`, status);
-    });
-    scope.addHook('preHandler', async (request, reply) => {
-      const visit = await visitOf((request.params as { code: string }).code);
-      request.who = visit;
-      if (visit) return;
-      const language = request.headers['accept-language']?.split(/[,;]/)[0] ?? settings.language;
-      return show(reply, language, html`<p>${hostedWords(language).unknown}</p>`, 404);
-    });
-  };
-  const formOf = ({ body }: FastifyRequest): URLSearchParams =>
-    body instanceof URLSearchParams ? body : new URLSearchParams();
   return {
-    guard,
+    guard: htmlGuard(settings, visitOf),
     handlers: {
       openSurvey: ({ who, request, reply }) => open(who, request, reply),
       sendSurvey: ({ who, request, reply }) => send(who, formOf(request), reply),

@@ -2,6 +2,7 @@ import type { LooseAnswers, SaidLine, ScoreLine, SessionCard } from '../../share
 import { formatOf, measureOf } from '../../shared/survey/formats.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
+import { requestWords } from '../hosted/request-words.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../live/items.ts';
 import type { StoredResponse } from '../store/responses.ts';
@@ -35,6 +36,14 @@ const reasonsIn = (survey: Survey | null, answers: Answers, language: string): S
   const chosen = survey?.questions.filter(({ kind }) => kind === 'choice' || kind === 'multichoice') ?? [];
   return survey === null ? [] : saidIn({ ...survey, questions: chosen }, answers, language);
 };
+
+/** What the customer added on the request's page, and that they withdrew it. */
+function addedIn({ added, endedBy }: Session, language: string): SaidLine[] {
+  const { addedLater, withdrawn } = requestWords(language);
+  const lines = added.map(({ text }, i) => ({ question: `added-${i + 1}`, title: addedLater, answer: text }));
+  if (endedBy !== 'cancel') return lines;
+  return [...lines, { question: 'withdrawn', title: withdrawn, answer: wordsFor(language).words.yes }];
+}
 
 function scoresIn(survey: Survey | null, response: StoredResponse | null): ScoreLine[] {
   return (survey?.questions ?? []).flatMap((question) => {
@@ -88,7 +97,7 @@ export async function cardOf(session: Session, house: House, reader: Reader): Pr
     ticket: session.ticket,
     agent: session.agent,
     locale: session.locale,
-    said: saidIn(survey, session.answers, language),
+    said: [...saidIn(survey, session.answers, language), ...addedIn(session, language)],
     raw: session.answers,
     customer: session.customer,
     route: routeOf(session, house),

@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { newMailId } from '../mail/mail-id.ts';
 import { surveyMail } from '../mail/survey-mail.ts';
 import type { Session } from '../store/session.ts';
+import { requestOf } from './requests.ts';
 
 /** The address of the page on which this session is rated, the same one every time. */
 export async function linkUrl(session: Session, { keys, store, settings, url }: House): Promise<string> {
@@ -24,5 +25,5 @@ export async function linkOf(session: Session, house: House): Promise<Link> {
   const survey = settings.surveys.after;
   const refused = customerRef === null ? [] : await store.do('readRefused', { site, customerRef });
   const mail = survey && refused.length === 0 ? surveyMail(session, survey, url, settings) : null;
-  return { session: session.id, url, mail };
+  return { session: session.id, url, request: await requestOf(session, house), mail };
 }

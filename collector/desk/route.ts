@@ -56,10 +56,10 @@ export function routeOf(session: Session, { settings: { desk, register, words } 
 export async function stateOf(session: Session, house: House): Promise<SessionState> {
   const { settings, store } = house;
   const survey = settings.surveys.after;
-  // Who waited in vain until nobody was there any more is not asked how it went. Who asks is there, also when an agent
-  // said that nobody was: letting a session go keeps nobody from rating it.
+  // Who waited in vain until nobody was there any more is not asked how it went, nor who withdrew it. Who asks is there,
+  // also when an agent said that nobody was: letting a session go keeps nobody from rating it.
   const inVain = (session.endedBy === 'lapse' || session.endedBy === 'release') && session.agent === null;
-  const ended = session.state === 'ended' && !inVain;
+  const ended = session.state === 'ended' && session.endedBy !== 'cancel' && !inVain;
   const answered =
     ended && survey ? await store.do('readResponse', { session: session.id, moment: 'after' }) : null;
   return {

@@ -34,8 +34,13 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 1.2
 .options input { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
 textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 2.75rem; padding: 8px 12px;
   font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px; }
-button { min-height: 2.75rem; padding: 8px 20px; margin-block-end: 8px; margin-inline-end: 8px; font: inherit; font-weight: 600; cursor: pointer;
+h3 { margin: 16px 0 8px; font-size: 1rem; }
+.status strong { padding: 4px 12px; border: 1px solid var(--accent); border-radius: 999px; color: var(--accent); }
+summary { min-height: 2.75rem; padding-block: 8px; color: var(--soft); cursor: pointer; }
+.button { display: inline-block; text-decoration: none; }
+button, .button { min-height: 2.75rem; padding: 8px 20px; margin-block-end: 8px; margin-inline-end: 8px; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px; }
+button.plain { color: var(--ink); background: transparent; border-color: var(--soft); }
 .note { padding: 12px; border: 1px solid var(--line); border-radius: 8px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (forced-colors: active) { .scale label:has(:checked) { outline: 3px solid Highlight; } }

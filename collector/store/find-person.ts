@@ -13,14 +13,17 @@ export interface FoundPage extends Found {
 }
 
 const TABLES = {
-  session: `select id, id as session, customer_ref, answers, customer, context, page from session
+  session: `select id, id as session, customer_ref, answers, customer, context, page, added from session
     where site = ? and id > ? order by id limit ?`,
-  response: `select id, session, null as customer_ref, answers, null as customer, null as page,
+  response: `select id, session, null as customer_ref, answers, null as customer, null as page, null as added,
     (select '[' || group_concat(former.answers) || ']' from response_revision former where former.response = response.id) as context
     from response where site = ? and id > ? order by id limit ?`,
 } as const;
 
-type Row = Record<'answers' | 'customer' | 'context' | 'page' | 'customer_ref' | 'session', string | null> & {
+type Row = Record<
+  'answers' | 'customer' | 'context' | 'page' | 'added' | 'customer_ref' | 'session',
+  string | null
+> & {
   id: string;
 };
 
@@ -42,9 +45,9 @@ export async function findPerson(
   const { site, table, customerRef, person, after, limit } = input;
   const rows = await sql.all<Row & Record<string, SqlValue>>(TABLES[table], site, after, limit);
   const theirs = rows.filter(
-    ({ customer_ref, answers, customer, context, page }) =>
+    ({ customer_ref, answers, customer, context, page, added }) =>
       (customerRef !== null && customer_ref === customerRef) ||
-      [answers, customer, context, page].some((column) => column !== null && speaksOf(column, person)),
+      [answers, customer, context, page, added].some((column) => column !== null && speaksOf(column, person)),
   );
   return {
     sessions: theirs.flatMap(({ session }) => session ?? []),

@@ -224,6 +224,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       site text not null, customer_ref text not null, why text not null, at integer not null,
       primary key (site, customer_ref, why))`,
   ],
+  [
+    // What the customer added to a running request on its page (added-words.ts).
+    `alter table session add column added text`,
+  ],
 ];
 
 /** The version a store of this program has. */

@@ -145,7 +145,7 @@ async function pruneNews(sql: Sql, { site, before, limit }: Dropping): Promise<n
 type Plain = Record<string, string | number | null>;
 
 const SESSION = `select id, survey, survey_version, answers, locale, customer, page, context, queue, state, created_at,
-  ended_at, conversation, helpdesk, ticket from session where site = ? and id = ?`;
+  ended_at, conversation, helpdesk, ticket, added from session where site = ? and id = ?`;
 const RESPONSE = `select id, session, survey, survey_version, answers, locale, state, via, created_at, updated_at
   from response`;
 /** What a complete answer said before it was changed. */

@@ -21,6 +21,13 @@ export interface Customer {
   readonly phone?: string | undefined;
 }
 
+/** What the customer added on the request's page. */
+export interface AddedWord {
+  /** UTC ms. */
+  readonly at: number;
+  readonly text: string;
+}
+
 /** A session as everybody in the collector knows it. */
 export interface Session {
   readonly id: string;
@@ -51,6 +58,8 @@ export interface Session {
   readonly conversation: string | null;
   /** The session the same browser had before, as it has proven. */
   readonly previous: string | null;
+  /** Oldest first. */
+  readonly added: readonly AddedWord[];
   readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
 }
 
@@ -80,6 +89,7 @@ export interface SessionRow extends Record<string, SqlValue> {
   ended_by: string | null;
   conversation: string | null;
   previous: string | null;
+  added: string | null;
   helpdesk: string | null;
   ticket: string | null;
 }
@@ -109,6 +119,11 @@ const decisionIn = (text: string): Decision => {
   StoredDecision.parse(decision);
   return decision as Decision;
 };
+
+const StoredAdded = z.array(z.object({ at: z.number(), text: z.string() }));
+/** What a customer added, as it is stored. Throws when it is something else. */
+export const addedIn = (text: string | null): readonly AddedWord[] =>
+  text === null ? [] : StoredAdded.parse(JSON.parse(text));
 
 /** Stored rows as sessions, less those that cannot be read. */
 export const toSessions = (rows: readonly SessionRow[]): Session[] =>
@@ -140,5 +155,6 @@ export const toSession = (row: SessionRow): Session => ({
   endedBy: row.ended_by,
   conversation: row.conversation,
   previous: row.previous,
+  added: addedIn(row.added),
   ticket: row.helpdesk === null || row.ticket === null ? null : { helpdesk: row.helpdesk, id: row.ticket },
 });

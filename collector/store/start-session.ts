@@ -17,6 +17,7 @@ export interface StartInput {
     | 'endedBy'
     | 'conversation'
     | 'previous'
+    | 'added'
     | 'ticket'
   >;
   readonly startId: string;

@@ -1,3 +1,4 @@
+import { addWord } from './added-words.ts';
 import { addPairing, readToken, readTokens, renewToken, revokeTokens, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
 import { readSessionByConversation, tieConversation } from './conversations.ts';
@@ -10,7 +11,7 @@ import { findPerson } from './find-person.ts';
 import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
-import { keepLink, readLink } from './links.ts';
+import { keepLink, nameRequest, readLink } from './links.ts';
 import { readRefused, refuseMail, wasAsked } from './mail-refusals.ts';
 import {
   abandonSending,
@@ -46,6 +47,7 @@ export const writes = {
   abandonSending,
   addJob,
   addPairing,
+  addWord,
   answerOffer,
   askRecovery,
   beginEpoch,
@@ -64,6 +66,7 @@ export const writes = {
   keepTable,
   markAsked,
   moveOwner,
+  nameRequest,
   openAs,
   payScrub,
   proposeTarget,

@@ -127,6 +127,10 @@ export const StartSession = z.lazy(() =>
 );
 export type StartSession = z.infer<typeof StartSession>;
 
+/** What a request is called among people, and the page on which its customer follows it (for their eyes only). */
+export const RequestRef = z.lazy(() => z.object({ number: z.string(), url: z.string() }));
+export type RequestRef = z.infer<typeof RequestRef>;
+
 export const SessionStarted = z.lazy(() =>
   z.object({
     session: SessionId,
@@ -135,6 +139,8 @@ export const SessionStarted = z.lazy(() =>
     route: Route,
     wait: Wait.nullable(),
     ticket: TicketRef.nullable(),
+    /** Absent where nothing is left to follow, and from collectors of before. */
+    request: RequestRef.optional(),
   }),
 );
 export type SessionStarted = z.infer<typeof SessionStarted>;

@@ -6,11 +6,12 @@ import type { z } from 'zod';
  * - `public`: anybody.
  * - `page`: the customer's page, by the secret it was told when it began the session (or a link's code).
  * - `link`: whoever holds the link in a mail or text message.
+ * - `request`: whoever holds the link to the page of one request.
  * - `agent`, `lead`: a paired device, by its token; a lead's agent stands among the configuration's `leads`.
  * - `webhook`: a chat tool, by its signature.
  * - `server`: the company's own server, by the configuration's server secret.
  */
-export type Audience = 'public' | 'page' | 'link' | 'agent' | 'lead' | 'webhook' | 'server';
+export type Audience = 'public' | 'page' | 'link' | 'request' | 'agent' | 'lead' | 'webhook' | 'server';
 
 /** What comes back that is no JSON. */
 type Media = 'text/html' | 'text/javascript' | 'text/event-stream';

@@ -124,6 +124,29 @@ export const routes = defineRoutes({
     audience: 'link',
     reply: 'text/html',
   },
+  openRequest: {
+    method: 'GET',
+    path: '/r/:code',
+    summary: 'A request as its customer follows it: number, status, who helps',
+    audience: 'request',
+    reply: 'text/html',
+  },
+  addWord: {
+    method: 'POST',
+    path: '/r/:code/words',
+    summary: 'Add something to a request',
+    audience: 'request',
+    from: 'own',
+    reply: 'text/html',
+  },
+  cancelRequest: {
+    method: 'POST',
+    path: '/r/:code/cancel',
+    summary: 'Withdraw a request',
+    audience: 'request',
+    from: 'own',
+    reply: 'text/html',
+  },
   pair: {
     method: 'POST',
     path: '/v1/agent/pair',
@@ -312,6 +335,13 @@ export const routes = defineRoutes({
     audience: 'server',
     body: server.AskForLink,
     reply: server.Link,
+  },
+  readRequest: {
+    method: 'GET',
+    path: '/v1/requests/:number',
+    summary: 'How a request stands, for the company’s own account page',
+    audience: 'server',
+    reply: server.RequestStatus,
   },
   hearWebhook: {
     method: 'POST',

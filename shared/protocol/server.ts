@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Locale } from '../locales/locale.ts';
-import { GivenContact } from './customer.ts';
+import { GivenContact, RequestRef } from './customer.ts';
 import { SessionId } from './ids.ts';
 
 /** What the company's own server and the collector say to each other. */
@@ -29,10 +29,24 @@ export type AskForLink = z.infer<typeof AskForLink>;
 export const Link = z.object({
   session: SessionId,
   url: z.string(),
+  /** For an acknowledgement: the customer's own page of it. */
+  request: RequestRef,
   /** The e-mail that asks, for the company's own mailer; null when the site asks nothing afterwards. */
   mail: z.object({ subject: z.string(), text: z.string(), html: z.string() }).nullable(),
 });
 export type Link = z.infer<typeof Link>;
+
+/** GET /v1/requests/{number} — for the company's own account page. */
+export const RequestStatus = z.object({
+  number: z.string(),
+  url: z.string(),
+  session: SessionId,
+  state: z.enum(['waiting', 'with-agent', 'ended', 'deflected', 'cancelled']),
+  /** UTC ms. */
+  startedAt: z.number().int(),
+  endedAt: z.number().int().nullable(),
+});
+export type RequestStatus = z.infer<typeof RequestStatus>;
 
 /** GET /healthz — for whoever watches the collector. */
 export const Health = z

@@ -43,6 +43,7 @@ const session = (locale: string, over: Partial<Session> = {}): Session => ({
   endedBy: 'page',
   conversation: null,
   previous: null,
+  added: [],
   ticket: null,
   ...over,
 });
