@@ -47,14 +47,15 @@ async function desk() {
   const link = await post(url, '/v1/links', { session: own }, { authorization: `Bearer ${env.SERVER}` });
   const code = new URL((await link.json()).url).pathname.split('/').at(-1) ?? '';
   const call = async (row: RouteRow, path: string, bearer: string, body: object) => {
+    const isForm = row.reply === 'text/html';
     const answer = await fetch(url + path, {
       method: row.method,
       headers: {
         'content-type': 'application/json',
-        ...(row.from === 'own' ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(isForm ? { origin: url, 'content-type': 'application/x-www-form-urlencoded' } : {}),
         ...(bearer === '' ? {} : { authorization: `Bearer ${bearer}` }),
       },
-      ...(row.method === 'GET' ? {} : { body: row.from === 'own' ? '' : JSON.stringify(body) }),
+      ...(row.method === 'GET' ? {} : { body: isForm ? '' : JSON.stringify(body) }),
     });
     return { status: answer.status, text: await answer.text() };
   };
