@@ -2,6 +2,7 @@ import { isEmail } from '../../shared/survey/email.ts';
 import { saidIn } from '../desk/card.ts';
 import { surveyOf } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
+import { StoreFault } from '../store/fault.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Session } from '../store/session.ts';
 import { whyOf } from '../store/set-aside.ts';
@@ -94,19 +95,49 @@ async function doJob(job: Job, helpdesk: Helpdesk, house: House): Promise<void> 
   }
 }
 
-/** Does what is due, several sessions at a time, each session's jobs in turn; answers how many jobs were tried. */
-export async function doJobs(house: House): Promise<number> {
-  const { helpdesk, store, settings, now } = house;
-  if (!helpdesk) return 0;
-  const jobs = await store.do('readDueJobs', { site: settings.site, now: now(), limit: MOST_IN_A_ROUND });
-  const left = [...Map.groupBy(jobs, ({ session }) => session).values()];
-  const work = async (): Promise<void> => {
-    for (let of = left.shift(); of; of = left.shift()) {
-      for (const job of of) await doJob(job, helpdesk, house);
+/** The owed jobs of one collector. */
+export interface Jobs {
+  /** Begins what is due, as far as there is room; what ends makes room for the next by itself. */
+  begin(): Promise<void>;
+  /** Begins nothing any more; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Does jobs of several sessions at once, each session's in turn: one that hangs holds up no other. */
+export function makeJobs(house: House): Jobs {
+  const { helpdesk, store, settings, now, log } = house;
+  const busy = new Map<string, Promise<void>>();
+  let stopped = false;
+
+  async function begin(): Promise<void> {
+    if (!helpdesk || stopped) return;
+    const due = await store.do('readDueJobs', { site: settings.site, now: now(), limit: MOST_IN_A_ROUND });
+    for (const [session, jobs] of Map.groupBy(due, (job) => job.session)) {
+      if (stopped || busy.size >= AT_ONCE) return;
+      if (busy.has(session)) continue;
+      busy.set(session, work(session, jobs, helpdesk));
     }
+  }
+
+  async function work(session: string, jobs: readonly Job[], desk: Helpdesk): Promise<void> {
+    try {
+      for (const job of jobs) await doJob(job, desk, house);
+      busy.delete(session);
+      await begin();
+    } catch (error) {
+      // Told by the machine's watch when it is the store; a round a second later begins anew.
+      if (!stopped && !(error instanceof StoreFault))
+        log.error({ err: error }, 'a job of the helpdesk failed');
+    } finally {
+      busy.delete(session);
+    }
+  }
+
+  return {
+    begin,
+    async stop() {
+      stopped = true;
+      await Promise.all(busy.values());
+    },
   };
-  // All come to an end before the round does: none is begun anew while it still runs.
-  const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
-  for (const one of done) if (one.status === 'rejected') throw one.reason;
-  return jobs.length;
 }

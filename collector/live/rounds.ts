@@ -1,5 +1,5 @@
 import { setTimeout as pause, setTimeout } from 'node:timers/promises';
-import { doJobs } from '../helpdesk/jobs.ts';
+import { makeJobs } from '../helpdesk/jobs.ts';
 import { WATCH_FOR, watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
 import { mailRound } from '../mail/queue.ts';
@@ -96,7 +96,8 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   let stopped = false;
   const isStopped = (): boolean => stopped;
   const scrub = makeScrubbing(store);
-  const jobs = round('jobs', JOBS_EVERY, () => doJobs(house), log);
+  const owed = makeJobs(house);
+  const jobs = round('jobs', JOBS_EVERY, owed.begin, log);
   const mail = round('mail', MAIL_EVERY, mailRound(house), log);
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
   const watch = round('watch', watchEvery, () => watchTickets(house), log);
@@ -162,7 +163,9 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
     nudge: jobs.nudge,
     async stop() {
       stopped = true;
-      await Promise.all(all.map((one) => one.stop()));
+      // What hangs on the helpdesk is begun anew after the next start.
+      const ended = Promise.race([owed.stop(), pause(STOPS_WITHIN, undefined, { ref: false })]);
+      await Promise.all([ended, ...all.map((one) => one.stop())]);
     },
   };
 }
