@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Locale } from '../shared/locales/locale.ts';
 import { SiteKey } from '../shared/protocol/ids.ts';
 import { Desk } from '../shared/routing/desk.ts';
+import { prepared } from '../shared/survey/prepare.ts';
 import { READY_MADE } from '../shared/survey/ready-made/surveys.ts';
 import { Survey, WebAddress } from '../shared/survey/survey.ts';
 import { Limits } from './access/limits.ts';
@@ -188,7 +189,12 @@ function surveyOf(
   if (survey.moment !== moment) {
     faults.push(`surveys.${moment}: "${survey.id}" is a survey for ${survey.moment} the session`);
   }
-  return survey;
+  const asked = prepared(survey);
+  const ids = asked.questions.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    faults.push(`surveys.${moment}: two questions have the id "${twice}"; give one another`);
+  return asked;
 }
 
 /** References from one part of the configuration to another that lead nowhere. */

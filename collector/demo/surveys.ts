@@ -4,7 +4,7 @@ import type { Survey } from '../../shared/survey/survey.ts';
 
 export const before: Survey = {
   id: 'northlight-before',
-  version: 2,
+  version: 3,
   moment: 'before',
   language: 'en',
   questions: [

@@ -35,7 +35,7 @@ function choices(
 
 function control(question: Question, value: AnswerValue | undefined, asking: Asking): Html {
   const { words } = asking;
-  if (scaleOf(question)) return scale(question, typeof value === 'number' ? value : null, words);
+  if (scaleOf(question)) return scale(question, typeof value === 'number' ? value : null, words, asking.say);
   const chosen = value === undefined || typeof value === 'object' ? [] : [String(value)];
   switch (question.kind) {
     case 'yesno':

@@ -1,6 +1,6 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
-import { path } from '../../shared/survey/branching.ts';
+import { holds, path } from '../../shared/survey/branching.ts';
 import { isLow, scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import { Answers, type AnswerValue, type Question, type Survey } from '../../shared/survey/survey.ts';
@@ -120,7 +120,11 @@ export function thanksPage(
   const { session, survey, code } = visit;
   const { words } = wordsFor(session.locale, visit.words);
   const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
-  if (!survey.questions.some((question) => isLow(question, answers[question.id]))) return said;
+  if (!survey.questions.some((question) => isLow(question, answers[question.id]))) {
+    const { invite } = survey;
+    if (!invite?.when || !holds(invite.when, answers)) return said;
+    return html`${said}<p><a href="${invite.url}" rel="noreferrer">${speakerOf(visit, answers)(invite.label)}</a></p>`;
+  }
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
 ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
 <button name="to" value="lead">${words.lead}</button></form>`;

@@ -1,10 +1,10 @@
 import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import type { Survey } from '../../shared/survey/survey.ts';
+import type { Survey, Words } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Settings } from '../config.ts';
 import { type Html, html } from '../hosted/html.ts';
-import { endsOf } from '../hosted/scale.ts';
+import { endsOf, labelOf } from '../hosted/scale.ts';
 import { scaleAskedFirst } from '../hosted/visit.ts';
 import { hostedWords } from '../hosted/words.ts';
 import type { Session } from '../store/session.ts';
@@ -64,24 +64,23 @@ export function surveyMail(
   const lead = agent === undefined ? fill(said.lead, { company }) : fill(said.leadBy, { agent, company });
   const subject = isReminder ? said.reminderSubject : said.subject;
   const asked = scaleAskedFirst(survey);
-  const question = asked
-    ? pipe(
-        say(asked.title, session.locale, survey.language),
-        survey,
-        session.answers,
-        session.context,
-        language,
-        words,
-      )
-    : said.subject;
+  const spoken = (text: Words): string =>
+    pipe(
+      say(text, session.locale, survey.language),
+      survey,
+      session.answers,
+      session.context,
+      language,
+      words,
+    );
+  const question = asked ? spoken(asked.title) : said.subject;
   const { min, max } = (asked && scaleOf(asked)) ?? { min: 0, max: -1 };
-  const names = asked?.kind === 'csat' ? words.csat : asked?.kind === 'ces' ? words.ces : [];
   const points = Array.from({ length: max - min + 1 }, (_, i) => ({
     point: min + i,
     link: `${url}?via=email&score=${min + i}`,
-    name: names[i] ?? '',
+    name: (asked && labelOf(asked, min + i, words, spoken)) ?? '',
   }));
-  const ends = asked ? endsOf(asked, words) : [];
+  const ends = asked ? endsOf(asked, words, spoken) : [];
   const scores = points.map(({ point, link, name: label }, i) => {
     const end = i === 0 ? ends[0] : i === points.length - 1 ? ends[1] : undefined;
     return `${[point, label || end].filter((part) => part !== undefined && part !== '').join(' – ')}\n${link}`;

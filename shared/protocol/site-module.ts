@@ -104,10 +104,12 @@ function inLanguage(survey: Survey, language: string): Survey {
   return {
     ...survey,
     ...(survey.thanks ? { thanks: trim(survey.thanks) } : {}),
+    ...(survey.invite ? { invite: { ...survey.invite, label: trim(survey.invite.label) } } : {}),
     questions: survey.questions.map((question) => ({
       ...question,
       title: trim(question.title),
       ...(question.hint ? { hint: trim(question.hint) } : {}),
+      ...('points' in question && question.points ? { points: question.points.map(trim) } : {}),
       ...('options' in question
         ? { options: question.options.map((option) => ({ ...option, label: trim(option.label) })) }
         : {}),

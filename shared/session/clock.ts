@@ -29,7 +29,7 @@ function instantOf(date: Temporal.PlainDate, time: string, zone: string): number
 function stretchesOf(schedule: Schedule, epochDay: number): Stretch[] {
   const date = Temporal.PlainDate.from('1970-01-01').add({ days: epochDay });
   if (schedule.holidays.includes(date.toString())) return [];
-  const spans = schedule.week[`${date.dayOfWeek}` as '1'] ?? [];
+  const spans = schedule.dates?.[date.toString()] ?? schedule.week[`${date.dayOfWeek}` as '1'] ?? [];
   const stretches = spans.map(([start, end]) => ({
     from: instantOf(date, start, schedule.zone),
     to: instantOf(end < start ? date.add({ days: 1 }) : date, end, schedule.zone),

@@ -20,7 +20,7 @@ export const Schedule = z.lazy(() => {
   const localTime = z
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is HH:MM, 00:00 to 24:00');
-  const localDate = z.iso.date('a holiday is a date, YYYY-MM-DD');
+  const localDate = z.iso.date('a day is a date, YYYY-MM-DD');
 
   const span = z
     .tuple([localTime, localTime])
@@ -31,6 +31,8 @@ export const Schedule = z.lazy(() => {
     week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(span)),
     /** Local dates, YYYY-MM-DD, on which the desk is closed. */
     holidays: z.array(localDate).default([]),
+    /** Other hours than the week's on a local date: a morning only, an evening more. */
+    dates: z.record(localDate, z.array(span)).optional(),
   });
 });
 export type Schedule = z.infer<typeof Schedule>;

@@ -52,7 +52,14 @@ export const Question = z.lazy(() => {
     /** Asked only when it holds. */
     when: Condition.optional(),
   };
-  const option = z.strictObject({ value: z.string().min(1).max(80), label: Words });
+  const option = z.strictObject({
+    value: z.string().min(1).max(80),
+    label: Words,
+    /** Asks for the customer's own words when it is chosen ("Other: …"). */
+    text: z.boolean().optional(),
+  });
+  /** The names of a scale's points, worst first, in place of the usual ones. */
+  const points = (count: number) => z.array(Words).length(count).optional();
 
   return z.discriminatedUnion('kind', [
     z.strictObject({ ...question, kind: z.literal('choice'), options: z.array(option).min(2).max(30) }),
@@ -63,9 +70,14 @@ export const Question = z.lazy(() => {
       long: z.boolean().default(true),
       maxLength: z.number().int().min(1).max(5000).default(2000),
     }),
-    z.strictObject({ ...question, kind: z.literal('csat'), scale: z.enum(['number', 'stars', 'faces']) }),
-    z.strictObject({ ...question, kind: z.literal('nps') }),
-    z.strictObject({ ...question, kind: z.literal('ces') }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('csat'),
+      scale: z.enum(['number', 'stars', 'faces']),
+      points: points(5),
+    }),
+    z.strictObject({ ...question, kind: z.literal('nps'), /** Its two ends. */ points: points(2) }),
+    z.strictObject({ ...question, kind: z.literal('ces'), points: points(7) }),
     z.strictObject({ ...question, kind: z.literal('yesno') }),
     z.strictObject({
       ...question,
@@ -96,6 +108,8 @@ export const Survey = z.lazy(() =>
     language: Locale,
     questions: z.array(Question).min(1).max(30),
     thanks: Words.optional(),
+    /** A way on offered with the thanks; without a condition after a good score. */
+    invite: z.strictObject({ url: WebAddress, label: Words, when: Condition.optional() }).optional(),
   }),
 );
 export type Survey = z.infer<typeof Survey>;

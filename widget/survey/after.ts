@@ -1,8 +1,9 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
+import { holds } from '../../shared/survey/branching.ts';
 import { formatsIn, isLow } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import type { Answers, Survey, Words } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
@@ -11,7 +12,7 @@ import { ask } from './ask.ts';
 import { askedNow } from './asked.ts';
 import type { Placement } from './card.ts';
 import { keyOf, sessionOf, type WidgetContext } from './context.ts';
-import { button, panel } from './element.ts';
+import { button, el, panel } from './element.ts';
 import { removedNote } from './removed.ts';
 
 /** How long the collector may take before the customer is told that the answer is kept here for now. */
@@ -197,9 +198,9 @@ function thank(
 ): void {
   const { card, words, locale, fields } = widget;
   if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
-  const own = survey.thanks
-    ? pipe(say(survey.thanks, locale, survey.language), survey, answers, fields, locale, words)
-    : words.thanks;
+  const text = (own: Words): string =>
+    pipe(say(own, locale, survey.language), survey, answers, fields, locale, words);
+  const own = survey.thanks ? text(survey.thanks) : words.thanks;
   const title = taken === undefined ? words.refused : taken === null ? words.kept : own;
   const note = removedNote(words, removed);
   const low = survey.questions.some((question) => isLow(question, answers[question.id]));
@@ -211,10 +212,17 @@ function thank(
     card.announce(words.told);
   };
   const offer = low && session;
+  const { invite } = survey;
   card.show(
     panel(
       title,
-      [offer && words.sorry],
+      [
+        offer && words.sorry,
+        !low &&
+          invite?.when &&
+          holds(invite.when, answers) &&
+          el('a', { href: invite.url, target: '_blank', rel: 'noopener' }, text(invite.label)),
+      ],
       offer
         ? [
             button(words.again, 'way', () => recover('agent')),

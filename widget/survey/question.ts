@@ -110,15 +110,18 @@ const checkedIn = (input: HTMLInputElement): string[] =>
     ({ value }) => value,
   );
 
+type Scaled = Extract<Question, { readonly kind: 'csat' | 'nps' | 'ces' }>;
+
 function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
-  const { question, words } = view;
+  const { words, text } = view;
+  const question = view.question as Scaled;
   const look = question.kind === 'csat' ? question.scale : 'number';
-  const names: readonly string[] =
-    question.kind === 'csat' ? words.csat : question.kind === 'ces' ? words.ces : [];
-  const [first, last] = question.kind === 'nps' ? words.nps : [names[0] ?? '', names.at(-1) ?? ''];
+  const names: readonly string[] = question.points?.map(text) ?? words[question.kind];
+  const first = names[0] ?? '';
+  const last = names.at(-1) ?? '';
   const points: HTMLElement[] = [];
   for (let point = min; point <= max; point++) {
-    const name = names[point - min] ?? (point === min ? first : point === max ? last : '');
+    const name = (names[2] ? names[point - min] : point === min ? first : point === max && last) || '';
     // "Satisfied, 4 of 5"; between the named ends of an NPS scale "4 of 10".
     const label = (name ? words.point : words.point.replace(/^.*?(?=\{n\})/, ''))
       .replace('{label}', name)

@@ -16,7 +16,15 @@ const words = (
   ar: string,
 ): Words => ({ en, es, ro, 'pt-BR': pt, fr, de, it, ar });
 
-const option = (value: string, label: Words): { value: string; label: Words } => ({ value, label });
+const option = (
+  value: string,
+  label: Words,
+  text = false,
+): { value: string; label: Words; text?: boolean } => ({
+  value,
+  label,
+  ...(text ? { text } : {}),
+});
 
 export const thanks = words(
   'Thank you. The person who helped you will read it.',
@@ -241,6 +249,7 @@ export const platform: Question = {
         'Altro',
         'شيء آخر',
       ),
+      true,
     ),
   ],
 };
@@ -376,14 +385,14 @@ export const details: Question = {
   ...comment,
   id: 'details',
   title: words(
-    'Tell us in your own words.',
-    'Cuéntenoslo con sus palabras.',
-    'Spuneți-ne cu cuvintele dumneavoastră.',
-    'Conte com as suas palavras.',
-    'Dites-le avec vos mots.',
-    'Sagen Sie es mit Ihren Worten.',
-    'Lo dica con parole Sue.',
-    'أخبرنا بكلماتك.',
+    'What is wrong? Tell us in your own words.',
+    '¿Qué ocurre? Cuéntenoslo con sus palabras.',
+    'Ce s-a întâmplat? Spuneți-ne cu cuvintele dumneavoastră.',
+    'O que aconteceu? Conte com as suas palavras.',
+    'Que se passe-t-il ? Dites-le avec vos mots.',
+    'Was ist los? Sagen Sie es mit Ihren Worten.',
+    'Che cosa succede? Lo dica con parole Sue.',
+    'ما المشكلة؟ أخبرنا بكلماتك.',
   ),
 };
 

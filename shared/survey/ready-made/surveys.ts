@@ -16,7 +16,7 @@ import {
 
 const after = (id: string, ...questions: Question[]): Survey => ({
   id,
-  version: 1,
+  version: 2,
   moment: 'after',
   language: 'en',
   questions,
@@ -27,7 +27,7 @@ const after = (id: string, ...questions: Question[]): Survey => ({
 export const READY_MADE: readonly Survey[] = [
   {
     id: 'diagnose',
-    version: 1,
+    version: 2,
     moment: 'before',
     language: 'en',
     questions: [platform, problem, urgency, details, contact],

@@ -120,7 +120,7 @@ test('choice', async () => {
       - button "Close"
       - group "How urgent is it?":
         - text: How urgent is it?
-        - paragraph: Tell us in your own words.
+        - paragraph: What is wrong? Tell us in your own words.
         - radio "I cannot continue"
         - text: I cannot continue
         - radio "Today would be good" [checked]

@@ -75,6 +75,17 @@ describe('business time', () => {
     expect(always(closed).worked(from, from + 18 * HOUR)).toBe(2 * HOUR);
   });
 
+  it('keeps other hours on a date: half a day, or a day that is closed in the week', () => {
+    const schedule = Schedule.parse({
+      zone: 'Europe/Madrid',
+      week: { '4': [['09:00', '18:00']] },
+      dates: { '2026-12-24': [['09:00', '13:00']], '2026-12-26': [['10:00', '12:00']] },
+    });
+    const from = Date.parse('2026-12-24T00:00:00+01:00');
+    expect(always(schedule).worked(from, from + 24 * HOUR)).toBe(4 * HOUR);
+    expect(always(schedule).worked(from, from + 72 * HOUR)).toBe(6 * HOUR);
+  });
+
   it('never counts overlapping spans twice', () => {
     const schedule = {
       zone: 'UTC',

@@ -71,15 +71,15 @@ test('a survey that comes with Overdesk has the version its content was publishe
     [...READY_MADE, before, after].map((one) => [`${one.id} ${one.version}`, digest(one)]),
   );
   expect(published).toEqual({
-    'ces 1': '8f736885319fb104',
-    'combined 1': 'efcc26db4878e918',
-    'csat-faces 1': '3cf62d4cdb117fcd',
-    'csat-numbers 1': '505790ead43d794a',
-    'csat-stars 1': 'cafabf57eeee0d5b',
-    'diagnose 1': '20b90358a38d5a94',
+    'ces 2': '8c1ef665af9ca47d',
+    'combined 2': '97b3a1faa521c57c',
+    'csat-faces 2': '8db1761ef771e189',
+    'csat-numbers 2': '9d7aa167caac4ad6',
+    'csat-stars 2': '708ea4326e93bca8',
+    'diagnose 2': '8d323f7cbf310f1d',
     'northlight-after 2': '6e0f7ecdbd93d54e',
-    'northlight-before 2': 'c2797b1485b61898',
-    'nps 1': '0834b9371073a19a',
-    'solved 1': '9cec3f1a79bea548',
+    'northlight-before 3': '93c91570cfcbe91f',
+    'nps 2': '0dfd4b642806cf66',
+    'solved 2': '501ad8cbe3ef2b8c',
   });
 });
