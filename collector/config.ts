@@ -238,6 +238,9 @@ function* danglingIn({ desk, leads, helpdesk, mail, next, publicUrl }: Config): 
   if (mail && publicUrl === undefined) {
     yield 'publicUrl: mail is sent, so it must say under which address the links in it lead here';
   }
+  if (mail?.tickets && !helpdesk) {
+    yield 'mail.tickets: solved tickets are asked about, so the collector must know which helpdesk to look in';
+  }
   const hours = mail?.survey.schedule;
   if (hours !== undefined && !Object.hasOwn(desk.schedules, hours)) {
     yield `mail.survey.schedule: "${hours}" is not among desk.schedules`;

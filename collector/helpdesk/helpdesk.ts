@@ -8,8 +8,22 @@ export interface Helpdesk {
   open(ticket: NewTicket): Promise<string>;
   /** How these tickets stand; those it cannot see are left out. Throws Unreachable, or NotTaken when one of them is the reason. */
   look(tickets: readonly string[]): Promise<TicketState[]>;
+  /** Tickets solved since then (UTC ms), less those rejected or deleted; left out when it cannot tell. Throws Unreachable. */
+  solvedSince?(since: number): Promise<SolvedTicket[]>;
   /** Writes the owner the routing decided on. Throws Unreachable. */
   setOwner(ticket: string, agent: string): Promise<void>;
+}
+
+/** A ticket somebody has solved, whatever way its customer came. */
+export interface SolvedTicket {
+  readonly id: string;
+  /** The queue's name in the helpdesk. */
+  readonly queue: string;
+  /** null: nobody. */
+  readonly owner: string | null;
+  readonly customer: { readonly name?: string | undefined; readonly email: string } | null;
+  /** UTC ms. */
+  readonly solvedAt: number;
 }
 
 export interface NewTicket {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isEmail } from '../../shared/survey/email.ts';
-import { type Helpdesk, inItsWords, type NewTicket, NotTaken, Unreachable } from './helpdesk.ts';
+import {
+  type Helpdesk,
+  inItsWords,
+  type NewTicket,
+  NotTaken,
+  type SolvedTicket,
+  Unreachable,
+} from './helpdesk.ts';
 
 /** Request Tracker through REST 2.0 (built in since 5.0). */
 
@@ -15,6 +22,9 @@ export interface RequestTrackerOptions {
 /** Basic and token logins cost Request Tracker 0.3–0.5 s of bcrypt each (measured); a busy one takes longer. */
 const PATIENCE = 20_000;
 const PER_PAGE = 100;
+/** Of solved tickets: ten thousand in a day or two. */
+const MOST_PAGES = 100;
+const DAY = 86_400_000;
 /** What it answers when the request is at fault, not its own state. */
 const CANNOT_BE = new Set([400, 404, 422]);
 /** Ids are numbers of the database's `integer`. */
@@ -36,6 +46,16 @@ const TicketRow = z.object({
 type TicketRow = z.output<typeof TicketRow>;
 const TicketRows = z.object({ items: z.array(TicketRow) });
 const Queue = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).optional() });
+const Named = z.object({ id: z.coerce.string(), Name: z.string().optional() });
+const SolvedRow = z.object({
+  id: z.coerce.string(),
+  Owner: Named,
+  Queue: Named,
+  Requestor: z.array(z.object({ id: z.coerce.string() })),
+  Resolved: z.string(),
+});
+const SolvedRows = z.object({ items: z.array(SolvedRow) });
+const User = z.object({ EmailAddress: z.string().nullish(), RealName: z.string().nullish() });
 const Attachments = z.object({ items: z.array(z.object({ Content: z.string().nullish() })) });
 
 const quoted = (text: string): string => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
@@ -152,6 +172,15 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
     }
   }
 
+  /** The first requestor. Everybody else of a ticket is in copy. */
+  async function customerOf({ Requestor }: z.output<typeof SolvedRow>): Promise<SolvedTicket['customer']> {
+    const [first] = Requestor;
+    if (first === undefined) return null;
+    const user = await call(User, 'GET', `/user/${encodeURIComponent(first.id)}`);
+    const email = user.EmailAddress ?? '';
+    return isEmail(email) ? { email, name: user.RealName || undefined } : null;
+  }
+
   return {
     id: 'request-tracker',
     isTicket,
@@ -194,6 +223,30 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
         const ended = isOver.has(id) || Status === 'deleted';
         return { ticket, owner: name === 'Nobody' ? null : name, ended };
       });
+    },
+
+    async solvedSince(since) {
+      // Dates are read in the login's own time zone: a day more covers every one.
+      const day = new Date(since - DAY).toISOString().slice(0, 10);
+      const query = `Resolved > '${day}' AND Status = '__Inactive__' AND Status != 'rejected' AND Status != 'deleted'`;
+      const wanted = 'fields=Owner,Queue,Requestor,Resolved&fields[Owner]=Name&fields[Queue]=Name';
+      const solved: SolvedTicket[] = [];
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const path = `/tickets?query=${encodeURIComponent(query)}&${wanted}&orderby=id&order=DESC`;
+        const { items } = await call(SolvedRows, 'GET', `${path}&per_page=${PER_PAGE}&page=${page}`);
+        for (const row of items.filter(({ Resolved }) => Date.parse(Resolved) > since)) {
+          const owner = row.Owner.Name ?? row.Owner.id;
+          solved.push({
+            id: row.id,
+            queue: row.Queue.Name ?? row.Queue.id,
+            owner: owner === 'Nobody' ? null : owner,
+            customer: await customerOf(row),
+            solvedAt: Date.parse(row.Resolved),
+          });
+        }
+        if (items.length < PER_PAGE) break;
+      }
+      return solved;
     },
 
     async setOwner(ticket, agent) {

@@ -1,5 +1,6 @@
 import { setTimeout as pause, setTimeout } from 'node:timers/promises';
 import { makeJobs } from '../helpdesk/jobs.ts';
+import { adoptSolved } from '../helpdesk/solved.ts';
 import { WATCH_FOR, watchTickets } from '../helpdesk/watch.ts';
 import { deskNow, type House } from '../house.ts';
 import { mailRound } from '../mail/queue.ts';
@@ -16,6 +17,8 @@ export interface Rounds {
 
 const JOBS_EVERY = 1_000;
 const MAIL_EVERY = 1_000;
+/** Solved tickets are looked for so many times more seldom than open ones: more of them come back. */
+const SOLVED_EVERY = 12;
 const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
@@ -101,6 +104,7 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   const mail = round('mail', MAIL_EVERY, mailRound(house), log);
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
   const watch = round('watch', watchEvery, () => watchTickets(house), log);
+  const solved = round('solved', watchEvery * SOLVED_EVERY, () => adoptSolved(house), log);
   const assign = round(
     'assign',
     ASSIGN_EVERY,
@@ -158,7 +162,7 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   lapse.nudge();
   prune.nudge();
   const aside = round('set aside', NAME_EVERY, () => house.aside.count(), log);
-  const all = [aside, jobs, mail, watch, assign, tellLeads, lapse, prune];
+  const all = [aside, jobs, mail, solved, watch, assign, tellLeads, lapse, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

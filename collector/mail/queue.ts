@@ -1,12 +1,12 @@
 import { changesAt, isOpen } from '../../shared/routing/hours.ts';
 import { isEmail } from '../../shared/survey/email.ts';
 import { linkUrl } from '../desk/links.ts';
-import { scaleAskedFirst } from '../hosted/visit.ts';
 import type { House } from '../house.ts';
 import type { QueuedMail } from '../store/mails.ts';
 import type { Session } from '../store/session.ts';
 import { compose } from './compose.ts';
 import { newMailId } from './mail-id.ts';
+import { whyNoMail, whyNotAsk } from './may-ask.ts';
 import type { Mailer, Outcome } from './smtp.ts';
 import { acknowledgementMail, surveyMail } from './survey-mail.ts';
 import type { Mail } from './template.ts';
@@ -55,22 +55,11 @@ async function queueSurveys(since: number, house: House): Promise<number> {
 
 /** Why this mail is not to be sent (any more), in a word; null: it is. */
 async function whyNot(kind: QueuedMail['kind'], session: Session, house: House): Promise<string | null> {
-  const { store, settings, now } = house;
-  const { site } = settings;
-  const { customerRef, customer } = session;
+  const { customerRef, customer, id } = session;
   if (customerRef === null || !isEmail(customer?.email ?? '')) return 'no address';
-  const refused = await store.do('readRefused', { site, customerRef });
-  if (refused.includes('dead-address')) return 'dead address';
-  if (kind === 'acknowledgement') return null;
-  if (refused.includes('do-not-ask')) return 'do not ask';
-  const survey = settings.surveys.after;
-  if (!survey) return 'nothing is asked';
-  if (await store.do('readResponse', { session: session.id, moment: 'after' })) return 'answered';
-  if (kind === 'reminder') return null;
-  const { anyDays, npsDays } = settings.fatigue;
-  const days = scaleAskedFirst(survey)?.kind === 'nps' ? Math.max(anyDays, npsDays) : anyDays;
-  const asked = { site, customerRef, except: session.id, since: now() - days * DAY };
-  return (await store.do('wasAsked', asked)) ? 'asked not long ago' : null;
+  if (kind === 'acknowledgement') return await whyNoMail(customerRef, house);
+  if (await house.store.do('readResponse', { session: id, moment: 'after' })) return 'answered';
+  return await whyNotAsk(customerRef, { about: id, isAgain: kind === 'reminder' }, house);
 }
 
 async function mailFor(

@@ -15,6 +15,8 @@ export const MailSettings = z.strictObject({
   bounces: z.email().optional(),
   /** A confirmation to everybody who asks for help otherwise than by chat. */
   acknowledge: z.boolean().default(true),
+  /** Asks also about tickets that began outside the widget (mail, telephone, by hand), once the helpdesk says they are solved. */
+  tickets: z.boolean().default(false),
   survey: z
     .strictObject({
       /** After the end of a conversation that was not rated meanwhile. */

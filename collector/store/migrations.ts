@@ -228,6 +228,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // What the customer added to a running request on its page (added-words.ts).
     `alter table session add column added text`,
   ],
+  [
+    // Which session stands for a ticket (sessions.ts).
+    `create index session_ticket on session (site, ticket) where ticket is not null`,
+  ],
 ];
 
 /** The version a store of this program has. */

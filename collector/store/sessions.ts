@@ -11,6 +11,24 @@ export async function readSession(sql: Sql, input: { site: string; id: string })
   return (row && toSessions([row])[0]) ?? null;
 }
 
+/** Those of these tickets that sessions stand for already. */
+export async function readKnownTickets(
+  sql: Sql,
+  input: { site: string; helpdesk: string; tickets: readonly string[] },
+): Promise<string[]> {
+  const known: string[] = [];
+  for (const ticket of input.tickets) {
+    const row = await sql.get(
+      'select id from session where site = ? and ticket = ? and helpdesk = ? limit 1',
+      input.site,
+      ticket,
+      input.helpdesk,
+    );
+    if (row) known.push(ticket);
+  }
+  return known;
+}
+
 /** A session by the id its page gave when starting it, or null. */
 export async function readSessionByStart(
   sql: Sql,

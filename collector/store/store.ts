@@ -30,6 +30,7 @@ import { putResponse, readLooseResponses, readResponse } from './responses.ts';
 import { endSession, lapseSessions, markAsked, moveOwner, openAs, tieTicket } from './session-life.ts';
 import {
   readFollowed,
+  readKnownTickets,
   readOpenSessions,
   readSession,
   readSessionBefore,
@@ -102,6 +103,7 @@ export const reads = {
   readDueMails,
   readFeed,
   readFollowed,
+  readKnownTickets,
   readLines,
   readLink,
   readLooseResponses,

@@ -11,7 +11,8 @@ import { findFirefox } from './support/firefox.ts';
 const helpdesk = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starlet'];
 /** RT wants a mail sender and a database set up; neither is used: mail goes to a file, the database is made per run. */
 const quieteners = ['msmtp-mta', 'dbconfig-no-thanks'];
-const tools = ['libfaketime', 'strace'];
+/** `python3-aiosmtpd`: a mail server that is not npm's, keeps mail as a Maildir and needs no place in /etc. */
+const tools = ['libfaketime', 'strace', 'python3-aiosmtpd'];
 
 /** What the extension's build asks of them: `cssTarget` and `strict_min_version` in wxt.config.ts. */
 const oldest = { chromium: 144, firefox: 142 };

@@ -43,6 +43,7 @@ test('every fault is named with its path and what to do', () => {
       smtp: { host: 'mail.test' },
       from: { address: 'support@shop.test' },
       survey: { schedule: 'nights' },
+      tickets: true,
     },
     desk: {
       ...desk,
@@ -53,6 +54,7 @@ test('every fault is named with its path and what to do', () => {
   expect(all).toContain(
     'publicUrl: mail is sent, so it must say under which address the links in it lead here',
   );
+  expect(all).toContain('mail.tickets: solved tickets are asked about, so the collector must know');
   expect(all).toContain('mail.survey.schedule: "nights" is not among desk.schedules');
   expect(all).toContain('leads.0: "nobody" is not among desk.agents');
   expect(all).toContain('helpdesk: next is "ticket"');

@@ -13,7 +13,7 @@ import {
 import { erase, prune } from '../../../collector/store/privacy.ts';
 import { putResponse, readLooseResponses, readResponse } from '../../../collector/store/responses.ts';
 import { lapseSessions } from '../../../collector/store/session-life.ts';
-import { readSession, readSessionBefore } from '../../../collector/store/sessions.ts';
+import { readKnownTickets, readSession, readSessionBefore } from '../../../collector/store/sessions.ts';
 import type { Sql } from '../../../collector/store/sql.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { memorySql } from './memory-sql.ts';
@@ -100,6 +100,7 @@ test.each([
     'an acknowledgement is queued',
     () => queueAcknowledgement(sql, { id: 'm1', site, session: 's1.a', customerRef: 'x', dueAt: 1, now: 1 }),
   ],
+  ['known tickets are looked for', () => readKnownTickets(sql, { site, helpdesk: 'rt', tickets: ['7'] })],
   ['it is told how mail stands', () => readMailHealth(sql, { site })],
   ['nothing is left to drop', () => prune(sql, { site, before: 0, now: 1, limit: 25, logBytes: 1e9 })],
   ['an old session is dropped', () => prune(sql, { site, before: 2, now: 1, limit: 25, logBytes: 1e9 })],
