@@ -48,7 +48,7 @@ const RequestTracker = z.strictObject({
 });
 
 /** Chat tools that tell the end of a conversation to a server only; `other` is anything that can sign a body. */
-const CHAT_HOOKS = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
+export const CHAT_HOOKS = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
 
 export type ChatHook = (typeof CHAT_HOOKS)[number];
 
@@ -106,8 +106,16 @@ export const Config = z.strictObject({
   /** For how long a complete answer may still be changed by whoever gave it. */
   answers: z.strictObject({ changeMinutes: z.number().nonnegative().default(60) }).prefault({}),
   helpdesk: RequestTracker.nullable().default(null),
-  /** Chat tools whose "conversation ended" webhook is believed (POST /v1/webhooks/NAME), and what they sign with. */
-  webhooks: z.partialRecord(z.enum(CHAT_HOOKS), z.strictObject({ secret: Secret })).default({}),
+  /**
+   * Chat tools whose webhooks are believed (POST /v1/webhooks/NAME), and what they sign with. `agents`: what the tool
+   * calls an agent (id or e-mail there) → their id here, where it is neither that nor their name.
+   */
+  webhooks: z
+    .partialRecord(
+      z.enum(CHAT_HOOKS),
+      z.strictObject({ secret: Secret, agents: z.record(z.string(), z.string()).default({}) }),
+    )
+    .default({}),
   /** The company's logo and colour, as mail shows them. */
   brand: z
     .strictObject({
@@ -198,7 +206,7 @@ function surveyOf(
 }
 
 /** References from one part of the configuration to another that lead nowhere. */
-function* danglingIn({ desk, leads, helpdesk, mail, next, publicUrl }: Config): Generator<string> {
+function* danglingIn({ desk, leads, helpdesk, mail, next, publicUrl, webhooks }: Config): Generator<string> {
   const queues = new Set(desk.queues.map(({ id }) => id));
   const agents = new Set(desk.agents.map(({ id }) => id));
   const skillsAt: [string, Readonly<Record<string, number>>][] = [];
@@ -231,6 +239,11 @@ function* danglingIn({ desk, leads, helpdesk, mail, next, publicUrl }: Config): 
   }
   for (const [i, lead] of leads.entries()) {
     if (!agents.has(lead)) yield `leads.${i}: "${lead}" is not among desk.agents`;
+  }
+  for (const [tool, hook] of Object.entries(webhooks)) {
+    for (const [name, agent] of Object.entries(hook.agents)) {
+      if (!agents.has(agent)) yield `webhooks.${tool}.agents.${name}: "${agent}" is not among desk.agents`;
+    }
   }
   for (const queue of Object.keys(helpdesk?.queues ?? {})) {
     if (!queues.has(queue)) yield `helpdesk.queues: "${queue}" is not among desk.queues`;

@@ -2,9 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.ts';
 import type { RouteName, Routes } from '../../shared/protocol/routes.ts';
+import type { ChatHook } from '../config.ts';
 import type { Visit } from '../hosted/visit.ts';
 import type { Reader } from '../live/items.ts';
 import type { Session } from '../store/session.ts';
+import type { ChatEvent } from '../webhooks/hook.ts';
 import type { Proven } from './proof.ts';
 
 /** Who each audience's guard has proven the caller to be. */
@@ -16,8 +18,8 @@ export interface Identities extends Record<Audience, unknown> {
   request: Session;
   agent: Reader;
   lead: Reader;
-  /** The event that is signed, and the conversation it says has ended (the tool's own id); null: it says something else. */
-  webhook: { readonly raw: string; readonly conversation: string | null };
+  /** The event that is signed, and what it says; null: nothing for us. */
+  webhook: { readonly raw: string; readonly event: ChatEvent | null; readonly tool: ChatHook };
   server: null;
 }
 

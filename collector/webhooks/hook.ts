@@ -12,11 +12,24 @@ interface Delivery {
   readonly now: number;
 }
 
+/** What a chat tool says of a conversation. */
+export interface ChatEvent {
+  /** The tool's own id of it; empty where it tells none. */
+  readonly conversation: string;
+  /** The customer's ids in the tool, where a page can only name the conversation by those. */
+  readonly contacts?: readonly string[];
+  /** The session, where the tool carries it in a place of its own; else it is looked for in the whole event. */
+  readonly session?: string | undefined;
+  readonly ended: boolean;
+  /** Whoever has the conversation now, by all that the tool calls them; empty for nobody, or when it does not say. */
+  readonly assignee: readonly string[];
+}
+
 /** What one chat tool's webhooks look like. One file each in this folder. */
 export interface Hook {
   isGenuine(delivery: Delivery, secret: string): boolean;
-  /** The conversation that has ended, by the tool's own id; null when the event says something else. */
-  ended(body: unknown): string | null;
+  /** What the event says; null when it says neither that a conversation has ended nor who has it. */
+  read(body: unknown): ChatEvent | null;
 }
 
 /** A delivery signed longer ago is a replay. */
@@ -51,3 +64,7 @@ export const isSigned = (
   secret: string,
   [algorithm, encoding]: readonly ['sha1' | 'sha256', 'hex' | 'base64'] = ['sha256', 'hex'],
 ): boolean => sameText(given, createHmac(algorithm, secret).update(signed).digest(encoding));
+
+/** What there is of these, as text. */
+export const texts = (...values: (string | number | null | undefined)[]): string[] =>
+  values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : [String(value)]));

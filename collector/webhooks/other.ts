@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { type Hook, isFreshBody, isSigned } from './hook.ts';
+import { type ChatEvent, type Hook, isFreshBody, isSigned } from './hook.ts';
 
-const Ended = z.object({ event: z.literal('ended'), conversation: z.coerce.string() });
+const Told = z.object({
+  event: z.enum(['ended', 'assigned']),
+  conversation: z.coerce.string(),
+  session: z.string().optional(),
+  agent: z.coerce.string().optional(),
+});
 
 /**
- * Any tool that can send `{"event":"ended","conversation":ID,"at":TIME}` and sign the body: `x-overdesk-signature: sha256=…`.
+ * What a company writes into the body itself: `{"event":"ended" | "assigned","conversation":ID}`, with `session` where
+ * it knows it and `agent` for whoever has the conversation (id, e-mail or name).
+ */
+export function ownEvent(body: unknown): ChatEvent | null {
+  const told = Told.safeParse(body);
+  if (!told.success) return null;
+  const { event, conversation, session, agent } = told.data;
+  return { conversation, session, ended: event === 'ended', assignee: agent ? [agent] : [] };
+}
+
+/**
+ * Any tool that can send such a body and sign it: `x-overdesk-signature: sha256=…`.
  * `at` (UTC ms, seconds or ISO) keeps a copy from being sent again later.
  */
 export const other: Hook = {
   isGenuine: ({ header, raw, now }, secret) =>
     isSigned(header('x-overdesk-signature').replace(/^sha256=/, ''), raw, secret) &&
     isFreshBody(raw, 'at', now),
-  ended(body) {
-    const event = Ended.safeParse(body);
-    return event.success ? event.data.conversation : null;
-  },
+  read: ownEvent,
 };

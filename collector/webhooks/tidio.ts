@@ -16,9 +16,10 @@ export const tidio: Hook = {
     const signatures = parts.flatMap(([name, value]) => (name === 's' && value ? [value] : []));
     return isFresh(timestamp, now) && signatures.some((one) => isSigned(one, `${raw}_${timestamp}`, secret));
   },
-  ended(body) {
+  read(body) {
     const event = Solved.safeParse(body);
     if (!event.success) return null;
-    return event.data.content.conversation_id ?? event.data.content.contact_id ?? '';
+    const { conversation_id, contact_id } = event.data.content;
+    return { conversation: conversation_id ?? contact_id ?? '', ended: true, assignee: [] };
   },
 };

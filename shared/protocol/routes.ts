@@ -346,7 +346,7 @@ export const routes = defineRoutes({
   hearWebhook: {
     method: 'POST',
     path: '/v1/webhooks/:tool',
-    summary: 'A chat tool tells of an end, signed',
+    summary: 'A chat tool tells of an end, or who has the conversation, signed',
     audience: 'webhook',
     reply: null,
   },

@@ -88,11 +88,14 @@ export const vendors: Record<string, Vendor> = {
   intercom: {
     department: 'Mac',
     wrong: null,
-    id: null,
+    id: 'visitor-1',
     // https://developers.intercom.com/installing-intercom/web/installation
     snippet: (page) => put(page, 'Intercom', queueing('q')),
     install(page, calls) {
-      put(page, 'Intercom', (...call: unknown[]) => calls.push(call));
+      put(page, 'Intercom', (...call: unknown[]) => {
+        calls.push(call);
+        return call[0] === 'getVisitorId' ? 'visitor-1' : undefined;
+      });
       return { opened: () => told(calls, 'showNewMessage') };
     },
   },

@@ -4,6 +4,7 @@ import { flat, vendorOf } from './vendor.ts';
 /**
  * Intercom. Attributes are what workflows route by; `update` is throttled to 20 calls in 30 minutes, so everything
  * goes in one. Neither the conversation's id nor its end is told to the page: the webhook conversation.admin.closed is.
+ * It carries the ids of the contact, not the contact's attributes, so that of the visitor stands for the conversation's.
  * https://developers.intercom.com/installing-intercom/web/methods
  */
 export interface Intercom {
@@ -11,6 +12,7 @@ export interface Intercom {
   booted?: boolean;
   (method: 'update', attributes: Record<string, string | Record<string, string>>): void;
   (method: 'showNewMessage', text: string): void;
+  (method: 'getVisitorId'): string | undefined;
 }
 
 const make: MakeChatTool = (page) => {
@@ -27,7 +29,7 @@ const make: MakeChatTool = (page) => {
       tags: true,
       fields: true,
       identity: true,
-      conversationId: false,
+      conversationId: true,
       ended: 'webhook',
     },
     presence: vendor.presence,
@@ -43,7 +45,7 @@ const make: MakeChatTool = (page) => {
     },
     // The answers stand in the composer: the customer sees what is said in their name, and sends it.
     open: async (signal) => (await vendor.arrival(signal))('showNewMessage', summary),
-    conversationId: () => null,
+    conversationId: () => vendor.ready()?.('getVisitorId') ?? null,
     onEnded: () => {},
     doctor: async () => [
       {

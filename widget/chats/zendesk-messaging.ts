@@ -4,7 +4,8 @@ import { isZendesk, once, vendorOf } from './vendor.ts';
 /**
  * Zendesk Messaging. Fields and tags are taken by the conversation that starts next, so they are said again once
  * it has started. The department travels in the field named by the option `departmentField`, for a trigger to read.
- * Identity needs a JWT of the company's own server. No event tells the end: Zendesk's webhook does.
+ * Identity needs a JWT of the company's own server. No event tells the end: Zendesk's webhook does, which finds the
+ * session among the tags.
  * https://developer.zendesk.com/api-reference/widget-messaging/web/core/
  */
 export interface ZendeskMessaging {
@@ -20,6 +21,12 @@ export interface ZendeskMessaging {
   ): void;
 }
 
+/** Tags are lower case, and all that a ticket event carries of what is set here (collector/webhooks/zendesk.ts). */
+const tagOf = (session: string): string =>
+  `overdesk_${Array.from(atob(session.slice(3).replaceAll('-', '+').replaceAll('_', '/')), (byte) =>
+    byte.charCodeAt(0).toString(16).padStart(2, '0'),
+  ).join('')}`;
+
 const make: MakeChatTool = (page, options) => {
   const vendor = vendorOf(
     () => (page as Window & { zE?: ZendeskMessaging }).zE,
@@ -27,14 +34,14 @@ const make: MakeChatTool = (page, options) => {
   );
   const field = options['departmentField'];
   let conversation: string | null = null;
-  const write = (zE: ZendeskMessaging, { fields, tags, department }: ChatStart): void => {
+  const write = (zE: ZendeskMessaging, { fields, tags, department, session }: ChatStart): void => {
     const all = { ...fields, ...(field && department ? { [field]: department } : {}) };
     zE(
       'messenger:set',
       'conversationFields',
       Object.entries(all).map(([id, value]) => ({ id, value })),
     );
-    zE('messenger:set', 'conversationTags', [...tags]);
+    zE('messenger:set', 'conversationTags', session ? [...tags, tagOf(session)] : [...tags]);
   };
   return {
     id: 'zendesk-messaging',

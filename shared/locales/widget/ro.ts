@@ -43,7 +43,7 @@ export const words: WidgetWords = {
   chat: 'Chat acum',
   ticket: 'Scrieți-ne',
   callback: 'Sunați-mă',
-  noChat: 'Chatul nu e disponibil.',
+  noChat: 'Chatul nu merge.',
   wait: 'În circa {from}–{to} minute',
   closed: 'Acum este închis. Se deschide {when}.',
   queued: 'Vă va ajuta echipa {name}.',

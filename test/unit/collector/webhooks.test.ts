@@ -1,18 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { deliver, env, signed, type Tool, tools } from '../../support/webhooks.ts';
 import { CONFIG, post, refusal, say, secretOf, start, startSession, stateOf } from './support.ts';
 
-const SECRET = 'webhook-secret';
-const tools = ['zendesk', 'intercom', 'chatwoot', 'crisp', 'tidio', 'other'] as const;
-type Tool = (typeof tools)[number];
-const env = { HOOK: SECRET };
 const config = {
   ...CONFIG,
   webhooks: Object.fromEntries(tools.map((tool) => [tool, { secret: { env: 'HOOK' } }])),
 };
-const hmac = (text: string, algorithm = 'sha256', encoding: 'hex' | 'base64' = 'hex') =>
-  createHmac(algorithm, SECRET).update(text).digest(encoding);
-const seconds = () => String(Math.floor(Date.now() / 1000));
 
 /** Each vendor's "conversation ended", carrying the session where the company mapped it to, and how it is signed. */
 const ended: Record<Tool, (session: string) => object> = {
@@ -43,29 +36,6 @@ const ended: Record<Tool, (session: string) => object> = {
   }),
   other: (session) => ({ event: 'ended', conversation: 'x-1', session }),
 };
-const signed: Record<Tool, (raw: string, at?: string) => Record<string, string>> = {
-  zendesk: (raw, at = new Date().toISOString()) => ({
-    'x-zendesk-webhook-signature-timestamp': at,
-    'x-zendesk-webhook-signature': hmac(at + raw, 'sha256', 'base64'),
-  }),
-  intercom: (raw) => ({ 'x-hub-signature': `sha1=${hmac(raw, 'sha1')}` }),
-  chatwoot: (raw, at = seconds()) => ({
-    'x-chatwoot-timestamp': at,
-    'x-chatwoot-signature': `sha256=${hmac(`${at}.${raw}`)}`,
-  }),
-  crisp: () => ({}),
-  tidio: (raw, at = seconds()) => ({
-    'x-tidio-signature': `t=${at},s=${hmac('old')},s=${hmac(`${raw}_${at}`)}`,
-  }),
-  other: (raw) => ({ 'x-overdesk-signature': `sha256=${hmac(raw)}` }),
-};
-const deliver = (url: string, tool: Tool, raw: string, headers: Record<string, string>) =>
-  fetch(`${url}/v1/webhooks/${tool}${tool === 'crisp' ? `?key=${SECRET}` : ''}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: raw,
-  });
-
 test('each tool’s "conversation ended" ends the session, once, and is told nothing', async () => {
   const { url } = await start(config, { env });
   for (const tool of tools) {

@@ -16,6 +16,7 @@ export function zendesk(theirs: typeof zE): void {
 export function intercom(theirs: typeof Intercom): void {
   theirs('update', { email: 'ana@example.org', product: 'Laptop 9' });
   theirs('showNewMessage', 'No puedo entrar');
+  theirs('getVisitorId').trim();
 }
 
 export function liveChat(theirs: ExtendedWindow['LiveChatWidget']): string {
