@@ -34,6 +34,8 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 1.2
 .options input { flex: none; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
 textarea, input[type=text], input[type=email], input[type=tel] { width: 100%; min-height: 2.75rem; padding: 8px 12px;
   font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px; }
+ul { margin: 0; padding: 0; list-style: none; }
+li { margin-block-end: 8px; padding-inline-start: 12px; border-inline-start: 3px solid var(--line); }
 h3 { margin: 16px 0 8px; font-size: 1rem; }
 .status strong { padding: 4px 12px; border: 1px solid var(--accent); border-radius: 999px; color: var(--accent); }
 summary { min-height: 2.75rem; padding-block: 8px; color: var(--soft); cursor: pointer; }

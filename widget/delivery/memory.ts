@@ -1,3 +1,4 @@
+import type { RequestRef } from '../../shared/protocol/customer.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
 import { toJson } from './json.ts';
 
@@ -8,6 +9,8 @@ export interface Memory {
   /** The running conversation: the id it was started under, and its name once the collector has answered. */
   start?: string;
   session?: string;
+  /** What it is called among people, and the page on which it is followed, while it runs. */
+  request?: RequestRef;
   /** When it started, UTC ms. */
   since?: number;
   /** The response id its survey is answered under: two tabs answer as one. */

@@ -4,20 +4,19 @@ import { kinds } from '../later/kinds.ts';
 import { emit, emitAnswered } from '../page.ts';
 import type { ShowOptions } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
+import { button, panel } from '../survey/element.ts';
 import { chooseContactMethod } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours } from './hours.ts';
+import { requestLink } from './request.ts';
 import { startSession } from './start.ts';
 
 /** A survey left half-way is gone on with for this long. */
 const DRAFT = 30 * 60_000;
 
-/**
- * The way to a person: what is wrong, the answers most people need, how to go on, who will help and when.
- * What the page has told already (context by question id, identity, language) is never asked.
- */
+/** Help: the request that runs, if there is one, before another is made. */
 export function askBefore(widget: FullWidgetContext, options: ShowOptions): void {
-  const { config, draft, card, words, customer } = widget;
+  const { config, card, words, memory } = widget;
   const survey =
     config.surveys.find(({ id }) => id === options.survey) ??
     config.surveys.find(({ id }) => id === config.before);
@@ -26,6 +25,21 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
     return;
   }
   void freshHours(widget);
+  widget.asking = null;
+  card.open({ ...options, label: words.help, onClose: () => emit('closed') });
+  emit('open', survey.id);
+  const { request } = memory.get();
+  const begin = (): void => askSurvey(widget, survey, options);
+  if (request) card.show(panel(requestLink(words, request), [], [button(words.help, 'way', begin)]), true);
+  else begin();
+}
+
+/**
+ * The way to a person: what is wrong, the answers most people need, how to go on, who will help and when.
+ * What the page has told already (context by question id, identity, language) is never asked.
+ */
+function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptions): void {
+  const { draft, card, words, customer } = widget;
   const known = knownAnswers(widget, survey, options.prefill);
   const begun = draft.get();
   const fresh =
@@ -33,9 +47,6 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
     begun.version === survey.version &&
     begun.session === null &&
     Date.now() - (begun.saved ?? 0) < DRAFT;
-  widget.asking = null;
-  card.open({ ...options, label: words.help, onClose: () => emit('closed') });
-  emit('open', survey.id);
   ask({
     card,
     survey,

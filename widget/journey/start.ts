@@ -11,6 +11,7 @@ import { button, panel } from '../survey/element.ts';
 import { removedNote } from '../survey/removed.ts';
 import { type ContactMethod, decideInPage, showMethods, waitText } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
+import { requestLink } from './request.ts';
 
 /** How long the collector may think before the page decides alone: nobody is held up. */
 const PATIENCE = 1500;
@@ -94,10 +95,15 @@ function tell(
     started === null && words.kept,
     waitText(widget, started?.wait),
     started?.ticket && words.request.replace('{id}', started.ticket.id),
+    started?.request && requestLink(words, started.request),
   ];
   const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
   card.show(panel(title, lines, ways, note), true);
-  card.announce([note, title, ...lines].filter(Boolean).join(' '));
+  card.announce(
+    [note, title, ...lines.map((line) => (line instanceof Node ? line.textContent : line))]
+      .filter(Boolean)
+      .join(' '),
+  );
 }
 
 /** Hands the answers to the chat tool and lets it take the stage; where it does not come, other ways are offered. */

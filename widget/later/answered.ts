@@ -17,7 +17,7 @@ const newest = (
 /** A session has its id: what was said under its start is said under the id from now on. */
 export function sessionStarted(memory: MemoryKeeper, request: QueuedRequest, answer: unknown): void {
   const { id, was = id } = request;
-  const { session, secret } = answer as SessionStarted;
+  const { session, secret, request: asked } = answer as SessionStarted;
   const { names, secrets, start, done = [], rated = [] } = memory.get();
   const named = (each: string): string => (each === id || each === was ? session : each);
   memory.set({
@@ -25,7 +25,7 @@ export function sessionStarted(memory: MemoryKeeper, request: QueuedRequest, ans
     secrets: newest(secrets, session, secret),
     done: done.map(named),
     rated: rated.map(named),
-    ...(start === id ? { session } : {}),
+    ...(start === id ? { session, request: asked } : {}),
   });
 }
 

@@ -54,11 +54,13 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
           pause = FIRST;
         }
         last = state.state;
+        const isOver = last === 'ended' || last === 'deflected';
+        if (isOver) memory.set({ request: undefined });
         if (state.ask && !widget.card.isBusy()) {
           askNow({ id: session }, state.ask.survey);
           return;
         }
-        if (!state.ask && (last === 'ended' || last === 'deflected')) return;
+        if (!state.ask && isOver) return;
       } else if (state.name === 'unknown-session') {
         memory.set(NO_SESSION);
         return;

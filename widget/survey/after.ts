@@ -164,6 +164,7 @@ const withoutContacts = (answers: Answers): Answers =>
 export const NO_SESSION = {
   start: undefined,
   session: undefined,
+  request: undefined,
   since: undefined,
   response: undefined,
   revision: undefined,

@@ -56,7 +56,7 @@ export const button = (
 
 /** A card that tells something, and perhaps offers ways on; `note` is told before it. */
 export const panel = (
-  title: string,
+  title: string | Node,
   lines: readonly Child[] = [],
   ways: readonly Child[] = [],
   note = '',

@@ -124,3 +124,41 @@ test('long words stay inside a narrow page, in letters of the reader’s own siz
   expect(await fits()).toBe(true);
   await page.close();
 });
+
+test.each([
+  ['en', 'light', 1280],
+  ['es', 'light', 320],
+  ['ro', 'dark', 390],
+  ['ar', 'dark', 320],
+] as const)(
+  'a request is followed by keyboard alone in %s, %s, %i px: axe finds nothing, nothing is cut off',
+  async (locale, colorScheme, width) => {
+    const collector = await start(config, options);
+    const { request } = await startSession(collector.url, { ...diagnosed, locale });
+    const page = await browser.newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => trouble.push(message.text()));
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(request.url);
+    await page.getByRole('textbox').fill('IMEI Zahlungsdienstleistungsrahmenvertragsbedingungen');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    await page.locator('summary').press('Enter');
+    await page.evaluate(axe);
+    const found = await page.evaluate('axe.run().then((found) => found.violations.map(({ id }) => id))');
+    expect(found).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    if (process.env['PICTURES']) {
+      await page.screenshot({
+        path: `${process.env['PICTURES']}/request-${locale}-${width}.png`,
+        fullPage: true,
+      });
+    }
+    await page.locator('details button').press('Enter');
+    await page.locator('form').first().waitFor({ state: 'detached' });
+    expect(trouble).toEqual([]);
+    await page.close();
+  },
+);

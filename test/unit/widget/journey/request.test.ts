@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { words } from '../../../../shared/locales/widget/en.ts';
+import type { Survey } from '../../../../shared/survey/survey.ts';
+import type { Memory } from '../../../../widget/delivery/memory.ts';
+import { askBefore } from '../../../../widget/journey/before.ts';
+import type { FullWidgetContext } from '../../../../widget/journey/full-context.ts';
+
+const before: Survey = {
+  id: 'before',
+  version: 1,
+  moment: 'before',
+  language: 'en',
+  questions: [
+    { id: 'what', kind: 'text', required: false, long: false, title: { en: 'What?' }, maxLength: 9 },
+  ],
+};
+
+// No collector is there to say today's hours.
+vi.stubGlobal('fetch', () => new Promise(() => {}));
+
+/** Presses Help in a browser that remembers this, and returns what is shown, newest last. */
+function pressHelp(memory: Memory): HTMLElement[] {
+  const shown: HTMLElement[] = [];
+  const card = { open() {}, announce() {}, show: (content: HTMLElement) => shown.push(content) };
+  askBefore(
+    {
+      card,
+      words,
+      locale: 'en',
+      language: 'en',
+      fields: {},
+      customer: {},
+      memory: { get: () => memory },
+      draft: { get: () => ({}), set: vi.fn() },
+      page: { notes: undefined },
+      config: { surveys: [before], before: 'before', routing: { rules: [], queues: [] } },
+      later: async () => ({}),
+    } as unknown as FullWidgetContext,
+    {},
+  );
+  return shown;
+}
+
+test('Help offers the request that runs before a new one', () => {
+  const request = { number: 'K7M2Q9P', url: 'https://help.test/r/abc' };
+  const shown = pressHelp({ session: 's1.a', request });
+  const link = shown[0]?.querySelector('a');
+  expect(link?.textContent).toBe('Your request: K7M2Q9P');
+  expect(link?.getAttribute('href')).toBe(request.url);
+  expect(shown[0]?.querySelector('input')).toBeNull();
+  shown[0]?.querySelector('button')?.click();
+  expect(shown.at(-1)?.querySelector('input')).not.toBeNull();
+});
+
+test('without one it asks at once', () => {
+  expect(pressHelp({})[0]?.querySelector('input')).not.toBeNull();
+});
