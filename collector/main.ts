@@ -1,59 +1,12 @@
-import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from './config.ts';
-import { exitFor } from './exit.ts';
-import { startCollector } from './server.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-/** node collector/main.ts --config FILE --data DIR [--port N] [--host ADDRESS] [--widget DIR] */
-
-const USAGE =
-  'Usage: node collector/main.ts --config FILE --data DIR [--port 8787] [--host 127.0.0.1] [--widget DIR]';
-/** What is under way gets this long to be answered, ms, once the store has failed. */
-const LAST_ANSWERS = 2_000;
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      config: { type: 'string' },
-      data: { type: 'string' },
-      port: { type: 'string', default: '8787' },
-      host: { type: 'string', default: '127.0.0.1' },
-      widget: { type: 'string' },
-    },
-  });
-  const port = Number(values.port);
-  if (values.config === undefined || values.data === undefined || !Number.isInteger(port)) {
-    throw new ConfigError(USAGE);
-  }
-  // The engine's passing files hold customers' words too: on the same disk, and for the same eyes, as the store.
-  process.umask(0o077);
-  process.env['SQLITE_TMPDIR'] ??= values.data;
-  const collector = await startCollector({
-    settings: await readConfig(values.config),
-    data: values.data,
-    port,
-    host: values.host,
-    ...(values.widget !== undefined && { widget: values.widget }),
-  });
-  console.log(`Overdesk's collector listens on ${collector.url}`);
-  const stop = (): void => {
-    collector.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  void collector.failed.then((fault) => {
-    setTimeout(() => end(fault), LAST_ANSWERS).unref();
-    collector.close().finally(() => end(fault));
-  });
-}
-
-/** Says why in one line, unless it is a fault of ours, and ends with the code a supervisor understands (exit.ts). */
-function end(error: unknown): never {
-  const { code, print } = exitFor(error);
-  console.error(print);
-  process.exit(code);
-}
-
-await main().catch(end);
+/**
+ * node collector/main.ts: see run.ts. What Node makes of the sources (types taken out, compiled) is kept beside the
+ * program, so that the next start need not do it again: about half of a start's work. A program's folder that cannot be
+ * written does without.
+ */
+const { directory } = enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/overdesk'));
+// The store's thread reads it here.
+if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] ??= directory;
+await import('./run.ts');

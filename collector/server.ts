@@ -215,6 +215,7 @@ async function serve(
     },
   );
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  folder.lookThrough();
   return {
     url,
     failed: folder.failed,

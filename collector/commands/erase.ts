@@ -10,6 +10,14 @@ import { findAll, PERSON_OPTIONS, personIn } from './person.ts';
 const USAGE =
   'Usage: node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --phone NUMBER | --name NAME | --session ID)';
 
+/** Where erased words are not overwritten yet, and when they will be. */
+const LEFT = {
+  'held up':
+    'The disk is full or the store was in use: the collector overwrites what is left in its files within the hour.',
+  'at night':
+    'The store is large, and writing it anew keeps customers waiting: the collector overwrites what is left in its files between 2 and 5 at night.',
+} as const;
+
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 await atDesk(
@@ -24,17 +32,13 @@ await atDesk(
       : { sessions: [session ?? ''], responses: [] };
     const customerRef = email === undefined ? null : (await keys()).customerRef(site, email);
     const nothing = { site, session: null, response: null, customerRef: null, at: Date.now() };
-    const { sessions, responses, isClean } = await eraseForGood(data, store, [
+    const { sessions, responses, files } = await eraseForGood(data, store, [
       ...(customerRef === null ? [] : [{ ...nothing, customerRef }]),
       ...found.sessions.map((id) => ({ ...nothing, session: id })),
       ...found.responses.map((id) => ({ ...nothing, response: id })),
     ]);
     const alone = responses > 0 ? `, and ${counted(responses, 'answer')} that belonged to none` : '';
     console.log(`${counted(sessions, 'session')} erased${alone}.`);
-    if (!isClean) {
-      console.log(
-        'The disk is full or the store was in use: the collector overwrites what is left in its files within the hour.',
-      );
-    }
+    if (files !== 'clean') console.log(LEFT[files]);
   },
 );

@@ -107,12 +107,12 @@ async function writeDown(data: string, wishes: readonly Erasure[]): Promise<void
   if (before === null) await syncFolder(data);
 }
 
-/** Writes wishes down, durably, and fulfils them; answers what is gone from the store, and whether it `isClean`: from every byte of its files. */
+/** Writes wishes down, durably, and fulfils them; answers what is gone from the store, and how far from every byte of its files. */
 export async function eraseForGood(
   data: string,
   store: Store,
   wishes: readonly Erasure[],
-): Promise<Erased & { readonly isClean: boolean }> {
+): Promise<Erased & { readonly files: Scrubbed }> {
   await writeDown(data, wishes);
   const erased = { sessions: 0, responses: 0 };
   for (const { at, ...what } of wishes) {
@@ -120,7 +120,7 @@ export async function eraseForGood(
     erased.sessions += sessions;
     erased.responses += responses;
   }
-  return { ...erased, isClean: await scrubOwed(store) };
+  return { ...erased, files: await scrubOwed(store) };
 }
 
 /** Fulfils every wish again, as after a backup was put back; answers how many sessions and answers that brought to light. */
@@ -139,20 +139,30 @@ export async function eraseAgain(
   return { erased, note };
 }
 
+/** A store up to this size, bytes, is written anew in a second or two, in which others wait. */
+const SMALL = 128 * 2 ** 20;
+/** A larger one is only when few customers come: hours of the machine's clock. */
+const NIGHT: readonly [number, number] = [2, 5];
+
+/** Is nothing of erased words in any byte of the files; or after the next night, or when what holds it up is over? */
+export type Scrubbed = 'clean' | 'at night' | 'held up';
+
 /**
  * Writes the file anew when something was erased since it last was. `secure_delete` alone is not enough: the engine
- * leaves copies of cells behind when it moves them between pages. Answers whether nothing is owed any more; what a
- * full disk or another process holds up, the collector does within the hour.
+ * leaves copies of cells behind when it moves them between pages. A large store is left for the night (`hour`), what a
+ * full disk or another process holds up the collector does within the hour.
  */
-export async function scrubOwed(store: Store): Promise<boolean> {
+export async function scrubOwed(store: Store, hour = new Date().getHours()): Promise<Scrubbed> {
   const owed = await store.do('readMeta', { name: 'scrub' });
-  if (owed === null) return true;
+  if (owed === null) return 'clean';
+  const isNight = hour >= NIGHT[0] && hour < NIGHT[1];
+  if (!isNight && (await store.size()) > SMALL) return 'at night';
   try {
-    if (!(await store.scrub())) return false;
+    if (!(await store.scrub())) return 'held up';
     await store.do('payScrub', { owed });
-    return (await store.do('readMeta', { name: 'scrub' })) === null;
+    return (await store.do('readMeta', { name: 'scrub' })) === null ? 'clean' : 'held up';
   } catch (error) {
-    if (error instanceof StoreFault && !error.fatal) return false;
+    if (error instanceof StoreFault && !error.fatal) return 'held up';
     throw error;
   }
 }

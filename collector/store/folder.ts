@@ -11,7 +11,7 @@ import { openSqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
 const OURS = new RegExp(
-  `^(${STORE}(-wal|-shm)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}|before-restore-.*)$`,
+  `^(${STORE}(-wal|-shm|-journal)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}(-journal)?|before-restore-.*)$`,
 );
 
 /** A data folder in the hands of one collector. */
@@ -24,20 +24,37 @@ export interface Folder {
   readonly idleFor: number;
   /** Resolves with the fault after which the store answers nothing any more. */
   readonly failed: Promise<StoreFault>;
+  /** Begins to look through a larger store's pages for damage, beside the work: to be called once requests are answered. */
+  lookThrough(): void;
   /** What was found and mended, or is to be seen to: for the log. */
   readonly notes: readonly string[];
   /** Closes the store and gives the folder back. */
   close(): Promise<void>;
 }
 
-/** A store up to this size, bytes, is looked through before the start; a larger one while customers are served. */
-const CHECKED_FIRST = 128 * 2 ** 20;
+/** A store up to this size, bytes, is looked through before the start, in some 25 ms; a larger one while customers are served. */
+const CHECKED_FIRST = 8 * 2 ** 20;
+/** One above this is looked through only after a stop that was not clean: it keeps a disk busy for a while. */
+const CHECKED_ALWAYS = 128 * 2 ** 20;
 
-/** Resolves with the damage, never when there is none. */
-const damageIn = (pages: Promise<StoreFault | null>): Promise<StoreFault> =>
-  new Promise((resolve) => {
-    void pages.then((damage) => damage && resolve(damage));
-  });
+/**
+ * Looks through the store's pages: a small one at once, a larger one when `begin` is called. `damage` resolves with what was
+ * found, never when all is well.
+ */
+async function lookThrough(
+  data: string,
+  store: Store,
+  wasCut: boolean,
+): Promise<{ begin(): void; damage: Promise<StoreFault> }> {
+  const { promise: damage, resolve } = Promise.withResolvers<StoreFault>();
+  const size = await store.size();
+  if (size <= CHECKED_FIRST) await store.check();
+  const isDue = size > CHECKED_FIRST && (wasCut || size <= CHECKED_ALWAYS);
+  const begin = (): void => {
+    if (isDue) void checkPages(join(data, STORE)).then((found) => found && resolve(found));
+  };
+  return { begin, damage };
+}
 
 /** When the store was last written to, UTC ms; null when there is none. */
 async function lastTouched(data: string): Promise<number | null> {
@@ -134,12 +151,10 @@ export async function openFolder(data: string): Promise<Folder> {
   try {
     await refuseLost(data);
     const touchedAt = await lastTouched(data);
+    // A clean stop folds the log back into the store.
+    const wasCut = (await sizeOf(join(data, `${STORE}-wal`))) > 0;
     store = await openStore(data);
-    const pages = checkPages(join(data, STORE));
-    if ((await store.size()) <= CHECKED_FIRST) {
-      const damage = await pages;
-      if (damage !== null) throw damage;
-    }
+    const pages = await lookThrough(data, store, wasCut);
     const keys = await keysOf(data, store, notes);
     const opened = store;
     return {
@@ -148,7 +163,8 @@ export async function openFolder(data: string): Promise<Folder> {
       notes,
       newestAt: (await store.do('readNewestSession', null))?.at ?? null,
       idleFor: touchedAt === null ? 0 : Date.now() - touchedAt,
-      failed: Promise.race([store.failed, damageIn(pages)]),
+      failed: Promise.race([store.failed, pages.damage]),
+      lookThrough: pages.begin,
       async close() {
         await opened.close();
         unlock();

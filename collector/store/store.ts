@@ -153,6 +153,8 @@ export interface Store {
    * ten seconds, or now with `must`.
    */
   probe(must?: boolean): Promise<void>;
+  /** Looks through every page, while nothing else is answered: about 300 MB a second. Rejects with a StoreFault when one is damaged. */
+  check(): Promise<void>;
   /** Bytes of the file. */
   size(): Promise<number>;
   /** Folds the write-ahead log back and empties it; false when a reader of another process still needs it. */

@@ -69,6 +69,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     do: (name, input) => ask(name, input),
     probe: (must = false) => ask('probe', must),
     size: () => ask('size', undefined),
+    check: () => ask('check', undefined),
     truncate: () => ask('truncate', undefined),
     scrub: () => ask('scrub', undefined),
     settings: () => ask('settings', undefined),

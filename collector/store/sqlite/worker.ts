@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { StoreFault } from '../fault.ts';
 import { migrate, SCHEMA_VERSION } from '../migrations.ts';
 import type { Sql } from '../sql.ts';
 import { reads, writes } from '../store.ts';
@@ -104,6 +105,11 @@ async function serve({ name, input }: Request): Promise<unknown> {
       return probe(input);
     case 'size':
       return Number(database.pragma('page_count')) * Number(database.pragma('page_size'));
+    case 'check': {
+      const found = database.pragma('quick_check(1)');
+      if (found !== 'ok') throw new StoreFault('damaged', String(found));
+      return;
+    }
     case 'truncate':
       return database.truncate();
     case 'scrub':

@@ -93,6 +93,22 @@ describe('a store that is not there any more', () => {
     expect(await readFile(file('overdesk.sqlite'))).toEqual(bytes);
   });
 
+  test('a larger one that was cut off is looked through while it serves: what is damaged is found', async () => {
+    const { data, file } = await used();
+    const database = new DatabaseSync(file('overdesk.sqlite'));
+    database.exec('create table filler (bytes blob); insert into filler values (randomblob(10000000))');
+    database.exec('create table last (n); insert into last values (1)');
+    const page = Number(
+      database.prepare(`select rootpage from sqlite_schema where name = 'last'`).get()?.['rootpage'],
+    );
+    database.close();
+    const bytes = await readFile(file('overdesk.sqlite'));
+    bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+    await writeFile(file('overdesk.sqlite'), bytes);
+    const collector = await start(CONFIG, { data });
+    expect(await collector.failed).toMatchObject({ fault: 'damaged' });
+  });
+
   test('of a newer program: refused, and not touched', async () => {
     const { data, file } = await used();
     const database = new DatabaseSync(file('overdesk.sqlite'));

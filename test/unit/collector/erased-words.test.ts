@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
 import { readKey } from '../../../collector/access/key-file.ts';
 import { keysFrom } from '../../../collector/access/keys.ts';
 import { findAll } from '../../../collector/commands/person.ts';
-import { eraseForGood } from '../../../collector/store/erasures.ts';
+import { eraseForGood, scrubOwed } from '../../../collector/store/erasures.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { eventually } from '../../real/support/eventually.ts';
 import { CONFIG, four, freshFolder, mac, post, start, startSession } from './support.ts';
@@ -18,6 +20,11 @@ async function times(word: string, data: string): Promise<number> {
   }
   return found;
 }
+/** A zone in which it is this hour now, whatever the hour here. */
+const zoneOf = (hour: number): string => {
+  const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  return `<X>${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+};
 const comment = (word: string, i: number) => `${word} `.repeat(20 + ((i * 97) % 380));
 const who = (email: string) => ({ platform: 'mac', what: 'ZWORDBEFORE it broke', who: { name: 'Z', email } });
 
@@ -58,7 +65,7 @@ test('erased while it runs: no byte of any file holds the words, those of others
   const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
   const customerRef = String(refs[0]?.['ref']);
   const wish = { site: CONFIG.site, session: null, response: null, customerRef, at: Date.now() };
-  expect(await eraseForGood(data, store, [wish])).toEqual({ sessions: 30, responses: 0, isClean: true });
+  expect(await eraseForGood(data, store, [wish])).toEqual({ sessions: 30, responses: 0, files: 'clean' });
   await store.close();
   expect(await times('ZWORD', data)).toBe(0);
   expect(await times('STAYS', data)).toBeGreaterThan(0);
@@ -71,12 +78,17 @@ test('what an answer said before it was changed is found by its address, exporte
   const collector = await start(CONFIG, { data });
   const { url } = collector;
   const { session, secret } = await startSession(url, { answers: { platform: 'mac' } });
-  const former = { csat: 1, why: 'ZWORDFORMER write to eva@example.com' };
-  const tied = { ...four(session, { state: 'complete', answers: former }), secret };
-  const alone = four(null, { state: 'complete', answers: former });
+  const former = {
+    platform: 'mac',
+    what: 'ZWORDFORMER it broke',
+    who: { name: 'Eva', email: 'eva@example.com' },
+  };
+  const before = { survey: 'before-help', surveyVersion: 2, formats: {}, state: 'complete' } as const;
+  const tied = { ...four(session, { ...before, answers: former }), secret };
+  const alone = four(null, { ...before, answers: former });
   for (const body of [tied, alone]) {
     await post(url, '/v1/responses', body);
-    const changed = await post(url, '/v1/responses', { ...body, revision: 2, answers: { csat: 5 } });
+    const changed = await post(url, '/v1/responses', { ...body, revision: 2, answers: { platform: 'mac' } });
     expect(changed.status).toBe(200);
   }
   const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
@@ -92,7 +104,7 @@ test('what an answer said before it was changed is found by its address, exporte
     { ...nothing, response: alone.id },
   ];
   const erased = await eraseForGood(data, store, wishes);
-  expect(erased).toMatchObject({ sessions: 1, responses: 1, isClean: true });
+  expect(erased).toMatchObject({ sessions: 1, responses: 1, files: 'clean' });
   await store.close();
   expect(await times('ZWORDFORMER', data)).toBe(0);
   expect(await times('eva@example.com', data)).toBe(0);
@@ -120,4 +132,25 @@ test('dropped for its age, also what versions before left in free pages', async 
   await eventually(async () => (await times('ZWORD', data)) === 0);
   await collector.close();
   expect(await times('ZWORD', data)).toBe(0);
+});
+
+test('a large store is not written anew while customers come: the command says when, and the night does it', async () => {
+  const data = await freshFolder();
+  const config = join(await freshFolder(), 'config.json');
+  await writeFile(config, JSON.stringify(CONFIG));
+  const collector = await start(CONFIG, { data });
+  const { session } = await startSession(collector.url, { answers: who('gone@example.org') });
+  const store = await openSqlite(join(data, 'overdesk.sqlite'), { mayMigrate: false });
+  onTestFinished(() => store.close());
+  const filling = new DatabaseSync(join(data, 'overdesk.sqlite'));
+  filling.exec('create table filler (bytes blob); insert into filler values (zeroblob(140000000))');
+  filling.close();
+  const command = new URL('../../../collector/commands/erase.ts', import.meta.url).pathname;
+  const env = { ...process.env, TZ: zoneOf(12) };
+  const args = [command, '--config', config, '--data', data, '--session', session];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  expect(stdout).toContain('1 session erased.');
+  expect(stdout).toContain('between 2 and 5 at night');
+  expect(await scrubOwed(store, 12)).toBe('at night');
+  await eventually(async () => (await scrubOwed(store, 3)) === 'clean');
 });
