@@ -189,7 +189,7 @@ describe('afterwards', () => {
     await page.getByRole('radio', { name: '9 of 10' }).click();
     await page.getByRole('textbox').fill('Fast. My card is 4111 1111 1111 1111.');
     await page.locator('overdesk-survey .title').click();
-    await page.getByText('we removed: card number').waitFor();
+    await page.getByText('Removed for your privacy: card number').waitFor();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('.card', { hasText: 'Thank you' }).waitFor();
     await eventually(() => stored()[0]?.state === 'complete');

@@ -163,7 +163,7 @@ test('contact', async () => {
       - group "Where can we reach you?":
         - text: Where can we reach you? Name
         - textbox "Name": María
-        - text: E-mail
+        - text: Email
         - textbox "Email"
         - text: Phone
         - textbox "Phone"
