@@ -7,6 +7,8 @@ import type { HelpdeskPage } from '../page.ts';
 const arrival = 'overdesk:arrival';
 /** A service worker sleeps after 30 s; while somebody looks at a ticket, answers must show within 2 s. */
 const awakeSeconds = 20;
+/** After so long a frame that has not drawn will not. */
+const lateSeconds = 10;
 
 /**
  * The loader: the only thing Overdesk runs on every page of a helpdesk. It says where the page is, and where it goes
@@ -22,6 +24,8 @@ export default defineUnlistedScript(() => {
   let note = '';
   let isOpen = false;
   let place = '';
+  /** When that was told. */
+  let toldAt = 0;
   const leaveIfGone = (error: unknown) => {
     if (error instanceof ContextGoneError) life.abort();
     // Anything else is a worker that was just being replaced: the next pulse tells it again.
@@ -30,6 +34,7 @@ export default defineUnlistedScript(() => {
   const tellPlace = async (session: string | null) => {
     const url = location.href;
     place = url;
+    toldAt = performance.now();
     const turn = ++page.turn;
     // The last customer's words must never stand over the next ticket, not even while the new ones are fetched.
     page.holder?.settle();
@@ -62,8 +67,10 @@ export default defineUnlistedScript(() => {
   }
   const pulse = setInterval(() => {
     if (document.visibilityState === 'hidden') return;
-    // A frame that did not draw may have lost its way in while the worker was being replaced: it gets another.
-    if (isOpen && page.drawn !== page.turn) note = place = '';
+    // A frame that did not draw may have lost its way in while the worker was being replaced: it gets another. One that was
+    // told of this place just now is only on its way.
+    const isLate = performance.now() - toldAt > lateSeconds * 1000 || !page.holder?.stands();
+    if (isOpen && page.drawn !== page.turn && isLate) note = place = '';
     follow();
     if (isOpen) stayAwake();
   }, awakeSeconds * 1000);

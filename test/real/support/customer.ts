@@ -28,7 +28,7 @@ export async function askForHelp(page: Page, email: string): Promise<void> {
 
 /** The first question of the survey after the help. */
 export const surveyIn = (page: Page): Locator =>
-  page.getByRole('group', { name: '¿Cuál es su grado de satisfacción con la ayuda recibida?' });
+  page.getByRole('group', { name: '¿Está satisfecho con la ayuda recibida?' });
 
 /** Taps a face (1–5), then an NPS point, and writes a comment; `send` is left to the caller. */
 export async function rate(page: Page, face: string, nps: number, comment: string): Promise<void> {

@@ -123,6 +123,18 @@ describe('the loader on a helpdesk page', () => {
     expect(places().length).toBe(2);
   });
 
+  it('lets a frame be that is still on its way to the place just told', async () => {
+    await load();
+    draw();
+    await vi.advanceTimersByTimeAsync(15_000);
+    await goTo('/tickets/2');
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(places().length).toBe(2);
+    expect(done.filter((what) => what.startsWith('open'))).toEqual(['open note 1']);
+    await pulse();
+    expect(places()[2]).toMatchObject({ note: '', turn: 3 });
+  });
+
   it('keeps the worker awake only while a ticket is looked at', async () => {
     await load();
     draw();
