@@ -13,9 +13,6 @@ import type { StartInput } from '../store/start-session.ts';
 import { keptContext } from './context.ts';
 import { knownSurvey } from './surveys.ts';
 
-/** So long an acknowledgement waits for the ticket's number, ms. */
-const TICKET_TAKES = 3_000;
-
 /** Who the customer is: what the page knew, completed by what they answered. Never asked twice. */
 function contactIn(survey: Survey, answers: Answers, given: Customer | undefined): Customer | null {
   let said: Customer = {};
@@ -93,7 +90,7 @@ export async function startSession(
     openTicket,
     acknowledge:
       settings.mail?.acknowledge && !deflected && wish !== 'chat' && wish !== 'none'
-        ? { id: newMailId(), dueAt: now() + (openTicket ? TICKET_TAKES : 0) }
+        ? { id: newMailId(), dueAt: now() }
         : undefined,
     session: {
       id: keys.sessionId(start.site, start.id),

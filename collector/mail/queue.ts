@@ -1,6 +1,7 @@
 import { changesAt, isOpen } from '../../shared/routing/hours.ts';
 import { isEmail } from '../../shared/survey/email.ts';
 import { linkUrl } from '../desk/links.ts';
+import { requestOf } from '../desk/requests.ts';
 import type { House } from '../house.ts';
 import type { QueuedMail } from '../store/mails.ts';
 import type { Session } from '../store/session.ts';
@@ -62,19 +63,19 @@ async function whyNot(kind: QueuedMail['kind'], session: Session, house: House):
   return await whyNotAsk(customerRef, { about: id, isAgain: kind === 'reminder' }, house);
 }
 
+/** The mail, and where its "do not ask me again" leads; null for one the customer has asked for. */
 async function mailFor(
   kind: QueuedMail['kind'],
   session: Session,
   house: House,
-): Promise<{ mail: Mail; url: string }> {
+): Promise<{ mail: Mail; stop: string | null }> {
   const { settings } = house;
-  const url = await linkUrl(session, house);
   const survey = settings.surveys.after;
   if (kind === 'acknowledgement' || !survey) {
-    const number = session.ticket?.id ?? null;
-    return { mail: acknowledgementMail(session, survey && url, number, settings), url };
+    return { mail: acknowledgementMail(session, await requestOf(session, house), settings), stop: null };
   }
-  return { mail: surveyMail(session, survey, url, settings, kind === 'reminder'), url };
+  const url = await linkUrl(session, house);
+  return { mail: surveyMail(session, survey, url, settings, kind === 'reminder'), stop: `${url}/stop` };
 }
 
 async function settle(queued: QueuedMail, session: Session, outcome: Outcome, house: House): Promise<void> {
@@ -127,8 +128,7 @@ async function sendOne(queued: QueuedMail, mailer: Mailer, house: House): Promis
     await store.do('settleMail', { ...dropped, dueAt: null, reminder: null, now: now() });
     return;
   }
-  const { mail, url } = await mailFor(queued.kind, session, house);
-  const stop = queued.kind === 'acknowledgement' ? null : `${url}/stop`;
+  const { mail, stop } = await mailFor(queued.kind, session, house);
   const { envelope, message } = await compose(
     { queued, to: session.customer?.email ?? '', mail, stop },
     config,

@@ -1,3 +1,4 @@
+import type { RequestRef } from '../../shared/protocol/customer.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Survey, Words } from '../../shared/survey/survey.ts';
@@ -112,37 +113,31 @@ export function surveyMail(
   );
 }
 
-/** The mail that says at once: your request is here. It carries no word of the customer's, as nobody has proven the address theirs. */
-export function acknowledgementMail(
-  session: Session,
-  url: string | null,
-  number: string | null,
-  settings: Settings,
-): Mail {
+/**
+ * The mail that says at once: your request is here, by this number and on this page. It carries no word of the
+ * customer's, as nobody has proven the address theirs.
+ */
+export function acknowledgementMail(session: Session, { number, url }: RequestRef, settings: Settings): Mail {
   const { brand, company, desk } = settings;
   const { language } = wordsFor(session.locale, settings.words);
   const said = mailWords(session.locale);
   const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
   const name = nameToGreet(session.customer?.name);
-  const hello = name === null ? said.hello : fill(said.helloName, { name });
+  const thanks = fill(said.thanks, { company });
   const lines = [
-    hello,
-    fill(said.thanks, { company }),
-    ...(number === null ? [] : [fill(said.number, { number })]),
+    name === null ? said.hello : fill(said.helloName, { name }),
+    thanks,
+    fill(said.number, { number }),
     ...(agent === undefined ? [] : [fill(said.helper, { agent })]),
-    ...(url === null ? [] : [said.afterwards]),
+    said.follow,
   ];
-  const subject = number === null ? said.received : fill(said.receivedNumber, { number });
   return mailOf(
     {
       language,
-      subject,
-      preview: fill(said.thanks, { company }),
-      body: [
-        ...lines.map(paragraph),
-        ...(url === null ? [] : [button(`${url}?via=email`, said.rate, brand.accent)]),
-      ],
-      text: [...lines, ...(url === null ? [] : [`${url}?via=email`])],
+      subject: fill(said.received, { number }),
+      preview: thanks,
+      body: [...lines.map(paragraph), button(url, said.see, brand.accent)],
+      text: [...lines, url],
       foot: html`${company}`,
     },
     settings,

@@ -115,7 +115,9 @@ test('the acknowledgement leaves at once, once for one address, and carries no w
   await startSession(url, { wish: 'callback', ...customer('Dora') });
   const [first, second] = [await smtp.mail(), await smtp.mail(2)];
   expect([first.to, second.to]).toEqual(['eva@example.org', 'dora@example.org']);
-  expect(first.mail.subject).toBe('Hemos recibido su solicitud');
+  expect(first.mail.subject).toMatch(/^Hemos recibido su solicitud \S+$/);
+  const page = /\/r\/\S+/.exec(first.mail.text ?? '')?.[0];
+  expect((await fetch(`${url}${page}`)).status).toBe(200);
   expect(first.raw).not.toContain('prize');
   expect(first.mail.text).not.toContain('No puedo entrar');
   expect(second.mail.text).toContain('Hola, Dora:');

@@ -98,7 +98,7 @@ test('logo and accent are the company’s, nothing is wider than 560 px, and nob
 
 test('a reminder says that it is the only one; an acknowledgement tells number and helper', () => {
   expect(surveyMail(session('en'), survey('nps'), url, settings, true).text).toContain('will not ask again');
-  const mail = acknowledgementMail(session('de'), url, '4711', settings);
+  const mail = acknowledgementMail(session('de'), { number: '4711', url }, settings);
   expect(mail.subject).toBe('Ihre Anfrage 4711 ist angekommen');
   expect(mail.text).toContain('Ihre Nummer: 4711');
   expect(mail.text).toContain('María hilft Ihnen.');
