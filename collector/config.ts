@@ -116,7 +116,7 @@ export const Config = z.strictObject({
       z.strictObject({ secret: Secret, agents: z.record(z.string(), z.string()).default({}) }),
     )
     .default({}),
-  /** The company's logo and colour, as mail shows them. */
+  /** The company's logo and colour, as mail and the collector's pages show them. */
   brand: z
     .strictObject({
       logo: WebAddress.optional(),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Settings } from '../config.ts';
 import { directionOf, type Html, html } from './html.ts';
 
-/** The hosted page: no script, no cookie, no third party; it works in every browser there is. */
+/** The hosted page: no script, no cookie, nothing from elsewhere but the company's logo; it works in every browser there is. */
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: light-dark(oklch(25% .02 275), oklch(93% .01 275));
@@ -12,7 +13,8 @@ const STYLE = `
 body { margin: 0; min-height: 100vh; padding: 24px 16px max(24px, env(safe-area-inset-bottom)); background: var(--ground);
   color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 38rem; margin: 0 auto; padding: 24px; background: var(--paper); border: 1px solid var(--line);
-  border-radius: 8px; }
+  border-block-start: 4px solid var(--brand); border-radius: 8px; }
+h1 img { display: block; max-width: 100%; height: 2rem; }
 h1 { margin: 0 0 16px; font-size: 1rem; font-weight: 400; color: var(--soft); }
 fieldset { margin: 0 0 24px; padding: 0; border: 0; min-width: 0; }
 legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 1.25rem; font-weight: 600; line-height: 1.35; }
@@ -48,25 +50,33 @@ button.plain { color: var(--ink); background: transparent; border-color: var(--s
 @media (forced-colors: active) { .scale label:has(:checked) { outline: 3px solid Highlight; } }
 `;
 
-/** Allows our own style by its digest and our own form; nothing else. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+/** The company's colour stands in lines only: nobody knows how well it can be read as a ground or as letters. */
+const styleOf = ({ accent }: Settings['brand']): string => `:root { --brand: ${accent}; }${STYLE}`;
+
+/** Allows our own style by its digest, our own form and the company's logo; nothing else. */
+export function pagePolicy(brand: Settings['brand']): string {
+  const style = createHash('sha256').update(styleOf(brand)).digest('base64');
+  const logo = brand.logo === undefined ? '' : ` img-src ${new URL(brand.logo).origin};`;
+  return `default-src 'none'; style-src 'sha256-${style}';${logo} form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+}
 
 export interface Page {
   readonly company: string;
+  readonly brand: Settings['brand'];
   readonly language: string;
   readonly body: Html;
 }
 
 /** A whole document. */
-export const page = ({ company, language, body }: Page): string =>
+export const page = ({ company, brand, language, body }: Page): string =>
   html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
 <title>${company}</title>
-<style>${{ html: STYLE }}</style>
-<main><h1>${company}</h1>
+<style>${{ html: styleOf(brand) }}</style>
+<main><h1>${brand.logo === undefined ? company : html`<img src="${brand.logo}" alt="${company}">`}</h1>
 ${body}
 </main>
 </html>

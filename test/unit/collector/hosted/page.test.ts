@@ -192,6 +192,17 @@ test('markup in words and answers stays text', async () => {
   expect(mail.html).not.toContain('<i>');
 });
 
+test('the company’s logo and colour stand on the page, and its policy lets in no other picture', async () => {
+  const brand = { accent: '#c04000', logo: 'https://shop.test/img/logo.svg' };
+  const collector = await start({ ...config, brand }, { env });
+  const { request } = await startSession(collector.url);
+  const opened = await fetch(request.url);
+  expect(opened.headers.get('content-security-policy')).toContain('img-src https://shop.test;');
+  const { document } = await look(opened);
+  expect(document.querySelector('h1 img')?.getAttribute('alt')).toBe(CONFIG.company);
+  expect(document.querySelector('style')?.textContent).toContain('--brand: #c04000;');
+});
+
 test('an unknown link says so kindly; links are made for the server secret alone', async () => {
   const { url } = await start(config, { env });
   const unknown = await fetch(`${url}/a/22222222222222`, {
