@@ -68,6 +68,13 @@ interface TicketLink {
   readonly url: string | null;
 }
 
+/** What a customer was promised and is not done yet: "First response promised by 14:30". */
+export interface PromiseLine {
+  readonly text: string;
+  /** look: it is late; near: the greater part of its time is over. */
+  readonly state: 'none' | 'near' | 'look';
+}
+
 /** A target in force, in the KPI's unit. */
 export interface Aim {
   readonly value: number;
@@ -163,6 +170,8 @@ export interface OverlayView {
   readonly kpis: readonly KpiLine[];
   /** Waiting customers this agent fits. */
   readonly offers: readonly OfferLine[];
+  /** What is promised of this ticket and falls due next; null without a promise. */
+  readonly promise: PromiseLine | null;
   /** A customer asks to talk again: one sentence, or null. */
   readonly notice: string | null;
   readonly health: Health;
@@ -178,6 +187,8 @@ export interface PanelView {
   readonly offers: readonly OfferLine[];
   /** Customers who ask to talk again, oldest first. */
   readonly recoveries: readonly RecoveryLine[];
+  /** Tickets in which something is promised, what falls due first before the others. */
+  readonly promises: readonly (PromiseLine & { readonly ticket: TicketLink })[];
   /** Is the lead page this agent's? */
   readonly lead: boolean;
   /** What the agent told the collector; null while not paired. */

@@ -77,6 +77,11 @@ export function agentHandlers(
     zone: settings.zone,
     schedule: (schedule && settings.desk.schedules[schedule]) || null,
     lead: settings.leads.includes(id),
+    queues: settings.desk.queues.map(({ name, tier = null, serviceLevels = [] }) => ({
+      name,
+      tier,
+      serviceLevels,
+    })),
   });
 
   async function mayTakeOver({ agent, ticket }: Session, by: string): Promise<boolean> {

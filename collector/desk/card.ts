@@ -80,6 +80,14 @@ async function sessionBefore(session: Session, { store }: House, agent: string):
   return store.do('readSessionBefore', { site, customerRef, createdAt, agent });
 }
 
+/** How the customer left before anybody took the case up; null when they did not. */
+function leavingOf({ state, assignedAt, endedAt, endedBy }: Session): SessionCard['left'] {
+  if (endedAt === null) return null;
+  if (state === 'deflected') return { how: 'deflected', at: endedAt };
+  if (state !== 'ended' || (assignedAt !== null && assignedAt <= endedAt)) return null;
+  return endedBy === 'page' || endedBy === 'lapse' ? { how: 'abandoned', at: endedAt } : null;
+}
+
 /** The margin note on a ticket, in the reader's language. */
 export async function cardOf(session: Session, house: House, reader: Reader): Promise<SessionCard> {
   const { store, settings } = house;
@@ -110,6 +118,7 @@ export async function cardOf(session: Session, house: House, reader: Reader): Pr
     assignedAt: session.assignedAt,
     // Nobody says goodbye by closing a page: when that session was over is not known.
     endedAt: session.endedBy === 'lapse' ? null : session.endedAt,
+    left: leavingOf(session),
     before: before ? saidIn(surveyBefore, before.answers, language) : [],
   };
 }

@@ -4,16 +4,22 @@ import type { SessionPhase } from './session.ts';
 import { freeSlot } from './slots.ts';
 import type { Sql } from './sql.ts';
 
-/** Ends a session and frees its slot. Answers whether it was still open; ended twice = ended once. */
+/**
+ * Ends a session and frees its slot. Answers whether it was still open; ended twice = ended once. One that lapses while it
+ * waits ended when its page was last taken for alive: later nobody waited.
+ */
 export async function endSession(
   sql: Sql,
   input: { site: string; id: string; by: string; now: number },
 ): Promise<boolean> {
   const changed = await sql.run(
-    `update session set state = 'ended', ended_at = ?, ended_by = ?, origin = null
+    `update session set state = 'ended', ended_by = ?, origin = null,
+       ended_at = case when state = 'waiting' and ? = 'lapse' and alive_until < ? then alive_until else ? end
      where site = ? and id = ? and state in ('waiting', 'with-agent')`,
-    input.now,
     input.by,
+    input.by,
+    input.now,
+    input.now,
     input.site,
     input.id,
   );

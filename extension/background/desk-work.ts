@@ -62,6 +62,7 @@ async function sync(desk: Desk, force: boolean): Promise<void> {
         now: Date.now,
         random: Math.random,
         statuses,
+        queues: async () => (await pairing.get())?.queues ?? [],
         openStore: (agent) => deskStore(storeKey(desk, agent)),
         keep: (change) => keep(desk, change),
         surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),

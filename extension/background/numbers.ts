@@ -5,6 +5,7 @@ import type { Aims } from '../numbers/aims.ts';
 import { type Look, type Measured, measure, measureInDepth, pastOf } from '../numbers/measure.ts';
 import { aimDays, periodOf } from '../numbers/period.ts';
 import { praiseIn } from '../numbers/praise.ts';
+import { promisedTickets } from '../numbers/promise-line.ts';
 import { reviewsIn } from '../numbers/reviews.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import { type Desk, deskState, desks } from '../sync/desk-state.ts';
@@ -77,6 +78,7 @@ export async function numbersInDepth(desk: Desk, period: PeriodId, clock: Measur
   return {
     period: stretch,
     measured: measureInDepth(await engineOf(store, daysFor(inForce)), look, inForce),
+    promised: promisedTickets(facts, agent.id),
     praise: praiseIn(facts, agent.id),
     review: reviewsIn(facts, agent.id, stretch),
     subjects: new Map(records.map((record) => [record.id, record.subject])),

@@ -1,9 +1,10 @@
 import { helpdeskOf } from '../helpdesks/registry.ts';
-import type { Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
+import type { KpiDetail, Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
 import { kpiDetail, kpiLine, type Setting } from '../numbers/kpi-line.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
+import { promiseLine } from '../numbers/promise-line.ts';
 import type { Speech } from '../numbers/speech.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
@@ -15,6 +16,7 @@ import { healthOf } from './health.ts';
 import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
 import { recoveryLines, recoveryNotice } from './recoveries.ts';
 import { speech } from './speech.ts';
+import { storeOf } from './store-of.ts';
 import { collectorStore } from './stores.ts';
 import { agreements, aims, milestones } from './targets.ts';
 
@@ -34,6 +36,7 @@ export async function overlayView(
     healthOf(desk),
     choices.get(),
   ]);
+  const held = await (await storeOf(desk))?.held(ticket);
   const notice = await recoveryNotice(desk, card?.session ?? session);
   const { locale, dir, words } = setting.speech;
   return {
@@ -44,6 +47,7 @@ export async function overlayView(
     card,
     kpis: measured.map((one) => kpiLine(one, setting)),
     offers,
+    promise: held ? promiseLine(held.facts, setting.speech, Date.now()) : null,
     notice,
     health,
   };
@@ -64,33 +68,30 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
   const past = waiting.length === 0 || desk === null ? null : await pastNumbers(desk);
   const pairedAs = await pairing.get();
   const paired = pairedAs !== null && !state.refused;
+  const linkTo = (id: string): KpiDetail['tickets'][number] => ({
+    id,
+    subject: numbers?.subjects.get(id) ?? null,
+    ...(isSessionCase(id)
+      ? { name: words['session.case'], url: null }
+      : { url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null) }),
+  });
   return {
     locale,
     dir,
     words,
     agent: desk?.agent ?? null,
     period: { id: period, ...(numbers?.period ?? periodOf(period, now, zone)) },
-    kpis: (numbers?.measured ?? []).map((one) =>
-      kpiDetail(
-        one,
-        setting,
-        (id) => ({
-          id,
-          subject: numbers?.subjects.get(id) ?? null,
-          ...(isSessionCase(id)
-            ? { name: words['session.case'], url: null }
-            : { url: desk && (helpdeskOf(desk.helpdesk)?.ticketUrl(desk.base, id) ?? null) }),
-        }),
-        numbers?.review ?? [],
-        now,
-      ),
-    ),
+    kpis: (numbers?.measured ?? []).map((one) => kpiDetail(one, setting, linkTo, numbers?.review ?? [], now)),
     milestones: kept.map((one) => milestoneLine(one, setting.speech, now)),
     milestonePace: milestonePaces(kept, setting.speech, now, zone),
     past,
     proposals: waiting.map((one) => agreementLine(one, 'agent', past, setting.speech)),
     offers: await openOffers(),
     recoveries: await recoveryLines(desk),
+    promises: (numbers?.promised ?? []).flatMap((facts) => {
+      const line = promiseLine(facts, setting.speech, now);
+      return line === null ? [] : [{ ...line, ticket: linkTo(facts.ticket) }];
+    }),
     lead: paired && pairedAs.lead,
     status: paired ? (await choices.get()).status : null,
     praise: numbers?.praise ?? [],

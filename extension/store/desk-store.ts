@@ -55,6 +55,12 @@ export class DeskStore {
     return stored && this.record(stored);
   }
 
+  /** The ticket while it is open or was lately: one put away long ago is not looked for. */
+  async held(id: string): Promise<TicketRecord | undefined> {
+    const stored = await this.#db.get('tickets', id);
+    return stored && this.record(stored);
+  }
+
   /** The ticket of a session, wherever it is kept. */
   async ticketOfSession(session: string): Promise<TicketRecord | undefined> {
     const stored =

@@ -1,4 +1,5 @@
 import { SupportEvent } from '../../shared/session/event.ts';
+import { promisesMade } from '../../shared/session/promise.ts';
 import {
   type Helpdesk,
   type HelpdeskAgent,
@@ -32,6 +33,8 @@ export interface SyncWorld {
   openStore(agent: HelpdeskAgent): Promise<DeskStore>;
   /** What the company's own statuses mean, as far as somebody explained them. */
   statuses(): Promise<Known['statuses']>;
+  /** What the desk says of the helpdesk's queues: their tiers, and what is promised in them. */
+  queues(): Promise<Known['queues']>;
   /** Keeps what is known of the helpdesk, and shows it. */
   keep(change: Partial<DeskState>): Promise<unknown>;
   /** The events a session's survey adds to its ticket; none when the session is not known here. */
@@ -69,6 +72,7 @@ export async function syncDesk(
       leftOut: async () =>
         (await store.leftOut()).filter(({ kind }) => kind === 'ticket').map(({ ticket }) => ticket),
       statuses: await world.statuses(),
+      queues: await world.queues(),
     };
     for (let more = true; more; ) {
       await enter('pulling');
@@ -76,7 +80,7 @@ export async function syncDesk(
       const page = await helpdesk.pull(desk.base, agent, from, signal, known);
       if (page.more && page.cursor === from) throw new NotUnderstoodError(`${helpdesk.name} repeats itself`);
       await enter('storing');
-      const { changes, missed } = await changesOf(page, store, world);
+      const { changes, missed } = await changesOf(page, store, world, known.queues);
       await world.beforeSave(changes, agent);
       await store.savePage(
         changes.map((change) => change.after),
@@ -121,7 +125,7 @@ function failureOf(error: unknown): Phase {
 }
 
 /** The tickets a page speaks of, with the page's news in their logs and folded again; and what of it cannot be used. */
-async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld) {
+async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld, queues: Known['queues']) {
   const missed: LeftOut[] = [];
   const events = rowsOf(page.events, SupportEvent, 'events', (event) => {
     missed.push({ ticket: nameIn(event, 'ticket'), kind: 'event', id: nameIn(event, 'id') });
@@ -138,6 +142,7 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld) {
     if (!log.some((event) => event.kind === 'created')) continue;
     const session = sessionIn(log) ?? before?.session ?? null;
     if (session !== null) log.push(...(await world.surveyEvents(session, id)));
+    log.push(...promisesMade(log, queues, world.now()));
     if (page.gone.includes(id))
       log.push(lettingGo(id, Math.max(world.now(), (before?.facts.updatedAt ?? 0) + 1)));
     const after = store.record({ id, subject: subject ?? before?.subject ?? null, session, events: log });
@@ -146,9 +151,9 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld) {
   return { changes: await withMerges(changes, store), missed };
 }
 
-/** What surveys, reviews and merges added to a log: the helpdesk does not tell it, and does not take it back. */
+/** What surveys, reviews, promises and merges added to a log: the helpdesk does not tell it, and does not take it back. */
 const isAdded = ({ kind }: SupportEvent) =>
-  kind.startsWith('survey.') || kind.startsWith('qa.') || kind === 'absorb';
+  kind.startsWith('survey.') || kind.startsWith('qa.') || kind === 'sla.applied' || kind === 'absorb';
 
 /** A ticket the agent may no longer see is nobody's, as far as they can know: their work in it stays, its wait does not. */
 const lettingGo = (ticket: string, at: number): SupportEvent => ({

@@ -2,14 +2,18 @@ import type { SessionCard } from '../../shared/protocol/agent.ts';
 import type { SupportEvent } from '../../shared/session/event.ts';
 
 /**
- * What a session's survey adds to its ticket's log. Ids are of session and question: an answer the customer changes takes
+ * What a session adds to its ticket's log: its survey, and how the customer left before anybody took it up. Ids are of session and question: an answer the customer changes takes
  * the place of the first, and the same card told twice adds nothing. A card without times is dated `receivedAt`.
  */
 export function surveyEvents(card: SessionCard, ticket: string, receivedAt: number): SupportEvent[] {
-  if (card.afterState === 'not asked') return [];
+  const left: SupportEvent[] = card.left
+    ? [{ id: `${prefix(card.session)}left`, ticket, at: card.left.at, kind: card.left.how }]
+    : [];
+  if (card.afterState === 'not asked') return left;
   const answeredAt = card.answeredAt ?? receivedAt;
   const base = { ticket, survey: card.session };
   return [
+    ...left,
     {
       ...base,
       id: `${prefix(card.session)}sent`,

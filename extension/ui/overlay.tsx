@@ -4,6 +4,7 @@ import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiLine } from './kpi-line.tsx';
 import { Logo, StateMark } from './mark.tsx';
 import { type AnswerOffer, Offers } from './offers.tsx';
+import { PromiseText } from './promises.tsx';
 import { SessionNote, scoreText } from './session-card.tsx';
 
 /** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
@@ -18,16 +19,22 @@ export function Overlay({
   readonly onToggle: () => void;
   readonly onOffer: AnswerOffer;
 }): VNode {
-  const { words, locale, dir, card, kpis, offers, notice, health } = view;
+  const { words, locale, dir, card, kpis, offers, notice, promise, health } = view;
   const score = card?.after.find(({ value }) => value !== null);
   const label = [
     words[open ? 'chip.close' : 'chip.open'],
     offers.length > 0 && words['offer.title'],
     notice,
+    promise?.text,
     score && `${words['card.after']}: ${scoreText(score, view)}`,
     ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
   ];
-  const badge = wantsLook(health) ? 'look' : notice || offers.length > 0 ? 'near' : score && 'met';
+  const badge =
+    wantsLook(health) || promise?.state === 'look'
+      ? 'look'
+      : notice || offers.length > 0 || promise?.state === 'near'
+        ? 'near'
+        : score && 'met';
   return (
     <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
       <button
@@ -52,6 +59,11 @@ export function Overlay({
           {notice && (
             <section aria-live="polite">
               <p>{notice}</p>
+            </section>
+          )}
+          {promise && (
+            <section>
+              <PromiseText promise={promise} />
             </section>
           )}
           <Offers offers={offers} words={words} onAnswer={onOffer} />

@@ -13,6 +13,7 @@ import { Milestones } from './milestones.tsx';
 import { Offers } from './offers.tsx';
 import { type Pair, pairUp } from './pair-up.ts';
 import type { Clock, PanelState, Status } from './panel-state.ts';
+import { Promises } from './promises.tsx';
 import { Proposals } from './proposals.tsx';
 import { Recoveries } from './recoveries.tsx';
 
@@ -119,6 +120,7 @@ function Loaded({
               onChoose={state.chooseClock}
             />
           </div>
+          <Promises promises={view.promises} words={words} />
           <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
           <Groups

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HelpdeskQueue } from '../session/promise.ts';
 import { Schedule } from '../session/schedule.ts';
 import { Answers } from '../survey/survey.ts';
 import { Route } from './customer.ts';
@@ -29,6 +30,8 @@ export const Paired = z.lazy(() =>
     schedule: Schedule.nullable().default(null),
     /** Do the desk's leads include this agent? Then the lead page is theirs. */
     lead: z.boolean().default(false),
+    /** What the desk says of the helpdesk's queues: their tiers, and what is promised in them. */
+    queues: z.array(HelpdeskQueue).default([]),
   }),
 );
 export type Paired = z.infer<typeof Paired>;
@@ -84,6 +87,8 @@ export const SessionCard = z.lazy(() =>
      */
     assignedAt: z.number().nullish(),
     endedAt: z.number().nullish(),
+    /** The customer left while waiting, or was helped by an article before anybody took the case up, and when (UTC ms). */
+    left: z.object({ how: z.enum(['abandoned', 'deflected']), at: z.number() }).nullish(),
     /** This customer's last session: what they said then. */
     before: z.array(SaidLine),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Locale } from '../locales/locale.ts';
+import { ServiceLevel } from '../session/promise.ts';
 import { Schedule } from '../session/schedule.ts';
 
 /** Who works at the desk and what a case needs: the data a lead keeps, read by the routing decision. */
@@ -35,6 +36,10 @@ export const DeskQueue = z.lazy(() =>
     id: z.string().min(1),
     /** Its name in the helpdesk. */
     name: z.string().min(1),
+    /** Its tier, when its name does not say it: moving a case to a higher one is an escalation. */
+    tier: Tier.optional(),
+    /** What is promised of its tickets: shown before it is missed, and whether it was kept. */
+    serviceLevels: z.array(ServiceLevel).optional(),
     required: SkillLevels.default({}),
     preferred: SkillLevels.default({}),
     /** More goes sooner: ten points are worth two minutes of waiting (decide.ts). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Known } from '../helpdesk.ts';
 
 /**
  * Where a sweep over the agent's tickets stands. A sweep goes by rising ticket id through everything changed since
@@ -17,7 +18,7 @@ const Cursor = z.object({
 export type Cursor = z.infer<typeof Cursor>;
 
 /** To be counted up when histories are understood in another way than before. */
-const version = 2;
+const version = 3;
 
 const day = 86_400_000;
 /** Half a year, the longest period shown, and the eight days first contact resolution needs to ripen. */
@@ -25,9 +26,13 @@ const windowDays = 190;
 /** RT writes a transaction some moments after the second it stamps on it. */
 const settlingSeconds = 10;
 
-/** The way of reading: this adapter's own, and what the company's statuses were said to mean. */
-export const readingOf = (statuses: Readonly<Record<string, string>>): string =>
-  JSON.stringify([version, Object.entries(statuses).toSorted(([one], [other]) => (one < other ? -1 : 1))]);
+/** The way of reading: this adapter's own, and what the company's statuses and queues were said to mean. */
+export const readingOf = ({ statuses, queues }: Pick<Known, 'statuses' | 'queues'>): string =>
+  JSON.stringify([
+    version,
+    Object.entries(statuses).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ...(queues.length > 0 ? [queues] : []),
+  ]);
 
 /** The very first sweep, at `now`. */
 export const first = (now: number, reading: string): Cursor => ({

@@ -1,6 +1,8 @@
 import type { SupportEventInput, TicketStatus } from '../../../shared/session/event.ts';
 import type { StatusMeaning } from '../helpdesk.ts';
+import { isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
 import type { TicketRow, TransactionRow } from './rows.ts';
+import { teamworkOf } from './teamwork.ts';
 
 /** Names behind RT's numbers and logins, looked up before the history is read. */
 export interface Names {
@@ -10,6 +12,8 @@ export interface Names {
   /** Is this login one of RT's staff? */
   privileged(login: string): boolean;
   status(name: string): StatusMeaning;
+  /** A queue's tier, 1 to 3. */
+  tier(queue: string): number;
 }
 
 /** A ticket as RT tells it. */
@@ -23,7 +27,6 @@ export interface History {
 const eventPrefix = 'rt:';
 
 const system = 'RT_System';
-const nobody = 'Nobody';
 
 /**
  * One ticket's transactions as events. Event ids are `rt:TRANSACTION`, so that pulling twice adds
@@ -38,7 +41,8 @@ export function eventsOf(history: History, names: Names): SupportEventInput[] {
       ? birth(history, transaction, names, who)
       : change(ticket, transaction, names, who),
   );
-  return [...own, ...refusal(history, names)].toSorted((one, other) => one.at - other.at);
+  const team = teamworkOf(history, names, (login) => who(login) === 'agent');
+  return [...own, ...team, ...refusal(history, names)].toSorted((one, other) => one.at - other.at);
 }
 
 /** A ticket that stands deleted, or refused as spam and duplicates are, counts nowhere until it is taken up again. */
@@ -88,13 +92,7 @@ function birth(
   const author = session === null ? who(create.Creator.id) : 'customer';
   const creator = author === 'agent' ? create.Creator.id : null;
   const firstQueue = all.find((other) => isSet(other, 'Queue'))?.OldValue;
-  const firstOwner = all.find(isOwnerChange)?.OldValue;
-  const owner =
-    firstOwner === undefined || firstOwner === null || firstOwner === ''
-      ? ticket.Owner.id === nobody
-        ? null
-        : ticket.Owner.id
-      : names.owner(firstOwner);
+  const owner = ownerAtBirth({ ticket, transactions: all }, names);
   const status = all.find((other) => other.Type === 'Status')?.OldValue ?? ticket.Status;
   const requester = ticket.Requestor[0];
   return [
@@ -229,13 +227,6 @@ function sessionOf(ticket: TicketRow): string | null {
 function customField(ticket: TicketRow, name: string): string | null {
   return ticket.CustomFields.find((field) => field.name.toLowerCase() === name)?.values[0] || null;
 }
-
-const isSet = (transaction: TransactionRow, field: string) =>
-  transaction.Type === 'Set' && transaction.Field === field;
-
-/** RT 5 writes Set; older ones wrote the button's name. SetWatcher says the same again and is left out. */
-const isOwnerChange = (transaction: TransactionRow) =>
-  transaction.Field === 'Owner' && ['Set', 'Take', 'Steal', 'Give', 'Force'].includes(transaction.Type);
 
 const statusOf = (meaning: StatusMeaning): TicketStatus => (meaning === 'rejected' ? 'closed' : meaning);
 

@@ -32,7 +32,7 @@ export const requestTracker: Helpdesk = {
   },
 
   async pull(base, agent, cursor, signal, known = nothingKnown): Promise<Pulled> {
-    const from = resume(cursor, Date.now(), readingOf(known.statuses));
+    const from = resume(cursor, Date.now(), readingOf(known));
     const sweep = new Sweep({ base, signal }, agent, known);
     const changed = await sweep.changed(from.afterId, from.since, ticketsPerPage);
     const doubtful = from.afterId === 0 ? await sweep.doubtful(changed.rows) : { rows: [], gone: [] };

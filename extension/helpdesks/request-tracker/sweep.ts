@@ -17,6 +17,7 @@ import type { TicketRow } from './rows.ts';
 import { chunks, histories, type Server, tickets, ticketsById, transactions } from './search.ts';
 import { withStanding } from './standing.ts';
 import { Statuses } from './statuses.ts';
+import { tierOf } from './teamwork.ts';
 
 const directories = new Map<string, Directory>();
 const statuses = new Statuses();
@@ -166,6 +167,7 @@ export class Sweep {
       queue: (id) => queues.get(id) ?? id,
       privileged: (login) => people.get(login)?.privileged ?? false,
       status: (name) => meanings.get(name) ?? 'open',
+      tier: (queue) => tierOf(queue, this.#known.queues.find(({ name }) => name === queue)?.tier),
     };
   }
 

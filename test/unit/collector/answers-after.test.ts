@@ -55,3 +55,17 @@ test('an answer without a session is read by the leads, and by nobody else', asy
   const { call } = await pair(collector, 'maria');
   expect((await call('GET', '/v1/lead/answers')).status).toBe(403);
 });
+
+test('a customer who leaves while waiting is told of on the card, with when; who was being helped is not', async () => {
+  const one = { ...CONFIG, desk: { ...CONFIG.desk, agents: [{ ...CONFIG.desk.agents[0], capacity: 1 }] } };
+  const collector = await start({ ...one, leads: [] });
+  const { session: helped } = await startSession(collector.url);
+  const { session: waiting } = await startSession(collector.url);
+  for (const session of [helped, waiting]) await say(collector.url, session, 'end');
+  const { call } = await pair(collector, 'maria');
+  const claimed = async (session: string): Promise<SessionCard> =>
+    (await call('POST', '/v1/agent/claims', { session, helpdesk: 'demo-desk', ticket: session })).json();
+  expect((await claimed(helped)).left).toBeNull();
+  const { left, endedAt } = await claimed(waiting);
+  expect(left).toEqual({ how: 'abandoned', at: endedAt });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
+import type { SessionCard } from '../../../shared/protocol/agent.ts';
 import { eventually } from '../../real/support/eventually.ts';
 import { CONFIG, freshFolder, pair, start, startSession, stateOf } from './support.ts';
 
@@ -25,11 +26,22 @@ test('a day later nobody’s chat holds the agent any more: the next customer is
   expect(await stateOf(first.url, waited)).toMatchObject({ state: 'waiting' });
   await first.close();
 
-  const { url } = await start(one, { data, now: () => now + DAY + 1 });
+  const again = await start(one, { data, now: () => now + DAY + 1 });
+  const { url } = again;
   await eventually(async () => (await stateOf(url, waited)).state === 'ended');
   // Who was helped is asked how it went; who waited in vain is not.
   expect(await stateOf(url, helped)).toMatchObject({ state: 'ended', ask: { survey: 'after-help' } });
   expect(await stateOf(url, waited)).toMatchObject({ ask: null });
+  const { call } = await pair(again, 'maria');
+  const claim = await call('POST', '/v1/agent/claims', {
+    session: waited,
+    helpdesk: 'demo-desk',
+    ticket: '7',
+  });
+  const { left }: SessionCard = await claim.json();
+  expect(left?.how).toBe('abandoned');
+  // Not for the day nobody was there any more.
+  expect((left?.at ?? 0) - now).toBeLessThan(DAY / 24 + 1000);
   expect((await startSession(url)).route.agent).toEqual({ name: 'María' });
 });
 

@@ -4,6 +4,7 @@ import { type DeskStore, openDeskStore } from '../../../../extension/store/desk-
 import type { DeskState } from '../../../../extension/sync/desk-state.ts';
 import { syncDesk } from '../../../../extension/sync/desk-sync.ts';
 import type { TicketFacts } from '../../../../shared/session/facts.ts';
+import type { HelpdeskQueue } from '../../../../shared/session/promise.ts';
 import { logIn } from './rest.ts';
 
 /** One agent's tickets as the extension reads and keeps them, without a browser around it. */
@@ -16,8 +17,12 @@ export interface DeskReader {
 
 const fetchOfNode = globalThis.fetch;
 
-/** The reading of one agent, with a database of its own; close its store when done. */
-export async function readerOf(url: string, login: string): Promise<DeskReader> {
+/** The reading of one agent at a desk that says something of its queues, with a database of its own; close its store when done. */
+export async function readerOf(
+  url: string,
+  login: string,
+  queues: readonly HelpdeskQueue[] = [],
+): Promise<DeskReader> {
   const cookie = await logIn(url, login);
   const desk = { helpdesk: requestTracker.id, base: url };
   const store = await openDeskStore({ ...desk, agent: login });
@@ -40,6 +45,7 @@ export async function readerOf(url: string, login: string): Promise<DeskReader> 
             random: Math.random,
             openStore: async () => store,
             statuses: async () => ({}),
+            queues: async () => queues,
             keep: async (change) => kept.push(change),
             surveyEvents: async () => [],
             beforeSave: async () => undefined,

@@ -14,12 +14,14 @@ import {
 import { requestTracker } from '../../../../extension/helpdesks/request-tracker/request-tracker.ts';
 import { TicketRow, TransactionRow } from '../../../../extension/helpdesks/request-tracker/rows.ts';
 import { withStanding } from '../../../../extension/helpdesks/request-tracker/standing.ts';
+import { tierOf } from '../../../../extension/helpdesks/request-tracker/teamwork.ts';
 
 const names: Names = {
   owner: (id) => ({ '6': null, '28': 'alice', '30': 'bob' })[id] ?? null,
   queue: (id) => ({ '3': 'Support', '4': 'Billing' })[id] ?? id,
   privileged: (login) => ['alice', 'bob', 'overdesk'].includes(login),
   status: (name) => meanings[name] ?? 'open',
+  tier: (queue) => tierOf(queue, null),
 };
 const meanings: Readonly<Record<string, StatusMeaning>> = {
   new: 'new',
@@ -27,6 +29,8 @@ const meanings: Readonly<Record<string, StatusMeaning>> = {
   resolved: 'solved',
   rejected: 'rejected',
 };
+
+const asRead = (statuses: Record<string, StatusMeaning>) => readingOf({ statuses, queues: [] });
 
 /** As the adapter tells a ticket in which no mail changes anything. */
 const eventsOf = (ticket: TicketRow, transactions: readonly TransactionRow[], by: Names) =>
@@ -100,6 +104,7 @@ describe("a Request Tracker ticket's transactions as events", () => {
       { kind: 'message', author: 'agent', agent: 'bob', public: false },
       { kind: 'status', to: 'pending', agent: 'alice' },
       { kind: 'status', to: 'solved', agent: 'alice' },
+      { kind: 'consult', agent: 'bob', by: 'alice' },
     ]);
   });
 
@@ -147,6 +152,68 @@ describe("a Request Tracker ticket's transactions as events", () => {
     expect(message).toMatchObject({ author: 'customer', agent: null });
   });
 
+  it('tells what colleagues do for each other: an expert’s private word, and a move to a higher tier with its note', () => {
+    const tiers: Names = { ...names, queue: (id) => ({ '3': 'Support', '5': 'Support L2' })[id] ?? id };
+    const later = (minutes: number) => ({
+      Created: new Date(Date.parse(at) + minutes * 60_000).toISOString(),
+    });
+    const events = eventsOf(
+      ticket(),
+      [
+        row('Create', 'emil'),
+        owner('6', '28', 'alice'),
+        row('Comment', 'alice', later(10)),
+        row('Comment', 'bob', later(40)),
+        row('Comment', 'bob', later(60)),
+        row('Comment', 'alice', later(90)),
+        row('Set', 'alice', { Field: 'Queue', OldValue: '3', NewValue: '5', ...later(91) }),
+        row('Set', 'bob', { Field: 'Queue', OldValue: '5', NewValue: '3', ...later(200) }),
+        row('Set', 'alice', { Field: 'Queue', OldValue: '3', NewValue: '5', ...later(300) }),
+      ],
+      tiers,
+    );
+    const minute = (instant: number) => (instant - Date.parse(at)) / 60_000;
+    expect(
+      events.flatMap((event) =>
+        event.kind === 'consult' ? [[event.agent, event.by, minute(event.at), minute(event.until ?? 0)]] : [],
+      ),
+    ).toEqual([
+      ['bob', 'alice', 10, 40],
+      ['bob', 'alice', 60, 60],
+    ]);
+    expect(events.filter(({ kind }) => kind === 'escalate')).toMatchObject([
+      { tier: 'L2', by: 'alice', complete: true },
+      { tier: 'L2', by: 'alice', complete: false },
+    ]);
+  });
+
+  it('takes a word with a hand-over, and one in a ticket nobody has, for no consulting', () => {
+    const told = eventsOf(
+      ticket({ Owner: { id: 'bob' } }),
+      [
+        row('Create', 'emil'),
+        row('Comment', 'bob'),
+        owner('6', '28', 'alice'),
+        row('Comment', 'bob'),
+        owner('28', '30', 'bob'),
+      ],
+      names,
+    );
+    expect(told.filter(({ kind }) => kind === 'consult')).toEqual([]);
+  });
+
+  it.each([
+    ['Support', null, 1],
+    ['Support L2', null, 2],
+    ['Tier 3', null, 3],
+    ['2nd level', null, 2],
+    ['Nivel 2', null, 2],
+    ['Mac 2026', null, 1],
+    ['Experts', 'L3', 3],
+  ])('knows the tier of the queue %s', (queue, said, tier) => {
+    expect(tierOf(queue, said)).toBe(tier);
+  });
+
   it('tells merging and deleting, and calls an unknown status open', () => {
     const events = eventsOf(
       ticket(),
@@ -187,7 +254,7 @@ describe('where Request Tracker tickets are', () => {
 
 describe('a sweep over the tickets', () => {
   const began = Date.parse('2026-11-21T12:00:00Z');
-  const reading = readingOf({});
+  const reading = asRead({});
 
   it('remembers when it began through all its pages, and starts the next one a moment before', () => {
     const start = first(began, reading);
@@ -199,10 +266,10 @@ describe('a sweep over the tickets', () => {
 
   it('begins anew when the histories are to be read in another way', () => {
     const stored = next(first(began, reading), null, began);
-    expect(resume(stored, began, readingOf({ done: 'solved' }))).toMatchObject({ afterId: 0, began: null });
-    expect(resume(stored, began, readingOf({ done: 'solved' })).since).toBe(first(began, '').since);
+    expect(resume(stored, began, asRead({ done: 'solved' }))).toMatchObject({ afterId: 0, began: null });
+    expect(resume(stored, began, asRead({ done: 'solved' })).since).toBe(first(began, '').since);
     expect(resume('{"since":5,"afterId":0,"began":null}', began, reading)).toEqual(first(began, reading));
-    expect(readingOf({ a: 'solved', b: 'open' })).toBe(readingOf({ b: 'open', a: 'solved' }));
+    expect(asRead({ a: 'solved', b: 'open' })).toBe(asRead({ b: 'open', a: 'solved' }));
   });
 
   it('asks for a day that begins before `since` in every time zone', () => {

@@ -90,6 +90,7 @@ describe('reading a helpdesk', () => {
       random: () => 0,
       openStore: async () => store,
       statuses: async () => ({}),
+      queues: async () => [],
       keep: async (change) => kept.push(change),
       surveyEvents: async () => [],
       beforeSave: async (some) => {
@@ -317,6 +318,28 @@ describe('reading a helpdesk', () => {
     await syncDesk(pagedDesk(), idle, world, signal);
     expect((await store.ticketOfSession(session))?.facts.surveys).toMatchObject([{ kind: 'csat', value: 4 }]);
     expect((await everything()).filter((record) => record.facts.surveys.length > 0).length).toBe(1);
+  });
+
+  it('writes what the desk promises of a ticket once, and keeps it when the ticket is read anew and the desk promises less', async () => {
+    const level = { metric: 'resolution', minutes: 60, clock: 'calendar', pausesWhilePending: true } as const;
+    const queue = { name: 'Mac', tier: null, serviceLevels: [level] };
+    const created = { kind: 'created', author: 'customer', queue: 'Mac' };
+    const desk: Helpdesk = {
+      ...pagedDesk(),
+      pull: async () => ({
+        ...nothing,
+        events: [SupportEvent.parse({ ticket: '1', id: 'a', at: now, ...created })],
+        heads: [{ id: '1', subject: null, whole: true }],
+        cursor: 'end',
+        more: false,
+      }),
+    };
+    await syncDesk(desk, idle, { ...world, queues: async () => [queue] }, signal);
+    const promised = async () => (await store.ticket('1'))?.facts.slas;
+    expect(await promised()).toMatchObject([{ metric: 'resolution', dueAt: now + 3_600_000 }]);
+    const softer = { ...queue, serviceLevels: [{ ...level, minutes: 600 }] };
+    await syncDesk(desk, idle, { ...world, queues: async () => [softer] }, signal);
+    expect(await promised()).toMatchObject([{ metric: 'resolution', dueAt: now + 3_600_000 }]);
   });
 
   it('tells each change with what was before', async () => {

@@ -113,6 +113,14 @@ describe('a survey’s answers in a ticket’s log', () => {
     expect(surveyEvents(card({}), '7', 99)).toEqual([]);
   });
 
+  it('tell of a customer who left while waiting, or whom an article helped', () => {
+    for (const how of ['abandoned', 'deflected'] as const) {
+      const [event, ...more] = surveyEvents(card({ left: { how, at: 7 } }), '7', 99);
+      expect(event).toEqual(SupportEvent.parse(event));
+      expect([event?.kind, event?.at, more]).toEqual([how, 7, []]);
+    }
+  });
+
   it('are dated by the collector, and by their arrival where it does not say', () => {
     const asked = card({ afterState: 'partial', askedAt: 10, answeredAt: 20, after: [csat(4)] });
     expect(surveyEvents(asked, '7', 99).map((event) => [event.kind, event.at])).toEqual([

@@ -168,6 +168,16 @@ describe('the side panel', () => {
     );
   });
 
+  it('names the tickets in which something is promised, with the way to them', async () => {
+    await show({ panelAsksView: () => story('promised') });
+    const box = await screen.findByRole('region', { name: words['promise.title'] });
+    expect([...box.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      '#1038Printer Resolution was promised by 09:00',
+      '#1041 First response promised by 14:30',
+    ]);
+    expect(box.querySelector('a')?.getAttribute('href')).toMatch(/1038$/);
+  });
+
   it('leads to the lead page those whose page it is, and nobody else', async () => {
     await show({ panelAsksView: () => story('asked again') });
     expect((await screen.findByText(words['lead.open'])).getAttribute('href')).toBe('/lead.html');

@@ -1,0 +1,87 @@
+import type { SupportEventInput } from '../../../shared/session/event.ts';
+import type { History, Names } from './history.ts';
+import { isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
+import type { TransactionRow } from './rows.ts';
+
+/** How long before or after a move its note may be written: RT's forms write both at once, people within minutes. */
+const noteMinutes = 10;
+
+/**
+ * What colleagues do for each other in a ticket. RT knows no word for it. A private comment by somebody who does not own it
+ * is an expert's, asked for since the owner's own last comment where there is one; a move to a queue of a higher tier is an
+ * escalation, complete when the mover left a comment with it. `agent`: is this login staff in this ticket?
+ */
+export function teamworkOf(
+  { ticket, transactions }: History,
+  names: Names,
+  agent: (login: string) => boolean,
+): SupportEventInput[] {
+  const found: SupportEventInput[] = [];
+  let owner = ownerAtBirth({ ticket, transactions }, names);
+  let asked: number | null = null;
+  for (const row of transactions) {
+    const by = row.Creator.id;
+    const at = Date.parse(row.Created);
+    if (isOwnerChange(row)) {
+      owner = names.owner(row.NewValue ?? '');
+      asked = null;
+    } else if (row.Type === 'Correspond' && by === owner) asked = null;
+    else if (row.Type === 'Comment' && agent(by)) {
+      if (by === owner) asked = at;
+      else if (owner !== null && !near(row, transactions, handsOver)) {
+        const id = `rt:${row.id}:consult`;
+        found.push({
+          id,
+          ticket: ticket.id,
+          at: asked ?? at,
+          kind: 'consult',
+          agent: by,
+          by: owner,
+          until: at,
+        });
+        asked = null;
+      }
+    } else if (isSet(row, 'Queue')) {
+      const tier = names.tier(names.queue(row.NewValue ?? ''));
+      if (tier <= names.tier(names.queue(row.OldValue ?? ''))) continue;
+      found.push({
+        id: `rt:${row.id}:escalate`,
+        ticket: ticket.id,
+        at,
+        kind: 'escalate',
+        tier: `L${tier}`,
+        by: agent(by) ? by : null,
+        complete: near(row, transactions, ({ Type }) => Type === 'Comment'),
+      });
+    }
+  }
+  return found;
+}
+
+const handsOver = (row: TransactionRow) => isOwnerChange(row) || isSet(row, 'Queue');
+
+/** Did the same person do something of that kind about then? */
+function near(
+  row: TransactionRow,
+  all: readonly TransactionRow[],
+  isSuch: (other: TransactionRow) => boolean,
+): boolean {
+  const at = Date.parse(row.Created);
+  return all.some(
+    (other) =>
+      other.Creator.id === row.Creator.id &&
+      isSuch(other) &&
+      Math.abs(Date.parse(other.Created) - at) <= noteMinutes * 60_000,
+  );
+}
+
+const inName = [
+  /(?:^|[^a-z])(?:l|tier|level|nivel|nivelul|n)[ ._-]?([1-3])(?![0-9])/i,
+  /(?:^|[^0-9])([1-3])(?:st|nd|rd|\.|º|er)?[ -]?(?:level|line|nivel|tier)/i,
+];
+
+/** The tier of a queue, 1 to 3: as the desk says, else as its name does ("Support L2", "Tier 3", "2nd level"), else 1. */
+export function tierOf(queue: string, said: string | null | undefined): number {
+  const written = said ?? inName.map((form) => form.exec(queue)?.[1]).find((digit) => digit !== undefined);
+  return Number(written?.replace('L', '') ?? 1);
+}

@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HelpdeskQueue } from '../../../shared/session/promise.ts';
+import { type DeskReader, readerOf } from '../support/request-tracker/reader.ts';
+import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
+import type { Rest } from '../support/request-tracker/rest.ts';
+
+/** What colleagues do for each other in a real Request Tracker, and what its customers are promised. */
+
+const person = (login: string) => ({ login, name: `${login} Test`, email: `${login}@helpdesk.example` });
+let rt: RequestTracker;
+let reader: DeskReader;
+let ana: Rest;
+let victor: Rest;
+
+const queues = [
+  {
+    name: 'General',
+    tier: null,
+    serviceLevels: [
+      { metric: 'first response', minutes: 60, clock: 'calendar' },
+      { metric: 'resolution', minutes: 480, clock: 'calendar' },
+    ],
+  },
+].map((queue) => HelpdeskQueue.parse(queue));
+
+beforeAll(async () => {
+  rt = await startRequestTracker({
+    agents: ['ana', 'victor'].map(person),
+    customers: ['dora'].map(person),
+    queues: ['General', 'Experts L2'],
+  });
+  [ana, victor] = await Promise.all([rt.rest('ana'), rt.rest('victor')]);
+  reader = await readerOf(rt.url, 'ana', queues);
+});
+afterAll(async () => {
+  reader?.store.close();
+  await rt?.stop();
+});
+
+/** RT tells seconds: what happens within one has no order. */
+const tick = () => pause(1100);
+const words = (Content: string) => ({ ContentType: 'text/plain', Content });
+async function ticketOfAna(): Promise<string> {
+  const { id } = await ana.post<{ id: string }>('/ticket', {
+    Queue: 'General',
+    Subject: 'Help',
+    Requestor: 'dora@helpdesk.example',
+    Owner: 'ana',
+    ...words('Help'),
+  });
+  await tick();
+  return String(id);
+}
+async function facts(id: string) {
+  await reader.sync();
+  const read = await reader.facts(id);
+  if (!read) throw new Error(`Ticket ${id} was not read`);
+  return read;
+}
+
+it('tells who was asked for advice, since when, and credits them', async () => {
+  const id = await ticketOfAna();
+  await ana.post(`/ticket/${id}/comment`, words('Victor, is this the known fault?'));
+  await pause(2100);
+  await victor.post(`/ticket/${id}/comment`, words('It is: restart the licence service.'));
+  const { participants, owner } = await facts(id);
+  expect(owner).toBe('ana');
+  const expert = participants.find(({ agent }) => agent === 'victor');
+  expect(expert).toMatchObject({ roles: ['helper'], substantive: true });
+  expect(expert?.consulted.calendar).toBeGreaterThanOrEqual(2);
+});
+
+it('tells a move to a higher tier, and whether a note went with it', async () => {
+  const noted = await ticketOfAna();
+  await ana.post(`/ticket/${noted}/comment`, words('Tried a restart; logs attached.'));
+  await ana.put(`/ticket/${noted}`, { Queue: 'Experts L2' });
+  const bare = await ticketOfAna();
+  await ana.put(`/ticket/${bare}`, { Queue: 'Experts L2' });
+  const handedOver = (read: Awaited<ReturnType<typeof facts>>) =>
+    read.participants.find(({ agent }) => agent === 'ana')?.handedOver;
+  const complete = await facts(noted);
+  expect(complete).toMatchObject({ queue: 'Experts L2', mix: { tier: 'L2' } });
+  expect(handedOver(complete)).toBe(true);
+  const incomplete = await facts(bare);
+  expect(incomplete.mix.tier).toBe('L2');
+  expect(handedOver(incomplete)).toBe(false);
+});
+
+it('counts what was promised from the ticket’s beginning, and stands still while the customer is asked', async () => {
+  const id = await ticketOfAna();
+  const slaOf = (read: Awaited<ReturnType<typeof facts>>, metric: string) =>
+    read.slas.find((one) => one.metric === metric);
+  const fresh = await facts(id);
+  expect(slaOf(fresh, 'resolution')).toMatchObject({
+    state: 'running',
+    dueAt: fresh.createdAt + 480 * 60_000,
+  });
+  await ana.post(`/ticket/${id}/correspond`, { ...words('Which version?'), Status: 'stalled' });
+  await tick();
+  expect(slaOf(await facts(id), 'resolution')).toMatchObject({ state: 'running', dueAt: null });
+  await ana.post(`/ticket/${id}/correspond`, { ...words('Done'), Status: 'resolved' });
+  await tick();
+  expect(slaOf(await facts(id), 'resolution')).toMatchObject({ state: 'met' });
+});
