@@ -120,7 +120,8 @@ describe('the lead page', () => {
     expect(container.querySelector('.notice')).toBeNull();
     silent = true;
     await state.load();
-    expect(container.querySelector('.notice')?.textContent).toContain('what you mark done is told later');
+    const [before = ''] = words['lead.offline'].split('{time}');
+    expect(container.querySelector('.notice')?.textContent).toContain(before);
     expect(rowsOf(words['lead.queues'])).toHaveLength(4);
   });
 
