@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { CODE_LIVES, hashOf, newCode } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
 import { agentHandlers } from './api/agent.ts';
+import { bounceHandlers } from './api/bounces.ts';
 import { customerHandlers } from './api/customer.ts';
 import { answerInTime, closeBy, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
 import { door } from './api/door.ts';
@@ -202,6 +203,7 @@ async function serve(
       ...(await widgetFileHandlers(widget)),
       ...hosted.handlers,
       ...stopMailHandlers(house),
+      ...bounceHandlers(house),
       ...requests.handlers,
       ...agentHandlers(house, streams),
       ...releaseHandlers(house),

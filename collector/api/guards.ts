@@ -37,11 +37,15 @@ export function guards(
       scope.addHook('onRequest', async (request) => {
         request.who = await leadOf(house, bearerOf(request));
       }),
-    server: (scope) =>
+    server: (scope) => {
+      scope.addContentTypeParser('message/rfc822', { parseAs: 'string' }, (_request, body, done) =>
+        done(null, body),
+      );
       scope.addHook('onRequest', async (request) => {
         if (serverSecret === null || !sameText(bearerOf(request), serverSecret)) {
           throw unauthorized('Send the server secret of the configuration as bearer token.');
         }
-      }),
+      });
+    },
   };
 }

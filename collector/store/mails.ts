@@ -1,3 +1,4 @@
+import { refuseMail } from './mail-refusals.ts';
 import { type Session, type SessionRow, toSessions } from './session.ts';
 import { markAsked } from './session-life.ts';
 import type { Sql } from './sql.ts';
@@ -183,4 +184,25 @@ export async function readMailHealth(
     failed: count('failed', 'bounced'),
     error: last?.reason ?? null,
   };
+}
+
+/** A mail that had left came back: marked, and a dead address gets no more. What is not of this site or has not left stays. */
+export async function bounceMail(
+  sql: Sql,
+  input: { site: string; id: string; status: string; isDeadAddress: boolean; now: number },
+): Promise<void> {
+  const { site, id, now } = input;
+  const changed = await sql.run(
+    `update mail set state = 'bounced', reason = ? where id = ? and site = ? and state in ('sent', 'sending', 'unknown')`,
+    `Returned: ${input.status}`,
+    id,
+    site,
+  );
+  if (changed === 0 || !input.isDeadAddress) return;
+  const row = await sql.get<{ ref: string | null }>(
+    'select s.customer_ref as ref from mail m join session s on s.id = m.session where m.id = ?',
+    id,
+  );
+  const customerRef = row?.ref ?? null;
+  if (customerRef !== null) await refuseMail(sql, { site, customerRef, why: 'dead-address', now });
 }

@@ -16,6 +16,7 @@ import { readRefused, refuseMail, wasAsked } from './mail-refusals.ts';
 import {
   abandonSending,
   beginMail,
+  bounceMail,
   queueMail,
   readDueMails,
   readMailHealth,
@@ -54,6 +55,7 @@ export const writes = {
   beginEpoch,
   assignWaiting,
   beginMail,
+  bounceMail,
   doneRecovery,
   dropJob,
   endSession,

@@ -343,6 +343,14 @@ export const routes = defineRoutes({
     audience: 'server',
     reply: server.RequestStatus,
   },
+  hearBounce: {
+    method: 'POST',
+    path: '/v1/bounces',
+    summary: 'A mail that came back, as message/rfc822',
+    audience: 'server',
+    bodyLimit: 1 << 20,
+    reply: null,
+  },
   hearWebhook: {
     method: 'POST',
     path: '/v1/webhooks/:tool',
