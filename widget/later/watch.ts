@@ -123,6 +123,7 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
           session,
           body: conversation ? { conversation } : {},
         });
+        memory.set({ request: undefined });
         emit('ended', keyOf(session));
         askNow(session);
       }, signal);
