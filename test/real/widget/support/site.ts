@@ -34,6 +34,8 @@ export interface Site {
   responses(): Kept[];
   /** How many sessions there are. */
   sessions(): number;
+  /** A session as the store has it: how it stands, and its conversation in the chat tool. */
+  session(id: string): { state: string; conversation: string | null } | undefined;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,10 @@ export async function startSite(
       query<Omit<Kept, 'answers'> & { answers: string }>(
         'select id, session, state, revision, answers from response order by id',
       ).map((row) => ({ ...row, answers: JSON.parse(row.answers) })),
+    session: (id) =>
+      query<{ id: string; state: string; conversation: string | null }>(
+        'select id, state, conversation from session',
+      ).find((row) => row.id === id),
     sessions: () => query<{ n: number }>('select count(*) n from session')[0]?.n ?? 0,
     async close() {
       pages.closeAllConnections();
