@@ -20,8 +20,11 @@ export function guards(
 ): Record<Exclude<Audience, 'link' | 'request' | 'webhook'>, Guard> {
   const page = async (request: FastifyRequest): Promise<void> => {
     const { session, secret } = request.checked.body as OfSession;
-    const id = (request.params as { session?: string }).session ?? session ?? null;
+    const { session: addressed } = request.params as { session?: string };
+    const id = addressed ?? session ?? null;
     if (id === null) return;
+    // An answer that pages of before there were secrets kept for later: its words are kept, as those of no session.
+    if (addressed === undefined && secret === '') return;
     request.who = await provenSession(house, id, secret);
     // Counted when proven: whoever merely knows the id cannot use a customer's calls up.
     perSession(id);

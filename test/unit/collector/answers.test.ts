@@ -176,3 +176,26 @@ test('what an old page or a program left in a free text is taken out before it i
     { after: [{ value: 4 }, { text: 'Card ••• 12/27, call ••• about order 0012345678' }] },
   ]);
 });
+
+test('an answer kept by a page of before there were secrets loses no word: it belongs to no session', async () => {
+  const data = await freshFolder();
+  const collector = await start(CONFIG, { data });
+  const { url } = collector;
+  const { session } = await startSession(url);
+  const { secret: _, ...earlier } = four(session, { state: 'complete', answers: { csat: 2, why: 'Late' } });
+  for (const named of [session, `s1.${'A'.repeat(43)}`]) {
+    const body = { ...earlier, id: four(null).id, session: named };
+    expect((await put(url, body)).status).toBe(200);
+  }
+  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
+  const stored = store.prepare('select session, answers from response').all();
+  store.close();
+  const answers = JSON.stringify({ csat: 2, why: 'Late' });
+  expect(stored).toEqual([
+    { session: null, answers },
+    { session: null, answers },
+  ]);
+  // Neither does it end the session, nor stand in the place of the customer's own.
+  expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
+  expect((await put(url, four(session, { state: 'complete' }))).status).toBe(200);
+});

@@ -77,6 +77,8 @@ test('a wrong signature, an old one, a tool not configured: refused, and the ses
   expect(
     await refusal(await fetch(`${url}/v1/webhooks/crisp?key=wrong`, { method: 'POST', body: raw })),
   ).toBe('401 unauthorized');
+  const twice = `${url}/v1/webhooks/crisp?key=a&key=b`;
+  expect(await refusal(await fetch(twice, { method: 'POST', body: raw }))).toBe('401 unauthorized');
   expect(await refusal(await fetch(`${url}/v1/webhooks/unknown`, { method: 'POST', body: raw }))).toBe(
     '401 unauthorized',
   );

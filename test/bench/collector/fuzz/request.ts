@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { RouteRow } from '../../../../shared/protocol/route.ts';
-import type { Chance, makeValues } from './values.ts';
+import { type Chance, MARK, type makeValues } from './values.ts';
 import { SECRETS, type World } from './world.ts';
 
 const TYPES = [
@@ -18,6 +19,39 @@ const textOf = (value: unknown, longest: number): string =>
 
 const bearer = (row: RouteRow, world: World): string =>
   row.audience === 'lead' ? world.lead : row.audience === 'server' ? SECRETS.FUZZ_SERVER : world.agent;
+
+/** Bodies in which everything fits together, as a page sends them: the rest of the desk has something to work with. */
+const target = { kind: 'milestone', name: 'Learn', by: Date.now() + 86_400_000, per: 'month' };
+const start = { locale: 'es-MX', customer: { email: 'eva@example.com' }, context: { plan: MARK } };
+const FITTING: Readonly<Record<string, object>> = {
+  '/v1/sessions': {
+    survey: 'before-help',
+    surveyVersion: 2,
+    answers: { platform: 'mac', what: MARK },
+    ...start,
+  },
+  '/v1/responses': {
+    survey: 'after-help',
+    surveyVersion: 1,
+    answers: { csat: 4, why: MARK },
+    formats: {},
+    locale: 'es-MX',
+  },
+  '/v1/agent/targets': { target, insteadOf: null },
+  '/v1/lead/targets': { target, insteadOf: null, agent: 'maria' },
+};
+
+/** A webhook its tool has signed: a conversation has ended. */
+function signed(by: Chance, tool: string) {
+  const conversation = by.pick(['7', 'en', MARK]);
+  const body =
+    tool === 'crisp'
+      ? { event: 'session:set_state', data: { session_id: conversation, state: 'resolved' } }
+      : { event: 'ended', conversation };
+  const text = JSON.stringify(body);
+  const mac = createHmac('sha256', SECRETS.FUZZ_HOOK).update(text).digest('hex');
+  return { text, search: `key=${SECRETS.FUZZ_HOOK}`, signature: `sha256=${mac}` };
+}
 
 /** One request to a route: mostly as it should be, often with something wrong. */
 export function requestTo(
@@ -45,11 +79,32 @@ export function requestTo(
   const init: RequestInit = { method: row.method, headers, redirect: 'manual' };
   if (row.method === 'GET') return { path: `${path}${search && `?${search}`}`, init };
   let body: unknown = row.body ? values.of(row.body) : values.strange();
-  if (by.below(3) === 0) body = values.spoil(body);
+  const fitting = FITTING[row.path];
+  if (fitting && by.below(2) === 0) {
+    const { previous: _, decidedInPage: __, deflectedBy: ___, ...made } = Object(body);
+    body = { ...made, ...fitting };
+  } else if (by.below(3) === 0) body = values.spoil(body);
+  if (row.audience === 'webhook' && by.below(2) === 0) {
+    const tool = by.pick(['crisp', 'other']);
+    const { text, search: key, signature } = signed(by, tool);
+    headers['content-type'] = 'application/json';
+    headers['x-overdesk-signature'] = signature;
+    return { path: `${row.path.replace(':tool', tool)}?${key}`, init: { ...init, body: text } };
+  }
   const type =
     by.below(6) === 0 ? by.pick(TYPES) : own ? 'application/x-www-form-urlencoded' : 'application/json';
   if (type !== '') headers['content-type'] = type;
-  if (own) headers['origin'] = `http://${'127.0.0.1'}`;
+  if (own) headers['origin'] = by.below(12) === 0 ? 'http://127.0.0.1' : world.origin;
+  if (own && by.below(2) === 0) {
+    const sealed = world.form();
+    const code = sealed.get('code');
+    sealed.set('q.csat', String(by.below(7)));
+    if (by.below(4) === 0) sealed.set(by.pick(['kept', 'shown', 'q.why']), textOf(values.strange(), 3000));
+    if (by.below(8) === 0) sealed.set('kept', '{"contact":null}');
+    headers['content-type'] = 'application/x-www-form-urlencoded';
+    const sent = { ...init, body: sealed.toString() };
+    return { path: row.path.replace(':code', code ?? 'aaaaaaaaaaaaaa'), init: sent };
+  }
   const form = type === 'application/x-www-form-urlencoded' && typeof body === 'object' && body !== null;
   const sent = form
     ? new URLSearchParams({

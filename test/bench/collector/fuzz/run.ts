@@ -17,6 +17,8 @@ export interface Report {
   readonly byStatus: Readonly<Record<string, number>>;
   /** Answers of 500 and above, as `METHOD path status`. */
   readonly failures: readonly string[];
+  /** Routes none of whose requests was answered well. */
+  readonly unreached: readonly string[];
   /** Stored rows, and those of them that do not read back. */
   readonly rows: number;
   readonly badRows: number;
@@ -61,6 +63,7 @@ export async function fuzz(requests: number, seed: number): Promise<Report> {
   const collector = await startCollectorProcess(config, SECRETS, [], { keepLog: true });
   const byStatus: Record<string, number> = {};
   const failures: string[] = [];
+  const reached = new Set<string>();
   let rss: [number, number] = [0, 0];
   try {
     const world = await makeWorld(collector, by);
@@ -80,7 +83,8 @@ export async function fuzz(requests: number, seed: number): Promise<Report> {
           if (status >= 500) failures.push(`${row.method} ${row.path} ${status}`);
           const text = row.reply === 'text/event-stream' && status === 200 ? '' : await response.text();
           if (text === '') await response.body?.cancel();
-          else if (status < 300 && text.startsWith('{')) world.learn(JSON.parse(text));
+          else if (status < 300) world.learn(text.startsWith('{') ? JSON.parse(text) : text);
+          if (status < 300) reached.add(`${row.method} ${row.path}`);
         } catch (error) {
           const name = row.reply === 'text/event-stream' ? 'left' : 'no answer';
           byStatus[name] = (byStatus[name] ?? 0) + 1;
@@ -99,6 +103,10 @@ export async function fuzz(requests: number, seed: number): Promise<Report> {
       seed,
       byStatus,
       failures,
+      unreached: rows
+        .filter(({ reply }) => reply !== 'text/event-stream')
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((route) => !reached.has(route)),
       ...rowsOf(collector.data),
       toldInLog,
       logLines: log.length,

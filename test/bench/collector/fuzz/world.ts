@@ -33,9 +33,13 @@ export const SECRETS = { FUZZ_HOOK: 'hook-secret', FUZZ_SERVER: 'server-secret' 
 export interface World {
   readonly agent: string;
   readonly lead: string;
+  /** The collector's own origin, from which its forms are sent. */
+  readonly origin: string;
+  /** A form as its page gave it, with its seal; empty when none has been opened. */
+  form(): URLSearchParams;
   /** A value that is real, by the name of the property or the place in a path. */
   known(name: string): unknown;
-  /** Learns sessions and links from an answer. */
+  /** Learns sessions, links and forms from an answer. */
   learn(answer: unknown): void;
 }
 
@@ -52,6 +56,7 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
   const sessions: { session: string; secret: string }[] = [];
   let current = { session: `s1.${'A'.repeat(43)}`, secret: '' };
   const codes = ['aaaaaaaaaaaaaa'];
+  const forms: Record<string, string>[] = [];
   const uuid7 = (): string => {
     const time = Date.now().toString(16).padStart(12, '0');
     const rest = by
@@ -94,7 +99,18 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     agent: await pair('maria'),
     lead: await pair('lena'),
     known: (name) => (Object.hasOwn(values, name) ? values[name]?.() : undefined),
+    origin: collector.url,
+    form: () => new URLSearchParams(forms.length > 0 ? by.pick(forms) : {}),
     learn(answer) {
+      if (typeof answer === 'string') {
+        const hidden = answer.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
+        const form = Object.fromEntries(
+          [...hidden].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
+        );
+        const code = /<form method="post" action="(\w+)"/.exec(answer)?.[1];
+        if (code !== undefined && form['seal'] !== undefined) forms.push({ ...form, code });
+        if (forms.length > 50) forms.shift();
+      }
       if (typeof answer !== 'object' || answer === null) return;
       const { session, secret, url } = answer as Record<string, unknown>;
       if (typeof session === 'string' && typeof secret === 'string') sessions.push({ session, secret });

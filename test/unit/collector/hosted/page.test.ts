@@ -61,6 +61,22 @@ test('software that presses the button at once is asked again, and its form is k
   expect(await after(collector)).toMatchObject({ after: [{ value: 5 }] });
 });
 
+test.each(['{"contact":null}', '{"csat":null}', '[]', 'null', '{'])(
+  'earlier answers that are none (%s) travel along for nothing: what is chosen now is kept',
+  async (kept) => {
+    const { now, read } = readingClock();
+    const collector = await start(config, { env, now });
+    const { session } = await startSession(collector.url);
+    const { url } = await linkFor(collector, { session });
+    const form = await look(await fetch(`${url}?score=5`));
+    read();
+    const sent = form.fill({});
+    sent.set('kept', kept);
+    expect((await send(url, sent)).status).toBe(200);
+    expect(await after(collector)).toMatchObject({ after: [{ value: 5 }] });
+  },
+);
+
 test('a form somebody else made, or made from another page, changes nothing', async () => {
   const collector = await start(config, { env });
   const { session } = await startSession(collector.url);
