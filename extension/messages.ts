@@ -263,6 +263,8 @@ export interface Settings {
   readonly agreements: readonly AgreementLine[];
   /** The helpdesk's own statuses that somebody explained or nobody could. */
   readonly statuses: readonly StatusLine[];
+  /** KPI ids no target is offered on: nothing at this desk tells about them. */
+  readonly unsourced: readonly string[];
   /** Fixed by the company's policy: shown, not editable. */
   readonly managed: boolean;
   /** The collector's address by that policy; null without one. */

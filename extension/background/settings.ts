@@ -14,6 +14,7 @@ import { restart, visitCollector } from './collector-work.ts';
 import { inTurn, syncDue, syncSoon } from './desk-work.ts';
 import { pastNumbers } from './numbers.ts';
 import { isGranted, reachOpenTabs, registerLoader, tellChange } from './pages.ts';
+import { withoutSource } from './sources.ts';
 import { speech } from './speech.ts';
 import { storeOf } from './store-of.ts';
 import { closeCollectorStore, eraseDesk, reopenDesks } from './stores.ts';
@@ -51,6 +52,7 @@ export async function settings(): Promise<Settings> {
     milestones,
     agreements: standing.toReversed().map((one) => agreementLine(one, 'agent', past, spoken)),
     statuses: await statusLines(policy),
+    unsourced: [...(await withoutSource(desk))],
     managed: Object.keys(policy).length > 0,
     collectorAddress: policy.collector ?? null,
     unusable,

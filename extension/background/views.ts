@@ -2,6 +2,7 @@ import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { KpiDetail, Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
 import { kpiDetail, kpiLine, type Setting } from '../numbers/kpi-line.ts';
+import type { Measured } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
 import { promiseLine } from '../numbers/promise-line.ts';
@@ -15,6 +16,7 @@ import { expectedAtAGlance, expectedInDepth } from './expected.ts';
 import { healthOf } from './health.ts';
 import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
 import { recoveryLines, recoveryNotice } from './recoveries.ts';
+import { withoutSource } from './sources.ts';
 import { speech } from './speech.ts';
 import { storeOf } from './store-of.ts';
 import { collectorStore } from './stores.ts';
@@ -36,6 +38,7 @@ export async function overlayView(
     healthOf(desk),
     choices.get(),
   ]);
+  const unsourced = await withoutSource(desk);
   const held = await (await storeOf(desk))?.held(ticket);
   const notice = await recoveryNotice(desk, card?.session ?? session);
   const { locale, dir, words } = setting.speech;
@@ -45,7 +48,7 @@ export async function overlayView(
     dir,
     words,
     card,
-    kpis: measured.map((one) => kpiLine(one, setting)),
+    kpis: measured.filter(isTold(unsourced)).map((one) => kpiLine(one, setting)),
     offers,
     promise: held ? promiseLine(held.facts, setting.speech, Date.now()) : null,
     notice,
@@ -60,6 +63,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
   );
   const numbers = desk && (await numbersInDepth(desk, period, clock));
   const { locale, dir, words } = setting.speech;
+  const unsourced = await withoutSource(desk);
   const state = await collectorState.get();
   const now = Date.now();
   const zone = Temporal.Now.timeZoneId();
@@ -81,7 +85,9 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     words,
     agent: desk?.agent ?? null,
     period: { id: period, ...(numbers?.period ?? periodOf(period, now, zone)) },
-    kpis: (numbers?.measured ?? []).map((one) => kpiDetail(one, setting, linkTo, numbers?.review ?? [], now)),
+    kpis: (numbers?.measured ?? [])
+      .filter(isTold(unsourced))
+      .map((one) => kpiDetail(one, setting, linkTo, numbers?.review ?? [], now)),
     milestones: kept.map((one) => milestoneLine(one, setting.speech, now)),
     milestonePace: milestonePaces(kept, setting.speech, now, zone),
     past,
@@ -98,6 +104,12 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     health: await healthOf(desk),
   };
 }
+
+/** Is there a source, or was there one while what is known was written? */
+const isTold =
+  (unsourced: ReadonlySet<string>) =>
+  ({ result }: Measured): boolean =>
+    result.n > 0 || !unsourced.has(result.kpi);
 
 async function settingOf(
   desk: DeskState | null,

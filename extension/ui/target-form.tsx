@@ -8,12 +8,13 @@ import { agentLanguage } from '../../shared/locales/agent/words.ts';
 import { kpiWords } from '../../shared/locales/kpi/words.ts';
 import type { Past, PeriodId } from '../messages.ts';
 import { reachText } from '../numbers/aim-line.ts';
+import { writtenByNobody } from '../numbers/unsourced.ts';
 import type { Speech } from './kpi-line.tsx';
 import { entryUnitOf, entryUnits, parseAmount } from './target-unit.ts';
 
 /** The KPIs a target may be set on for one person. */
 export const targetable: readonly Kpi[] = kpis.filter(
-  ({ level, targetable: may }) => level === 'agent' && may,
+  ({ id, level, targetable: may }) => level === 'agent' && may && !writtenByNobody.includes(id),
 );
 export const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
 const MILESTONE = 'milestone';

@@ -14,11 +14,15 @@ type Target = Settings['targets'][string];
 
 /** The agent's own targets, by number and period; an empty field is no target. They stay in this browser. */
 export function Targets({ state, settings, locale, words }: PartProps): VNode {
+  // One that was set before is still shown, so that it can be dropped.
+  const offered = targetable.filter(
+    ({ id }) => !settings.unsourced.includes(id) || settings.targets[id] !== undefined,
+  );
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const targets: Record<string, Target> = {};
-    for (const kpi of targetable) {
+    for (const kpi of offered) {
       const value = parseAmount(
         String(form.get(`${kpi.id} value`)),
         kpi.unit,
@@ -40,7 +44,7 @@ export function Targets({ state, settings, locale, words }: PartProps): VNode {
     <Section title={words['target.title']} part="target" state={state}>
       <p class="quiet">{words['target.what']}</p>
       <form class="fields" onSubmit={save} noValidate>
-        {targetable.map((kpi) => (
+        {offered.map((kpi) => (
           <TargetRow
             key={kpi.id}
             kpi={kpi}

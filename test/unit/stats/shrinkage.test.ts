@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitBetaBinomial } from '../../../shared/stats/beta-binomial.ts';
-import { shrinkMeans } from '../../../shared/stats/efron-morris.ts';
 import { lnGamma } from '../../../shared/stats/gamma.ts';
 import { counts } from './support.ts';
 
@@ -50,7 +49,5 @@ describe('shrinkage', { timeout: 60_000 }, () => {
       ]),
     ).toBeNull();
     expect(fitBetaBinomial([{ x: 3, n: 5 }])).toBeNull();
-    expect(shrinkMeans([1, 2, 3], 1)).toBeNull();
-    expect(shrinkMeans([1, 1.1, 0.9, 1], 5)?.estimates).toEqual([1, 1, 1, 1]);
   });
 });
