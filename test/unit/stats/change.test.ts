@@ -20,6 +20,19 @@ describe('change', () => {
     expect(found[0]?.strength).toBeGreaterThan(1);
   });
 
+  it('is seen in 7 of 100 series in which nothing changes for half a year, as one false alarm in 370 weeks makes', () => {
+    let seed = 1;
+    const random = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    };
+    const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+    const series = Array.from({ length: 4000 }, () => Array.from({ length: BASELINE_WEEKS + 26 }, normal));
+    const alarmed = series.filter((weeks) => changes(weeks).length > 0).length / series.length;
+    expect(alarmed).toBeGreaterThan(0.05);
+    expect(alarmed).toBeLessThan(0.085);
+  });
+
   it('is shown for one KPI a week, the strongest', () => {
     const up = changes([...usual, 3, 3, 3])[0];
     const down = changes([...usual, -5, -5, -5])[0];
