@@ -44,7 +44,7 @@ export const accessTable = (): string =>
   `# Who may call what
 
 Written by \`npm run --silent access-table > docs/access.md\` from the table that registers and guards the routes (\`shared/protocol/routes.ts\`).
-A session's id names it and opens nothing. A caller who may not is told 401 without a proof, 403 as an agent who is no lead or not the session's, and 404 in the same words for what is unknown and what is another's.
+A session's id names it and opens nothing. A caller who may not is told 401 without a proof, 403 as an agent who is no lead, and 404 in the same words for what is unknown and what is another's.
 
 ${Object.entries(WHO)
   .map(([audience, who]) => `## ${audience}: ${who}\n\n${table(audience as Audience)}\n`)
