@@ -53,6 +53,8 @@ export interface KpiDetail extends KpiLine {
     readonly text: string;
     readonly n: number;
   }[];
+  /** "May have risen since the week of 5 Oct", or null: a cautious look, never a verdict. */
+  readonly change: string | null;
   readonly tickets: readonly TicketLink[];
   /** Bad ratings that several took part in: they count against nobody and are looked at together. */
   readonly review: readonly TicketLink[];

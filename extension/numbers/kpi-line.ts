@@ -6,6 +6,7 @@ import type { TeamBand } from '../../shared/protocol/agent.ts';
 import type { KpiDetail, KpiLine } from '../messages.ts';
 import { aimLine } from './aim-line.ts';
 import type { Aims } from './aims.ts';
+import { changeLine } from './change-line.ts';
 import type { ExpectedLine } from './expected-line.ts';
 import type { Measured, MeasuredInDepth } from './measure.ts';
 import type { Speech } from './speech.ts';
@@ -70,6 +71,7 @@ export function kpiDetail(
           : formatValue(week.value, kpi.unit, speech.locale),
       n: week.n,
     })),
+    change: changeLine(kpi, weeks, speech),
     expectedLimits: setting.expected.get(result.kpi)?.limits ?? null,
     tickets: result.tickets.map(ticketOf),
     review: result.kpi === 'csat' ? review.map(ticketOf) : [],

@@ -17,6 +17,7 @@ export function KpiDetail({ kpi, ...speech }: Speech & { readonly kpi: Detail })
       {(isKnown || kpi.trend.some(({ value }) => value !== null)) && (
         <Trend label={kpi.label} trend={kpi.trend} {...speech} />
       )}
+      {kpi.change && <p class="quiet">{kpi.change}</p>}
       {kpi.aim && <Aim label={kpi.label} aim={kpi.aim} {...speech} />}
       {kpi.review.length > 0 && <Review review={kpi.review} {...speech} />}
       {(isKnown || kpi.tickets.length > 0) && <Tickets tickets={kpi.tickets} {...speech} />}

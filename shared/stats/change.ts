@@ -64,20 +64,6 @@ function firstChange(weeks: readonly { week: number; value: number }[]): Change 
   };
 }
 
-/** Of the changes several KPIs show, at most one a week: the strongest, so that nobody is flooded. */
-export function oneChangeAWeek(
-  byKpi: Readonly<Record<string, readonly Change[]>>,
-): (Change & { kpi: string })[] {
-  const strongest = new Map<number, Change & { kpi: string }>();
-  for (const [kpi, list] of Object.entries(byKpi)) {
-    for (const change of list) {
-      const known = strongest.get(change.week);
-      if (!known || change.strength > known.strength) strongest.set(change.week, { ...change, kpi });
-    }
-  }
-  return [...strongest.values()].sort((a, b) => a.week - b.week);
-}
-
 /** The logit of a share of x among n, with half a count added on both sides so that 0 % and 100 % stay finite. */
 export function empiricalLogit(x: number, n: number): number {
   return Math.log((x + 0.5) / (n - x + 0.5));

@@ -145,6 +145,8 @@ export const en = {
   'how.expected what':
     'What the team without you came to in cases of the same topic, channel, tier, priority and language, in the last 13 weeks told. Kinds with few cases lean on broader ones. The team’s figures are rounded; the limits allow for it. “Better” or “below” is said only where chance does not explain it.',
   'trend.label': '{kpi}, week by week: {first} in the week of {from}, {last} in the week of {to}.',
+  'trend.up': 'May have risen around the week of {week}; chance alone shows this seldom.',
+  'trend.down': 'May have fallen around the week of {week}; chance alone shows this seldom.',
   'trend.gaps': '{count|one:One week has|other:{count} weeks have} too few cases for a number.',
   'trend.none': 'A line appears here after the first week with enough cases.',
   'trend.week': 'Week of',

@@ -146,6 +146,8 @@ export const es: AgentWords = {
   'how.expected what':
     'Lo que el equipo sin ti alcanzó en casos del mismo tema, canal, nivel, prioridad e idioma, en las últimas 13 semanas publicadas. Los tipos con pocos casos se apoyan en otros más amplios. Las cifras del equipo están redondeadas y los límites lo tienen en cuenta. Solo se dice «mejor» o «por debajo» cuando el azar no lo explica.',
   'trend.label': '{kpi}, semana a semana: {first} en la semana del {from}, {last} en la semana del {to}.',
+  'trend.up': 'Puede haber subido hacia la semana del {week}; el azar solo rara vez lo muestra.',
+  'trend.down': 'Puede haber bajado hacia la semana del {week}; el azar solo rara vez lo muestra.',
   'trend.gaps':
     '{count|one:Una semana tiene|other:{count} semanas tienen} muy pocos casos para dar una cifra.',
   'trend.none': 'Aquí aparecerá una línea tras la primera semana con casos suficientes.',

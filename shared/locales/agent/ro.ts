@@ -148,6 +148,8 @@ export const ro: AgentWords = {
     'La cât a ajuns echipa fără tine în cazuri cu același subiect, canal, nivel, prioritate și limbă, în ultimele 13 săptămâni publicate. Tipurile cu puține cazuri se sprijină pe altele mai largi. Cifrele echipei sunt rotunjite, iar limitele țin cont de asta. „Mai bine” sau „sub” se spune numai când întâmplarea nu explică diferența.',
   'trend.label':
     '{kpi}, săptămână de săptămână: {first} în săptămâna din {from}, {last} în săptămâna din {to}.',
+  'trend.up': 'Poate să fi crescut în jurul săptămânii din {week}; întâmplarea singură arată rar așa ceva.',
+  'trend.down': 'Poate să fi scăzut în jurul săptămânii din {week}; întâmplarea singură arată rar așa ceva.',
   'trend.gaps':
     '{count|one:O săptămână are|few:{count} săptămâni au|other:{count} de săptămâni au} prea puține cazuri pentru o cifră.',
   'trend.none': 'Aici apare o linie după prima săptămână cu destule cazuri.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASELINE_WEEKS, changes, empiricalLogit, oneChangeAWeek } from '../../../shared/stats/change.ts';
+import { BASELINE_WEEKS, changes, empiricalLogit } from '../../../shared/stats/change.ts';
 
 describe('change', () => {
   const usual = [0.1, -0.2, 0.3, -0.1, 0.2, -0.3, 0.1, 0, -0.1, 0.2, -0.2, 0.1];
@@ -31,14 +31,6 @@ describe('change', () => {
     const alarmed = series.filter((weeks) => changes(weeks).length > 0).length / series.length;
     expect(alarmed).toBeGreaterThan(0.05);
     expect(alarmed).toBeLessThan(0.085);
-  });
-
-  it('is shown for one KPI a week, the strongest', () => {
-    const up = changes([...usual, 3, 3, 3])[0];
-    const down = changes([...usual, -5, -5, -5])[0];
-    if (!up || !down) throw new Error('both series change');
-    expect(up.week).toBe(down.week);
-    expect(oneChangeAWeek({ csat: [up], reopens: [down] })).toEqual([{ ...down, kpi: 'reopens' }]);
   });
 
   it('reads shares on a scale where 0 % and 100 % are finite', () => {
