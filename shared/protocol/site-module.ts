@@ -30,7 +30,10 @@ export interface WidgetLanguage {
 }
 
 /** What a post-session survey is told of the configuration: routing is over then. */
-export type AfterConfig = Pick<WidgetConfig, 'site' | 'surveys' | 'after' | 'fatigue' | 'next' | 'chat'>;
+export type AfterConfig = Pick<
+  WidgetConfig,
+  'site' | 'company' | 'surveys' | 'after' | 'fatigue' | 'next' | 'chat'
+>;
 
 /**
  * The words file for a reader: the closest language there is, in the site's register where that language has two;
@@ -61,7 +64,7 @@ export function siteModule(
   { chats, later }: Pick<WidgetManifest, 'chats' | 'later'>,
   locale: string = language,
 ): string {
-  const { site, after, fatigue, next, chat } = config;
+  const { site, company, after, fatigue, next, chat } = config;
   const surveys = config.surveys
     .filter((survey) => moment === 'full' || survey.moment === 'after')
     .map((survey) => inLanguage(survey, locale));
@@ -69,7 +72,7 @@ export function siteModule(
     $language: language,
     ...(locale === language ? {} : { $locale: locale }),
     $words: moment === 'after' ? wordsFor(surveys, afterWords(words)) : words,
-    $config: { ...(moment === 'full' ? config : { site, after, fatigue, next, chat }), surveys },
+    $config: { ...(moment === 'full' ? config : { site, company, after, fatigue, next, chat }), surveys },
     $chat: chats[config.chat?.tool ?? ''] ?? null,
     $later: later,
   };

@@ -51,6 +51,7 @@ function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptio
     card,
     survey,
     words,
+    company: widget.config.company,
     locale: widget.locale,
     fields: widget.fields,
     answers: {

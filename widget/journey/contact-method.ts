@@ -97,7 +97,7 @@ export function showMethods(
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */
 function reachable(
-  { card, words, language, locale, later }: FullWidgetContext,
+  { config, card, words, language, locale, later }: FullWidgetContext,
   method: ContactMethod,
   contact: ContactDetails,
   then: (contact: ContactDetails) => void,
@@ -126,6 +126,7 @@ function reachable(
     card,
     survey,
     words,
+    company: config.company,
     locale,
     fields: {},
     answers: {},

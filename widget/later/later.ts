@@ -1,6 +1,6 @@
 /**
  * What a survey does not wait for, loaded when it is needed: the running conversation, answers the page knows,
- * question kinds seldom asked after a session, a refusal, requests of an earlier build,
+ * what follows from the answers, question kinds seldom asked after a session, a refusal, requests of an earlier build,
  * the doctor, the redactor of free texts. All of these have the collector at hand; where it is not, they wait.
  */
 
@@ -11,3 +11,4 @@ export { modernized } from './earlier-requests.ts';
 export { fitting } from './fit.ts';
 export { kinds } from './kinds.ts';
 export { watchSession } from './watch.ts';
+export { waysOn } from './ways-on.ts';

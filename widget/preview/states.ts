@@ -141,6 +141,7 @@ const asked =
     widget.card.open({ way: stage.way, into: stage.into, label: stage.words.feedback, onClose() {} });
     ask({
       ...widget,
+      company: widget.config.company,
       survey: surveyOf(moment, question, rest),
       answers,
       skip: new Set(),
@@ -189,7 +190,8 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
     const field = rootIn(stage)?.querySelector('textarea');
     if (!field) return;
     field.value = 'Visa 4111 1111 1111 1111, maria@example.com';
-    field.dispatchEvent(new Event('change'));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    setTimeout(() => field.dispatchEvent(new Event('change')), 100);
   },
   'second question'(stage) {
     asked(standard.csat('faces'), { csat: 4 })(stage);
@@ -252,7 +254,8 @@ const begin = (widget: FullWidgetContext): void =>
 function finished(answers: Answers): (stage: Stage) => void {
   return (stage) => {
     const widget = widgetFor(stage, surveyOf('after', standard.solved));
-    void askAfter(widget, { id: 's1.preview' }, { way: stage.way, ...place(stage), prefill: answers });
-    press(stage, '.foot .main');
+    void askAfter(widget, { id: 's1.preview' }, { way: stage.way, ...place(stage), prefill: answers }).then(
+      () => press(stage, '.foot .main'),
+    );
   };
 }

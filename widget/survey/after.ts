@@ -1,7 +1,6 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
-import { holds } from '../../shared/survey/branching.ts';
-import { formatsIn, isLow } from '../../shared/survey/formats.ts';
+import { formatsIn } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Answers, Survey, Words } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
@@ -12,11 +11,14 @@ import { ask } from './ask.ts';
 import { askedNow } from './asked.ts';
 import type { Placement } from './card.ts';
 import { keyOf, sessionOf, type WidgetContext } from './context.ts';
-import { button, el, panel } from './element.ts';
+import { panel } from './element.ts';
 import { removedNote } from './removed.ts';
 
 /** How long the collector may take before the customer is told that the answer is kept here for now. */
 const PATIENCE = 1500;
+/** ms: how long thanks stay that ask for nothing. */
+const STAYS = 8000;
+const DONE = 'M7 17l6 6 12-14';
 const VIAS = ['link', 'email', 'call'] as const;
 
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
@@ -64,7 +66,7 @@ export async function askAfter(
     return;
   }
   if (key && memory.get().rated?.includes(key)) {
-    thank(widget, survey, {}, {}, options, null, true);
+    void thank(widget, survey, {}, {}, options, null, true);
     return;
   }
   const seldom = survey.questions.some(({ kind }) => kind === 'contact' || kind === 'article');
@@ -119,6 +121,7 @@ export async function askAfter(
     card,
     survey,
     words,
+    company: config.company,
     locale: widget.locale,
     fields: widget.fields,
     answers: {
@@ -139,15 +142,18 @@ export async function askAfter(
     onDone: (answers, removed) => {
       draft.forget();
       widget.asking = null;
+      // What follows the thanks comes while the answer goes.
+      widget.later().catch(() => {});
       const sent = Object.keys(answers).length ? save(answers, removed, 'complete') : Promise.resolve(true);
       finish(widget, key, true);
       // "Saved" is said when it is; a collector that has not answered by then gets the answer later.
-      const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
-      const tell = (taken: unknown): void => thank(widget, survey, answers, removed, options, session, taken);
-      void Promise.race([sent, late]).then((taken) => {
-        tell(taken);
+      const tell = (taken: unknown): Promise<void> =>
+        thank(widget, survey, answers, removed, options, session, taken);
+      void soon(sent).then(async (taken) => {
+        await tell(taken);
         // Refused after all: it must not be called kept.
-        if (taken === null) void sent.then((last) => last === undefined && card.isOpen() && tell(last));
+        if (taken === null)
+          void sent.then((last) => void (last === undefined && card.isOpen() && tell(last)));
       });
     },
     ...byItself?.(survey),
@@ -185,10 +191,10 @@ function finish(widget: WidgetContext, session: string | null, rated: boolean): 
 }
 
 /**
- * Thanks; and after a low score the offer to put it right, at once and to a person.
+ * Thanks, and what follows from the answers.
  * @param taken what the outbox said: null for later, undefined for refused
  */
-function thank(
+async function thank(
   widget: WidgetContext,
   survey: Survey,
   answers: Answers,
@@ -196,43 +202,32 @@ function thank(
   options: ShowOptions,
   session: SessionRef | null,
   taken: unknown,
-): void {
+): Promise<void> {
   const { card, words, locale, fields } = widget;
-  if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
   const text = (own: Words): string =>
     pipe(say(own, locale, survey.language), survey, answers, fields, locale, words);
+  const close = (): void => {
+    card.close();
+    emit('closed');
+  };
+  const follow = widget.later().then(({ waysOn }) => waysOn(widget, survey, answers, session, text, close));
+  const on = await soon(follow.catch(() => null));
+  if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
   const own = survey.thanks ? text(survey.thanks) : words.thanks;
   const title = taken === undefined ? words.refused : taken === null ? words.kept : own;
   const note = removedNote(words, removed);
-  const low = survey.questions.some((question) => isLow(question, answers[question.id]));
-  const recover = (to: 'agent' | 'lead'): void => {
-    const id = newId();
-    void widget.outbox.post({ kind: 'recovery', id, session, body: { id, to } });
-    emit('recovery', to);
-    card.show(panel(words.told), true);
-    card.announce(words.told);
-  };
-  const offer = low && session;
-  const { invite } = survey;
-  card.show(
-    panel(
-      title,
-      [
-        offer && words.sorry,
-        !low &&
-          invite?.when &&
-          holds(invite.when, answers) &&
-          el('a', { href: invite.url, target: '_blank', rel: 'noopener' }, text(invite.label)),
-      ],
-      offer
-        ? [
-            button(words.again, 'way', () => recover('agent')),
-            button(words.lead, 'way', () => recover('lead')),
-          ]
-        : [],
-      note,
-    ),
-    true,
-  );
+  const done = !!taken && !on;
+  const said = panel(title, [on?.line], on?.ways, note, done && DONE);
+  card.show(said, true);
   card.announce(`${note} ${title}`.trim());
+  // Nothing is left to read or to do; who rests the pointer on it is reading.
+  const away = (): void => {
+    if (said.matches(':hover')) setTimeout(away, STAYS);
+    else if (said.isConnected) close();
+  };
+  if (done && !note && !/inline|page/.test(options.way ?? '')) setTimeout(away, STAYS);
 }
+
+/** What comes in time; null for what does not. */
+const soon = <T>(coming: Promise<T>): Promise<T | null> =>
+  Promise.race([coming, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);

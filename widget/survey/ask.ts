@@ -9,13 +9,15 @@ import type { Kinds } from '../later/kinds.ts';
 import type { Card } from './card.ts';
 import type { WidgetContext } from './context.ts';
 import { button, el } from './element.ts';
-import { questionView, typedIn } from './question.ts';
+import { pointText, questionView, typedIn } from './question.ts';
 import { removedNote } from './removed.ts';
 
 export interface Asking {
   readonly card: Card;
   readonly survey: Survey;
   readonly words: AfterWords;
+  /** Whose survey it is. */
+  readonly company: string;
   /** The reader's own. */
   readonly locale: string;
   /** Hidden fields, for piping. */
@@ -78,16 +80,18 @@ export function ask(asking: Asking): void {
   const text = (given: Readonly<Record<string, string>> | undefined): string =>
     given ? pipe(say(given, locale, survey.language), survey, answers, fields, locale, words) : '';
   const counted = (): Answers => path(survey, answers).answers;
-  const after = (from?: Question): Question | undefined => {
+  const rest = (from?: Question): Question[] => {
     const { questions } = path(survey, answers);
-    return questions.slice(from ? questions.indexOf(from) + 1 : 0).find(({ id }) => !skip.has(id));
+    return questions.slice(from ? questions.indexOf(from) + 1 : 0).filter(({ id }) => !skip.has(id));
   };
+  const after = (from?: Question): Question | undefined => rest(from)[0];
 
   function show(question: Question, focus: boolean): void {
     const { id, kind, required } = question;
     const wrong = el('p', { class: 'wrong', role: 'alert' });
     const note = el('p', { class: 'note', part: 'note' });
     const main = el('button', { class: 'main', part: 'button primary' });
+    const step = el('span');
     let fault = '';
     let left = false;
     let noticed = false;
@@ -100,7 +104,12 @@ export function ask(asking: Asking): void {
       wrong.textContent = fault;
       note.textContent = removedNote(words, removed);
       const silent = !isAnswered(answers[id]) && !required && kind !== 'info';
-      main.textContent = !after(question) ? asking.done : silent ? words.skip : words.next;
+      const left = rest(question).length;
+      const n = trail.length + 1;
+      // A tap on an answer is the way on; leaving it out stands back.
+      main.className = silent && left ? 'main quiet' : 'main';
+      main.textContent = !left ? asking.done : silent ? words.skip : words.next;
+      step.textContent = n + left > 1 ? ` · ${pointText(words, '', n, n + left)}` : '';
     }
 
     function answer(value: AnswerValue): void {
@@ -179,6 +188,8 @@ export function ask(asking: Asking): void {
           forward();
         },
       },
+      // Two directions may meet in this line.
+      el('p', { class: 'step', part: 'step' }, el('bdi', {}, asking.company), step),
       questionView({
         question,
         text,

@@ -110,6 +110,13 @@ const checkedIn = (input: HTMLInputElement): string[] =>
     ({ value }) => value,
   );
 
+/** "Satisfied, 4 of 5"; without a name "4 of 10". */
+export const pointText = ({ point }: AfterWords, name: string, n: number, of: number): string =>
+  (name ? point : point.replace(/^.*?(?=\{n\})/, ''))
+    .replace('{label}', name)
+    .replace('{n}', `${n}`)
+    .replace('{of}', `${of}`);
+
 type Scaled = Extract<Question, { readonly kind: 'csat' | 'nps' | 'ces' }>;
 
 function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
@@ -122,11 +129,7 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
   const points: HTMLElement[] = [];
   for (let point = min; point <= max; point++) {
     const name = (names[2] ? names[point - min] : point === min ? first : point === max && last) || '';
-    // "Satisfied, 4 of 5"; between the named ends of an NPS scale "4 of 10".
-    const label = (name ? words.point : words.point.replace(/^.*?(?=\{n\})/, ''))
-      .replace('{label}', name)
-      .replace('{n}', String(point))
-      .replace('{of}', String(max));
+    const label = pointText(words, name, point, max);
     const shown =
       look === 'faces'
         ? drawing(face(point))
@@ -135,10 +138,15 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
           : el('span', { 'aria-hidden': 'true' }, `${point}`);
     points.push(pick(view, point, label, shown));
   }
+  const word = el('span');
+  const tell = ({ target }: Event): void => {
+    const point = points.findIndex((each) => each.contains(target as Node));
+    word.textContent = (names[2] && names[point]) || '';
+  };
   return el(
     'div',
-    {},
+    { pointerover: tell, focusin: tell },
     el('div', { class: `points ${look} of${points.length}` }, ...points),
-    el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), el('span', {}, last)),
+    el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), word, el('span', {}, last)),
   );
 }

@@ -7,7 +7,7 @@ export const words: WidgetWords = {
   missing: 'Bitte antworte hier.',
   invalid: 'Bitte prüfe deine Eingabe.',
   thanks: 'Danke. Deine Antwort ist gespeichert.',
-  kept: 'Gerade keine Verbindung. Deine Antwort bleibt hier und wird von selbst gesendet.',
+  kept: 'Keine Verbindung. Deine Antwort bleibt hier und wird später gesendet.',
   removed: 'Zu deiner Sicherheit entfernt: {what}',
   how: 'Wie dürfen wir dir helfen?',
   reach: 'Wie erreichen wir dich?',

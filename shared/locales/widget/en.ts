@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Sorry it went like this. May we put it right?',
   again: 'Back to the same person',
   lead: 'Talk to a team lead',
+  none: 'No, thanks',
   told: 'We have told them. They will be in touch.',
 };

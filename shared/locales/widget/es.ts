@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Lo sentimos: no ha ido como debía. ¿Nos deja arreglarlo?',
   again: 'Volver con la misma persona',
   lead: 'Hablar con un responsable',
+  none: 'No, gracias',
   told: 'Ya les hemos avisado. Le contactarán.',
 };

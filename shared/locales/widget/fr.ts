@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Nous en sommes désolés. Pouvons-nous y remédier ?',
   again: 'Revoir la même personne',
   lead: 'Parler à un responsable',
+  none: 'Non merci',
   told: 'C’est transmis. On vous contactera.',
 };

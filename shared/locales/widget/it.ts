@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Ci dispiace. Possiamo rimediare?',
   again: 'Torna alla stessa persona',
   lead: 'Parla con un responsabile',
+  none: 'No, grazie',
   told: 'Li abbiamo avvisati. La contatteranno.',
 };

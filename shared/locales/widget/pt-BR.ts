@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Sentimos muito. Podemos resolver isso?',
   again: 'Voltar à mesma pessoa',
   lead: 'Falar com um responsável',
+  none: 'Não, obrigado',
   told: 'Já avisamos. Vão entrar em contato com você.',
 };

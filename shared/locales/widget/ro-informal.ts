@@ -9,7 +9,7 @@ export const words: WidgetWords = {
   skip: 'Omite',
   send: 'Trimite',
   close: 'Închide',
-  never: 'Nu mă mai întreba',
+  never: 'Nu mai întreba',
   missing: 'Te rugăm să răspunzi aici.',
   invalid: 'Verifică ce ai scris.',
   solved: 'Ți-a rezolvat problema?',

@@ -9,7 +9,7 @@ export const words: WidgetWords = {
   send: 'Trimiteți',
   close: 'Închideți',
   later: 'Mai târziu',
-  never: 'Nu mă mai întrebați',
+  never: 'Nu mai întrebați',
   missing: 'Vă rugăm să răspundeți aici.',
   invalid: 'Verificați ce ați scris.',
   thanks: 'Mulțumim. Răspunsul este salvat.',
@@ -51,5 +51,6 @@ export const words: WidgetWords = {
   sorry: 'Ne pare rău. Ne lăsați să îndreptăm lucrurile?',
   again: 'Din nou cu aceeași persoană',
   lead: 'Vorbiți cu un coordonator',
+  none: 'Nu, mulțumesc',
   told: 'I-am anunțat. Vă vor contacta.',
 };

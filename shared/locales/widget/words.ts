@@ -38,6 +38,8 @@ export interface AfterWords {
   readonly sorry: string;
   readonly again: string;
   readonly lead: string;
+  /** The offer after a low score is declined. */
+  readonly none: string;
   readonly told: string;
 }
 

@@ -27,6 +27,7 @@ test('csat in faces', async () => {
   expect(await tree('csat faces, answered')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "How satisfied are you with the help you received?":
         - text: How satisfied are you with the help you received?
         - radio "Very dissatisfied, 1 of 5"
@@ -41,6 +42,7 @@ test('csat in stars', async () => {
   expect(await tree('csat stars')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "How satisfied are you with the help you received?":
         - text: How satisfied are you with the help you received?
         - radio "Very dissatisfied, 1 of 5"
@@ -55,6 +57,7 @@ test('csat in numbers', async () => {
   expect(await tree('csat numbers')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "How satisfied are you with the help you received?":
         - text: How satisfied are you with the help you received?
         - radio "Very dissatisfied, 1 of 5"
@@ -69,6 +72,7 @@ test('nps', async () => {
   expect(await tree('nps')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "How likely are you to recommend us to a friend or colleague?":
         - text: How likely are you to recommend us to a friend or colleague?
         - radio "Not at all likely, 0 of 10"
@@ -89,6 +93,7 @@ test('ces', async () => {
   expect(await tree('ces')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "You made it easy for me to handle my issue.":
         - text: You made it easy for me to handle my issue.
         - radio "Strongly disagree, 1 of 7"
@@ -105,6 +110,7 @@ test('yesno', async () => {
   expect(await tree('yesno')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "Is your problem solved?":
         - text: Is your problem solved?
         - radio "Yes" [checked]
@@ -118,6 +124,7 @@ test('choice', async () => {
   expect(await tree('choice with a hint')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "How urgent is it?":
         - text: How urgent is it?
         - paragraph: What is wrong? Tell us in your own words.
@@ -134,6 +141,7 @@ test('multichoice', async () => {
   expect(await tree('multichoice')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "What went well?":
         - text: What went well?
         - checkbox "The time it took" [checked]
@@ -151,6 +159,7 @@ test('text', async () => {
   expect(await tree('text')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - text: Is there anything you would like to add?
       - textbox "Is there anything you would like to add?"
       - button "Skip""
@@ -160,6 +169,7 @@ test('contact', async () => {
   expect(await tree('contact')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "Where can we reach you?":
         - text: Where can we reach you? Name
         - textbox "Name": María
@@ -174,6 +184,7 @@ test('article', async () => {
   expect(await tree('article')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - group "What is it about?":
         - text: What is it about?
         - paragraph: Thank you. The person who helped you will read it.
@@ -192,6 +203,7 @@ test('info', async () => {
   expect(await tree('info')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - paragraph: Thank you. The person who helped you will read it.
       - button "Next""
   `);
@@ -200,6 +212,7 @@ test('a missing answer is an alert', async () => {
   expect(await tree('answer missing')).toMatchInlineSnapshot(`
     "- region "Your feedback":
       - button "Close"
+      - paragraph: Northlight · 1 of 2
       - text: Is there anything you would like to add?
       - textbox "Is there anything you would like to add?"
       - alert: Please answer this one.

@@ -57,8 +57,8 @@ describe.each(Object.keys(manifest.words))('in %s', (language) => {
   });
 });
 
-test('what no survey waits for, loaded when it is needed, is at most 5.5 KB', () => {
-  expect(brotli(read(manifest.later))).toBeLessThanOrEqual(5.5 * KB);
+test('what no survey waits for, loaded when it is needed, is at most 5.75 KB', () => {
+  expect(brotli(read(manifest.later))).toBeLessThanOrEqual(5.75 * KB);
 });
 
 test.each(Object.entries(manifest.chats))('the chat tool %s is at most 0.8 KB', (_, file) => {

@@ -26,6 +26,7 @@ async function say(text: string, later: () => Promise<unknown>) {
     card,
     survey,
     words,
+    company: 'Northlight',
     locale: 'en',
     fields: {},
     answers: {},

@@ -32,7 +32,7 @@ async function rate(csat: number): Promise<HTMLElement[]> {
   const record = () => ({ get: () => ({}), set: () => ({}), forget() {} });
   const widget = {
     page: { base: '', data: {}, notes: new Set(), signal: new AbortController().signal },
-    config: { site: 's', surveys: [survey], after: survey.id, next: 'none' },
+    config: { site: 's', company: 'Northlight', surveys: [survey], after: survey.id, next: 'none' },
     words,
     language: 'en',
     locale: 'en',
