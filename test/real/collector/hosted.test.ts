@@ -20,7 +20,7 @@ const linkFor = async (url: string, session: string): Promise<string> => {
   });
   return (await response.json()).url;
 };
-const diagnosed = { survey: 'diagnose', surveyVersion: 1, answers: { platform: 'mac' } };
+const diagnosed = { survey: 'diagnose', surveyVersion: 2, answers: { platform: 'mac' } };
 
 let browser: BrowserContext;
 beforeAll(async () => {
