@@ -138,7 +138,8 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
     const elsewhere = (await startSession(other.url)).session;
     for (const id of [flipped, elsewhere, `s1.${'A'.repeat(43)}`]) {
       expect(await refused(say(url, id, 'state'))).toBe('404 unknown-session');
-      expect(await refused(post(url, '/v1/responses', four(id)))).toBe('404 unknown-session');
+      const answer = { ...four(id), secret: 'p1.guessed' };
+      expect(await refused(post(url, '/v1/responses', answer))).toBe('404 unknown-session');
     }
   });
 
@@ -155,11 +156,9 @@ describe('what a page may not do is refused by name, and nothing is stored', () 
         const answer = await say(url, session, what, { ...body, secret });
         expect(await answer.json()).toEqual(unknown);
       }
-      const { secret: _, ...bare } = four(session);
-      const answer = await post(url, '/v1/responses', {
-        ...bare,
-        ...(secret === undefined ? {} : { secret }),
-      });
+      // Without any secret it is a page from before there were some: kept, and tied to no session (answers.test.ts).
+      if (!secret) continue;
+      const answer = await post(url, '/v1/responses', { ...four(session), secret });
       expect(await answer.json()).toEqual(unknown);
     }
     expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
