@@ -100,6 +100,9 @@ describe('what stays', () => {
     'open 09:00 - 17:30',
     '2001:0db8:0000:0042',
     'AB-1234-5678-9012',
+    '01a22438-b400-7126-9539-50621f4a1ed0',
+    '01234567-8901-4123-8567-012345678901',
+    '0171f3a2-0123-4567-8901-23456789abcd',
     'رقم الطلب ٠٠١٢٣٤٥٦٧٨ بتاريخ ٠٥/١١/٢٠٢٦',
   ])('%s', (text) => {
     expect(redact(text)).toEqual({ text, removed: {} });
@@ -159,4 +162,13 @@ test('the time taken grows with the length of the text only, whatever it is made
     // Sixteen times as long; quadratic time would be 256 times as much.
     expect(long, JSON.stringify(part)).toBeLessThan(Math.max(short, 0.5) * 100);
   }
+});
+
+test('no id of a session or an answer is taken for a card or a phone number', () => {
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      expect(redact(`session ${id}.`)).toEqual({ text: `session ${id}.`, removed: {} });
+    }),
+    { numRuns: 20_000 },
+  );
 });
