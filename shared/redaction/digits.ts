@@ -1,5 +1,5 @@
 /** A UUID, which stays; else digits and what may stand between them: `+` and `(` may begin a phone number. */
-const RUN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)*/gi;
+const RUN = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)*/gi;
 /** The card networks' first digits and lengths (ISO/IEC 7812): an IMEI or a serial number has others. */
 const CARD = /^(4\d{12}(\d{3}){0,2}|(5[1-5]|2[2-7]|6\d|35)\d{14}|3[47]\d{13}|3[068]\d{12})$/;
 /** How a card's digits are grouped when they are: by four, or as American Express and Diners do. */
@@ -46,10 +46,10 @@ function isPhone(found: readonly string[], digits: string, before: string | null
 export function replaceNumbers(text: string, mark: (kind: 'card' | 'phone') => string): string {
   // Arabic and Persian digits, one for one: they lie at …0 to …9.
   const latin = text.replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
-  return latin.replace(RUN, (run, at: number) => {
+  return latin.replace(RUN, (run, uuid: string | undefined, at: number) => {
     const original = text.slice(at, at + run.length);
     const lead = latin.slice(Math.max(0, at - 40), at);
-    if (/[a-f]|^.{8}-.{4}-.{4}-.{4}-.{12}$/i.test(run) || IN_IBAN.test(lead)) return original;
+    if (uuid || IN_IBAN.test(lead)) return original;
     // A serial number: SN-0123-456-789.
     const glued = /[\p{L}_#-]$/u.test(lead);
     // Gap, digits, gap, digits …
