@@ -104,12 +104,12 @@ export function ask(asking: Asking): void {
       wrong.textContent = fault;
       note.textContent = removedNote(words, removed);
       const silent = !isAnswered(answers[id]) && !required && kind !== 'info';
-      const left = rest(question).length;
+      const ahead = rest(question).length;
       const n = trail.length + 1;
       // A tap on an answer is the way on; leaving it out stands back.
-      main.className = silent && left ? 'main quiet' : 'main';
-      main.textContent = !left ? asking.done : silent ? words.skip : words.next;
-      step.textContent = n + left > 1 ? ` · ${pointText(words, '', n, n + left)}` : '';
+      main.className = silent && ahead ? 'main quiet' : 'main';
+      main.textContent = !ahead ? asking.done : silent ? words.skip : words.next;
+      step.textContent = n + ahead > 1 ? ` · ${pointText(words, '', n, n + ahead)}` : '';
     }
 
     function answer(value: AnswerValue): void {
