@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Playwright switches the back/forward cache off; true leaves it on, as people have it. */
   readonly backForwardCache?: boolean;
+  /** A finger as well as a mouse. */
+  readonly hasTouch?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
+    hasTouch: options.hasTouch ?? false,
     ignoreDefaultArgs: [
       '--disable-extensions',
       ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
