@@ -1,4 +1,4 @@
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config/config-error.ts';
 import { StartError } from './start-error.ts';
 import { type FaultName, StoreFault } from './store/fault.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Keys } from './access/keys.ts';
-import type { Settings } from './config.ts';
+import type { Settings } from './config/config.ts';
 import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './config/config-error.ts';
+import { readConfig } from './config/read.ts';
 import { exitFor } from './exit.ts';
 import { startCollector } from './server.ts';
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.ts';
 import type { RouteName, Routes } from '../../shared/protocol/routes.ts';
-import type { ChatHook } from '../config.ts';
+import type { ChatHook } from '../config/chat.ts';
 import type { Visit } from '../hosted/visit.ts';
 import type { Reader } from '../live/items.ts';
 import type { Session } from '../store/session.ts';

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import { html } from '../hosted/html.ts';
 import { hostedWords } from '../hosted/words.ts';
 import { type Refusal, refusalOf } from './refusal.ts';

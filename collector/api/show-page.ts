@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import type { Html } from '../hosted/html.ts';
 import { page, pagePolicy } from '../hosted/page.ts';
 import { wordsFor } from '../words.ts';

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { CHAT_HOOKS, type ChatHook, type Settings, secretOf } from '../config.ts';
+import { CHAT_HOOKS, type ChatHook } from '../config/chat.ts';
+import type { Settings } from '../config/config.ts';
+import { secretOf } from '../config/secret.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 import { agentAssigned } from '../webhooks/assignee.ts';

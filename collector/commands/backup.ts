@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { takeBackup } from '../store/backup.ts';
 import { command } from './desk-at.ts';
 

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { eraseAgain } from '../store/erasures.ts';
 import { openFolder } from '../store/folder.ts';
 import { restoreBackup } from '../store/restore.ts';

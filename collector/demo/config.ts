@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { DeskPerson } from './desk/pages.ts';
 import { after, before } from './surveys.ts';
 

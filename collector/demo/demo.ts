@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkConfig } from '../config.ts';
+import { checkConfig } from '../config/check.ts';
 import { startCollector } from '../server.ts';
 import { demoConfig, demoPeople } from './config.ts';
 import { deskHelpdesk } from './desk/helpdesk.ts';

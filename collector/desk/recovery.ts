@@ -1,6 +1,6 @@
 import { businessClock } from '../../shared/session/clock.ts';
 import type { Schedule } from '../../shared/session/schedule.ts';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 

@@ -1,7 +1,7 @@
 import { changesBetween } from '../../shared/survey/changes.ts';
 import { Survey } from '../../shared/survey/survey.ts';
 import { Refusal } from '../api/refusal.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/config-error.ts';
 import type { House } from '../house.ts';
 import { objectIn, readEach } from '../store/set-aside.ts';
 

@@ -1,4 +1,5 @@
-import { type Settings, secretOf } from '../config.ts';
+import type { Settings } from '../config/config.ts';
+import { secretOf } from '../config/secret.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import { requestTracker } from './request-tracker.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import { directionOf, type Html, html } from './html.ts';
 
 /** The hosted page: no script, no cookie, nothing from elsewhere but the company's logo; it works in every browser there is. */

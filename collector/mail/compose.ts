@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import type { QueuedMail } from '../store/mails.ts';
 import type { Envelope } from './smtp.ts';
 import type { Mail } from './template.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Secret } from '../secret.ts';
+import { Secret } from '../config/secret.ts';
 
 /** What the configuration says of the mail the collector sends. */
 export const MailSettings = z.strictObject({

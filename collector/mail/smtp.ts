@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Settings } from '../config.ts';
-import { secretOf } from '../config.ts';
+import type { Settings } from '../config/config.ts';
+import { secretOf } from '../config/secret.ts';
 
 /**
  * What became of one attempt. `later`: the server has not got it. `refused`: it never will take it. `unknown`: the

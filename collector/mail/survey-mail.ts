@@ -3,7 +3,7 @@ import { scaleOf } from '../../shared/survey/formats.ts';
 import { pipe } from '../../shared/survey/piping.ts';
 import type { Survey, Words } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import { type Html, html } from '../hosted/html.ts';
 import { endsOf, labelOf } from '../hosted/scale.ts';
 import { scaleAskedFirst } from '../hosted/visit.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../config.ts';
+import type { Settings } from '../config/config.ts';
 import { directionOf, type Html, html } from '../hosted/html.ts';
 
 /** A mail as its reader gets it; the text says all the HTML does. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Config } from '../../../collector/config.ts';
+import type { Config } from '../../../collector/config/config.ts';
 
 /** The company of the bench: many agents, each with room for one case, so that every agent has one customer. */
 

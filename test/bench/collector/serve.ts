@@ -31,8 +31,8 @@ async function overdesk(): Promise<Served> {
   const { startCollector }: typeof import('../../../collector/server.ts') = await import(
     join(values.root, 'collector/server.ts')
   );
-  const { checkConfig }: typeof import('../../../collector/config.ts') = await import(
-    join(values.root, 'collector/config.ts')
+  const { checkConfig }: typeof import('../../../collector/config/check.ts') = await import(
+    join(values.root, 'collector/config/check.ts')
   );
   const free = { burst: 1e9, perSecond: 1e9 };
   const agents = config.desk.agents.map((agent) => ({ ...agent, capacity: Number(values.room) }));

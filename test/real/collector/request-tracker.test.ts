@@ -137,7 +137,7 @@ test.each(['Overdesk session', 'No such field'])(
 test('answered by Request Tracker, but the answer was lost: the ticket is found again, not opened twice', async () => {
   for (const sessionField of ['Overdesk session', 'No such field']) {
     const { openHelpdesk } = await import('../../../collector/helpdesk/open.ts');
-    const { checkConfig } = await import('../../../collector/config.ts');
+    const { checkConfig } = await import('../../../collector/config/check.ts');
     const helpdesk = openHelpdesk(checkConfig(config({ sessionField })), env);
     const ticket = {
       session: `s1.${crypto.randomUUID()}`,

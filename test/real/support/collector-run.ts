@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
-import type { Config } from '../../../collector/config.ts';
+import type { Config } from '../../../collector/config/config.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 

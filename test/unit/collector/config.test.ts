@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, checkConfig, readConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
+import { ConfigError } from '../../../collector/config/config-error.ts';
+import { readConfig } from '../../../collector/config/read.ts';
 import { startCollector } from '../../../collector/server.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { CONFIG, freshFolder } from './support.ts';
@@ -63,7 +65,7 @@ test('every fault is named with its path and what to do', () => {
   );
   expect(all).toContain('surveys.after: "diagnose" is a survey for before the session');
   expect(all).toContain('desk.queues.0.schedule: "never" is not among desk.schedules');
-  expect(all).toContain('desk.queues.0.required: skill "amiga" is not among desk.skills');
+  expect(all).toContain('desk.queues.0.required.amiga: skill "amiga" is not among desk.skills');
   expect(all).toContain('desk.rules.0.queue: "nowhere" is not among desk.queues');
 });
 
@@ -76,7 +78,36 @@ test('values of the wrong shape are named by path', () => {
   });
   expect(shaped).toContain('origins.0: an origin is scheme, host and port, without a path');
   expect(shaped).toContain('zone: this is no IANA time zone');
-  expect(shaped).toContain('colour');
+  expect(shaped).toContain('colour: ');
+});
+
+test('a file is told by line, whatever is wrong in it', async () => {
+  const folder = await freshFolder();
+  const file = join(folder, 'help.json');
+  const lines = (text: string, what: string): number => text.slice(0, text.indexOf(what)).split('\n').length;
+  const { desk } = CONFIG;
+  const dangling = {
+    ...CONFIG,
+    leads: ['ana', 'nobody'],
+    desk: { ...desk, rules: [{ name: 'x', queue: 'nowhere' }] },
+  };
+  const misshapen = {
+    ...CONFIG,
+    zone: 'Mars/Base',
+    colour: 'red',
+    origins: ['{"]', 'https://shop.test/path'],
+  };
+  for (const [config, ...found] of [
+    [dangling, ['"nobody"', 'leads.1'], ['"nowhere"', 'desk.rules.0.queue']],
+    [misshapen, ['"Mars/Base"', 'zone'], ['"colour"', 'colour'], ['/path"', 'origins.1']],
+  ] as const) {
+    const text = JSON.stringify(config, null, 2);
+    await writeFile(file, text);
+    const told = await readConfig(file).catch(({ message }: Error) => message);
+    for (const [what, place] of found) expect(told).toContain(`line ${lines(text, what)}, ${place}: `);
+  }
+  await writeFile(file, '{\n  "company": "Example",\n  "site": shop\n}');
+  await expect(readConfig(file)).rejects.toThrow('line 3');
 });
 
 test('a file that is not there, is not JSON, or names a secret that is not set', async () => {

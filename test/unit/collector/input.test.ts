@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { CONFIG, four, mac, pair, post, refusal, start, startSession, uuid7 } from './support.ts';
 
 /** What stands at the door: every field has its bound and its meaning. */

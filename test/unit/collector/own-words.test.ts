@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { env, config as hosted, linkFor, look } from './hosted/support.ts';
 import { CONFIG, mac, post, start, startSession } from './support.ts';
 

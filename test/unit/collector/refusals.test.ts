@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../collector/api/door.ts';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { type Collector, startCollector } from '../../../collector/server.ts';
 import { ProblemName } from '../../../shared/protocol/problem.ts';
 import {

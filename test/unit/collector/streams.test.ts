@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { keysFrom } from '../../../collector/access/keys.ts';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { makeWaits } from '../../../collector/desk/wait.ts';
 import { makeBell } from '../../../collector/live/bell.ts';
 import { makeStreams } from '../../../collector/live/stream.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
-import { type Config, checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
+import type { Config } from '../../../collector/config/config.ts';
 import { type Collector, type CollectorOptions, startCollector } from '../../../collector/server.ts';
 import type { PutResponse, StartSession } from '../../../shared/protocol/customer.ts';
 

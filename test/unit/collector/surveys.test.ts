@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigError } from '../../../collector/config.ts';
+import { ConfigError } from '../../../collector/config/config-error.ts';
 import { CONFIG, four, freshFolder, post, start, startSession } from './support.ts';
 
 const { after, before } = CONFIG.surveys;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { keysFrom } from '../../../collector/access/keys.ts';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { makeWaits } from '../../../collector/desk/wait.ts';
 import { makeBell } from '../../../collector/live/bell.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';

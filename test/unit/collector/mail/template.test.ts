@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import { checkConfig } from '../../../../collector/config.ts';
+import { checkConfig } from '../../../../collector/config/check.ts';
 import { acknowledgementMail, surveyMail } from '../../../../collector/mail/survey-mail.ts';
 import type { Session } from '../../../../collector/store/session.ts';
 import { READY_MADE } from '../../../../shared/survey/ready-made/surveys.ts';

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { type Fault, faultOf } from '../issues.ts';
+import { Config, type Settings } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { danglingIn } from './references.ts';
+import { surveyOf } from './surveys.ts';
+
+/** A key that is not known stands under itself, not under what it is in. */
+function placed(issue: z.core.$ZodIssue): Fault {
+  const { place, message } = faultOf(issue);
+  return issue.code === 'unrecognized_keys'
+    ? { place: [...place, ...issue.keys.slice(0, 1)], message }
+    : { place, message };
+}
+
+/** Where in a file a value stands, for people: `line 12`; nothing for a configuration that is in no file. */
+type Where = (place: Fault['place']) => string;
+
+/**
+ * Checks a configuration as a whole. Throws a ConfigError naming every path and what to do.
+ * @param where what the configuration is called to its reader
+ */
+export function checkConfig(input: unknown, where = 'configuration', lineOf: Where = () => ''): Settings {
+  const parsed = Config.safeParse(input);
+  const faults = parsed.success ? [...danglingIn(parsed.data)] : parsed.error.issues.map(placed);
+  if (parsed.success) {
+    const { surveys, ...rest } = parsed.data;
+    const settings: Settings = {
+      ...rest,
+      surveys: {
+        before: surveyOf(surveys.before, 'before', faults),
+        after: surveyOf(surveys.after, 'after', faults),
+      },
+    };
+    if (faults.length === 0) return settings;
+  }
+  const told = faults.map(
+    ({ place, message }) => `  - ${lineOf(place)}${place.join('.') || '(top)'}: ${message}`,
+  );
+  throw new ConfigError(`${where} cannot be used:\n${told.join('\n')}`);
+}

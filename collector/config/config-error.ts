@@ -1,0 +1,4 @@
+/** A configuration that cannot stand. The message names every path and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { WebAddress } from '../../shared/survey/survey.ts';
+import { Secret } from './secret.ts';
+
+/** The helpdesk the collector itself opens tickets in: a Request Tracker. */
+export const HelpdeskSettings = z.strictObject({
+  kind: z.literal('request-tracker'),
+  url: WebAddress,
+  login: z.union([
+    z.strictObject({ token: Secret }),
+    z.strictObject({ user: z.string().min(1), password: Secret }),
+  ]),
+  /** The ticket custom field that takes the session id; a queue without it gets a header line in the message. */
+  sessionField: z.string().default('Overdesk session'),
+  /** Our queue id → its name in Request Tracker; by default the queue's own `name`. */
+  queues: z.record(z.string(), z.string()).default({}),
+  /** Asked for when the customer leaves no e-mail address. */
+  fallbackRequestor: z.email(),
+  pollSeconds: z.number().min(0.2).max(3600).default(5),
+});

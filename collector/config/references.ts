@@ -1,0 +1,89 @@
+import type { Desk } from '../../shared/routing/desk.ts';
+import type { Fault } from '../issues.ts';
+import type { Config } from './config.ts';
+
+/** References from one part of the configuration to another that lead nowhere. */
+export function* danglingIn(config: Config): Generator<Fault> {
+  yield* inDesk(config.desk);
+  yield* inPeople(config);
+  yield* inServices(config);
+}
+
+const fault = (place: Fault['place'], message: string): Fault => ({ place, message });
+
+function* inDesk(desk: Desk): Generator<Fault> {
+  const queues = new Set(desk.queues.map(({ id }) => id));
+  const skillsAt: [Fault['place'], Readonly<Record<string, number>>][] = [];
+  function* schedule(place: Fault['place'], name: string | undefined): Generator<Fault> {
+    if (name !== undefined && !Object.hasOwn(desk.schedules, name)) {
+      yield fault([...place, 'schedule'], `"${name}" is not among desk.schedules`);
+    }
+  }
+  for (const [i, queue] of desk.queues.entries()) {
+    const place = ['desk', 'queues', i];
+    yield* schedule(place, queue.schedule);
+    skillsAt.push([[...place, 'required'], queue.required], [[...place, 'preferred'], queue.preferred]);
+  }
+  for (const [i, agent] of desk.agents.entries()) {
+    const place = ['desk', 'agents', i];
+    yield* schedule(place, agent.schedule);
+    skillsAt.push([[...place, 'skills'], agent.skills]);
+  }
+  for (const [i, rule] of desk.rules.entries()) {
+    const place = ['desk', 'rules', i];
+    if (rule.queue !== undefined && !queues.has(rule.queue)) {
+      yield fault([...place, 'queue'], `"${rule.queue}" is not among desk.queues`);
+    }
+    skillsAt.push([[...place, 'needs'], rule.needs], [[...place, 'prefers'], rule.prefers]);
+  }
+  for (const [place, skills] of skillsAt) {
+    for (const skill of Object.keys(skills)) {
+      if (!Object.hasOwn(desk.skills, skill)) {
+        yield fault(
+          [...place, skill],
+          `skill "${skill}" is not among desk.skills; add it there with its label`,
+        );
+      }
+    }
+  }
+}
+
+function* inPeople({ desk, leads, webhooks }: Config): Generator<Fault> {
+  const agents = new Set(desk.agents.map(({ id }) => id));
+  for (const [i, lead] of leads.entries()) {
+    if (!agents.has(lead)) yield fault(['leads', i], `"${lead}" is not among desk.agents`);
+  }
+  for (const [tool, hook] of Object.entries(webhooks)) {
+    for (const [name, agent] of Object.entries(hook.agents)) {
+      if (!agents.has(agent)) {
+        yield fault(['webhooks', tool, 'agents', name], `"${agent}" is not among desk.agents`);
+      }
+    }
+  }
+}
+
+function* inServices({ desk, helpdesk, mail, next, publicUrl }: Config): Generator<Fault> {
+  const queues = new Set(desk.queues.map(({ id }) => id));
+  for (const queue of Object.keys(helpdesk?.queues ?? {})) {
+    if (!queues.has(queue)) yield fault(['helpdesk', 'queues', queue], 'this queue is not among desk.queues');
+  }
+  if (mail && publicUrl === undefined) {
+    yield fault(['publicUrl'], 'mail is sent, so it must say under which address the links in it lead here');
+  }
+  if (mail?.tickets && !helpdesk) {
+    yield fault(
+      ['mail', 'tickets'],
+      'solved tickets are asked about, so the collector must know which helpdesk to look in',
+    );
+  }
+  const hours = mail?.survey.schedule;
+  if (hours !== undefined && !Object.hasOwn(desk.schedules, hours)) {
+    yield fault(['mail', 'survey', 'schedule'], `"${hours}" is not among desk.schedules`);
+  }
+  if (next === 'ticket' && !helpdesk) {
+    yield fault(
+      ['helpdesk'],
+      'next is "ticket", so the collector must know which helpdesk to open tickets in',
+    );
+  }
+}
