@@ -42,8 +42,8 @@ async function main(): Promise<void> {
       () => process.exit(1),
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Also when its terminal is closed. Asked again the same way, it ends at once: nothing acknowledged hangs on the stop.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   void collector.failed.then((fault) => {
     setTimeout(() => end(fault), LAST_ANSWERS).unref();
     collector.close().finally(() => end(fault));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { checkedBackup } from './backup.ts';
@@ -12,6 +12,15 @@ import { SCHEMA_VERSION } from './migrations.ts';
 import { lockFolder } from './sqlite/lock.ts';
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
+
+const STAGED = 'before-restore-staged-';
+
+/** Removes what an earlier restore that was broken off left half-way. */
+async function clearStaged(data: string): Promise<void> {
+  for (const name of await readdir(data)) {
+    if (name.startsWith(STAGED)) await rm(join(data, name), { recursive: true });
+  }
+}
 
 /** Puts what the folder holds aside; answers where, or null when there was nothing. */
 async function putAside(data: string): Promise<string | null> {
@@ -26,7 +35,9 @@ async function putAside(data: string): Promise<string | null> {
     if (!isThere) continue;
     if (!moved) await mkdir(aside, { mode: 0o700 });
     moved = true;
-    await rename(file, join(aside, name));
+    // The key stays as well until the backup's takes its place: a folder that has neither store nor key would begin anew.
+    if (name === KEY) await copyFile(file, join(aside, name));
+    else await rename(file, join(aside, name));
   }
   if (moved) await syncFolder(aside);
   return moved ? aside : null;
@@ -49,8 +60,9 @@ export async function restoreBackup(
   }
   await makeFolder(data, []);
   const unlock = lockFolder(data, join(data, LOCK));
-  const staged = join(data, `before-restore-staged-${randomBytes(4).toString('hex')}`);
+  const staged = join(data, `${STAGED}${randomBytes(4).toString('hex')}`);
   try {
+    await clearStaged(data);
     await mkdir(staged, { mode: 0o700 });
     for (const name of [STORE, KEY] as const) await copyDurably(join(from, name), join(staged, name));
     const wishes = mergeWishes(

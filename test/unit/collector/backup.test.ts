@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { existsSync, watch } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { eventually } from '../../real/support/eventually.ts';
 import { CONFIG, four, freshFolder, mac, pair, post, start, startSession } from './support.ts';
 
 /** Runs a command as an operator does; rejects with what it printed and its exit code. */
@@ -116,4 +118,23 @@ test('a backup takes the place of nothing, and is taken of a collector’s folde
   );
   expect(await readdir(empty)).toEqual([]);
   expect(await failing('backup', '--data', data)).toMatch(/^78: Usage/);
+});
+
+test('at no moment of a restore is the folder without store and key, as one that would begin anew', async () => {
+  const { data, to, collector } = await desk();
+  await startSession(collector.url, mac());
+  await command('backup', '--data', data, '--to', to);
+  await collector.close();
+  const half = join(data, 'before-restore-staged-12345678');
+  await mkdir(half);
+  const moves: (string | null)[] = [];
+  const watching = watch(data, (_, name) => moves.push(name));
+  await command('restore', '--from', to, '--data', data);
+  await eventually(() => moves.includes('key') && moves.includes('overdesk.sqlite'));
+  watching.close();
+  // It comes, in the place of the one that was there; had that gone before, there would be two.
+  expect(moves.filter((name) => name === 'key')).toEqual(['key']);
+  expect(existsSync(half)).toBe(false);
+  const [aside = ''] = (await readdir(data)).filter((name) => name.startsWith('before-restore-'));
+  expect((await stat(join(data, aside, 'key'))).mode & 0o077).toBe(0);
 });
