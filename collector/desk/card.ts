@@ -2,6 +2,7 @@ import type { LooseAnswers, SaidLine, ScoreLine, SessionCard } from '../../share
 import { formatOf, measureOf } from '../../shared/survey/formats.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
+import { hashOf } from '../access/keys.ts';
 import { requestWords } from '../hosted/request-words.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../live/items.ts';
@@ -130,7 +131,8 @@ export async function looseAnswers(house: House, language: string): Promise<Loos
     found.map(async (response) => {
       const survey = await surveyOf(house, response.survey, response.surveyVersion);
       return {
-        id: response.id,
+        // Not its own id: by that alone its page goes on with an answer that belongs to no session.
+        id: hashOf(response.id),
         at: response.createdAt,
         locale: response.locale,
         scores: scoresIn(survey, response),

@@ -56,6 +56,17 @@ test('an answer without a session is read by the leads, and by nobody else', asy
   expect((await call('GET', '/v1/lead/answers')).status).toBe(403);
 });
 
+test('what the leads are told of an answer without a session does not let them change it', async () => {
+  const collector = await start(CONFIG);
+  await post(collector.url, '/v1/responses', four(null, { answers: { csat: 1 } }));
+  const lead = await pair(collector, 'lena');
+  const read = async (): Promise<LooseAnswers> => (await lead.call('GET', '/v1/lead/answers')).json();
+  const [told] = await read();
+  const theirs = four(null, { id: told?.id ?? '', answers: { csat: 5 }, revision: 2, state: 'complete' });
+  expect((await post(collector.url, '/v1/responses', theirs)).status).toBe(400);
+  expect((await read()).map(({ id, scores }) => [id, scores[0]?.value])).toEqual([[told?.id, 1]]);
+});
+
 test('a customer who leaves while waiting is told of on the card, with when; who was being helped is not', async () => {
   const one = { ...CONFIG, desk: { ...CONFIG.desk, agents: [{ ...CONFIG.desk.agents[0], capacity: 1 }] } };
   const collector = await start({ ...one, leads: [] });
