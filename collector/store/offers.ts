@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Asked } from '../../shared/routing/decision.ts';
 import type { DeskNow } from './desk-state.ts';
 import { appendFeed } from './feed.ts';
@@ -48,7 +49,8 @@ export async function readAsked(
 /** Offers a waiting session to an agent; an earlier offer of it that was not answered is passed on. */
 export async function offer(sql: Sql, to: Taking, desk: DeskNow): Promise<void> {
   await sql.run(`update offer set answer = 'passed' where session = ? and answer is null`, to.session);
-  const id = `${to.session.slice(3, 15)}-${desk.now.toString(36)}`;
+  // Made of nothing that whoever starts sessions could choose: two alike would stop every offer of that round.
+  const id = randomBytes(12).toString('base64url');
   const expires = desk.now + desk.offerFor;
   await sql.run(
     `insert into offer (id, site, session, agent, units, since, expires_at) values (?, ?, ?, ?, ?, ?, ?)`,
