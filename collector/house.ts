@@ -42,4 +42,5 @@ export const deskNow = ({ settings, now }: Pick<House, 'settings' | 'now'>): Des
   staleAfter: STALE_AFTER,
   assumePresent: settings.assumePresent,
   offerFor: OFFER_FOR,
+  addressShare: settings.slots.addressShare,
 });

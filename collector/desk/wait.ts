@@ -76,7 +76,7 @@ export function makeWaits(house: Omit<House, 'waits'>): Waits {
     const known = await lines();
     const able = ableTo(of, known);
     const ids = new Set(able.map(({ agent }) => agent.id));
-    const inFront = known.waiting.filter(({ queue, since }) => queue === needs.queue && since < of.createdAt);
+    const inFront = known.inLine.filter(({ queue, since }) => queue === needs.queue && since < of.createdAt);
     const finished = known.finished.filter(({ agent }) => ids.has(agent));
     const slots = (units: (one: (typeof able)[number]) => number): number =>
       able.reduce((sum, one) => sum + Math.max(0, Math.floor(units(one) / unitsFor(one.agent, channel))), 0);

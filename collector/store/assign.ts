@@ -2,18 +2,22 @@ import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
-import { IS_ALIVE, withoutCrowds } from './alive.ts';
+import { IS_IN_LINE, mostOfAddress, PLACE } from './alive.ts';
 import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
 import { needsIn } from './session.ts';
+import { NEWEST } from './sessions.ts';
 import { readable } from './set-aside.ts';
 import { give } from './slots.ts';
 import type { Sql } from './sql.ts';
+import { takeTurn, waitsSince } from './turns.ts';
 
 /** The same agent helps again when the last time was within this (issue 5: 7 days). */
 const STICKY_FOR = 7 * 86_400_000;
+/** Cases decided together. */
+const MOST_AT_ONCE = 500;
 
 /**
  * Decides for waiting sessions in one transaction and acts on it: a new session (`only`) is given away at once,
@@ -50,6 +54,7 @@ export async function assignWaiting(
     const agent = desk.desk.agents.find(({ id }) => id === decision.agent);
     const channel = cases.find(({ id }) => id === decision.case)?.channel;
     if (!agent || channel === undefined || decision.outcome !== 'assigned') continue;
+    takeTurn(waiting.find(({ of }) => of.id === decision.case)?.origin ?? null, desk.now);
     const units = unitsFor(agent, channel);
     const to = { site, session: decision.case, agent: agent.id, units, channel };
     const reachable = await sql.get(
@@ -92,6 +97,8 @@ const withoutNames = (desk: Desk): Desk => ({
 interface Waiting {
   readonly of: RoutingCase;
   readonly decision: string | null;
+  /** The address it was begun from, as text that does not tell it. */
+  readonly origin: string | null;
 }
 
 /** Sessions that wait and are not being offered to anybody, oldest first. */
@@ -104,21 +111,25 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
     customer_ref: string | null;
     decision: string | null;
     origin: string | null;
-    alive_until: number | null;
+    place: number;
   }>(
-    `select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision, s.origin, s.alive_until from session s
-     where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
-     and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?)
-     order by case when ${IS_ALIVE} then 0 else 1 end, s.created_at limit 500`,
+    `select id, needs, channel, created_at, customer_ref, decision, origin, place from (
+       select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision, s.origin, ${PLACE} from session s
+       where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
+       and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?))
+     where ${IS_IN_LINE} order by alive desc, created_at limit ${MOST_AT_ONCE}`,
+    desk.now,
+    desk.now,
     site,
     ...(only === null ? [] : [only]),
     desk.now,
-    desk.now,
+    mostOfAddress(desk),
   );
   const asked = await readAsked(sql, { site, session: only, now: desk.now });
   const askedIn = Map.groupBy(asked, ({ session }) => session);
   const waiting: Waiting[] = [];
-  for (const row of withoutCrowds(rows, desk.now).sort((a, b) => a.created_at - b.created_at)) {
+  const isShared = (desk.addressShare ?? 1) < 1;
+  for (const row of rows.sort((a, b) => a.created_at - b.created_at)) {
     const [needs] = readable(
       'session',
       [row],
@@ -131,8 +142,10 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
       row.customer_ref === null
         ? undefined
         : await sql.get<{ agent: string; at: number }>(
-            `select agent, created_at as at from session where site = ? and customer_ref = ? and id <> ?
-             and agent is not null and created_at > ? order by created_at desc limit 1`,
+            `select agent, at from (
+               select agent, created_at as at from session where site = ? and customer_ref = ? and id <> ?
+               and created_at > ? order by created_at desc limit ${NEWEST})
+             where agent is not null limit 1`,
             site,
             row.customer_ref,
             row.id,
@@ -142,11 +155,11 @@ async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string |
       id: row.id,
       needs,
       channel: row.channel,
-      waitingSince: row.created_at,
+      waitingSince: isShared ? waitsSince(row) : row.created_at,
       ...(last && { last }),
       ...(inVain && { asked: inVain }),
     };
-    waiting.push({ of, decision: row.decision });
+    waiting.push({ of, decision: row.decision, origin: row.origin });
   }
   return waiting;
 }

@@ -15,6 +15,8 @@ export interface DeskNow {
   readonly assumePresent: boolean;
   /** How long an offer stands, in ms. */
   readonly offerFor: number;
+  /** What one address may hold of the desk's room, 0 to 1; left out: all of it. */
+  readonly addressShare?: number;
 }
 
 interface HeldUnits {

@@ -1,14 +1,22 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
-import { withoutCrowds } from './alive.ts';
+import { mostOfAddress, withoutCrowds } from './alive.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
 import { type AskedInVain, readAsked } from './offers.ts';
 import type { Sql } from './sql.ts';
+
+interface WaitingCase {
+  readonly id: string;
+  readonly queue: string;
+  readonly since: number;
+}
 
 /** What wait estimates are made from. */
 export interface Lines {
   readonly state: DeskState;
   /** Cases nobody has yet, oldest first. */
-  readonly waiting: readonly { readonly id: string; readonly queue: string; readonly since: number }[];
+  readonly waiting: readonly WaitingCase[];
+  /** Those of them who have a place in the line: of one address not more than its part. */
+  readonly inLine: readonly WaitingCase[];
   /** Whom these were offered to in vain. */
   readonly asked: readonly AskedInVain[];
   /** Cases finished in the last hour: by whom, and after how many minutes. */
@@ -34,7 +42,10 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
      where site = ? and state = 'waiting' order by created_at`,
     site,
   );
-  const waiting = withoutCrowds(open, desk.now).map(({ id, queue, since }) => ({ id, queue, since }));
+  const cases = (rows: typeof open): WaitingCase[] =>
+    rows.map(({ id, queue, since }) => ({ id, queue, since }));
+  const waiting = cases(withoutCrowds(open, desk.now));
+  const inLine = cases(withoutCrowds(open, desk.now, mostOfAddress(desk)));
   const finished = await sql.all<{ agent: string; minutes: number }>(
     `select agent, (ended_at - assigned_at) / 60000.0 as minutes from session
      where site = ? and ended_at > ? and ended_by <> 'lapse' and agent is not null and assigned_at is not null`,
@@ -48,5 +59,5 @@ export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }
     MOST_TOLD,
   );
   const asked = await readAsked(sql, { site, session: null, now: desk.now });
-  return { state: await readDesk(sql, site, desk), waiting, asked, finished, told };
+  return { state: await readDesk(sql, site, desk), waiting, inLine, asked, finished, told };
 }

@@ -42,6 +42,9 @@ export async function readSessionByStart(
   return (row && toSessions([row])[0]) ?? null;
 }
 
+/** So many sessions of one e-mail address are looked at: anybody can begin thousands in anybody's name. */
+export const NEWEST = 50;
+
 /**
  * The newest session before this one that the same e-mail address was given in and `agent` owned or helped in, or null.
  * Anybody can write any address: whoever has not met the customer is not told what they said.
@@ -51,10 +54,11 @@ export async function readSessionBefore(
   input: { site: string; customerRef: string; createdAt: number; agent: string },
 ): Promise<Session | null> {
   const row = await sql.get<SessionRow>(
-    `select * from session where site = ? and customer_ref = ? and created_at < ?
-       and (agent = ? or exists (
-         select 1 from helper where helper.session = session.id and helper.agent = ?))
-     order by created_at desc limit 1`,
+    `select * from (
+       select * from session where site = ? and customer_ref = ? and created_at < ?
+       order by created_at desc limit ${NEWEST}) as newest
+     where agent = ? or exists (select 1 from helper where helper.session = newest.id and helper.agent = ?)
+     limit 1`,
     input.site,
     input.customerRef,
     input.createdAt,

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
@@ -42,7 +44,7 @@ const clocked = async (config: object = chat, options: object = {}) => {
   const data = await freshFolder();
   const collector = await start(config, { data, now: () => at, ...options });
   return {
-    collector,
+    collector: { ...collector, data },
     url: collector.url,
     pass(ms: number) {
       at += ms;
@@ -162,6 +164,53 @@ test('a customer who waits and shows a page keeps the place in the line; of a si
   pass(1 * MINUTE);
   expect(await waiting()).toBeLessThanOrEqual(4);
   await eventually(async () => (await state(url, real)).state === 'with-agent');
+});
+
+test('thousands that show their pages, begun before: whoever comes after from elsewhere is the next to be helped', async () => {
+  const { collector, url, pass } = await clocked({ ...chat, assumePresent: false });
+  const { session } = await arrive(url, '203.0.113.7');
+  const database = new DatabaseSync(join(collector.data, 'overdesk.sqlite'));
+  const [row = {}] = database.prepare('select * from session where id = ?').all(session);
+  const names = Object.keys(row);
+  const insert = database.prepare(`insert into session (${names}) values (${names.map(() => '?')})`);
+  database.exec('begin');
+  for (let i = 0; i < 5_000; i++) {
+    const copy = { ...row, id: `${session}${i}`, start_id: String(i), alive_until: Date.now() + 60 * MINUTE };
+    insert.run(...names.map((name) => copy[name as keyof typeof copy] as string));
+  }
+  database.exec('commit');
+  database.close();
+  pass(1000);
+  const real = await arrive(url, '198.51.100.1');
+  // Five of an address may be in the line here, and no more.
+  expect(real.wait?.position ?? 0).toBeLessThanOrEqual(7);
+  const ana = await pair(collector, 'ana');
+  const ben = await pair(collector, 'ben');
+  const from = performance.now();
+  for (const { call } of [ana, ben]) {
+    const here = await call('PUT', '/v1/agent/presence', { status: 'available', load: {} });
+    expect(here.status).toBe(204);
+  }
+  expect(performance.now() - from).toBeLessThan(1000);
+  let helped = 0;
+  await eventually(
+    async () => {
+      pass(5_000);
+      for (const { call } of [ana, ben]) {
+        await call('PUT', '/v1/agent/presence', { status: 'available', load: {} });
+        const { items } = await (await call('GET', '/v1/agent/feed')).json();
+        for (const { kind, offer } of items) {
+          if (kind !== 'offer') continue;
+          const answer = await call('POST', `/v1/agent/offers/${offer.id}`, { answer: 'accept' });
+          if (answer.status === 204) helped += 1;
+        }
+      }
+      return (await state(url, real)).state === 'with-agent';
+    },
+    { within: 25_000 },
+  );
+  // Told again each time, they are few that went before.
+  expect(helped).toBeLessThan(20);
 });
 
 test('an agent lets a dead session of theirs go, a lead anybody’s: the next customer is helped; whoever is there after all is asked', async () => {
