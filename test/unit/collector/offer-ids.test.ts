@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkConfig } from '../../../collector/config.ts';
+import { checkConfig } from '../../../collector/config/check.ts';
 import { assignWaiting } from '../../../collector/store/assign.ts';
 import { setPresence } from '../../../collector/store/desk-state.ts';
 import { startSession } from '../../../collector/store/start-session.ts';
