@@ -30,6 +30,8 @@ export interface LeadView {
   /** The paired agent's name; null while not paired. */
   readonly agent: string | null;
   readonly recoveries: readonly RecoveryLine[];
+  /** KPI ids no target is offered on: nothing at this desk tells about them. */
+  readonly unsourced: readonly string[];
   /** null: the collector does not answer, so the page goes on showing what it has. */
   readonly live: {
     readonly now: Omit<LeadNow, 'sessions'> & {

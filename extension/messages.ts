@@ -200,6 +200,8 @@ export interface PanelView {
   readonly milestonePace: readonly string[];
   /** What the lead proposed and waits for this agent's answer. */
   readonly proposals: readonly AgreementLine[];
+  /** KPI ids no target is offered on: nothing at this desk tells about them. */
+  readonly unsourced: readonly string[];
   /** By which another proposal is judged while it is set; null while nothing is proposed. */
   readonly past: Past | null;
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];

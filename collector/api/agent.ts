@@ -77,11 +77,16 @@ export function agentHandlers(
     zone: settings.zone,
     schedule: (schedule && settings.desk.schedules[schedule]) || null,
     lead: settings.leads.includes(id),
-    queues: settings.desk.queues.map(({ name, tier = null, serviceLevels = [] }) => ({
-      name,
+    queues: settings.desk.queues.map(({ id: queue, name: ours, tier = null, serviceLevels = [] }) => ({
+      name: settings.helpdesk?.queues[queue] ?? ours,
       tier,
       serviceLevels,
     })),
+    bots: settings.helpdesk?.bots ?? [],
+    criteria: settings.quality.criteria,
+    colleagues: settings.desk.agents
+      .filter((one) => one.id !== id)
+      .map((one) => ({ id: one.id, name: one.name })),
   });
 
   async function mayTakeOver({ agent, ticket }: Session, by: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Locale } from '../../shared/locales/locale.ts';
 import { SiteKey } from '../../shared/protocol/ids.ts';
 import { Desk } from '../../shared/routing/desk.ts';
+import { Criterion } from '../../shared/session/desk-rules.ts';
 import { Survey, WebAddress } from '../../shared/survey/survey.ts';
 import { Limits } from '../access/limits.ts';
 import { MailSettings } from '../mail/settings.ts';
@@ -74,6 +75,8 @@ export const Config = z.strictObject({
       hours: z.number().nonnegative().default(24),
     })
     .prefault({}),
+  /** What cases are reviewed for; agents see it beside every review's score. */
+  quality: z.strictObject({ criteria: z.array(Criterion).default([]) }).prefault({}),
   /** For how long a complete answer may still be changed by whoever gave it. */
   answers: z.strictObject({ changeMinutes: z.number().nonnegative().default(60) }).prefault({}),
   helpdesk: HelpdeskSettings.nullable().default(null),

@@ -14,6 +14,8 @@ export const HelpdeskSettings = z.strictObject({
   sessionField: z.string().default('Overdesk session'),
   /** Our queue id → its name in Request Tracker; by default the queue's own `name`. */
   queues: z.record(z.string(), z.string()).default({}),
+  /** Logins behind which there is a machine that speaks with customers: their clock for people starts when it hands over. */
+  bots: z.array(z.string()).default([]),
   /** Asked for when the customer leaves no e-mail address. */
   fallbackRequestor: z.email(),
   pollSeconds: z.number().min(0.2).max(3600).default(5),

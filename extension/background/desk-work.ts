@@ -1,3 +1,4 @@
+import { noRules } from '../../shared/session/desk-rules.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import { readPolicy } from '../settings/policy.ts';
 import { choices, pairing } from '../settings/settings.ts';
@@ -62,7 +63,7 @@ async function sync(desk: Desk, force: boolean): Promise<void> {
         now: Date.now,
         random: Math.random,
         statuses,
-        queues: async () => (await pairing.get())?.queues ?? [],
+        rules: async () => (await pairing.get()) ?? noRules,
         openStore: (agent) => deskStore(storeKey(desk, agent)),
         keep: (change) => keep(desk, change),
         surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),

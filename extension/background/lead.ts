@@ -10,8 +10,10 @@ import {
   SilentError,
 } from '../sync/collector-client.ts';
 import { collectorState } from '../sync/collector-state.ts';
+import { desks } from '../sync/desk-state.ts';
 import { leadTargetsView } from './lead-targets.ts';
 import { recoveryLines } from './recoveries.ts';
+import { withoutSource } from './sources.ts';
 import { speech } from './speech.ts';
 import { ticketLink } from './ticket-link.ts';
 
@@ -30,6 +32,7 @@ export async function leadView(): Promise<LeadView> {
     words,
     standing,
     agent: paired?.agent.name ?? null,
+    unsourced: [...(await withoutSource((await desks())[0] ?? null))],
     recoveries: standing === 'lead' ? await recoveryLines(null) : [],
     live: typeof read === 'string' ? null : read,
   };

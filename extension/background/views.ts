@@ -91,6 +91,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     milestones: kept.map((one) => milestoneLine(one, setting.speech, now)),
     milestonePace: milestonePaces(kept, setting.speech, now, zone),
     past,
+    unsourced: [...unsourced],
     proposals: waiting.map((one) => agreementLine(one, 'agent', past, setting.speech)),
     offers: await openOffers(),
     recoveries: await recoveryLines(desk),

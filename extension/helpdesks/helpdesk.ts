@@ -1,5 +1,5 @@
+import { type DeskRules, noRules } from '../../shared/session/desk-rules.ts';
 import type { SupportEventInput } from '../../shared/session/event.ts';
-import type { HelpdeskQueue } from '../../shared/session/promise.ts';
 
 /** What the extension must know about a helpdesk. One folder per helpdesk; each is named in `registry.ts`. */
 
@@ -41,15 +41,15 @@ export interface Known {
   leftOut(): Promise<readonly string[]>;
   /** Statuses the agent or the company explained, by lower-case name. */
   readonly statuses: Readonly<Record<string, StatusMeaning>>;
-  /** What the desk says of the helpdesk's queues; empty when it says nothing. */
-  readonly queues: readonly HelpdeskQueue[];
+  /** What the desk says of its helpdesk. */
+  readonly rules: DeskRules;
 }
 
 export const nothingKnown: Known = {
   held: async () => [],
   leftOut: async () => [],
   statuses: {},
-  queues: [],
+  rules: noRules,
 };
 
 export interface Pulled {

@@ -1,3 +1,4 @@
+import type { DeskRules } from '../../shared/session/desk-rules.ts';
 import { SupportEvent } from '../../shared/session/event.ts';
 import { promisesMade } from '../../shared/session/promise.ts';
 import {
@@ -33,8 +34,8 @@ export interface SyncWorld {
   openStore(agent: HelpdeskAgent): Promise<DeskStore>;
   /** What the company's own statuses mean, as far as somebody explained them. */
   statuses(): Promise<Known['statuses']>;
-  /** What the desk says of the helpdesk's queues: their tiers, and what is promised in them. */
-  queues(): Promise<Known['queues']>;
+  /** What the desk says of its helpdesk. */
+  rules(): Promise<DeskRules>;
   /** Keeps what is known of the helpdesk, and shows it. */
   keep(change: Partial<DeskState>): Promise<unknown>;
   /** The events a session's survey adds to its ticket; none when the session is not known here. */
@@ -72,7 +73,7 @@ export async function syncDesk(
       leftOut: async () =>
         (await store.leftOut()).filter(({ kind }) => kind === 'ticket').map(({ ticket }) => ticket),
       statuses: await world.statuses(),
-      queues: await world.queues(),
+      rules: await world.rules(),
     };
     for (let more = true; more; ) {
       await enter('pulling');
@@ -80,7 +81,7 @@ export async function syncDesk(
       const page = await helpdesk.pull(desk.base, agent, from, signal, known);
       if (page.more && page.cursor === from) throw new NotUnderstoodError(`${helpdesk.name} repeats itself`);
       await enter('storing');
-      const { changes, missed } = await changesOf(page, store, world, known.queues);
+      const { changes, missed } = await changesOf(page, store, world, known.rules);
       await world.beforeSave(changes, agent);
       await store.savePage(
         changes.map((change) => change.after),
@@ -125,7 +126,7 @@ function failureOf(error: unknown): Phase {
 }
 
 /** The tickets a page speaks of, with the page's news in their logs and folded again; and what of it cannot be used. */
-async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld, queues: Known['queues']) {
+async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld, { queues }: DeskRules) {
   const missed: LeftOut[] = [];
   const events = rowsOf(page.events, SupportEvent, 'events', (event) => {
     missed.push({ ticket: nameIn(event, 'ticket'), kind: 'event', id: nameIn(event, 'id') });
@@ -151,9 +152,9 @@ async function changesOf(page: Pulled, store: DeskStore, world: SyncWorld, queue
   return { changes: await withMerges(changes, store), missed };
 }
 
-/** What surveys, reviews, promises and merges added to a log: the helpdesk does not tell it, and does not take it back. */
+/** What surveys, promises and merges added to a log: the helpdesk does not tell it, and does not take it back. */
 const isAdded = ({ kind }: SupportEvent) =>
-  kind.startsWith('survey.') || kind.startsWith('qa.') || kind === 'sla.applied' || kind === 'absorb';
+  kind.startsWith('survey.') || kind === 'sla.applied' || kind === 'absorb';
 
 /** A ticket the agent may no longer see is nobody's, as far as they can know: their work in it stays, its wait does not. */
 const lettingGo = (ticket: string, at: number): SupportEvent => ({

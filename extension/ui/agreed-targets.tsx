@@ -13,6 +13,7 @@ export function AgreedTargets({ state, settings, locale, words }: PartProps): VN
         id="agreed"
         agreements={settings.agreements}
         past={state.past.value}
+        unsourced={settings.unsourced}
         propose
         onDeed={async (deed) => {
           const told = await tell('optionsTellsTarget', deed);

@@ -13,6 +13,8 @@ export interface AgreementsProps extends Speech {
   readonly agreements: readonly AgreementLine[];
   /** The agent's own earlier periods; null for the lead, who knows nobody's. */
   readonly past: Past | null;
+  /** KPI ids no target is offered on. */
+  readonly unsourced: readonly string[];
   readonly onDeed: (deed: TargetDeed) => Promise<TargetTold>;
 }
 

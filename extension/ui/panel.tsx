@@ -98,6 +98,7 @@ function Loaded({
       <Proposals
         proposals={view.proposals}
         past={view.past}
+        unsourced={view.unsourced}
         onDeed={state.doTarget}
         locale={locale}
         words={words}

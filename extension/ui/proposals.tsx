@@ -8,9 +8,12 @@ import type { Speech } from './kpi-line.tsx';
 export function Proposals({
   proposals,
   past,
+  unsourced,
   onDeed,
   ...speech
-}: Speech & Pick<PanelView, 'proposals' | 'past'> & Pick<AgreementsProps, 'onDeed'>): VNode | null {
+}: Speech &
+  Pick<PanelView, 'proposals' | 'past' | 'unsourced'> &
+  Pick<AgreementsProps, 'onDeed'>): VNode | null {
   const [answered, answer] = useState(false);
   if (proposals.length === 0 && !answered) return null;
   return (
@@ -20,6 +23,7 @@ export function Proposals({
         id="proposals"
         agreements={proposals}
         past={past}
+        unsourced={unsourced}
         propose={false}
         onDeed={(deed) => {
           answer(true);

@@ -8,13 +8,12 @@ import { agentLanguage } from '../../shared/locales/agent/words.ts';
 import { kpiWords } from '../../shared/locales/kpi/words.ts';
 import type { Past, PeriodId } from '../messages.ts';
 import { reachText } from '../numbers/aim-line.ts';
-import { writtenByNobody } from '../numbers/unsourced.ts';
 import type { Speech } from './kpi-line.tsx';
 import { entryUnitOf, entryUnits, parseAmount } from './target-unit.ts';
 
 /** The KPIs a target may be set on for one person. */
 export const targetable: readonly Kpi[] = kpis.filter(
-  ({ id, level, targetable: may }) => level === 'agent' && may && !writtenByNobody.includes(id),
+  ({ level, targetable: may }) => level === 'agent' && may,
 );
 export const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
 const MILESTONE = 'milestone';
@@ -33,6 +32,7 @@ export function TargetForm({
   id,
   start = null,
   past = null,
+  unsourced,
   label,
   busy,
   onTarget,
@@ -44,6 +44,8 @@ export function TargetForm({
   /** What the fields hold at first. */
   readonly start?: Target | null;
   readonly past?: Past | null;
+  /** KPI ids no target is offered on: nothing at this desk tells about them. */
+  readonly unsourced: readonly string[];
   /** What the button says. */
   readonly label: string;
   readonly busy: boolean;
@@ -53,6 +55,7 @@ export function TargetForm({
   const [typed, type] = useState<Target | null>(start);
   const [wrong, refuse] = useState<string | null>(null);
   const kpi = kpiById(what);
+  const offered = targetable.filter((one) => !unsourced.includes(one.id) || one.id === kpi?.id);
   const partner = kpi?.partner == null ? null : kpiById(kpi.partner);
   const number = start?.kind === 'number' && start.kpi === what ? start : null;
   const step = start?.kind === 'milestone' ? start : null;
@@ -107,7 +110,7 @@ export function TargetForm({
             refuse(null);
           }}
         >
-          {targetable.map((one) => (
+          {offered.map((one) => (
             <option key={one.id} value={one.id}>
               {nameOfKpi(one.id, locale)}
             </option>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HelpdeskQueue } from '../session/promise.ts';
+import { DeskRules } from '../session/desk-rules.ts';
 import { Schedule } from '../session/schedule.ts';
 import { Answers } from '../survey/survey.ts';
 import { Route } from './customer.ts';
@@ -30,8 +30,10 @@ export const Paired = z.lazy(() =>
     schedule: Schedule.nullable().default(null),
     /** Do the desk's leads include this agent? Then the lead page is theirs. */
     lead: z.boolean().default(false),
-    /** What the desk says of the helpdesk's queues: their tiers, and what is promised in them. */
-    queues: z.array(HelpdeskQueue).default([]),
+    /** What the desk says of its helpdesk. */
+    ...DeskRules.unwrap().shape,
+    /** The others at the desk, by their ids in the helpdesk: whom a case can be shared with. */
+    colleagues: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   }),
 );
 export type Paired = z.infer<typeof Paired>;

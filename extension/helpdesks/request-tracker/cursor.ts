@@ -18,7 +18,7 @@ const Cursor = z.object({
 export type Cursor = z.infer<typeof Cursor>;
 
 /** To be counted up when histories are understood in another way than before. */
-const version = 3;
+const version = 4;
 
 const day = 86_400_000;
 /** Half a year, the longest period shown, and the eight days first contact resolution needs to ripen. */
@@ -26,12 +26,12 @@ const windowDays = 190;
 /** RT writes a transaction some moments after the second it stamps on it. */
 const settlingSeconds = 10;
 
-/** The way of reading: this adapter's own, and what the company's statuses and queues were said to mean. */
-export const readingOf = ({ statuses, queues }: Pick<Known, 'statuses' | 'queues'>): string =>
+/** The way of reading: this adapter's own, and what the company's statuses, queues, machines and criteria were said to be. */
+export const readingOf = ({ statuses, rules }: Pick<Known, 'statuses' | 'rules'>): string =>
   JSON.stringify([
     version,
     Object.entries(statuses).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-    ...(queues.length > 0 ? [queues] : []),
+    ...[rules.queues, rules.bots, rules.criteria].filter((said) => said.length > 0),
   ]);
 
 /** The very first sweep, at `now`. */

@@ -1,12 +1,14 @@
+import type { Criterion } from '../../../shared/session/desk-rules.ts';
 import type { SupportEventInput, TicketStatus } from '../../../shared/session/event.ts';
 import type { StatusMeaning } from '../helpdesk.ts';
-import { isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
+import { isInvitation, isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
+import { reviewsOf } from './quality.ts';
 import type { TicketRow, TransactionRow } from './rows.ts';
 import { teamworkOf } from './teamwork.ts';
 
 /** Names behind RT's numbers and logins, looked up before the history is read. */
 export interface Names {
-  /** Login of an owner named by number; null for Nobody. */
+  /** Login of an owner named by number; null for Nobody, and for a machine. */
   owner(id: string): string | null;
   queue(id: string): string;
   /** Is this login one of RT's staff? */
@@ -14,6 +16,11 @@ export interface Names {
   status(name: string): StatusMeaning;
   /** A queue's tier, 1 to 3. */
   tier(queue: string): number;
+  /** Login of a watcher named by number; null for a group, and for who is not staff. */
+  colleague(id: string): string | null;
+  /** Is this a machine that speaks with customers, by its login or number? */
+  machine(key: string): boolean;
+  readonly criteria: readonly Criterion[];
 }
 
 /** A ticket as RT tells it. */
@@ -41,7 +48,8 @@ export function eventsOf(history: History, names: Names): SupportEventInput[] {
       ? birth(history, transaction, names, who)
       : change(ticket, transaction, names, who),
   );
-  const team = teamworkOf(history, names, (login) => who(login) === 'agent');
+  const isAgent = (login: string) => who(login) === 'agent';
+  const team = [...teamworkOf(history, names, isAgent), ...reviewsOf(history, names, isAgent)];
   return [...own, ...team, ...refusal(history, names)].toSorted((one, other) => one.at - other.at);
 }
 
@@ -72,7 +80,7 @@ function cast({ ticket, transactions }: History, names: Names): Role {
     transactions.filter((row) => row.Type === 'Comment' || isOwnerChange(row)).map((row) => row.Creator.id),
   );
   return (login) => {
-    if (login === system) return 'bot';
+    if (login === system || names.machine(login)) return 'bot';
     if (owners.has(login)) return 'agent';
     if (requestors.has(login)) return 'customer';
     return staff.has(login) || names.privileged(login) ? 'agent' : 'customer';
@@ -88,8 +96,9 @@ function birth(
   // RT may write the transaction a second after the ticket (measured under load).
   const base = { ticket: ticket.id, at: instant(ticket.Created) };
   const session = sessionOf(ticket);
-  // A ticket that came through the survey is the customer's own words, whichever account carried them into RT.
-  const author = session === null ? who(create.Creator.id) : 'customer';
+  // What came through the survey or a machine is the customer's own words, whichever account carried them into RT.
+  const carried = session !== null || (names.machine(create.Creator.id) && ticket.Requestor.length > 0);
+  const author = carried ? 'customer' : who(create.Creator.id);
   const creator = author === 'agent' ? create.Creator.id : null;
   const firstQueue = all.find((other) => isSet(other, 'Queue'))?.OldValue;
   const owner = ownerAtBirth({ ticket, transactions: all }, names);
@@ -209,6 +218,7 @@ export function unknownsOf({ ticket, transactions }: History) {
     rows.flatMap((row) => [row.OldValue, row.NewValue]).filter((value): value is string => !!value);
   return {
     owners: values(transactions.filter(isOwnerChange)),
+    watchers: transactions.filter(isInvitation).flatMap(({ NewValue }) => NewValue ?? []),
     queues: values(transactions.filter((transaction) => isSet(transaction, 'Queue'))),
     logins: transactions
       .map((transaction) => transaction.Creator.id)

@@ -46,7 +46,9 @@ export const TicketRow = z.lazy(() =>
     LastUpdated: z.string(),
     Priority: z.coerce.string().nullish(),
     Requestor: listOf(Person),
-    CustomFields: listOf(z.object({ name: z.string(), values: listOf(z.string()) })),
+    CustomFields: listOf(
+      z.object({ id: z.coerce.string().optional(), name: z.string(), values: listOf(z.string()) }),
+    ),
   }),
 );
 export type TicketRow = z.infer<typeof TicketRow>;

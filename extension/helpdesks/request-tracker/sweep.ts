@@ -154,6 +154,7 @@ export class Sweep {
     const directory = directories.getOrInsertComputed(base, () => new Directory(base));
     const owners = await lookUp(unknown.owners, (id) => directory.owner(id, signal));
     const queues = await lookUp(unknown.queues, (id) => directory.queue(id, signal));
+    const watchers = await lookUp(unknown.watchers, (id) => directory.person(id, signal));
     const people = await lookUp(unknown.logins, (login) => directory.person(login, signal));
     const meanings = await lookUp(unknown.statuses, (status) => this.#meaning(ticket, status));
     if (ticket.Queue.Name === null) this.#leaveOut(ticket.id, 'queue', ticket.Queue.id);
@@ -162,12 +163,20 @@ export class Sweep {
       if (person?.known === false) this.#leaveOut(ticket.id, 'person', id);
     }
     for (const [name, meaning] of meanings) if (meaning === null) this.#leaveOut(ticket.id, 'status', name);
+    const { queues: said, bots, criteria } = this.#known.rules;
+    const machine = (key: string) => bots.includes(owners.get(key)?.login ?? key);
     return {
-      owner: (id) => owners.get(id)?.login ?? null,
+      owner: (id) => (machine(id) ? null : (owners.get(id)?.login ?? null)),
       queue: (id) => queues.get(id) ?? id,
       privileged: (login) => people.get(login)?.privileged ?? false,
       status: (name) => meanings.get(name) ?? 'open',
-      tier: (queue) => tierOf(queue, this.#known.queues.find(({ name }) => name === queue)?.tier),
+      tier: (queue) => tierOf(queue, said.find(({ name }) => name === queue)?.tier),
+      colleague(id) {
+        const person = watchers.get(id);
+        return person?.known && person.privileged ? person.login : null;
+      },
+      machine,
+      criteria,
     };
   }
 

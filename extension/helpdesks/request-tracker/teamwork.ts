@@ -1,6 +1,6 @@
 import type { SupportEventInput } from '../../../shared/session/event.ts';
 import type { History, Names } from './history.ts';
-import { isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
+import { isInvitation, isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
 import type { TransactionRow } from './rows.ts';
 
 /** How long before or after a move its note may be written: RT's forms write both at once, people within minutes. */
@@ -8,8 +8,9 @@ const noteMinutes = 10;
 
 /**
  * What colleagues do for each other in a ticket. RT knows no word for it. A private comment by somebody who does not own it
- * is an expert's, asked for since the owner's own last comment where there is one; a move to a queue of a higher tier is an
- * escalation, complete when the mover left a comment with it. `agent`: is this login staff in this ticket?
+ * is an expert's, asked for since the owner's own last comment where there is one; a colleague set in copy is invited; a
+ * move to a queue of a higher tier is an escalation, complete when the mover left a comment with it; a machine that gives
+ * its ticket away, or moves it on, hands the customer over to people. `agent`: is this login staff in this ticket?
  */
 export function teamworkOf(
   { ticket, transactions }: History,
@@ -22,7 +23,19 @@ export function teamworkOf(
   for (const row of transactions) {
     const by = row.Creator.id;
     const at = Date.parse(row.Created);
-    if (isOwnerChange(row)) {
+    const base = { ticket: ticket.id, at };
+    if (handsToPeople(row, names)) found.push({ ...base, id: `rt:${row.id}:handoff`, kind: 'handoff' });
+    if (isInvitation(row)) {
+      const invited = names.colleague(row.NewValue ?? '');
+      if (invited !== null && ![by, owner, ...ticket.Requestor.map(({ id }) => id)].includes(invited))
+        found.push({
+          ...base,
+          id: `rt:${row.id}`,
+          kind: 'invite',
+          agent: invited,
+          by: agent(by) ? by : null,
+        });
+    } else if (isOwnerChange(row)) {
       owner = names.owner(row.NewValue ?? '');
       asked = null;
     } else if (row.Type === 'Correspond' && by === owner) asked = null;
@@ -30,24 +43,15 @@ export function teamworkOf(
       if (by === owner) asked = at;
       else if (owner !== null && !near(row, transactions, handsOver)) {
         const id = `rt:${row.id}:consult`;
-        found.push({
-          id,
-          ticket: ticket.id,
-          at: asked ?? at,
-          kind: 'consult',
-          agent: by,
-          by: owner,
-          until: at,
-        });
+        found.push({ ...base, id, at: asked ?? at, kind: 'consult', agent: by, by: owner, until: at });
         asked = null;
       }
     } else if (isSet(row, 'Queue')) {
       const tier = names.tier(names.queue(row.NewValue ?? ''));
       if (tier <= names.tier(names.queue(row.OldValue ?? ''))) continue;
       found.push({
+        ...base,
         id: `rt:${row.id}:escalate`,
-        ticket: ticket.id,
-        at,
         kind: 'escalate',
         tier: `L${tier}`,
         by: agent(by) ? by : null,
@@ -56,6 +60,12 @@ export function teamworkOf(
     }
   }
   return found;
+}
+
+/** Does a machine that had the ticket, or speaks with customers, give it to people with this? */
+function handsToPeople(row: TransactionRow, names: Names): boolean {
+  if (isOwnerChange(row)) return names.machine(row.OldValue ?? '') && !names.machine(row.NewValue ?? '');
+  return isSet(row, 'Queue') && names.machine(row.Creator.id);
 }
 
 const handsOver = (row: TransactionRow) => isOwnerChange(row) || isSet(row, 'Queue');

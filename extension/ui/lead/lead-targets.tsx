@@ -8,6 +8,7 @@ import type { Speech } from '../kpi-line.tsx';
 export interface LeadTargetsProps extends Speech {
   /** null until the collector has answered once. */
   readonly targets: LeadTargetsView | null;
+  readonly unsourced: readonly string[];
   readonly onDeed: (deed: LeadTargetDeed) => Promise<TargetTold>;
 }
 
@@ -31,6 +32,7 @@ export function LeadTargets({ targets, ...props }: LeadTargetsProps): VNode {
 /** One agent, folded; what waits for the lead's answer is said on the outside. */
 function Person({
   person: { id, name, agreements },
+  unsourced,
   onDeed,
   ...speech
 }: Omit<LeadTargetsProps, 'targets'> & { readonly person: LeadTargetsView[number] }): VNode {
@@ -48,6 +50,7 @@ function Person({
             id={`lead-${id}`}
             agreements={agreements}
             past={null}
+            unsourced={unsourced}
             propose
             onDeed={(deed) => onDeed({ agent: id, deed })}
             {...speech}

@@ -70,7 +70,12 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
       <LeadNow now={live?.now ?? null} {...speech} />
       <LeadWaits waits={live?.waits ?? null} {...speech} />
       <LeadAnswers answers={live?.answers ?? null} {...speech} />
-      <LeadTargets targets={live?.targets ?? null} onDeed={state.doTarget} {...speech} />
+      <LeadTargets
+        targets={live?.targets ?? null}
+        unsourced={view.unsourced}
+        onDeed={state.doTarget}
+        {...speech}
+      />
     </>
   );
 }

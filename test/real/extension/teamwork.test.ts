@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HelpdeskQueue } from '../../../shared/session/promise.ts';
+import { DeskRules } from '../../../shared/session/desk-rules.ts';
 import { type DeskReader, readerOf } from '../support/request-tracker/reader.ts';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
 import type { Rest } from '../support/request-tracker/rest.ts';
@@ -12,26 +12,38 @@ let rt: RequestTracker;
 let reader: DeskReader;
 let ana: Rest;
 let victor: Rest;
+let lea: Rest;
+let chatbot: Rest;
 
-const queues = [
-  {
-    name: 'General',
-    tier: null,
-    serviceLevels: [
-      { metric: 'first response', minutes: 60, clock: 'calendar' },
-      { metric: 'resolution', minutes: 480, clock: 'calendar' },
-    ],
-  },
-].map((queue) => HelpdeskQueue.parse(queue));
+const rules = DeskRules.parse({
+  bots: ['chatbot'],
+  criteria: [{ name: 'Greeting' }, { name: 'Solution', weight: 3, critical: true }],
+  queues: [
+    {
+      name: 'General',
+      tier: null,
+      serviceLevels: [
+        { metric: 'first response', minutes: 60, clock: 'calendar' },
+        { metric: 'resolution', minutes: 480, clock: 'calendar' },
+      ],
+    },
+  ],
+});
 
 beforeAll(async () => {
   rt = await startRequestTracker({
-    agents: ['ana', 'victor'].map(person),
+    agents: ['ana', 'victor', 'lea', 'chatbot'].map(person),
     customers: ['dora'].map(person),
     queues: ['General', 'Experts L2'],
+    fields: ['Greeting', 'Solution'],
   });
-  [ana, victor] = await Promise.all([rt.rest('ana'), rt.rest('victor')]);
-  reader = await readerOf(rt.url, 'ana', queues);
+  [ana, victor, lea, chatbot] = await Promise.all([
+    rt.rest('ana'),
+    rt.rest('victor'),
+    rt.rest('lea'),
+    rt.rest('chatbot'),
+  ]);
+  reader = await readerOf(rt.url, 'ana', rules);
 });
 afterAll(async () => {
   reader?.store.close();
@@ -69,6 +81,58 @@ it('tells who was asked for advice, since when, and credits them', async () => {
   const expert = participants.find(({ agent }) => agent === 'victor');
   expect(expert).toMatchObject({ roles: ['helper'], substantive: true });
   expect(expert?.consulted.calendar).toBeGreaterThanOrEqual(2);
+});
+
+it('tells who was invited, and that a ticket was shared once they write', async () => {
+  const id = await ticketOfAna();
+  await ana.put(`/ticket/${id}`, { AdminCc: ['victor'] });
+  await tick();
+  const invited = (await facts(id)).participants.find(({ agent }) => agent === 'victor');
+  expect(invited).toMatchObject({ roles: ['helper'], substantive: false });
+  await victor.post(`/ticket/${id}/correspond`, words('Restart the licence service, please.'));
+  await tick();
+  const { participants } = await facts(id);
+  expect(participants.find(({ agent }) => agent === 'victor')).toMatchObject({ substantive: true });
+});
+
+it('starts the clock for people when a machine hands the customer over', async () => {
+  const { id } = await chatbot.post<{ id: string }>('/ticket', {
+    Queue: 'General',
+    Subject: 'Help',
+    Requestor: 'dora@helpdesk.example',
+    Owner: 'chatbot',
+    ...words('Help'),
+  });
+  await tick();
+  await chatbot.post(`/ticket/${id}/correspond`, words('Have you tried a restart?'));
+  await pause(2100);
+  await chatbot.put(`/ticket/${id}`, { Owner: 'ana' });
+  await tick();
+  await ana.post(`/ticket/${id}/correspond`, words('I am Ana; let us see.'));
+  await tick();
+  const read = await facts(String(id));
+  const { firstResponse, firstResponseFromCreation, owners, queueWait, participants } = read;
+  expect(owners).toMatchObject([{ agent: 'ana' }]);
+  expect(participants.map(({ agent }) => agent)).toEqual(['ana']);
+  expect(queueWait?.calendar).toBeLessThan(2);
+  expect(firstResponse?.calendar).toBeLessThan(firstResponseFromCreation?.calendar ?? 0);
+  expect(firstResponseFromCreation?.calendar).toBeGreaterThanOrEqual(4);
+});
+
+it('tells a review by its scores, and takes a score set anew for the one before', async () => {
+  const id = await ticketOfAna();
+  await ana.post(`/ticket/${id}/correspond`, { ...words('Done'), Status: 'resolved' });
+  await tick();
+  const score = (by: Rest, CustomFields: Record<string, string>) => by.put(`/ticket/${id}`, { CustomFields });
+  await score(ana, { Greeting: '5' });
+  await score(lea, { Greeting: '4/5', Solution: '2' });
+  await tick();
+  expect((await facts(id)).reviews).toMatchObject([{ agent: 'ana', score: 0 }]);
+  await score(lea, { Solution: '5 - solved at once' });
+  await tick();
+  const { reviews } = await facts(id);
+  expect(reviews).toHaveLength(1);
+  expect(reviews[0]?.score).toBeCloseTo(95);
 });
 
 it('tells a move to a higher tier, and whether a note went with it', async () => {

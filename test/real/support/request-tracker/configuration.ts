@@ -12,6 +12,8 @@ export interface HelpdeskPlan {
   readonly customers: readonly Person[];
   /** Queues with the company's ticket fields, which every agent sees. */
   readonly queues: readonly string[];
+  /** More text fields of those queues' tickets. */
+  readonly fields?: readonly string[];
   /** Queues without any ticket field, as RT makes them. */
   readonly bareQueues?: readonly BareQueue[];
 }
@@ -105,6 +107,7 @@ export function initialData(plan: HelpdeskPlan): string {
   ${field('Overdesk session', 'Freeform')},
   ${field('Topic', 'Freeform')},
   ${field('Screenshot', 'Image')},
+  ${(plan.fields ?? []).map((name) => `${field(name, 'Freeform')},`).join('\n  ')}
 );
 @ACL = (
   ${grant("GroupDomain => 'UserDefined', GroupId => 'Agents'", agentRights)},

@@ -3,8 +3,8 @@ import { requestTracker } from '../../../../extension/helpdesks/request-tracker/
 import { type DeskStore, openDeskStore } from '../../../../extension/store/desk-store.ts';
 import type { DeskState } from '../../../../extension/sync/desk-state.ts';
 import { syncDesk } from '../../../../extension/sync/desk-sync.ts';
+import { type DeskRules, noRules } from '../../../../shared/session/desk-rules.ts';
 import type { TicketFacts } from '../../../../shared/session/facts.ts';
-import type { HelpdeskQueue } from '../../../../shared/session/promise.ts';
 import { logIn } from './rest.ts';
 
 /** One agent's tickets as the extension reads and keeps them, without a browser around it. */
@@ -17,12 +17,8 @@ export interface DeskReader {
 
 const fetchOfNode = globalThis.fetch;
 
-/** The reading of one agent at a desk that says something of its queues, with a database of its own; close its store when done. */
-export async function readerOf(
-  url: string,
-  login: string,
-  queues: readonly HelpdeskQueue[] = [],
-): Promise<DeskReader> {
+/** The reading of one agent at a desk with rules of its own, with a database of its own; close its store when done. */
+export async function readerOf(url: string, login: string, rules: DeskRules = noRules): Promise<DeskReader> {
   const cookie = await logIn(url, login);
   const desk = { helpdesk: requestTracker.id, base: url };
   const store = await openDeskStore({ ...desk, agent: login });
@@ -45,7 +41,7 @@ export async function readerOf(
             random: Math.random,
             openStore: async () => store,
             statuses: async () => ({}),
-            queues: async () => queues,
+            rules: async () => rules,
             keep: async (change) => kept.push(change),
             surveyEvents: async () => [],
             beforeSave: async () => undefined,

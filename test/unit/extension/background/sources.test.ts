@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { Criterion, noRules } from '../../../../shared/session/desk-rules.ts';
 import { solvedTicket } from '../store/records.ts';
 import { makeDevice } from './device.ts';
 
@@ -47,4 +48,13 @@ test('without a collector no survey is answered: ratings are not shown until one
   const answer = { ...rated, question: 'csat', format: 'csat.faces.5', value: 5 } as const;
   await store.savePage([store.record({ ...solved, events: [...solved.events, answer] })], 'end', Date.now());
   expect(await shown()).toContain('csat');
+
+  // What cases are reviewed for, said by the desk, is a source of its own.
+  const { pairing } = await import('../../../../extension/settings/settings.ts');
+  const paired = { token: 't', agent: { id: 'ana', name: 'Ana' }, site: 's', company: 'Acme', zone: 'UTC' };
+  const said = { ...noRules, schedule: null, lead: false, colleagues: [], url: 'https://overdesk.example' };
+  await pairing.update(() => ({ ...paired, ...said, criteria: [Criterion.parse({ name: 'Greeting' })] }));
+  const missing = (await ask('optionsAsksSettings', {})).unsourced;
+  expect(missing).toContain('certifications');
+  expect(missing).not.toContain('quality-score');
 });

@@ -15,6 +15,7 @@ import { requestTracker } from '../../../../extension/helpdesks/request-tracker/
 import { TicketRow, TransactionRow } from '../../../../extension/helpdesks/request-tracker/rows.ts';
 import { withStanding } from '../../../../extension/helpdesks/request-tracker/standing.ts';
 import { tierOf } from '../../../../extension/helpdesks/request-tracker/teamwork.ts';
+import { noRules } from '../../../../shared/session/desk-rules.ts';
 
 const names: Names = {
   owner: (id) => ({ '6': null, '28': 'alice', '30': 'bob' })[id] ?? null,
@@ -22,6 +23,9 @@ const names: Names = {
   privileged: (login) => ['alice', 'bob', 'overdesk'].includes(login),
   status: (name) => meanings[name] ?? 'open',
   tier: (queue) => tierOf(queue, null),
+  colleague: (id) => ({ '30': 'bob' })[id] ?? null,
+  machine: () => false,
+  criteria: [],
 };
 const meanings: Readonly<Record<string, StatusMeaning>> = {
   new: 'new',
@@ -30,7 +34,7 @@ const meanings: Readonly<Record<string, StatusMeaning>> = {
   rejected: 'rejected',
 };
 
-const asRead = (statuses: Record<string, StatusMeaning>) => readingOf({ statuses, queues: [] });
+const asRead = (statuses: Record<string, StatusMeaning>) => readingOf({ statuses, rules: noRules });
 
 /** As the adapter tells a ticket in which no mail changes anything. */
 const eventsOf = (ticket: TicketRow, transactions: readonly TransactionRow[], by: Names) =>
@@ -184,6 +188,100 @@ describe("a Request Tracker ticket's transactions as events", () => {
     expect(events.filter(({ kind }) => kind === 'escalate')).toMatchObject([
       { tier: 'L2', by: 'alice', complete: true },
       { tier: 'L2', by: 'alice', complete: false },
+    ]);
+  });
+
+  it('tells who was asked in by a colleague: no group, no requestor, nobody by themselves', () => {
+    const watcher = (id: string, by: string, role = 'AdminCc') =>
+      row('AddWatcher', by, { Field: role, NewValue: id });
+    const told = eventsOf(
+      ticket(),
+      [
+        row('Create', 'emil'),
+        watcher('30', 'alice'),
+        watcher('30', 'alice', 'Requestor'),
+        watcher('30', 'bob'),
+        watcher('99', 'alice'),
+        watcher('30', 'RT_System', 'Cc'),
+      ],
+      names,
+    ).filter(({ kind }) => kind === 'invite');
+    expect(told).toMatchObject([
+      { agent: 'bob', by: 'alice' },
+      { agent: 'bob', by: null },
+    ]);
+    const asking = ticket({ Requestor: [{ id: 'bob' }] });
+    expect(
+      eventsOf(asking, [row('Create', 'bob'), watcher('30', 'alice')], names).some(
+        ({ kind }) => kind === 'invite',
+      ),
+    ).toBe(false);
+  });
+
+  it('tells when a machine hands a customer over, and gives it no ticket', () => {
+    const machine = (key: string) => key === '40' || key === 'chatbot';
+    const by: Names = { ...names, machine, owner: (key) => (machine(key) ? null : names.owner(key)) };
+    const told = eventsOf(
+      ticket({ Status: 'new' }),
+      [
+        row('Create', 'chatbot'),
+        row('Correspond', 'chatbot'),
+        owner('40', '28', 'chatbot'),
+        row('Correspond', 'alice'),
+        owner('28', '40', 'alice'),
+        row('Set', 'chatbot', { Field: 'Queue', OldValue: '3', NewValue: '4' }),
+        row('Set', 'alice', { Field: 'Queue', OldValue: '4', NewValue: '3' }),
+      ],
+      by,
+    );
+    expect(told).toMatchObject([
+      { kind: 'created', author: 'customer' },
+      { kind: 'message', author: 'bot', auto: true },
+      { kind: 'assign', agent: 'alice' },
+      { kind: 'message', author: 'agent' },
+      { kind: 'assign', agent: null },
+      { kind: 'transfer' },
+      { kind: 'transfer' },
+      { kind: 'handoff' },
+      { kind: 'handoff' },
+    ]);
+    expect(told.slice(-2).map(({ at: when }) => when)).toEqual([Date.parse(at), Date.parse(at)]);
+  });
+
+  it('tells a review of the owner by what a colleague scored in the criteria’s fields', () => {
+    const criteria = [
+      { name: 'Greeting', min: 0, max: 5, weight: 1, critical: false },
+      { name: 'Solution', min: 0, max: 5, weight: 3, critical: true },
+    ];
+    const scored = ticket({
+      CustomFields: [
+        { id: '7', name: 'greeting', values: ['4'] },
+        { id: '8', name: 'Solution', values: [] },
+        { id: '9', name: 'Topic', values: ['login'] },
+      ],
+    });
+    const set = (by: string, Field: string, NewValue: string) => row('CustomField', by, { Field, NewValue });
+    const reviews = (...rows: TransactionRow[]) =>
+      eventsOf(scored, [row('Create', 'emil'), owner('6', '28', 'alice'), ...rows], { ...names, criteria })
+        .filter(({ kind }) => kind === 'qa.reviewed')
+        .map((event) => event.kind === 'qa.reviewed' && [event.agent, event.reviewer, event.scorecard]);
+    const score = (which: number, value: number) => ({
+      criterion: criteria[which]?.name,
+      score: value,
+      min: 0,
+      max: 5,
+      weight: criteria[which]?.weight,
+      critical: which === 1,
+    });
+    expect(
+      reviews(set('bob', '7', '2'), set('bob', '8', '4,5/5'), set('bob', '7', '4'), set('bob', '9', '5')),
+    ).toEqual([['alice', 'bob', [score(1, 4.5), score(0, 4)]]]);
+    expect(reviews(set('alice', '7', '5'), set('emil', '7', '5'), set('RT_System', '7', '5'))).toEqual([]);
+    expect(reviews(set('bob', '7', '6'), set('bob', '8', 'good'), set('bob', '8', ''))).toEqual([]);
+    // Emptied again, it was no review.
+    expect(reviews(set('bob', '7', '3'), set('bob', '7', ''))).toEqual([]);
+    expect(reviews(set('bob', '7', '3'), owner('28', '30', 'alice'), set('bob', '7', '5'))).toEqual([
+      ['alice', 'bob', [score(0, 3)]],
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
 import { type DeskStore, eraseDeskStore, openDeskStore } from '../../../../extension/store/desk-store.ts';
 import type { DeskState } from '../../../../extension/sync/desk-state.ts';
 import { type SyncWorld, syncDesk, type TicketChange } from '../../../../extension/sync/desk-sync.ts';
+import { noRules } from '../../../../shared/session/desk-rules.ts';
 import { SupportEvent } from '../../../../shared/session/event.ts';
 import { now } from '../store/records.ts';
 
@@ -90,7 +91,7 @@ describe('reading a helpdesk', () => {
       random: () => 0,
       openStore: async () => store,
       statuses: async () => ({}),
-      queues: async () => [],
+      rules: async () => noRules,
       keep: async (change) => kept.push(change),
       surveyEvents: async () => [],
       beforeSave: async (some) => {
@@ -334,11 +335,11 @@ describe('reading a helpdesk', () => {
         more: false,
       }),
     };
-    await syncDesk(desk, idle, { ...world, queues: async () => [queue] }, signal);
+    await syncDesk(desk, idle, { ...world, rules: async () => ({ ...noRules, queues: [queue] }) }, signal);
     const promised = async () => (await store.ticket('1'))?.facts.slas;
     expect(await promised()).toMatchObject([{ metric: 'resolution', dueAt: now + 3_600_000 }]);
     const softer = { ...queue, serviceLevels: [{ ...level, minutes: 600 }] };
-    await syncDesk(desk, idle, { ...world, queues: async () => [softer] }, signal);
+    await syncDesk(desk, idle, { ...world, rules: async () => ({ ...noRules, queues: [softer] }) }, signal);
     expect(await promised()).toMatchObject([{ metric: 'resolution', dueAt: now + 3_600_000 }]);
   });
 

@@ -25,7 +25,9 @@ const standing = options['paired']?.agreements ?? [];
 
 function show(onDeed: (deed: TargetDeed) => Promise<TargetTold> = async () => ({ ok: true })) {
   const asked = vi.fn(onDeed);
-  render(<Agreements id="a" agreements={standing} past={past} propose onDeed={asked} {...speech} />);
+  render(
+    <Agreements id="a" agreements={standing} past={past} unsourced={[]} propose onDeed={asked} {...speech} />,
+  );
   return asked;
 }
 const row = (text: RegExp) => within(screen.getByText(text).closest('li') ?? document.body);
@@ -183,13 +185,19 @@ describe('the lead’s targets', () => {
       asked.push(deed);
       return { ok: true } as const;
     };
-    const { container } = render(<LeadTargets targets={leadTargets} onDeed={onDeed} {...speech} />);
+    const { container } = render(
+      <LeadTargets targets={leadTargets} unsourced={['quality-score']} onDeed={onDeed} {...speech} />,
+    );
     await screen.findByText(/María/);
     const people = [...container.querySelectorAll<HTMLDetailsElement>('section > details')];
     expect(people.map((one) => one.querySelector('summary')?.textContent)).toEqual([
       `María · ${words['agree.theirs']}`,
       'Wim van der Berg',
     ]);
+    people[1]?.setAttribute('open', '');
+    people[1]?.dispatchEvent(new Event('toggle'));
+    await waitFor(() => expect(container.querySelector('option[value=csat]')).not.toBeNull());
+    expect(container.querySelector('option[value=quality-score]')).toBeNull();
     const wim = people[1] ?? expect.unreachable();
     wim.open = true;
     fireEvent(wim, new Event('toggle'));
