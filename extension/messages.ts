@@ -3,7 +3,7 @@ import type { Target } from '../shared/kpi/targets/target.ts';
 import type { AgentWords } from '../shared/locales/agent/words.ts';
 import type { Presence, SessionCard } from '../shared/protocol/agent.ts';
 import type { TargetStep } from '../shared/protocol/targets.ts';
-import type { StatusMeaning } from './helpdesks/helpdesk.ts';
+import type { QueueAbove, StatusMeaning } from './helpdesks/helpdesk.ts';
 import type { LeadMessages, RecoveryLine } from './lead-messages.ts';
 import type { OverlayMessages, PageMessages } from './overlay-messages.ts';
 
@@ -189,6 +189,8 @@ export interface PanelView {
   readonly offers: readonly OfferLine[];
   /** Customers who ask to talk again, oldest first. */
   readonly recoveries: readonly RecoveryLine[];
+  /** The agent's open tickets that can be shared, the one looked at last first; empty where nothing can be written. */
+  readonly shareable: readonly { readonly id: string; readonly subject: string | null }[];
   /** Tickets in which something is promised, what falls due first before the others. */
   readonly promises: readonly (PromiseLine & { readonly ticket: TicketLink })[];
   /** Is the lead page this agent's? */
@@ -217,6 +219,15 @@ export interface Messages extends PageMessages, OverlayMessages, LeadMessages {
   panelTellsTarget: { request: TargetDeed; answer: TargetTold };
   /** Marks a milestone as reached, or as not yet after all. Stays in this browser. */
   panelTellsMilestone: { request: { id: string; reached: boolean }; answer: undefined };
+  /** Whom a ticket can be handed up to, and who can be brought in. */
+  panelAsksSharers: {
+    request: { ticket: string };
+    answer: {
+      readonly above: readonly QueueAbove[];
+      readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+    };
+  };
+  panelTellsShared: { request: Shared; answer: TargetTold };
   panelAsksSync: { request: Record<string, never>; answer: Health };
   optionsAsksSettings: { request: Record<string, never>; answer: Settings };
   optionsTellsSettings: {
@@ -275,6 +286,13 @@ export interface Settings {
   readonly collectorAddress: string | null;
   /** Values of that policy that cannot be used, by their place in it. */
   readonly unusable: readonly string[];
+}
+
+/** A ticket shared with a higher tier or a colleague, and the note that goes with it. */
+export interface Shared {
+  readonly ticket: string;
+  readonly with: { readonly queue: string } | { readonly colleague: string };
+  readonly note: string;
 }
 
 export interface StatusLine {

@@ -13,6 +13,7 @@ import { tellChange } from './pages.ts';
 import { heedPlace } from './places.ts';
 import { markDone } from './recoveries.ts';
 import { changeHelpdesk, changeSettings, pairWith, settings, unpair } from './settings.ts';
+import { share, sharers } from './sharing.ts';
 import { collectorStore } from './stores.ts';
 import { doTarget, markMilestone } from './targets.ts';
 import { panelView } from './views.ts';
@@ -59,6 +60,8 @@ export function answerMessages(settled: Promise<unknown>): void {
     }),
     panelTellsTarget: after(doTarget),
     panelTellsMilestone: after(markMilestone),
+    panelAsksSharers: after(sharers),
+    panelTellsShared: after(share),
     panelAsksSync: after(async () => {
       for (const desk of await desks()) await syncSoon(desk, true);
       await visitCollector(true);

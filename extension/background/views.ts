@@ -16,6 +16,7 @@ import { expectedAtAGlance, expectedInDepth } from './expected.ts';
 import { healthOf } from './health.ts';
 import { numbersAtAGlance, numbersInDepth, pastNumbers } from './numbers.ts';
 import { recoveryLines, recoveryNotice } from './recoveries.ts';
+import { shareable } from './sharing.ts';
 import { withoutSource } from './sources.ts';
 import { speech } from './speech.ts';
 import { storeOf } from './store-of.ts';
@@ -95,6 +96,7 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     proposals: waiting.map((one) => agreementLine(one, 'agent', past, setting.speech)),
     offers: await openOffers(),
     recoveries: await recoveryLines(desk),
+    shareable: await shareable(desk),
     promises: (numbers?.promised ?? []).flatMap((facts) => {
       const line = promiseLine(facts, setting.speech, now);
       return line === null ? [] : [{ ...line, ticket: linkTo(facts.ticket) }];

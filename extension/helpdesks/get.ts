@@ -12,12 +12,31 @@ export interface Got {
   readonly at: number;
 }
 
+/** What is sent along with a question that changes something. */
+interface Change {
+  readonly method: 'POST' | 'PUT';
+  readonly body: unknown;
+}
+
 /**
  * One GET with the agent's own login (the browser's cookies). `kind` is what the answer must be: a login page where
  * JSON was asked, a redirect or a 401 is a LoggedOutError; silence, 429 and 502 to 504 are an UnreachableError; any other
  * refusal concerns this one question and is a RefusedError.
  */
-export async function get(url: string, kind: 'json' | 'html', signal: AbortSignal): Promise<Got> {
+export const get = (url: string, kind: 'json' | 'html', signal: AbortSignal): Promise<Got> =>
+  ask(url, kind, signal, null);
+
+/** The same for what the agent changes in the helpdesk, in JSON both ways. */
+export async function change(url: string, asked: Change, signal: AbortSignal): Promise<void> {
+  await ask(url, 'json', signal, asked);
+}
+
+async function ask(
+  url: string,
+  kind: 'json' | 'html',
+  signal: AbortSignal,
+  asked: Change | null,
+): Promise<Got> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patienceSeconds * 1000)]);
   let response: Response;
   let text: string;
@@ -26,7 +45,12 @@ export async function get(url: string, kind: 'json' | 'html', signal: AbortSigna
       credentials: 'include',
       cache: 'no-store',
       signal: limit,
-      headers: { Accept: kind === 'json' ? 'application/json' : 'text/html' },
+      method: asked?.method ?? 'GET',
+      headers: {
+        Accept: kind === 'json' ? 'application/json' : 'text/html',
+        ...(asked && { 'Content-Type': 'application/json' }),
+      },
+      body: asked && JSON.stringify(asked.body),
     });
     text = await response.text();
   } catch (error) {

@@ -100,6 +100,26 @@ export class UnreachableError extends Error {
   }
 }
 
+/** A queue of a higher tier than a ticket's. */
+export interface QueueAbove {
+  readonly name: string;
+  /** 2 or 3. */
+  readonly tier: number;
+}
+
+/**
+ * How an agent shares a case in the helpdesk, with their own login: the only writing an adapter does, and only when the
+ * agent says so. Done twice with the same words it is done once. Throws RefusedError when the helpdesk does not allow it.
+ */
+export interface Sharing {
+  /** Queues a ticket of this queue may be handed up to, the nearest tier first. */
+  above(base: string, queue: string, rules: DeskRules, signal: AbortSignal): Promise<readonly QueueAbove[]>;
+  /** Leaves a note for colleagues, and the ticket in another queue with no owner. */
+  handUp(base: string, ticket: string, queue: string, note: string, signal: AbortSignal): Promise<void>;
+  /** Leaves a note for colleagues and asks one of them in; the ticket stays the agent's. */
+  bringIn(base: string, ticket: string, colleague: string, note: string, signal: AbortSignal): Promise<void>;
+}
+
 export interface Helpdesk {
   readonly id: string;
   readonly name: string;
@@ -107,6 +127,8 @@ export interface Helpdesk {
   readonly matches: readonly string[];
   /** What this helpdesk cannot tell: KPI ids → the reason, shown instead of a number. */
   readonly cannot: Readonly<Record<string, string>>;
+  /** null: nothing can be written in this helpdesk. */
+  readonly sharing: Sharing | null;
   /** The ticket a URL shows, or null. From the URL given, never from `location` (wxt:locationchange fires too early). */
   placeOf(url: URL): Place | null;
   ticketUrl(base: string, ticket: string): string;

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PanelView, PeriodId, TargetDeed, TargetTold } from '../messages.ts';
+import type { Messages, PanelView, PeriodId, Shared, TargetDeed, TargetTold } from '../messages.ts';
 import { tell } from '../messaging.ts';
 import { reading } from './reading.ts';
 
@@ -22,6 +22,9 @@ export interface PanelState {
   /** A proposal or a step on a target agreed with the lead; what was refused comes back in words. */
   doTarget(deed: TargetDeed): Promise<TargetTold>;
   markMilestone(id: string, reached: boolean): Promise<void>;
+  /** Whom a ticket can be shared with. */
+  sharersOf(ticket: string): Promise<Messages['panelAsksSharers']['answer']>;
+  share(shared: Shared): Promise<TargetTold>;
   load(): Promise<void>;
   sync(): Promise<void>;
 }
@@ -64,6 +67,12 @@ export function panelState(stop?: AbortSignal): PanelState {
       return told;
     },
     markMilestone: (id, reached) => andLoad(tell('panelTellsMilestone', { id, reached })),
+    sharersOf: (ticket) => tell('panelAsksSharers', { ticket }),
+    async share(shared) {
+      const told = await tell('panelTellsShared', shared);
+      await load();
+      return told;
+    },
     async sync() {
       if (syncing.value) return;
       syncing.value = true;

@@ -16,6 +16,7 @@ import type { Clock, PanelState, Status } from './panel-state.ts';
 import { Promises } from './promises.tsx';
 import { Proposals } from './proposals.tsx';
 import { Recoveries } from './recoveries.tsx';
+import { Sharing } from './sharing.tsx';
 
 const periods: readonly PeriodId[] = ['week', 'month', 'quarter', 'half-year'];
 const statuses: readonly Status[] = ['available', 'busy', 'away'];
@@ -122,6 +123,13 @@ function Loaded({
             />
           </div>
           <Promises promises={view.promises} words={words} />
+          <Sharing
+            tickets={view.shareable}
+            sharersOf={state.sharersOf}
+            onShare={state.share}
+            locale={locale}
+            words={words}
+          />
           <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
           {view.kpis.length === 0 && <p class="quiet">{words['numbers.none']}</p>}
           <Groups

@@ -22,6 +22,7 @@ export function declaredHelpdesk(desk: DeskDescription): Helpdesk {
     name: desk.name,
     matches: desk.matches,
     cannot: desk.cannot,
+    sharing: null,
 
     placeOf(url) {
       const ticket = page.exec(url.pathname)?.[1];

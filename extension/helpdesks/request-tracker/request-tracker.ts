@@ -2,6 +2,7 @@ import { get } from '../get.ts';
 import { type Helpdesk, LoggedOutError, nothingKnown, type Pulled } from '../helpdesk.ts';
 import { next, readingOf, resume } from './cursor.ts';
 import { CurrentUser } from './rows.ts';
+import { sharing } from './sharing.ts';
 import { Sweep } from './sweep.ts';
 
 /** Tickets a page: their histories fill some ten more requests, well within a worker's life. */
@@ -13,6 +14,7 @@ export const requestTracker: Helpdesk = {
   name: 'Request Tracker',
   matches: [],
   cannot: {},
+  sharing,
 
   placeOf(url) {
     const page = /^(.*)\/Ticket\/[A-Za-z]+\.html$/.exec(url.pathname);

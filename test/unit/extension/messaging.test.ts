@@ -82,6 +82,8 @@ describe('messages', () => {
     panelTellsTarget: true,
     panelTellsMilestone: true,
     panelTellsDone: true,
+    panelAsksSharers: true,
+    panelTellsShared: true,
     leadAsksView: true,
     leadTellsTarget: true,
     leadTellsDone: true,

@@ -52,6 +52,7 @@ function pagedDesk(): Helpdesk {
     name: 'Desk',
     matches: [],
     cannot: {},
+    sharing: null,
     placeOf: () => null,
     ticketUrl: (base, ticket) => `${base}/${ticket}`,
     whoAmI: async () => ({ id: 'ana', name: 'Ana Pop' }),
