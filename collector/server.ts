@@ -13,6 +13,7 @@ import { hostedRoutes } from './api/hosted.ts';
 import { leadHandlers } from './api/lead.ts';
 import { linkHandlers } from './api/links.ts';
 import { openApiHandlers } from './api/openapi.ts';
+import { pageTroubleHandlers } from './api/page-troubles.ts';
 import { agentBy } from './api/reader.ts';
 import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
@@ -200,8 +201,9 @@ async function serve(
     },
     {
       ...customerHandlers(house, config),
-      ...(await siteModuleHandlers(widget, settings.site, config, settings.words)),
+      ...(await siteModuleHandlers(widget, settings, config)),
       ...(await widgetFileHandlers(widget)),
+      ...pageTroubleHandlers(house),
       ...hosted.handlers,
       ...stopMailHandlers(house),
       ...bounceHandlers(house),

@@ -42,6 +42,8 @@ const common: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   write: false,
+  // Only a body's own files name it.
+  define: { DOCTOR: '""' },
   plugins: [cssText, onlyLanguage],
 };
 
@@ -54,7 +56,8 @@ const OWN_NAMES =
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */
-const bodyText = (entry: string): Promise<string> => text(entry, { mangleProps: OWN_NAMES });
+const bodyText = (entry: string, define: Record<string, string> = {}): Promise<string> =>
+  text(entry, { mangleProps: OWN_NAMES, define });
 
 async function text(entry: string, options: BuildOptions = {}): Promise<string> {
   const cache = options.mangleProps ? { mangleCache: shortNames } : {};
@@ -105,11 +108,14 @@ for (const name of await partsIn(locales, ['words'])) {
 }
 
 const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
+const after = await putHashed('after', await bodyText(bodies.after));
+const full = await putHashed('full', await bodyText(bodies.full));
+const doctor = await putHashed('doctor', await bodyText('doctor/doctor.ts'));
 const manifest: WidgetManifest = {
   loader: await put('overdesk.js', await text('loader/overdesk.ts', { format: 'iife' })),
-  after: await putHashed('after', await bodyText(bodies.after)),
-  full: await putHashed('full', await bodyText(bodies.full)),
-  later: await putHashed('later', await bodyText('later/later.ts')),
+  after,
+  full,
+  later: await putHashed('later', await bodyText('later/later.ts', { DOCTOR: JSON.stringify(doctor) })),
   words,
   chats,
 };

@@ -3,6 +3,7 @@ import type { RouteRow } from '../../shared/protocol/route.ts';
 import { hashOf } from '../access/keys.ts';
 import { admission, type Limits } from '../access/limits.ts';
 import type { House } from '../house.ts';
+import { isOwnOrigin } from './page-troubles.ts';
 import { Refusal } from './refusal.ts';
 import { bearerOf } from './register.ts';
 
@@ -45,8 +46,6 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
   const { settings, store, now } = house;
   const hosts = new Set(settings.hosts.map((host) => host.toLowerCase()));
   const origins = new Set(settings.origins);
-  // Under which customers know us, whatever host a proxy asks for.
-  const published = settings.publicUrl === undefined ? null : new URL(settings.publicUrl).origin;
   const limited = admission(
     limits,
     async (hash) => (await store.do('readToken', { hash, now: now() })) !== null,
@@ -58,8 +57,7 @@ export function door(app: FastifyInstance, house: House, limits: Limits): { perS
     }
   };
   const perSession = (id: string): void => slow(limited.session(id));
-  const isOwn = (origin: string, request: FastifyRequest): boolean =>
-    origin === published || origin === `${request.protocol}://${request.host}`;
+  const isOwn = (origin: string, request: FastifyRequest): boolean => isOwnOrigin(origin, request, settings);
 
   function checkOrigin(request: FastifyRequest, reply: FastifyReply, from: RouteRow['from']): void {
     const { origin } = request.headers;

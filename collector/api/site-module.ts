@@ -11,9 +11,10 @@ import {
   type WidgetManifest,
   wordsFile,
 } from '../../shared/protocol/site-module.ts';
-import { type OwnWordsByLanguage, withOwnWords } from '../own-words.ts';
+import type { Settings } from '../config/config.ts';
+import { withOwnWords } from '../own-words.ts';
 import type { Handlers } from './handlers.ts';
-import { Refusal } from './refusal.ts';
+import { explain, NOT_BUILT, pageTroubles, printed, unknownSite } from './page-troubles.ts';
 
 const compress = promisify(brotliCompress);
 /** The highest: 30 ms off the main thread, once per change of configuration. */
@@ -32,18 +33,17 @@ interface Served {
 
 /**
  * Serves /widget/sites/{site}/{language}.js and …/{language}.after.js: body, words and configuration in one request
- * (see shared/protocol/site-module.ts), `own` words in place of ours. Rejects when the widget has not been built into `folder`; null: there is none.
+ * (see shared/protocol/site-module.ts), the site's own words in place of ours. Rejects when the widget has not been built into `folder`; null: there is none.
  */
 export async function siteModuleHandlers(
   folder: string | null,
-  site: string,
+  settings: Settings,
   config: () => Promise<{ body: string }>,
-  own: OwnWordsByLanguage,
 ): Promise<Handlers<'readSiteModule'>> {
   if (folder === null) {
     return {
-      async readSiteModule() {
-        throw new Refusal('not-found', 'There is no such file; build the widget first.');
+      async readSiteModule({ request, reply }) {
+        return explain(request, reply, 'throw', NOT_BUILT);
       },
     };
   }
@@ -55,14 +55,15 @@ export async function siteModuleHandlers(
   }
   const kept = new Map<string, Served>();
 
-  function serve(configured: string, language: string, moment: 'full' | 'after'): Served {
+  function serve(configured: string, language: string, moment: 'full' | 'after', end: string): Served {
     const rendered: WidgetConfig = JSON.parse(configured);
     // Pages say all kinds of things in `lang`: what is no tag is no reason to leave their customers alone.
     const read = languageTag(language);
     const tag = read && read !== 'und' && read.length <= LONGEST_TAG ? read : rendered.language;
     const ours: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
-    const words = withOwnWords(ours, tag, own);
-    const text = siteModule(files.get(manifest[moment]) ?? '', words, rendered, moment, manifest, tag);
+    const words = withOwnWords(ours, tag, settings.words);
+    const body = files.get(manifest[moment]) ?? '';
+    const text = siteModule(body, words, rendered, moment, manifest, tag) + end;
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const known = kept.get(etag);
     if (known) return known;
@@ -76,17 +77,16 @@ export async function siteModuleHandlers(
   return {
     async readSiteModule({ params, request, reply }) {
       const [, language, after] = /^(.{1,100}?)(\.after)?\.js$/.exec(params.file) ?? [];
-      if (params.site !== site || language === undefined) {
-        throw new Refusal(
-          'unknown-site',
-          'There is no site with this key here; check data-site in the script tag.',
-        );
+      if (params.site !== settings.site || language === undefined) {
+        return explain(request, reply, 'throw', unknownSite(params.site, settings));
       }
-      const served = serve((await config()).body, language, after ? 'after' : 'full');
+      const end = printed(pageTroubles(request, settings));
+      // What begins a session has hours and waits in it: it must not be this morning's.
+      const stale = after ? 86_400 : 600;
+      const served = serve((await config()).body, language, after ? 'after' : 'full', end);
       reply
         .header('etag', served.etag)
-        // What begins a session has hours and waits in it: it must not be this morning's.
-        .header('cache-control', `public, max-age=60, stale-while-revalidate=${after ? 86_400 : 600}`)
+        .header('cache-control', end ? 'no-store' : `public, max-age=60, stale-while-revalidate=${stale}`)
         .header('vary', 'accept-encoding')
         .type('text/javascript; charset=utf-8');
       if (request.headers['if-none-match'] === served.etag) return reply.code(304).send();

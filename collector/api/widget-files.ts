@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Handlers } from './handlers.ts';
+import { explain, NOT_BUILT } from './page-troubles.ts';
 import { Refusal } from './refusal.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,6 +46,10 @@ export async function widgetFileHandlers(folder: string | null): Promise<Handler
   return {
     async readWidgetFile({ params, request, reply }) {
       const file = files.get(params['*']);
+      // The tag may be all right: it says what is not.
+      if (!file && folder === null && params['*'] === 'overdesk.js') {
+        return explain(request, reply, 'print', NOT_BUILT);
+      }
       if (!file) throw new Refusal('not-found', 'There is no such file; build the widget first.');
       reply.header('cache-control', file.cache).header('vary', 'accept-encoding').type(file.type);
       const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');

@@ -51,6 +51,10 @@ export const WidgetConfig = z.lazy(() =>
 );
 export type WidgetConfig = z.infer<typeof WidgetConfig>;
 
+/** GET /v1/sites/{site}/doctor: what is in the way of the asking page's requests, in sentences for whoever builds it. */
+export const PageReport = z.lazy(() => z.object({ troubles: z.array(z.string()) }));
+export type PageReport = z.infer<typeof PageReport>;
+
 /** An honest range, never a countdown; null when nothing honest can be said. */
 export const Wait = z.lazy(() =>
   z.object({

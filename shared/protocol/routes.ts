@@ -17,6 +17,14 @@ export const routes = defineRoutes({
     from: 'pages',
     reply: customer.WidgetConfig,
   },
+  readPageReport: {
+    method: 'GET',
+    path: '/v1/sites/:site/doctor',
+    summary: 'What is in the way of this page’s requests, for its doctor',
+    audience: 'public',
+    from: 'anywhere',
+    reply: customer.PageReport,
+  },
   startSession: {
     method: 'POST',
     path: `/${SESSIONS}`,

@@ -32,11 +32,13 @@ export function boot({ base, data, load: importModule }: Boot): void {
   const language = data['lang'] || document.documentElement.lang || navigator.language || 'und';
   const open: Call[] = [];
   /** What a body must hear that starts later. */
-  const told: Call[] = [];
+  const said: Call[] = [];
   const notes = new Set<string>();
   const modules = new Map<Moment, Promise<SiteModule>>();
   let allowed = !('consent' in data);
   let failures = 0;
+  /** Why no body comes is said once, and to whoever asks the doctor. */
+  let told: boolean | undefined;
   let started: Moment | undefined;
   let body: Promise<Run | undefined> | undefined;
   let stop = new AbortController();
@@ -50,9 +52,11 @@ export function boot({ base, data, load: importModule }: Boot): void {
     const url = `${base}widget/sites/${data['site']}/${encodeURIComponent(language.slice(0, 90))}${moment}.js`;
     const site = importModule(url + again) as Promise<SiteModule>;
     modules.set(moment, site);
-    site.catch(() => {
+    site.catch((problem) => {
       modules.delete(moment);
-      if (!failures++) console.error(`No ${url}`);
+      failures++;
+      if (!told) console.error(url, problem);
+      told = true;
     });
     return site;
   }
@@ -71,7 +75,7 @@ export function boot({ base, data, load: importModule }: Boot): void {
         stop = new AbortController();
         try {
           const run = module.boot(module, { base, data, signal: stop.signal, notes });
-          for (const call of told) run(call);
+          for (const call of said) run(call);
           return run;
         } catch (problem) {
           stop.abort();
@@ -89,6 +93,7 @@ export function boot({ base, data, load: importModule }: Boot): void {
   }
 
   async function run(call: Call): Promise<boolean> {
+    told &&= call[0] !== 'doctor';
     const go = await start(call[0] === 'after' || call[0] === 'reset' ? '.after' : '');
     go?.(call);
     if (!go) document.dispatchEvent(new CustomEvent('overdesk:unavailable', { detail: call[0] }));
@@ -99,7 +104,7 @@ export function boot({ base, data, load: importModule }: Boot): void {
     const [command, first, second] = call;
     if (command === 'on') {
       document.addEventListener(`overdesk:${first}`, (event) => {
-        if (event instanceof CustomEvent && typeof second === 'function') second(event.detail);
+        (second as (detail: unknown) => void)((event as CustomEvent).detail);
       });
     } else if (command === 'consent') {
       allowed = !!first;
@@ -107,17 +112,17 @@ export function boot({ base, data, load: importModule }: Boot): void {
         for (const each of open.splice(0)) void run(each);
         resume();
       } else {
-        told.length = 0;
+        said.length = 0;
         void body?.then((run) => run?.(call));
         stop.abort();
         body = undefined;
         forget();
       }
     } else if (command === 'reset') {
-      told.length = open.length = 0;
+      said.length = open.length = 0;
       if (body || remembered()) void run(call).then((heard) => heard || forget());
     } else if (command === 'identify' || command === 'context' || command === 'close') {
-      if (command !== 'close') told.push(call);
+      if (command !== 'close') said.push(call);
       void body?.then((run) => run?.(call));
     } else if (allowed) {
       void run(call);
@@ -131,13 +136,13 @@ export function boot({ base, data, load: importModule }: Boot): void {
     const letters = `${key}:letters`;
     try {
       for (const storage of [localStorage, sessionStorage])
-        for (const each of [key, letters]) storage.removeItem(each);
+        for (const each of [key, letters]) delete storage[each];
       indexedDB.deleteDatabase(letters);
     } catch {}
   };
   const remembered = (): string => {
     try {
-      return localStorage.getItem(key) ?? '';
+      return localStorage[key] ?? '';
     } catch {
       return '';
     }
@@ -153,9 +158,9 @@ export function boot({ base, data, load: importModule }: Boot): void {
 
   // The path, not the target: a page's own shadow roots hide the link.
   const trigger = (event: Event): Element | undefined =>
-    event
-      .composedPath()
-      .find((node): node is Element => node instanceof Element && node.hasAttribute('data-overdesk'));
+    (event.composedPath() as Partial<Element>[]).find((node) => node.hasAttribute?.('data-overdesk')) as
+      | Element
+      | undefined;
   for (const intent of ['pointerover', 'focusin']) {
     document.addEventListener(intent, (event) => {
       if (allowed && trigger(event)) prepare('').catch(() => {});
@@ -174,12 +179,13 @@ export function boot({ base, data, load: importModule }: Boot): void {
   });
 
   const before = page.overdesk?.q ?? [];
-  page.overdesk = Object.assign(overdesk, { booted: true as const });
+  overdesk.booted = true as const;
+  page.overdesk = overdesk;
   for (const call of before) overdesk(...call);
   try {
     if (data['do']) overdesk(...(JSON.parse(data['do']) as Call));
   } catch (problem) {
-    console.error(problem);
+    console.error('data-do', problem);
   }
   if (allowed) resume();
 }

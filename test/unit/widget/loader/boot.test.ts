@@ -108,6 +108,24 @@ test('what cannot be loaded is told once, counts as unavailable, and is tried ag
   expect(new Set(loaded).size).toBe(2);
 });
 
+test('whoever asks the doctor hears why again, also when it was said before', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  load = async () => {
+    throw 'Overdesk: there is no site "shop" here.';
+  };
+  start();
+  say('ask');
+  await settled();
+  say('doctor');
+  await settled();
+  say('ask');
+  await settled();
+  expect(told.mock.calls).toEqual([
+    ['https://c.test/widget/sites/shop/en.js', 'Overdesk: there is no site "shop" here.'],
+    ['https://c.test/widget/sites/shop/en.js', 'Overdesk: there is no site "shop" here.'],
+  ]);
+});
+
 test('a body that fails to start counts as unavailable', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   load = async () => ({
@@ -151,9 +169,10 @@ test('any language a page names goes into the address as it is, readable or not'
 });
 
 test('a first call that is no JSON harms nothing else', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   start({ do: "['after']" });
   say('after');
   await settled();
   expect(heard).toEqual([['after']]);
+  expect(told).toHaveBeenCalledExactlyOnceWith('data-do', expect.any(SyntaxError));
 });
