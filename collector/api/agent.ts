@@ -17,6 +17,8 @@ import { Refusal } from './refusal.ts';
 
 /** No browser keeps a day's tickets longer, ms; days are only as many as there are. */
 const LONGEST_SUMMED = 400 * 86_400_000;
+/** Looked at where there is none to look at. */
+const ANY_TICKET = '1';
 const ResumedAt = /^\d{1,15}$/;
 
 /** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
@@ -47,7 +49,7 @@ export function agentHandlers(
     const role = await store.do('openAs', { site, id, agent });
     const session = await store.do('readSession', { site, id });
     if (session && role !== 'nobody') return session;
-    if (!session || !(await mayTakeOver(session, agent))) throw notYours();
+    if (!(await mayTakeOver(session, agent)) || !session) throw notYours();
     await store.do('moveOwner', { site, id, agent, now: now() });
     await store.do('openAs', { site, id, agent });
     bell.ring();
@@ -89,10 +91,14 @@ export function agentHandlers(
       .map((one) => ({ id: one.id, name: one.name })),
   });
 
-  async function mayTakeOver({ agent, ticket }: Session, by: string): Promise<boolean> {
+  /** The helpdesk is asked as much about what is unknown or a colleague's: neither answer comes sooner, or without it. */
+  async function mayTakeOver(session: Session | null, by: string): Promise<boolean> {
     const { helpdesk } = house;
-    if (!helpdesk || ticket?.helpdesk !== helpdesk.id) return agent === null;
-    return (await ownerOf(ticket.id, helpdesk)) === by;
+    const isFollowed = helpdesk !== null && session?.ticket?.helpdesk === helpdesk.id;
+    if (!isFollowed && session?.agent === null) return true;
+    if (!helpdesk) return false;
+    const owner = await ownerOf((isFollowed && session?.ticket?.id) || ANY_TICKET, helpdesk);
+    return isFollowed && owner === by;
   }
 
   /** A colleague's ticket would give them the session, and what its customer says of it. */

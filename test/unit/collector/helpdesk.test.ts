@@ -85,6 +85,41 @@ test('whose ticket it is cannot be checked: the claim says so by name, and nothi
   expect(await refusal(await claim())).toBe('404 unknown-session');
 });
 
+test('a session that is unknown, a colleague’s, or a colleague’s without a ticket costs the helpdesk the same', async () => {
+  const { helpdesk, state } = smallHelpdesk();
+  let looks = 0;
+  const counted: Helpdesk = {
+    ...helpdesk,
+    look(tickets) {
+      looks += 1;
+      return helpdesk.look(tickets);
+    },
+  };
+  const collector = await start(CONFIG, { helpdesk: counted });
+  const { session: followed } = await startSession(collector.url, { wish: 'ticket' });
+  await ticketOf(collector.url, followed);
+  const { session: alone } = await startSession(collector.url, { wish: 'chat' });
+  const wim = await pair(collector, 'wim');
+  const sessions = [followed, alone, `s1.${'A'.repeat(43)}`];
+  const ways = [
+    (session: string) => wim.call('POST', '/v1/agent/claims', { session, helpdesk: 'small', ticket: '7' }),
+    (session: string) => wim.call('POST', '/v1/agent/ended', { session }),
+  ];
+  for (const way of ways) {
+    for (const [trouble, refused] of [
+      [null, '404 unknown-session'],
+      [new Unreachable('It sleeps.'), '503 helpdesk-unreachable'],
+    ] as const) {
+      state.trouble = trouble;
+      for (const session of sessions) {
+        looks = 0;
+        expect(await refusal(await way(session))).toBe(refused);
+        expect(looks).toBe(1);
+      }
+    }
+  }
+});
+
 test('a colleague’s ticket gives them no session, and so no rating that is another’s', async () => {
   const { helpdesk, state } = smallHelpdesk();
   const collector = await start(CONFIG, { helpdesk });
