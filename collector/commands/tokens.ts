@@ -15,6 +15,7 @@ await atDesk(USAGE, [], async ({ settings: { site, desk }, store }) => {
   for (const { id, agent, device, createdAt, usedAt, expiresAt } of devices) {
     const gone = desk.agents.some((one) => one.id === agent) ? '' : ' (has left the desk)';
     const times = `paired ${dayOf(createdAt)}, last used ${dayOf(usedAt)}, runs out ${dayOf(expiresAt)}`;
-    console.log(`${id}  ${agent}${gone}  ${device ?? 'a device without a name'}  ${times}`);
+    const name = device?.replaceAll(/\p{C}/gu, '?') ?? 'a device without a name';
+    console.log(`${id}  ${agent}${gone}  ${name}  ${times}`);
   }
 });

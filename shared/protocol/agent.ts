@@ -15,7 +15,11 @@ import { Cursor, SessionId, TicketRef, Uuid7 } from './ids.ts';
 export const Pair = z.lazy(() =>
   z.strictObject({
     code: z.string().min(6).max(40),
-    device: z.string().max(100).optional(),
+    device: z
+      .string()
+      .max(100)
+      .regex(/^\P{C}*$/u, 'no control characters')
+      .optional(),
   }),
 );
 export const Paired = z.lazy(() =>

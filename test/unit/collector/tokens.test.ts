@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Collector } from '../../../collector/server.ts';
@@ -70,4 +71,25 @@ test('one device is taken away by its id, an agent’s all at once; their stream
   expect(await refusal(again)).toBe('401 unknown-code');
   expect((await wim.call('GET', '/v1/agent/me')).status).toBe(200);
   await expect(command('revoke', '--agent', 'maria')).rejects.toThrow('No device of "maria" is paired');
+});
+
+test('a device’s name writes no line of its own into what the commands print', async () => {
+  const { data, command } = await desk();
+  const collector = await start(CONFIG, { data });
+  const asked = (device: string, code: string) =>
+    fetch(`${collector.url}/v1/agent/pair`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, device }),
+    });
+  for (const device of ['a\nb', 'a\u001b[2Jb', 'a\u009bb', 'a\u202eb']) {
+    expect(await refusal(await asked(device, 'ABCD-EFGH-JKLM'))).toBe('400 malformed-body');
+  }
+  const code = await collector.pairingCode('maria');
+  expect((await asked('Firefox auf Linux – Büro', code)).status).toBe(200);
+  // As versions before kept it.
+  const database = new DatabaseSync(join(data, 'overdesk.sqlite'));
+  database.prepare('update token set device = ?').run('x\n0000000000  lena  \u001b[31mroot');
+  database.close();
+  expect((await command('tokens')).trim().split('\n')).toHaveLength(1);
 });
