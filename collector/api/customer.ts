@@ -21,6 +21,16 @@ const MINUTE = 60_000;
 const wayOf = (proof: Proven | null, told: PutResponse['via']): PutResponse['via'] =>
   proof?.by !== 'link' ? 'page' : told === 'page' ? 'link' : told;
 
+/** Counts by kind, added up: what the page took out before it sent, and what was found here. */
+function together(
+  ...counts: readonly (Readonly<Record<string, number>> | undefined)[]
+): Record<string, number> {
+  const sum = new Map<string, number>();
+  for (const [kind, n] of counts.flatMap((one) => Object.entries(one ?? {})))
+    sum.set(kind, (sum.get(kind) ?? 0) + n);
+  return Object.fromEntries(sum);
+}
+
 /** The session a page has proven to be its own. */
 function own(who: Proven | null): Session {
   if (!who) throw new Error('A page spoke of no session at a session’s own address.');
@@ -142,7 +152,7 @@ export function customerHandlers(
         state: put.state,
         via: wayOf(who, put.via),
         revision: put.revision,
-        redacted: { ...put.redacted, ...redacted },
+        redacted: together(put.redacted, redacted),
         most: settings.perSession,
         changeWithin: settings.answers.changeMinutes * MINUTE,
         now: now(),

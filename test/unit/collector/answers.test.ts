@@ -199,3 +199,15 @@ test('an answer kept by a page of before there were secrets loses no word: it be
   expect(await stateOf(url, session)).toMatchObject({ state: 'with-agent' });
   expect((await put(url, four(session, { state: 'complete' }))).status).toBe(200);
 });
+
+test('what the page took out and what was found here are counted together, by kind', async () => {
+  const data = await freshFolder();
+  const { url } = await start(CONFIG, { data });
+  const answers = { csat: 4, why: 'write to eva@example.com, card 4111 1111 1111 1111' };
+  const put = four(null, { answers, redacted: { email: 2, token: 1 } });
+  expect((await post(url, '/v1/responses', put)).status).toBe(200);
+  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
+  const { redacted } = database.prepare('select redacted from response').get() ?? {};
+  database.close();
+  expect(JSON.parse(String(redacted))).toEqual({ email: 3, token: 1, card: 1 });
+});

@@ -141,6 +141,15 @@ test('folder, store and key are for their owner alone, also where they were not'
   expect(await modeOf(data)).toBe(0o700);
 });
 
+test('what a killed collector left of its lock is its own: it holds nobody up, and is no other’s file', async () => {
+  const { data, file } = await used();
+  await writeFile(file('lock-journal'), randomBytes(512));
+  await chmod(data, 0o755);
+  const collector = await start(CONFIG, { data });
+  expect((await startSession(collector.url)).session).toMatch(/^s1\./);
+  expect(await modeOf(data)).toBe(0o700);
+});
+
 test('a folder that holds other files too keeps its mode', async () => {
   const { data, file } = await used();
   await chmod(data, 0o755);
