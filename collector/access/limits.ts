@@ -17,6 +17,8 @@ export const Limits = z.strictObject({
   network: bucket(300, 30),
   /** … from all addresses together. */
   site: bucket(5000, 2000),
+  /** Sessions begun from one address: each may cost a ticket, a mail and somebody's time. */
+  starts: bucket(120, 1),
   /** Of one session's page. */
   session: bucket(60, 2),
   /** Of one agent's device. */
@@ -25,7 +27,7 @@ export const Limits = z.strictObject({
   pairing: bucket(10, 0.1),
   /** Tokens from one address that are nobody's. */
   guesses: bucket(1000, 50),
-  /** Bytes of bodies from one address that carry no agent's token. A body larger than the burst never comes in. */
+  /** Bytes of bodies from one address, or from one agent's device. A body larger than the burst never comes in. */
   bytes: bucket(16 * 2 ** 20, 256 * 2 ** 10),
   /** Looks at /healthz from one address. */
   health: bucket(100, 10),
@@ -41,7 +43,7 @@ interface Arrival {
   readonly from: string;
   /** The sha256 of the agent's token it carries, or null. */
   readonly token: string | null;
-  readonly kind: 'health' | 'pairing' | 'other';
+  readonly kind: 'health' | 'pairing' | 'starts' | 'other';
   /** Bytes its body may have. */
   readonly bytes: number;
 }
@@ -62,6 +64,7 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
   const now = (): number => performance.now();
   const network = rateLimit(limits.network);
   const site = rateLimit(limits.site);
+  const starts = rateLimit(limits.starts);
   const session = rateLimit(limits.session);
   const agent = rateLimit(limits.agent);
   const pairing = rateLimit(limits.pairing);
@@ -96,7 +99,7 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
       if (kind === 'health') return inTurn([health, key]);
       if (token !== null) {
         if (trusted.has(token) || guesses.wait(key, now()) === 0) {
-          if (await isTrusted(token)) return inTurn([agent, token]);
+          if (await isTrusted(token)) return inTurn([agent, token], [bytes, token, sent]);
         }
         const wait = inTurn([guesses, key]);
         if (wait > 0) return wait;
@@ -106,6 +109,7 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
         [bytes, key, sent],
         [site, 'all'],
         ...(kind === 'pairing' ? [[pairing, key] as const] : []),
+        ...(kind === 'starts' ? [[starts, key] as const] : []),
       );
     },
     session: (id) => inTurn([session, id]),

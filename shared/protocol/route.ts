@@ -31,8 +31,8 @@ export interface RouteRow {
   readonly reply: z.ZodType | Media | null;
   /** Largest body in bytes, where it is not the collector's own limit. */
   readonly bodyLimit?: number;
-  /** A bucket of its own among the limits: codes that must not be tried out, looks at how the collector is. */
-  readonly limits?: 'pairing' | 'health';
+  /** A bucket of its own among the limits: codes that must not be tried out, looks at how the collector is, sessions begun. */
+  readonly limits?: 'pairing' | 'health' | 'starts';
 }
 
 /** Keeps each row's own type, so that what serves or calls a route knows its body and its reply. */

@@ -31,6 +31,7 @@ export const routes = defineRoutes({
     summary: 'Start a session: needs, route, wait and the page’s secret',
     audience: 'public',
     from: 'pages',
+    limits: 'starts',
     body: customer.StartSession,
     reply: customer.SessionStarted,
   },

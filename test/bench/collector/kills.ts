@@ -23,7 +23,10 @@ const folder = mkdtempSync(join(tmpdir(), 'overdesk-kills-'));
 const config = join(folder, 'config.json');
 // One address sends all of it.
 const much = { burst: 1e6, perSecond: 1e6 };
-writeFileSync(config, JSON.stringify({ ...CONFIG, limits: { network: much, bytes: much, site: much } }));
+writeFileSync(
+  config,
+  JSON.stringify({ ...CONFIG, limits: { network: much, starts: much, bytes: much, site: much } }),
+);
 const run = (command: string, ...options: string[]): void => {
   execFileSync(command, options, { stdio: 'pipe' });
 };

@@ -46,7 +46,15 @@ async function overdesk(): Promise<Served> {
     settings,
     data: values.data,
     log: 'silent',
-    limits: { network: free, bytes: free, site: free, session: free, pairing: free, agent: free },
+    limits: {
+      network: free,
+      starts: free,
+      bytes: free,
+      site: free,
+      session: free,
+      pairing: free,
+      agent: free,
+    },
   });
   const startMs = performance.now() - start;
   process.once('SIGTERM', () => void collector.close().then(() => process.exit(0)));

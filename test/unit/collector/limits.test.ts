@@ -86,3 +86,34 @@ test('a stranger hears that the collector is well and no more, so often and not 
     cursor: 0,
   });
 });
+
+test('of one address so many sessions are begun and no more, while its customers go on with theirs', async () => {
+  const config = { ...CONFIG, proxies: ['127.0.0.1'], limits: { starts: tight } };
+  const { url } = await start(config);
+  const begin = (from: string, body = mac()) => post(url, '/v1/sessions', body, { 'x-forwarded-for': from });
+  const first = await begin('203.0.113.7');
+  const { session, secret } = await first.json();
+  expect((await begin('203.0.113.7')).status).toBe(201);
+  const third = await begin('203.0.113.7');
+  expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refusal(third)).toBe('429 too-many-requests');
+  expect((await begin('203.0.113.8')).status).toBe(201);
+  const state = await post(
+    url,
+    `/v1/sessions/${session}/state`,
+    { secret },
+    { 'x-forwarded-for': '203.0.113.7' },
+  );
+  expect(state.status).toBe(200);
+});
+
+test('a device may send so much and no more, however it is split', async () => {
+  const collector = await start({ ...CONFIG, limits: { bytes: { burst: 300_000, perSecond: 1 } } });
+  const maria = await pair(collector, 'maria');
+  const sums = { sums: [], padding: 'x'.repeat(140_000) };
+  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('400 malformed-body');
+  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('400 malformed-body');
+  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('429 too-many-requests');
+  const lena = await pair(collector, 'lena');
+  expect((await lena.call('POST', '/v1/agent/sums', { sums: [] })).status).toBe(204);
+});

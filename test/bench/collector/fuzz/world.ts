@@ -18,6 +18,7 @@ export const config = {
   serverSecret: { env: 'FUZZ_SERVER' },
   limits: {
     network: free,
+    starts: free,
     bytes: free,
     site: free,
     session: free,
