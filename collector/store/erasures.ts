@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -37,12 +38,12 @@ function readWishes(text: string, where: string): { wishes: Erasure[]; whole: nu
   const wishes: Erasure[] = [];
   const lines = text.split('\n');
   let whole = 0;
+  const last = lines.findLastIndex((line) => line !== '');
   for (const [i, line] of lines.entries()) {
-    const isLast = i === lines.length - 1 || lines.slice(i + 1).join('') === '';
     if (line !== '') {
       const wish = parse(line);
       if (wish) wishes.push(wish);
-      else if (isLast) return { wishes, whole, torn: text.slice(whole) };
+      else if (i === last) return { wishes, whole, torn: text.slice(whole) };
       else {
         throw new StartError(
           `${where}, line ${i + 1}, is not a wish to be erased. Nothing was changed. Take the file of the latest backup, or mend the line: {"site":…,"session":…,"customerRef":…,"at":…}.`,
@@ -54,8 +55,8 @@ function readWishes(text: string, where: string): { wishes: Erasure[]; whole: nu
   return { wishes, whole: Math.min(whole, text.length), torn: '' };
 }
 
-/** The whole wishes of a data folder. A last line that is cut off is put aside: it was never acknowledged. */
-async function wishesIn(data: string): Promise<{ wishes: Erasure[]; note: string | null }> {
+/** The whole wishes of a data folder, as they stand there too. A last line that is cut off is put aside: it was never acknowledged. */
+async function wishesIn(data: string): Promise<{ wishes: Erasure[]; text: string; note: string | null }> {
   const file = join(data, ERASURES);
   const text = await readFile(file, 'latin1').catch((error) => {
     if (error.code === 'ENOENT') return '';
@@ -67,11 +68,13 @@ async function wishesIn(data: string): Promise<{ wishes: Erasure[]; note: string
     await truncate(file, whole);
     return {
       wishes,
+      text: text.slice(0, whole),
       note: `The last line of ${file} was cut off and is in ${TORN} now. That erasure was never confirmed: whoever asked for it gives the command again.`,
     };
   }
-  if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n', { flush: true });
-  return { wishes, note: null };
+  if (text === '' || text.endsWith('\n')) return { wishes, text, note: null };
+  await appendFile(file, '\n', { flush: true });
+  return { wishes, text: `${text}\n`, note: null };
 }
 
 /** Two lists of wishes as one, each once, as NDJSON; what was cut off is left out. Throws a StartError for a damaged one. */
@@ -123,18 +126,44 @@ export async function eraseForGood(
   return { ...erased, files: await scrubOwed(store) };
 }
 
-/** Fulfils every wish again, as after a backup was put back; answers how many sessions and answers that brought to light. */
+/** Wishes fulfilled in one transaction. */
+const AT_ONCE = 500;
+
+/** Names a list of wishes by its length and content, in the store that has fulfilled them. */
+const markOf = (list: string): string =>
+  `${list.length} ${createHash('sha256').update(list, 'latin1').digest('hex')}`;
+
+/** Those wishes of a list that this store has not fulfilled yet: all but those it begins with, when it says so. */
+async function unfulfilled(
+  store: Store,
+  wishes: readonly Erasure[],
+  list: string,
+): Promise<readonly Erasure[]> {
+  const mark = await store.do('readMeta', { name: 'erased' });
+  const known = list.slice(0, Number.parseInt(mark ?? '0', 10));
+  return known !== '' && mark === markOf(known) ? wishes.slice(known.split('\n').length - 1) : wishes;
+}
+
+/**
+ * Fulfils the wishes that this store has not heard of, as after a backup was put back; answers how many sessions and
+ * answers that brought to light. What a store has fulfilled once it is not asked again: the list grows for years.
+ */
 export async function eraseAgain(
   data: string,
   store: Store,
   now: number,
 ): Promise<{ erased: number; note: string | null }> {
-  const { wishes, note } = await wishesIn(data);
+  const { wishes, text, note } = await wishesIn(data);
+  const owed = await unfulfilled(store, wishes, text);
   let erased = 0;
-  for (const { at, ...what } of wishes) {
-    const { sessions, responses } = await store.do('erase', { ...what, until: at, now });
-    erased += sessions + responses;
+  for (let from = 0; from < owed.length; from += AT_ONCE) {
+    const some = owed.slice(from, from + AT_ONCE);
+    const gone = await Promise.all(
+      some.map(({ at, ...what }) => store.do('erase', { ...what, until: at, now })),
+    );
+    erased += gone.reduce((sum, { sessions, responses }) => sum + sessions + responses, 0);
   }
+  if (owed.length > 0) await store.do('keepMeta', { name: 'erased', value: markOf(text) });
   if (erased > 0) await scrubOwed(store);
   return { erased, note };
 }

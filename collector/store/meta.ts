@@ -1,7 +1,10 @@
 import type { Sql } from './sql.ts';
 
-/** What the store knows about itself. `key`: the fingerprint of the key it belongs to; `scrub`: see {@link oweScrub}. */
-type MetaName = 'key' | 'scrub';
+/**
+ * What the store knows about itself. `key`: the fingerprint of the key it belongs to; `scrub`: see {@link oweScrub};
+ * `erased`: which wishes to be erased it has fulfilled (erasures.ts).
+ */
+type MetaName = 'key' | 'scrub' | 'erased';
 
 /** Keeps one thing. */
 export async function keepMeta(sql: Sql, input: { name: MetaName; value: string }): Promise<void> {

@@ -179,6 +179,36 @@ describe('the wishes to be erased', () => {
       .filter((line) => line.endsWith('}'))
       .join('\n') + '\n';
 
+  test('those of years cost a start nothing; one the store has not heard of is fulfilled, in whatever place', async () => {
+    const { data, session, file } = await used();
+    const many = Array.from({ length: 20_000 }, (_, i) => wish(`s1.${String(i).padStart(43, 'A')}`)).join('');
+    await writeFile(file('erasures.ndjson'), many);
+    await (await start(CONFIG, { data })).close();
+    const from = performance.now();
+    await (await start(CONFIG, { data })).close();
+    expect(performance.now() - from).toBeLessThan(2_000);
+    const has = () => {
+      const database = new DatabaseSync(file('overdesk.sqlite'), { readOnly: true });
+      const found = database.prepare('select id from session').all().length;
+      database.close();
+      return found;
+    };
+    expect(has()).toBe(1);
+    const [first, ...others] = many.split('\n');
+    await writeFile(file('erasures.ndjson'), [first, wish(session).trim(), ...others].join('\n'));
+    await (await start(CONFIG, { data })).close();
+    expect(has()).toBe(0);
+  });
+
+  test('one that was added since the last start is fulfilled as well', async () => {
+    const { data, session, file } = await used();
+    await writeFile(file('erasures.ndjson'), wish('s1.somebody'));
+    await (await start(CONFIG, { data })).close();
+    await writeFile(file('erasures.ndjson'), wish(session), { flag: 'a' });
+    const collector = await start(CONFIG, { data });
+    expect((await post(collector.url, '/v1/responses', four(session))).status).toBe(404);
+  });
+
   test('zeros a power cut left at its end are put aside as well', async () => {
     const { data, session, file } = await used();
     await writeFile(file('erasures.ndjson'), wish(session) + '\0'.repeat(200));
