@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Settings } from '../config/config.ts';
 import type { QueuedMail } from '../store/mails.ts';
 import type { Envelope } from './smtp.ts';
@@ -25,6 +24,7 @@ export async function compose(
   { queued, to, mail, stop }: ToSend,
   { from, bounces }: NonNullable<Settings['mail']>,
 ): Promise<{ readonly envelope: Envelope; readonly message: Buffer }> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = await new MailComposer({
     from: { name: from.name ?? '', address: from.address },
     to: { name: '', address: to },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Settings } from '../config/config.ts';
 import { secretOf } from '../config/secret.ts';
 
@@ -80,7 +80,9 @@ export function openMailer({ mail }: Settings, env: NodeJS.ProcessEnv): Mailer |
           yield message;
         })(),
       );
-      const connection = new SMTPConnection({
+      // Not at every start of the collector: many send no mail.
+      const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+      const connection = new Connection({
         host,
         port,
         secure: tls === 'implicit',
