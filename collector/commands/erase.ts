@@ -10,13 +10,8 @@ import { findAll, PERSON_OPTIONS, personIn } from './person.ts';
 const USAGE =
   'Usage: node collector/commands/erase.ts --config FILE --data DIR (--email ADDRESS | --phone NUMBER | --name NAME | --session ID)';
 
-/** Where erased words are not overwritten yet, and when they will be. */
-const LEFT = {
-  'held up':
-    'The disk is full or the store was in use: the collector overwrites what is left in its files within the hour.',
-  'at night':
-    'The store is large, and writing it anew keeps customers waiting: the collector overwrites what is left in its files between 2 and 5 at night.',
-} as const;
+const HELD_UP =
+  'The disk is full or the store was in use: the collector overwrites what is left in its files within the hour.';
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
@@ -39,6 +34,6 @@ await atDesk(
     ]);
     const alone = responses > 0 ? `, and ${counted(responses, 'answer')} that belonged to none` : '';
     console.log(`${counted(sessions, 'session')} erased${alone}.`);
-    if (files !== 'clean') console.log(LEFT[files]);
+    if (files !== 'clean') console.log(HELD_UP);
   },
 );

@@ -168,24 +168,17 @@ export async function eraseAgain(
   return { erased, note };
 }
 
-/** A store up to this size, bytes, is written anew in a second or two, in which others wait. */
-const SMALL = 128 * 2 ** 20;
-/** A larger one is only when few customers come: hours of the machine's clock. */
-const NIGHT: readonly [number, number] = [2, 5];
-
-/** Is nothing of erased words in any byte of the files; or after the next night, or when what holds it up is over? */
-export type Scrubbed = 'clean' | 'at night' | 'held up';
+/** Is nothing of erased words in any byte of the files, or when what holds it up is over? */
+export type Scrubbed = 'clean' | 'held up';
 
 /**
- * Writes the file anew when something was erased since it last was. `secure_delete` alone is not enough: the engine
- * leaves copies of cells behind when it moves them between pages. A large store is left for the night (`hour`), what a
- * full disk or another process holds up the collector does within the hour.
+ * Overwrites the file's unused bytes when something was erased since that last was done. `secure_delete` alone is not
+ * enough: the engine leaves copies of cells behind when it moves them between pages. What a full disk or another process
+ * holds up the collector does within the hour.
  */
-export async function scrubOwed(store: Store, hour = new Date().getHours()): Promise<Scrubbed> {
+export async function scrubOwed(store: Store): Promise<Scrubbed> {
   const owed = await store.do('readMeta', { name: 'scrub' });
   if (owed === null) return 'clean';
-  const isNight = hour >= NIGHT[0] && hour < NIGHT[1];
-  if (!isNight && (await store.size()) > SMALL) return 'at night';
   try {
     if (!(await store.scrub())) return 'held up';
     await store.do('payScrub', { owed });

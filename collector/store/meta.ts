@@ -16,7 +16,7 @@ export async function keepMeta(sql: Sql, input: { name: MetaName; value: string 
 }
 
 /**
- * Words were taken out of rows: the file is to be written anew (erasures.ts), `now` after somebody's wish, `later` after
+ * Words were taken out of rows: the file's unused bytes are to be overwritten (erasures.ts), `now` after somebody's wish, `later` after
  * rows were dropped for their age. Each debt has a mark of its own, so that paying an earlier one leaves it standing.
  */
 export async function oweScrub(sql: Sql, urgency: 'now' | 'later'): Promise<void> {
@@ -29,7 +29,7 @@ export async function oweScrub(sql: Sql, urgency: 'now' | 'later'): Promise<void
   );
 }
 
-/** The file has been written anew for this debt; one that was made meanwhile stands. */
+/** The unused bytes have been overwritten for this debt; one that was made meanwhile stands. */
 export async function payScrub(sql: Sql, input: { owed: string }): Promise<void> {
   await sql.run(`delete from meta where name = 'scrub' and value = ?`, input.owed);
 }

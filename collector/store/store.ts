@@ -162,9 +162,9 @@ export interface Store {
   /** Folds the write-ahead log back and empties it; false when a reader of another process still needs it. */
   truncate(): Promise<boolean>;
   /**
-   * Writes the whole file anew and empties the write-ahead log, so that erased words are gone from every byte of both.
-   * About a second for 100 MB, in which nothing else is answered. False when a reader of another process still
-   * needs the log: to be done again.
+   * Overwrites the file's unused bytes and empties the write-ahead log, so that erased words are gone from every byte of
+   * both: in steps of a few milliseconds, others in between. False when a reader of another process still needs the log:
+   * to be done again.
    */
   scrub(): Promise<boolean>;
   /** How durable the engine is set up to be: what /healthz tells. */

@@ -10,6 +10,7 @@ export interface Database {
   inTransaction(work: () => Promise<void>): Promise<void>;
   exec(text: string): void;
   pragma(name: string): unknown;
+  isInTransaction(): boolean;
   /** Folds the write-ahead log back and empties it; false when a reader of another process still needs it. */
   truncate(): boolean;
   close(): void;
@@ -73,6 +74,7 @@ export function openDatabase(file: string): Database {
     },
     exec: (text) => database.exec(text),
     pragma: (name) => Object.values(first(`pragma ${name}`))[0],
+    isInTransaction: () => database.isTransaction,
     truncate: () => Object.values(first('pragma wal_checkpoint(truncate)'))[0] === 0,
     close: () => database.close(),
   };

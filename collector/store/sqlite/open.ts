@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { StoreFault } from '../fault.ts';
 import type { Store } from '../store.ts';
 import { errorOf } from './database.ts';
 import type { Reply, Request, WorkerData } from './worker.ts';
+
+/** Between two steps it rests for so many times what the last one took: the rest of the store's time is for requests. */
+const REST = 4;
 
 /**
  * Opens the embedded store in its own thread, and creates or migrates it unless `mayMigrate` is false.
@@ -71,7 +75,16 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     size: () => ask('size', undefined),
     check: () => ask('check', undefined),
     truncate: () => ask('truncate', undefined),
-    scrub: () => ask('scrub', undefined),
+    async scrub() {
+      for (let from = 1; ; ) {
+        const start = performance.now();
+        const next = await ask<number | null | 'held up'>('scrub', from);
+        if (next === 'held up') return false;
+        if (next === null) return ask('truncate', undefined);
+        from = next;
+        await setTimeout((performance.now() - start) * REST);
+      }
+    },
     settings: () => ask('settings', undefined),
     failed: failed.promise,
     async close() {
