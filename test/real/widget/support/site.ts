@@ -88,7 +88,14 @@ export async function startSite(
     settings,
     data,
     widget: join(root, 'dist/widget'),
-    limits: { network: plenty, starts: plenty, bytes: plenty, site: plenty, session: plenty, pairing: plenty },
+    limits: {
+      network: plenty,
+      starts: plenty,
+      bytes: plenty,
+      site: plenty,
+      session: plenty,
+      pairing: plenty,
+    },
     log: 'silent',
   }).catch((error: unknown) => {
     pages.close();
