@@ -4,6 +4,7 @@ import { en as routing } from '../shared/locales/routing/en.ts';
 import type { RoutingWords } from '../shared/locales/routing/words.ts';
 import { words as widget } from '../shared/locales/widget/en.ts';
 import type { WidgetWords } from '../shared/locales/widget/words.ts';
+import { sameLanguage } from '../shared/survey/closest-language.ts';
 
 /**
  * What a site says to its customers instead of our words; what is left out is ours. `routing` holds the sentences on who
@@ -43,17 +44,9 @@ const OneLanguage = z.strictObject({
 export const OwnWordsByLanguage = z.record(Locale, OneLanguage);
 export type OwnWordsByLanguage = Readonly<Record<string, OwnWords>>;
 
-const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-
 /** The tag of a site's own words for a reader: the reader's own, else one of the same language; undefined for none. */
-export function ownLanguage(own: OwnWordsByLanguage, tag: string): string | undefined {
-  const same = Object.keys(own).filter((key) => baseOf(key) === baseOf(tag));
-  return (
-    same.find((key) => key.toLowerCase() === tag.toLowerCase()) ??
-    same.find((key) => !key.includes('-')) ??
-    same[0]
-  );
-}
+export const ownLanguage = (own: OwnWordsByLanguage, tag: string): string | undefined =>
+  sameLanguage(Object.keys(own), tag);
 
 /**
  * Our words for a reader with the site's own put in. They are in the site's language where ours were not in the reader's.
@@ -67,6 +60,6 @@ export function withOwnWords(
   const key = ownLanguage(own, tag);
   if (key === undefined) return ours;
   const { routing: _, ...words } = own[key] ?? {};
-  const language = baseOf(ours.language) === baseOf(key) ? ours.language : key;
+  const language = sameLanguage([ours.language], key) ?? key;
   return { language, words: { ...ours.words, ...(words as Partial<WidgetWords>) } };
 }

@@ -4,14 +4,50 @@ export function closestLanguage(
   language: string,
   fallback = 'en',
 ): string | undefined {
-  const find = (tag: string): string | undefined => {
-    const wanted = tag.toLowerCase().replaceAll('_', '-');
-    const base = wanted.split('-')[0];
-    return (
-      there.find((key) => key.toLowerCase() === wanted) ??
-      there.find((key) => key.toLowerCase() === base) ??
-      there.find((key) => key.toLowerCase().split('-')[0] === base)
-    );
-  };
-  return find(language) ?? find(fallback) ?? there[0];
+  return sameLanguage(there, language) ?? sameLanguage(there, fallback) ?? there[0];
+}
+
+/**
+ * The tag itself, else the same language: in the same script before another, without a region before a sister region.
+ * Undefined when none is in that language.
+ */
+export function sameLanguage(there: readonly string[], language: string): string | undefined {
+  const wanted = plain(language);
+  const exact = there.find((key) => plain(key) === wanted);
+  if (exact !== undefined) return exact;
+  const base = baseOf(wanted);
+  const same = there.filter((key) => baseOf(plain(key)) === base);
+  if (same.length < 2) return same[0];
+  const script = scriptOf(wanted);
+  const legible = same.filter((key) => scriptOf(plain(key)) === script);
+  const best = legible.length > 0 ? legible : same;
+  return best.find((key) => !/-(?:[a-z]{2}|\d{3})(?:-|$)/.test(plain(key))) ?? best[0];
+}
+
+const plain = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
+
+/** Languages that go by another name as well, or are written so much alike that each reads the other. */
+const called: Readonly<Record<string, string>> = {
+  iw: 'he',
+  in: 'id',
+  ji: 'yi',
+  mo: 'ro',
+  nb: 'no',
+  nn: 'no',
+  sh: 'sr',
+  tl: 'fil',
+};
+
+function baseOf(tag: string): string {
+  const base = tag.split('-')[0] ?? '';
+  return called[base] ?? base;
+}
+
+/** The script a tag is written in, most likely; undefined where that is not known. */
+function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined;
+  }
 }

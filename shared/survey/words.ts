@@ -5,7 +5,8 @@ export { closestLanguage };
 
 /**
  * The words closest to a language tag: itself, its base language, a sister region, the fallback, else the first there are.
- * `es-MX` is served by `es`, `pt` by `pt-BR`. Tags compare without regard to case, `_` is read as `-`.
+ * `es-MX` is served by `es`, `pt` by `pt-BR`, `zh-TW` by `zh-Hant` before `zh-Hans`. Tags compare without regard to case,
+ * `_` is read as `-`.
  */
 export function say(words: Words, language: string, fallback = 'en'): string {
   const key = closestLanguage(Object.keys(words), language, fallback);

@@ -43,6 +43,23 @@ describe('words in the closest language', () => {
     expect(closestLanguage(['en', 'es', 'pt-BR'], asked)).toBe(found);
   });
 
+  test.each([
+    ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['zh-CN', ['zh-TW', 'zh-CN', 'zh-Hans'], 'zh-CN'],
+    ['zh-Hant', ['zh-CN', 'zh-TW'], 'zh-TW'],
+    ['zh', ['zh-TW'], 'zh-TW'],
+    ['sr-Latn-RS', ['sr', 'sr-Latn'], 'sr-Latn'],
+    ['sr-RS', ['sr-Latn', 'sr'], 'sr'],
+    ['pt-AO', ['pt-BR', 'pt'], 'pt'],
+    ['nb-NO', ['en', 'no'], 'no'],
+    ['no', ['en', 'nb', 'nn'], 'nb'],
+    ['mo', ['en', 'ro'], 'ro'],
+    ['iw', ['en', 'he'], 'he'],
+    ['x-klingon', ['en', 'x-elvish', 'x-dwarvish'], 'x-elvish'],
+  ])('%s among %j is served by %s: in its own script, whatever it was called', (asked, there, found) => {
+    expect(closestLanguage(there, asked)).toBe(found);
+  });
+
   test('the fallback, then the first there are, then nothing', () => {
     expect(say({ ro: 'Salut', fr: 'Salut!' }, 'de', 'fr')).toBe('Salut!');
     expect(say({ ro: 'Salut' }, 'de')).toBe('Salut');
