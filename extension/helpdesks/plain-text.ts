@@ -53,7 +53,10 @@ function tagOf(inside: string): Tag | null {
 }
 
 const lines: ReadonlySet<string> = new Set(
-  'br p div li tr td ul ol table hr h1 h2 h3 h4 h5 h6 pre section article header footer'.split(' '),
+  (
+    'br p div li tr td th caption ul ol dl dt dd table hr h1 h2 h3 h4 h5 h6 pre address center fieldset figcaption form ' +
+    'section article header footer main nav aside'
+  ).split(' '),
 );
 const unseen: ReadonlySet<string> = new Set(['blockquote', 'style', 'script', 'head', 'title']);
 /** How Gmail, Yahoo, Outlook, Apple Mail and Thunderbird mark what the writer did not write. */

@@ -85,6 +85,22 @@ describe.each(languages)('mails in $language', (language) => {
   });
 });
 
+describe('the text of a mail in HTML', () => {
+  it.each([
+    [
+      '<table><tr><th>Order</th><th>Pieces</th></tr><tr><td>4711</td><td>2</td></tr></table>',
+      'Order|Pieces|4711|2',
+    ],
+    [
+      '<dl><dt>Room</dt><dd>9</dd></dl><address>Ana Pop</address><address>Berlin</address>',
+      'Room|9|Ana Pop|Berlin',
+    ],
+    ['<center>Thanks</center><form>4711<fieldset>2</fieldset></form>', 'Thanks|4711|2'],
+  ])('keeps apart what stands apart: %s', (html, said) => {
+    expect(plainText(html).replaceAll(/\n+/g, '|')).toBe(said);
+  });
+});
+
 describe('the time it takes', () => {
   it('grows with the length of a mail and no faster', () => {
     const long = (unit: string) => `Thanks! ${unit.repeat(20_000)}`;
