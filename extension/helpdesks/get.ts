@@ -60,12 +60,10 @@ async function ask(
   if (response.status === 401 || response.redirected) {
     throw new LoggedOutError(`${new URL(url).host} asks for a login`);
   }
+  const at = momentOf(response.headers.get('Date')) ?? Date.now();
   if (overloaded.has(response.status)) {
-    const retry = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    throw new UnreachableError(
-      `${new URL(url).host} answers ${response.status}`,
-      Number.isFinite(retry) ? retry : null,
-    );
+    const seconds = secondsAfter(response.headers.get('Retry-After'), at);
+    throw new UnreachableError(`${new URL(url).host} answers ${response.status}`, seconds);
   }
   if (!response.ok) {
     throw new RefusedError(
@@ -76,8 +74,19 @@ async function ask(
   if (!(response.headers.get('Content-Type') ?? '').includes(kind)) {
     throw new LoggedOutError(`${new URL(url).host} did not answer with ${kind}: is the agent logged in?`);
   }
-  const date = Date.parse(response.headers.get('Date') ?? '');
-  return { text, at: Number.isNaN(date) ? Date.now() : date };
+  return { text, at };
+}
+
+function momentOf(date: string | null): number | null {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Retry-After in seconds, of either form: a number of them, or a date by the helpdesk's own clock. */
+function secondsAfter(written: string | null, now: number): number | null {
+  if (written !== null && /^\d+$/.test(written)) return Number(written);
+  const at = momentOf(written);
+  return at === null ? null : Math.max(0, (at - now) / 1000);
 }
 
 /** As `get`, with the body parsed. A body that is no JSON is a NotUnderstoodError. */
