@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebAddress } from '../../shared/survey/survey.ts';
+import { Address } from './address.ts';
 import { Secret } from './secret.ts';
 
 /** The helpdesk the collector itself opens tickets in: a Request Tracker. */
@@ -17,6 +18,6 @@ export const HelpdeskSettings = z.strictObject({
   /** Logins behind which there is a machine that speaks with customers: their clock for people starts when it hands over. */
   bots: z.array(z.string()).default([]),
   /** Asked for when the customer leaves no e-mail address. */
-  fallbackRequestor: z.email(),
+  fallbackRequestor: Address,
   pollSeconds: z.number().min(0.2).max(3600).default(5),
 });

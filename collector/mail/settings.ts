@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Address } from '../config/address.ts';
 import { Secret } from '../config/secret.ts';
 
 /** What the configuration says of the mail the collector sends. */
@@ -10,9 +11,9 @@ export const MailSettings = z.strictObject({
     tls: z.enum(['starttls', 'implicit', 'none']).default('starttls'),
     login: z.strictObject({ user: z.string().min(1), password: Secret }).optional(),
   }),
-  from: z.strictObject({ name: z.string().min(1).max(100).optional(), address: z.email() }),
+  from: z.strictObject({ name: z.string().min(1).max(100).optional(), address: Address }),
   /** Envelope sender, to which undelivered mail returns; each mail adds `+TOKEN` to its local part. By default `from`, as it is. */
-  bounces: z.email().optional(),
+  bounces: Address.optional(),
   /** A confirmation to everybody who asks for help otherwise than by chat. */
   acknowledge: z.boolean().default(true),
   /** Asks also about tickets that began outside the widget (mail, telephone, by hand), once the helpdesk says they are solved. */

@@ -121,3 +121,24 @@ test('a file that is not there, is not JSON, or names a secret that is not set',
     'The environment variable OVERDESK_RT_TOKEN is not set',
   );
 });
+
+test('an address on the web’s mail takes every form that mail has, and no other text', () => {
+  const mail = (address: string) =>
+    complaint({
+      ...CONFIG,
+      publicUrl: 'https://help.test',
+      mail: { smtp: { host: 'm.test' }, from: { address } },
+    });
+  for (const address of ['r&d@shop.test', 'help@shop.xn--p1ai', 'bounce+a=b@shop.test', "o'neil@shop.test"]) {
+    expect([address, mail(address)]).toEqual([address, '']);
+  }
+  for (const text of [
+    'shop.test',
+    'help@',
+    'help@shop.test, ana@shop.test',
+    'Ana <help@shop.test>',
+    'help @shop.test',
+  ]) {
+    expect([text, mail(text)]).toEqual([text, expect.stringContaining('mail.from.address')]);
+  }
+});
