@@ -37,9 +37,14 @@ const copiedFrom = /^\*?(?:from|de|von|da|de la|от|من)\s?:\*?\s?\S/iu;
 const copiedSent =
   /^\*?(?:sent|date|enviado(?: el)?|fecha|trimis|data|enviada(?: em)?|gesendet|datum|envoyé|date d'envoi|inviato|تم الإرسال|التاريخ|تاريخ الإرسال)\s?:\*?\s?\S/iu;
 
+/** A mail program writes a year or a time of day; a person that asks about a journey may write "Date: 5 May". */
+const moment = /\p{Nd}{4}|\p{Nd}[:.]\p{Nd}{2}/u;
+
 function isCopiedHead(lines: readonly string[]): boolean {
   const [first = '', ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return copiedFrom.test(first) && rest.slice(0, 3).some((line) => copiedSent.test(line));
+  return (
+    copiedFrom.test(first) && rest.slice(0, 3).some((line) => copiedSent.test(line) && moment.test(line))
+  );
 }
 
 /** "Sent from my iPhone": how phones and mail programs sign by themselves. */

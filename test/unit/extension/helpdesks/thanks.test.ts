@@ -63,6 +63,8 @@ describe('a message that only says thank you', () => {
     'Thanks!\n\nOn 23 Nov 2026 at 10:00 we wrote:\nthe lamp blinks',
     'Danke\n\nAm Montag um 10:00 schrieb ich Ihnen:\nEs ist kaputt',
     'Thanks!\nOrder 4711',
+    'Thanks!\nFrom: Berlin\nTo: Vienna\nDate: 5 May\nIt never arrived',
+    'Danke!\nVon: Berlin nach Wien\nGesendet: gestern\nDie Lieferung fehlt',
   ])('is not seen in %j', (message) => {
     expect(isThanks(message)).toBe(false);
   });
