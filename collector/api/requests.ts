@@ -55,14 +55,24 @@ export function requestRoutes(house: House): {
         const said = formOf(request).get('text')?.replaceAll('\r\n', '\n').trim() ?? '';
         const { text } = redact(said.slice(0, LONGEST_WORD));
         const done =
-          text === '' ? 'empty' : await store.do('addWord', { site, id: session.id, text, now: now() });
+          text === ''
+            ? 'empty'
+            : await store.do('addWord', {
+                site,
+                id: session.id,
+                text,
+                helpdesk: house.helpdesk?.id ?? null,
+                now: now(),
+              });
+        house.nudge();
         bell.ring();
         // Seen again by a page of its own: a reload sends nothing twice.
         return reply.redirect(`../${code}?note=${done}`, 303);
       },
 
       async cancelRequest({ who: session, reply, params: { code } }) {
-        if (await store.do('endSession', { site, id: session.id, by: 'cancel', now: now() })) house.nudge();
+        const what = { site, id: session.id, helpdesk: house.helpdesk?.id ?? null, now: now() };
+        if (await store.do('withdrawRequest', what)) house.nudge();
         bell.ring();
         return reply.redirect(`../${code}`, 303);
       },

@@ -20,4 +20,6 @@ export const HelpdeskSettings = z.strictObject({
   /** Asked for when the customer leaves no e-mail address. */
   fallbackRequestor: Address,
   pollSeconds: z.number().min(0.2).max(3600).default(5),
+  /** The status of a ticket whose customer has withdrawn it: none that means solved. By default rejected, or cancelled. */
+  withdrawnStatus: z.string().min(1).nullable().default(null),
 });

@@ -12,6 +12,22 @@ export interface Helpdesk {
   solvedSince?(since: number): Promise<SolvedTicket[]>;
   /** Writes the owner the routing decided on. Throws Unreachable. */
   setOwner(ticket: string, agent: string): Promise<void>;
+  /** Writes on a ticket what its customer added, for the desk to read; nobody is mailed. Left out when it cannot. Throws Unreachable. */
+  addWord?(ticket: string, word: AddedNote): Promise<void>;
+  /**
+   * Ends a ticket its customer has withdrawn, as a case nobody solved; one that is over stays as it is. Answers false when
+   * the helpdesk has no such status: then a note alone says so. Left out when it cannot. Throws Unreachable.
+   */
+  withdraw?(ticket: string, note: Omit<AddedNote, 'nth'>): Promise<boolean>;
+}
+
+/** Something a customer has to say on a ticket that is there already. */
+export interface AddedNote {
+  /** Which of their words this is, from 1: by it an earlier attempt's note is known. */
+  readonly nth: number;
+  readonly text: string;
+  /** An earlier attempt may have got through without our hearing of it. */
+  readonly retried: boolean;
 }
 
 /** A ticket somebody has solved, whatever way its customer came. */

@@ -7,6 +7,7 @@ import type { Job } from '../store/jobs.ts';
 import type { Session } from '../store/session.ts';
 import { whyOf } from '../store/set-aside.ts';
 import { type Helpdesk, Unreachable } from './helpdesk.ts';
+import { noteWords } from './note-words.ts';
 
 /** Work owed to the helpdesk, done until it succeeds. */
 
@@ -71,6 +72,39 @@ async function setOwner(session: Session, helpdesk: Helpdesk): Promise<void> {
   if (state?.owner === null) await helpdesk.setOwner(session.ticket.id, session.agent);
 }
 
+/** The ticket of a session in this helpdesk; null: it has none. Throws Unreachable while one is still to be opened. */
+async function ticketOf({ id, ticket }: Session, helpdesk: Helpdesk, house: House): Promise<string | null> {
+  if (ticket !== null) return ticket.helpdesk === helpdesk.id ? ticket.id : null;
+  if (await house.store.do('isOwed', { session: id, kind: 'open-ticket' }))
+    throw new Unreachable('The ticket is not open yet.');
+  return null;
+}
+
+async function addWords(session: Session, job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
+  const { store, settings } = house;
+  const { site, id, added } = session;
+  const ticket = await ticketOf(session, helpdesk, house);
+  const words = noteWords(settings.language);
+  for (const [i, { text, told }] of added.entries()) {
+    const nth = i + 1;
+    const note = { nth, text: `${words.added}\n\n${text}`, retried: job.attempts > 0 };
+    if (ticket !== null && !told) await helpdesk.addWord?.(ticket, note);
+    await store.do('toldWord', { site, id, nth });
+  }
+}
+
+async function withdraw(session: Session, job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
+  const ticket = await ticketOf(session, helpdesk, house);
+  if (ticket === null) return;
+  const { withdrawn: text } = noteWords(house.settings.language);
+  const note = { text, retried: job.attempts > 0 };
+  if ((await helpdesk.withdraw?.(ticket, note)) === false)
+    house.log.warn(
+      { helpdesk: helpdesk.id },
+      'a withdrawn ticket stays open: name its status under helpdesk.withdrawnStatus',
+    );
+}
+
 async function doJob(job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
   const { store, settings, now, log } = house;
   const { session: id, kind } = job;
@@ -82,7 +116,10 @@ async function doJob(job: Job, helpdesk: Helpdesk, house: House): Promise<void> 
     if (!session) throw new Unreachable('The session cannot be read.');
     if (kind === 'open-ticket' && !session.ticket) await openTicket(session, job, helpdesk, house);
     if (kind === 'set-owner') await setOwner(session, helpdesk);
-    await store.do('dropJob', { session: id, kind });
+    if (kind === 'withdraw') await withdraw(session, job, helpdesk, house);
+    if (kind === 'add-words') await addWords(session, job, helpdesk, house);
+    // Words may have come meanwhile: their job ends with the last of them.
+    else await store.do('dropJob', { session: id, kind });
     house.bell.ring();
   } catch (error) {
     // An error of our own may quote a customer: its kind has to do. The jobs behind this one are done all the same.

@@ -1,7 +1,7 @@
 import type { Settings } from '../config/config.ts';
 import { secretOf } from '../config/secret.ts';
 import type { Helpdesk } from './helpdesk.ts';
-import { requestTracker } from './request-tracker.ts';
+import { requestTracker } from './request-tracker/request-tracker.ts';
 
 /** The helpdesk the configuration names, with its secrets from the environment; null without one. Throws a ConfigError. */
 export function openHelpdesk({ helpdesk, desk }: Settings, env: NodeJS.ProcessEnv): Helpdesk | null {

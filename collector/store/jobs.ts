@@ -3,7 +3,7 @@ import type { Sql } from './sql.ts';
 /** Work owed to a helpdesk; it survives restarts and is done until it succeeds. */
 export interface Job {
   readonly session: string;
-  readonly kind: 'open-ticket' | 'set-owner';
+  readonly kind: 'open-ticket' | 'set-owner' | 'add-words' | 'withdraw';
   readonly attempts: number;
 }
 
@@ -22,6 +22,21 @@ export async function addJob(
   );
 }
 
+/** Owes a job about a session's ticket, where it has one in this helpdesk or is to get one. */
+export async function addTicketJob(
+  sql: Sql,
+  input: { site: string; session: string; kind: Job['kind']; helpdesk: string | null; now: number },
+): Promise<void> {
+  const { session, helpdesk } = input;
+  const follows = await sql.get(
+    `select id from session where id = ? and (helpdesk = ?
+       or exists (select 1 from job where job.session = session.id and job.kind = 'open-ticket'))`,
+    session,
+    helpdesk,
+  );
+  if (follows) await addJob(sql, input);
+}
+
 /** Jobs whose time has come, oldest first. */
 export async function readDueJobs(
   sql: Sql,
@@ -33,6 +48,12 @@ export async function readDueJobs(
     input.now,
     input.limit,
   );
+}
+
+/** Is this still to be done? */
+export async function isOwed(sql: Sql, input: { session: string; kind: Job['kind'] }): Promise<boolean> {
+  const { session, kind } = input;
+  return (await sql.get('select kind from job where session = ? and kind = ?', session, kind)) !== undefined;
 }
 
 /** A job is done. */

@@ -26,6 +26,8 @@ export interface AddedWord {
   /** UTC ms. */
   readonly at: number;
   readonly text: string;
+  /** Does it stand on the ticket? */
+  readonly told: boolean;
 }
 
 /** A session as everybody in the collector knows it. */
@@ -120,7 +122,7 @@ const decisionIn = (text: string): Decision => {
   return decision as Decision;
 };
 
-const StoredAdded = z.array(z.object({ at: z.number(), text: z.string() }));
+const StoredAdded = z.array(z.object({ at: z.number(), text: z.string(), told: z.boolean().default(false) }));
 /** What a customer added, as it is stored. Throws when it is something else. */
 export const addedIn = (text: string | null): readonly AddedWord[] =>
   text === null ? [] : StoredAdded.parse(JSON.parse(text));

@@ -1,4 +1,4 @@
-import { addWord } from './added-words.ts';
+import { addWord, toldWord, withdrawRequest } from './added-words.ts';
 import { addPairing, readToken, readTokens, renewToken, revokeTokens, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
 import { readSessionByConversation, tieConversation } from './conversations.ts';
@@ -8,7 +8,7 @@ import { beginEpoch, resumeFeed } from './epochs.ts';
 import type { StoreFault } from './fault.ts';
 import { feedHead, readAddressees, readFeed } from './feed.ts';
 import { findPerson } from './find-person.ts';
-import { addJob, dropJob, failJob, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { addJob, dropJob, failJob, isOwed, readDueJobs, readOwed, startJob } from './jobs.ts';
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
 import { keepLink, nameRequest, readLink } from './links.ts';
@@ -90,7 +90,9 @@ export const writes = {
   tellLeads,
   tieConversation,
   tieTicket,
+  toldWord,
   usePairing,
+  withdrawRequest,
 };
 
 /** What only looks. */
@@ -98,6 +100,7 @@ export const reads = {
   exportCustomer,
   feedHead,
   findPerson,
+  isOwed,
   readAddressees,
   readBands,
   readDecisions,

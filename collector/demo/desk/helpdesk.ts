@@ -24,6 +24,14 @@ export function deskHelpdesk(log: DeskLog): Helpdesk {
     async setOwner(ticket, agent) {
       if (log.ticket(ticket)?.owner !== agent) assign(log, ticket, agent);
     },
+    async addWord(ticket, { text }) {
+      const id = log.ticket(ticket)?.requester ?? 'a visitor';
+      log.append({ ticket, at: Date.now(), by: { role: 'customer', id }, type: 'reply', text });
+    },
+    async withdraw(ticket, { text }) {
+      log.append({ ticket, at: Date.now(), by: { role: 'bot', id: 'overdesk' }, type: 'note', text });
+      return false;
+    },
   };
 }
 

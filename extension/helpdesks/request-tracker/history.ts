@@ -1,6 +1,7 @@
 import type { Criterion } from '../../../shared/session/desk-rules.ts';
 import type { SupportEventInput, TicketStatus } from '../../../shared/session/event.ts';
 import type { StatusMeaning } from '../helpdesk.ts';
+import { isCarried, isWithdrawal } from './carried.ts';
 import { isInvitation, isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
 import { reviewsOf } from './quality.ts';
 import type { TicketRow, TransactionRow } from './rows.ts';
@@ -57,9 +58,25 @@ export function eventsOf(history: History, names: Names): SupportEventInput[] {
 function refusal({ transactions }: History, names: Names): SupportEventInput[] {
   const last = transactions.findLast(({ Type }) => Type === 'Status');
   if (last?.NewValue === 'deleted') return [deletion(last)];
-  if (last === undefined || names.status(last.NewValue ?? '') !== 'rejected') return [];
+  if (last === undefined) return [];
+  const meaning = names.status(last.NewValue ?? '');
+  // What a customer has withdrawn nobody has solved, whatever the company calls a ticket that is over.
+  const isWithdrawn = meaning === 'solved' && standsWithdrawn(transactions, names);
+  if (meaning !== 'rejected' && !isWithdrawn) return [];
   const { ObjectId: ticket, id } = last;
   return [{ id: `${eventPrefix}${id}:rejected`, ticket, at: instant(last.Created), kind: 'spam' }];
+}
+
+/** Has its customer withdrawn it, and has nobody taken it up again since? */
+function standsWithdrawn(transactions: readonly TransactionRow[], names: Names): boolean {
+  const isOver = (status: string | null | undefined): boolean =>
+    ['solved', 'rejected'].includes(names.status(status ?? ''));
+  const at = transactions.findLastIndex(isWithdrawal);
+  const since = at < 0 ? [] : transactions.slice(at);
+  const reopened = since.some(
+    ({ Type, OldValue, NewValue }) => Type === 'Status' && isOver(OldValue) && !isOver(NewValue),
+  );
+  return at >= 0 && !reopened;
 }
 
 type Role = (login: string) => 'customer' | 'agent' | 'bot';
@@ -77,7 +94,9 @@ function cast({ ticket, transactions }: History, names: Names): Role {
   owners.add(ticket.Owner.id);
   const requestors = new Set(ticket.Requestor.map((person) => person.id));
   const staff = new Set(
-    transactions.filter((row) => row.Type === 'Comment' || isOwnerChange(row)).map((row) => row.Creator.id),
+    transactions
+      .filter((row) => (row.Type === 'Comment' && !isCarried(row)) || isOwnerChange(row))
+      .map((row) => row.Creator.id),
   );
   return (login) => {
     if (login === system || names.machine(login)) return 'bot';
@@ -156,6 +175,9 @@ function change(
   const base = { id: `${eventPrefix}${transaction.id}`, ticket: ticket.id, at: instant(transaction.Created) };
   const agent = who(transaction.Creator.id) === 'agent' ? transaction.Creator.id : null;
   if (transaction.Type === 'Correspond' || transaction.Type === 'Comment') {
+    if (isWithdrawal(transaction)) return [];
+    if (isCarried(transaction))
+      return [{ ...base, kind: 'message', author: 'customer', agent: null, public: true, auto: false }];
     return [messageOf(ticket, transaction, who)];
   }
   if (transaction.Type === 'Status') {

@@ -63,6 +63,8 @@ export const TransactionRow = z.lazy(() =>
     Field: textOrNone,
     OldValue: z.coerce.string().nullish(),
     NewValue: z.coerce.string().nullish(),
+    /** Of something written: its subject. */
+    Data: textOrNone,
   }),
 );
 export type TransactionRow = z.infer<typeof TransactionRow>;

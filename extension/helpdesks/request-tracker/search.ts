@@ -89,7 +89,7 @@ export async function transactions(
       query: `${query} AND id>${last}`,
       orderby: 'id',
       per_page: String(rowsPerPage),
-      fields: 'Type,Creator,Created,Field,OldValue,NewValue,ObjectId',
+      fields: 'Type,Creator,Created,Field,OldValue,NewValue,ObjectId,Data',
     });
     found.push(...rowsOf(items, TransactionRow, 'transactions', leaveOut));
     // A page may come short because of rows the agent may not see: only an empty one is the end.

@@ -1,4 +1,5 @@
 import type { SupportEventInput } from '../../../shared/session/event.ts';
+import { isCarried } from './carried.ts';
 import type { History, Names } from './history.ts';
 import { isInvitation, isOwnerChange, isSet, ownerAtBirth } from './ownership.ts';
 import type { TransactionRow } from './rows.ts';
@@ -20,7 +21,7 @@ export function teamworkOf(
   const found: SupportEventInput[] = [];
   let owner = ownerAtBirth({ ticket, transactions }, names);
   let asked: number | null = null;
-  for (const row of transactions) {
+  for (const row of transactions.filter((each) => !isCarried(each))) {
     const by = row.Creator.id;
     const at = Date.parse(row.Created);
     const base = { ticket: ticket.id, at };

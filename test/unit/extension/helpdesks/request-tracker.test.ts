@@ -145,6 +145,54 @@ describe("a Request Tracker ticket's transactions as events", () => {
     expect(created).toMatchObject({ kind: 'created', author: 'customer', agent: null, session });
   });
 
+  it('takes what the collector noted for the customer’s own words, and for nobody’s consultation', () => {
+    const events = eventsOf(
+      ticket(),
+      [
+        row('Create', 'overdesk'),
+        owner('6', '28', 'alice'),
+        row('Comment', 'overdesk', { Data: 'Overdesk-Words: 1' }),
+        row('Comment', 'overdesk', { Data: 'No subject' }),
+      ],
+      names,
+    );
+    const written = events.filter(({ kind }) => kind === 'message' || kind === 'consult');
+    expect(written).toMatchObject([
+      { kind: 'message', author: 'customer', agent: null, public: true, auto: false },
+      { kind: 'message', author: 'agent', agent: 'overdesk', public: false },
+      { kind: 'consult', agent: 'overdesk' },
+    ]);
+    const only = eventsOf(
+      ticket(),
+      [
+        row('Create', 'emil'),
+        owner('6', '28', 'alice'),
+        row('Comment', 'overdesk', { Data: 'Overdesk-Words: 1' }),
+      ],
+      names,
+    );
+    expect(only.filter(({ kind }) => kind === 'consult')).toEqual([]);
+  });
+
+  it('counts what its customer withdrew nowhere, by whatever status it is over, until it is taken up again', () => {
+    const solved = row('Status', 'overdesk', { OldValue: 'open', NewValue: 'resolved' });
+    const withdrawn = [
+      row('Create', 'emil'),
+      row('Comment', 'overdesk', { Data: 'Overdesk-Withdrawn' }),
+      solved,
+    ];
+    const kinds = (rows: typeof withdrawn) => eventsOf(ticket(), rows, names).map(({ kind }) => kind);
+    expect(kinds(withdrawn)).toContain('spam');
+    expect(kinds(withdrawn)).not.toContain('consult');
+    const again = [
+      ...withdrawn,
+      row('Status', 'RT_System', { OldValue: 'resolved', NewValue: 'open' }),
+      row('Status', 'alice', { OldValue: 'open', NewValue: 'resolved' }),
+    ];
+    expect(kinds(again)).not.toContain('spam');
+    expect(kinds([row('Create', 'emil'), solved])).not.toContain('spam');
+  });
+
   it('takes an agent who wrote in for the customer they are, until they own the ticket', () => {
     const asked = ticket({
       Owner: { id: 'Nobody' },
