@@ -4,9 +4,11 @@ import { CODE_LIVES, hashOf, newCode } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
 import { agentHandlers } from './api/agent.ts';
 import { bounceHandlers } from './api/bounces.ts';
+import { callCodeRoutes } from './api/call-codes.ts';
 import { customerHandlers } from './api/customer.ts';
 import { answerInTime, closeBy, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
 import { door } from './api/door.ts';
+import { foundRoutes } from './api/found.ts';
 import { guards } from './api/guards.ts';
 import { healthHandlers } from './api/health.ts';
 import { hostedRoutes } from './api/hosted.ts';
@@ -28,6 +30,7 @@ import { widgetConfig } from './api/widget-config.ts';
 import { widgetFileHandlers } from './api/widget-files.ts';
 import type { Settings } from './config/config.ts';
 import { secretOf } from './config/secret.ts';
+import { makeSigns } from './desk/signs.ts';
 import { keepSurveys } from './desk/surveys.ts';
 import { makeWaits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
@@ -190,6 +193,9 @@ async function serve(
   const widget = options.widget ?? null;
   const hosted = hostedRoutes(house);
   const requests = requestRoutes(house);
+  const callCodes = callCodeRoutes(house);
+  const signs = makeSigns(house);
+  const found = foundRoutes(house, signs);
   const serverSecret = settings.serverSecret ? secretOf(settings.serverSecret, env) : null;
   await registerRoutes(
     app,
@@ -197,10 +203,12 @@ async function serve(
       ...guards(house, serverSecret, perSession),
       link: hosted.guard,
       request: requests.guard,
+      open: found.guard,
+      code: callCodes.guard,
       webhook: webhookGuard(settings, env, house.now),
     },
     {
-      ...customerHandlers(house, config),
+      ...customerHandlers(house, config, signs),
       ...(await siteModuleHandlers(widget, settings, config)),
       ...(await widgetFileHandlers(widget)),
       ...pageTroubleHandlers(house),
@@ -208,6 +216,8 @@ async function serve(
       ...stopMailHandlers(house),
       ...bounceHandlers(house),
       ...requests.handlers,
+      ...found.handlers,
+      ...callCodes.handlers,
       ...agentHandlers(house, streams),
       ...releaseHandlers(house),
       ...strataHandlers(house),

@@ -210,10 +210,23 @@ export interface PanelView {
   readonly health: Health;
 }
 
+/** A code for a call, ready to read out; or why there is none. */
+export type CodeTold =
+  | {
+      readonly ok: true;
+      readonly code: string;
+      readonly address: string;
+      readonly link: string;
+      /** Until when it is taken, in the agent's words. */
+      readonly until: string;
+    }
+  | { readonly ok: false; readonly text: string };
+
 export type PeriodId = 'week' | 'month' | 'quarter' | 'half-year';
 
 export interface Messages extends PageMessages, OverlayMessages, LeadMessages {
   panelTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  panelTellsCode: { request: Record<string, never>; answer: CodeTold };
   panelTellsStatus: { request: { status: Presence['status'] }; answer: undefined };
   panelAsksView: { request: { period: PeriodId; clock: 'calendar' | 'business' }; answer: PanelView };
   panelTellsTarget: { request: TargetDeed; answer: TargetTold };

@@ -1,4 +1,4 @@
-import type { OverlayView } from './messages.ts';
+import type { CodeTold, OverlayView } from './messages.ts';
 
 /**
  * What the three parts of the overlay say to each other. A content script finds the ticket and holds a frame of the
@@ -32,6 +32,8 @@ export interface OverlayMessages {
   overlayAsksEntry: { request: { note: string }; answer: Shown | null };
   overlayAsksView: { request: { note: string }; answer: Shown | null };
   overlayTellsOffer: { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  /** After a call about this note's ticket: the agent wants a code to read out. */
+  overlayTellsCode: { request: { note: string }; answer: CodeTold };
   overlayTellsOpen: { request: { open: boolean }; answer: undefined };
   /**
    * The frame has drawn a turn, in so many pixels: all that ever leaves it. In coarse steps, so that a page that measures its

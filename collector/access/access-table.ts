@@ -6,6 +6,8 @@ const WHO: Readonly<Record<Audience, string>> = {
   page: 'the page that began the session, by its secret; or a page that has the link’s code',
   link: 'whoever holds the link of a mail or text message',
   request: 'whoever holds the link to the page of one request',
+  open: 'whoever finds an open link, in print, on a social network or in a message; the survey is one of the site’s',
+  code: 'whoever types a code that an agent told them: once, within three days, so many tries and no more',
   agent: 'a paired device, by its token: its agent’s own sessions, offers, requests and targets',
   lead: 'a paired device whose agent is among the configuration’s `leads`',
   webhook: 'a chat tool, by its signature',
@@ -21,7 +23,7 @@ const FROM: Readonly<Record<NonNullable<RouteRow['from']>, string>> = {
 const bodyOf = ({ body, method, path }: RouteRow): string =>
   body
     ? 'JSON'
-    : /^\/[ar]\//.test(path) && method === 'POST'
+    : /^\/([arq]\/|$)/.test(path) && method === 'POST'
       ? 'form'
       : path.includes('webhooks')
         ? 'signed'

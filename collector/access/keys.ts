@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { makeKey, readKey } from './key-file.ts';
 import { uuid7 } from './uuid7.ts';
 
@@ -13,7 +13,8 @@ type Purpose =
   | 'form'
   | 'call'
   | 'request'
-  | 'number';
+  | 'number'
+  | 'code';
 
 const SIGNATURE_BYTES = 16;
 /** Of a UUIDv7: ids in order of time keep an index together. */
@@ -47,6 +48,23 @@ export function newCode(): string {
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }
 
+/** How long a code read out after a call may be typed, in ms. */
+export const CALL_CODE_LIVES = 72 * 3_600_000;
+const CALL_CODE_DIGITS = 10;
+const GROUPS = /(\d{3})(\d{3})(\d{4})/;
+
+/** A code to be read out: digits alone, which every language says without look-alikes and every telephone types. */
+export function newCallCode(): string {
+  const digits = String(randomInt(10 ** CALL_CODE_DIGITS)).padStart(CALL_CODE_DIGITS, '0');
+  return digits.replace(GROUPS, '$1 $2 $3');
+}
+
+/** A code's digits as somebody typed them, in Arabic or Persian ones, too. */
+const digitsIn = (typed: string): string =>
+  typed
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replaceAll(/\D/g, '');
+
 export interface Keys {
   /** Names the secret without telling it, so that a store knows whose it is. */
   readonly fingerprint: string;
@@ -70,6 +88,8 @@ export interface Keys {
   requestNumber(session: string, attempt: number): string;
   /** The hash under which a request's number is stored; no code a page is opened with has it. */
   numberHash(number: string): string;
+  /** The hash under which a code that is read out is stored, however it is typed; it cannot be tried out without the key. */
+  callCodeHash(typed: string): string;
   /** The start id of a session that began outside any page, e.g. with a phone call: the same call, the same session. */
   startIdOf(call: string, at: number): string;
   /** Seals what a form of ours carries, so that it comes back as it was given. */
@@ -110,6 +130,7 @@ export function keysFrom(secret: Buffer): Keys {
     requestNumber: (session, attempt) =>
       spell(sign('number', session, String(attempt)).subarray(0, NUMBER_LETTERS)),
     numberHash: (number) => sign('number', number.toUpperCase().replaceAll(/[\s-]/g, '')).toString('hex'),
+    callCodeHash: (typed) => sign('code', digitsIn(typed)).toString('hex'),
     startIdOf: (call, at) => uuid7(at, sign('call', call)),
     seal: (...parts) => sign('form', ...parts).toString('base64url'),
     customerRef: (site, email) => sign('customer', site, email.trim().toLowerCase()).toString('base64url'),

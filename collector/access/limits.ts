@@ -25,6 +25,10 @@ export const Limits = z.strictObject({
   agent: bucket(300, 30),
   /** Pairing codes tried from one address. */
   pairing: bucket(10, 0.1),
+  /** Codes told by agents that are typed from one address, … */
+  codes: bucket(20, 0.2),
+  /** … and from all addresses together: at this rate nobody finds one of ten digits within its life. */
+  allCodes: bucket(100, 2),
   /** Tokens from one address that are nobody's. */
   guesses: bucket(1000, 50),
   /** Bytes of bodies from one address, or from one agent's device. A body larger than the burst never comes in. */
@@ -43,7 +47,7 @@ interface Arrival {
   readonly from: string;
   /** The sha256 of the agent's token it carries, or null. */
   readonly token: string | null;
-  readonly kind: 'health' | 'pairing' | 'starts' | 'other';
+  readonly kind: 'health' | 'pairing' | 'starts' | 'code' | 'other';
   /** Bytes its body may have. */
   readonly bytes: number;
 }
@@ -68,6 +72,8 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
   const session = rateLimit(limits.session);
   const agent = rateLimit(limits.agent);
   const pairing = rateLimit(limits.pairing);
+  const codes = rateLimit(limits.codes);
+  const allCodes = rateLimit(limits.allCodes);
   const guesses = rateLimit(limits.guesses);
   const bytes = rateLimit(limits.bytes);
   const health = rateLimit(limits.health);
@@ -110,6 +116,7 @@ export function admission(limits: Limits, isToken: (hash: string) => Promise<boo
         [site, 'all'],
         ...(kind === 'pairing' ? [[pairing, key] as const] : []),
         ...(kind === 'starts' ? [[starts, key] as const] : []),
+        ...(kind === 'code' ? [[codes, key] as const, [allCodes, 'all'] as const] : []),
       );
     },
     session: (id) => inTurn([session, id]),

@@ -1,24 +1,20 @@
 import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
-import type { Claim, Me } from '../../shared/protocol/agent.ts';
+import type { Me } from '../../shared/protocol/agent.ts';
 import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
 import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
 import { standInsOf } from '../desk/recovery.ts';
-import { type Helpdesk, NotTaken, Unreachable } from '../helpdesk/helpdesk.ts';
 import { deskNow, type House } from '../house.ts';
 import { feedFor } from '../live/items.ts';
 import type { Streams } from '../live/stream.ts';
-import type { Session } from '../store/session.ts';
 import type { Handlers } from './handlers.ts';
-import { notYours } from './proof.ts';
+import { ownership } from './ownership.ts';
 import { reading } from './reader.ts';
 import { Refusal } from './refusal.ts';
 
 /** No browser keeps a day's tickets longer, ms; days are only as many as there are. */
 const LONGEST_SUMMED = 400 * 86_400_000;
-/** Looked at where there is none to look at. */
-const ANY_TICKET = '1';
 const ResumedAt = /^\d{1,15}$/;
 
 /** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
@@ -40,37 +36,7 @@ export function agentHandlers(
 > {
   const { settings, store, bell, now } = house;
   const { site } = settings;
-
-  /**
-   * The agent's own session, or one and the same refusal for an id that is unknown, erased or another agent's: the store is
-   * asked the same of each. The helpdesk is asked when it knows better who owns the case.
-   */
-  async function ownSession(id: string, agent: string): Promise<Session> {
-    const role = await store.do('openAs', { site, id, agent });
-    const session = await store.do('readSession', { site, id });
-    if (session && role !== 'nobody') return session;
-    if (!(await mayTakeOver(session, agent)) || !session) throw notYours();
-    await store.do('moveOwner', { site, id, agent, now: now() });
-    await store.do('openAs', { site, id, agent });
-    bell.ring();
-    return (await store.do('readSession', { site, id })) ?? session;
-  }
-
-  /** Whose ticket this is in the collector's helpdesk; null: nobody's, undefined: no ticket's. Throws a Refusal when it cannot be asked. */
-  async function ownerOf(ticket: string, helpdesk: Helpdesk): Promise<string | null | undefined> {
-    try {
-      const [state] = await helpdesk.look([ticket]);
-      return state?.owner ?? null;
-    } catch (error) {
-      if (error instanceof NotTaken) return undefined;
-      if (!(error instanceof Unreachable)) throw error;
-      throw new Refusal(
-        'helpdesk-unreachable',
-        `Whose ticket this is cannot be checked now: ${error.message}`,
-        10,
-      );
-    }
-  }
+  const { ownSession, mayTie } = ownership(house);
 
   const meOf = ({ id, name, schedule }: DeskAgent): Me => ({
     agent: { id, name },
@@ -90,24 +56,6 @@ export function agentHandlers(
       .filter((one) => one.id !== id)
       .map((one) => ({ id: one.id, name: one.name })),
   });
-
-  /** The helpdesk is asked as much about what is unknown or a colleague's: neither answer comes sooner, or without it. */
-  async function mayTakeOver(session: Session | null, by: string): Promise<boolean> {
-    const { helpdesk } = house;
-    const isFollowed = helpdesk !== null && session?.ticket?.helpdesk === helpdesk.id;
-    if (!isFollowed && session?.agent === null) return true;
-    if (!helpdesk) return false;
-    const owner = await ownerOf((isFollowed && session?.ticket?.id) || ANY_TICKET, helpdesk);
-    return isFollowed && owner === by;
-  }
-
-  /** A colleague's ticket would give them the session, and what its customer says of it. */
-  async function mayTie({ helpdesk: named, ticket }: Claim, agent: string): Promise<boolean> {
-    const { helpdesk } = house;
-    if (!helpdesk || named !== helpdesk.id) return true;
-    const owner = await ownerOf(ticket, helpdesk);
-    return owner === null || owner === agent;
-  }
 
   return {
     async pair({ body }) {
@@ -162,7 +110,7 @@ export function agentHandlers(
         throw new Refusal('malformed-body', 'ticket: no ticket of this helpdesk can be called so.');
       }
       let session = await ownSession(body.session, who.agent);
-      if (!session.ticket && (await mayTie(body, who.agent))) {
+      if (!session.ticket && (await mayTie({ helpdesk: body.helpdesk, id: body.ticket }, who.agent))) {
         await store.do('tieTicket', {
           site,
           id: session.id,

@@ -3,7 +3,7 @@ import { formatsIn } from '../../shared/survey/formats.ts';
 import { askRecovery } from '../desk/recovery.ts';
 import { requestOf } from '../desk/requests.ts';
 import { routeOf, stateOf } from '../desk/route.ts';
-import { makeSigns } from '../desk/signs.ts';
+import type { Signs } from '../desk/signs.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
 import type { House } from '../house.ts';
@@ -41,6 +41,7 @@ function own(who: Proven | null): Session {
 export function customerHandlers(
   house: House,
   config: ReturnType<typeof widgetConfig>,
+  signs: Signs,
 ): Handlers<
   | 'readConfig'
   | 'startSession'
@@ -52,7 +53,6 @@ export function customerHandlers(
 > {
   const { settings, store, keys, bell, now } = house;
   const { site } = settings;
-  const signs = makeSigns(house);
 
   const knownSite = (named: string): void => {
     if (named !== site) {

@@ -17,7 +17,7 @@ export function guards(
   house: House,
   serverSecret: string | null,
   perSession: (id: string) => void,
-): Record<Exclude<Audience, 'link' | 'request' | 'webhook'>, Guard> {
+): Record<Exclude<Audience, 'link' | 'request' | 'open' | 'code' | 'webhook'>, Guard> {
   const page = async (request: FastifyRequest): Promise<void> => {
     const { session, secret } = request.checked.body as OfSession;
     const { session: addressed } = request.params as { session?: string };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.ts';
 import type { RouteName, Routes } from '../../shared/protocol/routes.ts';
 import type { ChatHook } from '../config/chat.ts';
+import type { Found } from '../hosted/found.ts';
 import type { Visit } from '../hosted/visit.ts';
 import type { Reader } from '../live/items.ts';
 import type { Session } from '../store/session.ts';
@@ -16,6 +17,8 @@ export interface Identities extends Record<Audience, unknown> {
   page: Proven | null;
   link: Visit;
   request: Session;
+  open: Found;
+  code: Session;
   agent: Reader;
   lead: Reader;
   /** The event that is signed, and what it says; null: nothing for us. */

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { path } from '../../shared/survey/branching.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import type { Answers } from '../../shared/survey/survey.ts';
-import { faultsOf } from '../../shared/survey/validation.ts';
 import { hashOf } from '../access/keys.ts';
 import { uuid7 } from '../access/uuid7.ts';
 import { askRecovery } from '../desk/recovery.ts';
@@ -11,7 +10,6 @@ import { makeScans } from '../hosted/scans.ts';
 import {
   type FormInput,
   formPage,
-  readForm,
   type Slip,
   scaleAskedFirst,
   soundOnly,
@@ -22,19 +20,14 @@ import {
 import { hostedWords } from '../hosted/words.ts';
 import type { House } from '../house.ts';
 import { wordsFor } from '../words.ts';
-import { redactTexts } from './answers.ts';
 import type { Handlers } from './handlers.ts';
 import { formOf, htmlGuard } from './html-pages.ts';
 import { notTaken } from './not-taken.ts';
 import type { Guard } from './register.ts';
+import { judge } from './sent-form.ts';
 import { showPage } from './show-page.ts';
 
 const MINUTE = 60_000;
-/** Nobody reads, decides and presses in less; software that presses buttons does. */
-const HUMAN_TAKES = 1_000;
-/** A page left open longer is asked to send once more, with its answers kept. */
-const PAGE_LIVES = 24 * 3_600_000;
-
 /**
  * The survey as a page of its own, behind a link: in an e-mail, a text message, after a call. Opening it writes
  * nothing; only a person's Send counts, and the same one answer per conversation holds as everywhere.
@@ -90,30 +83,9 @@ export function hostedRoutes(house: House): {
 
   async function send(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {
     const { session, survey } = visit;
-    const { slip, genuine, unsound, via, ...typed } = readForm(keys, visit, form);
-    const { answers, redacted } = redactTexts(survey, typed.answers);
-    const { questions } = path(survey, answers);
-    const age = now() - slip.madeAt;
-    if (!genuine || age < HUMAN_TAKES || age > PAGE_LIVES) {
-      const mine = genuine ? slip : { response: uuid7(now()) };
-      const fresh: Slip = { ...mine, madeAt: now(), shown: questions.map(({ id }) => id) };
-      const note = hostedWords(session.locale).press;
-      return showForm(reply, {
-        visit,
-        slip: fresh,
-        ask: questions,
-        answers: { ...answers, ...unsound },
-        via,
-        note,
-      });
-    }
-    const more = questions.filter(({ id }) => !slip.shown.includes(id));
-    const faults = faultsOf(survey, answers, 'complete');
-    const notes = new Map<string, 'missing' | 'invalid'>();
-    for (const { id } of questions) {
-      if (Object.hasOwn(unsound, id)) notes.set(id, 'invalid');
-      else if (slip.shown.includes(id) && faults.has(id)) notes.set(id, 'missing');
-    }
+    const said = judge(keys, visit, form, now());
+    if (said.again) return showForm(reply, { ...said.again, note: hostedWords(session.locale).press });
+    const { slip, answers, redacted, faults, notes, more, via } = said;
     const there = await store.do('readResponse', { session: session.id, moment: 'after' });
     const isChange = there?.id === slip.response && there.state === 'complete';
     // Who goes back and changes a complete answer may open a question that need not be answered: the change stands at once.
@@ -140,18 +112,12 @@ export function hostedRoutes(house: House): {
     });
     if (!stored.ok && stored.refused === 'session-full') throw notTaken(stored.refused);
     // Nothing is thanked for that was not kept: what stands is what was answered before.
-    const goesOn = more.length > 0 || Object.keys(unsound).length > 0;
-    if (!stored.ok || !(stored.changed || goesOn)) return showAnswered(reply, visit);
+    if (!stored.ok || !(stored.changed || said.goesOn)) return showAnswered(reply, visit);
     if (stored.ended) house.nudge();
     bell.ring();
-    if (more.length === 0 && notes.size === 0) {
-      const hasAgent = settings.desk.agents.some(({ id }) => id === session.agent);
-      return show(reply, session.locale, thanksPage(visit, answers, { hasAgent, redacted }));
-    }
-    const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
-    const next: Slip = { ...slip, madeAt: now(), shown };
-    const ask = questions.filter((question) => notes.has(question.id) || more.includes(question));
-    return showForm(reply, { visit, slip: next, ask, answers: { ...answers, ...unsound }, via, notes });
+    if (said.next) return showForm(reply, said.next);
+    const hasAgent = settings.desk.agents.some(({ id }) => id === session.agent);
+    return show(reply, session.locale, thanksPage(visit, answers, { hasAgent, redacted }));
   }
 
   async function recover(visit: Visit, form: URLSearchParams, reply: FastifyReply): Promise<FastifyReply> {

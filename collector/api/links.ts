@@ -1,6 +1,6 @@
 import type { AskForLink } from '../../shared/protocol/server.ts';
+import { startCall } from '../desk/calls.ts';
 import { linkOf } from '../desk/links.ts';
-import { startCall } from '../desk/start.ts';
 import type { House } from '../house.ts';
 import type { Session } from '../store/session.ts';
 import type { Handlers } from './handlers.ts';

@@ -30,6 +30,7 @@ export function checkConfig(input: unknown, where = 'configuration', lineOf: Whe
       surveys: {
         before: surveyOf(surveys.before, 'before', faults),
         after: surveyOf(surveys.after, 'after', faults),
+        open: surveys.open.flatMap((ref) => surveyOf(ref, 'open', faults) ?? []),
       },
     };
     if (faults.length === 0) return settings;

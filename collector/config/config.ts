@@ -49,6 +49,8 @@ export const Config = z.strictObject({
   surveys: z.strictObject({
     before: SurveyRef.nullable(),
     after: SurveyRef.nullable(),
+    /** Asked behind open links only (`npm run links`), of whoever finds one: how satisfied customers are on the whole. */
+    open: z.array(SurveyRef).default([]),
   }),
   fatigue: z
     .strictObject({ npsDays: z.number().nonnegative(), anyDays: z.number().nonnegative() })
@@ -105,5 +107,9 @@ export type Config = z.output<typeof Config>;
 
 /** What a configuration says, checked as a whole, with its surveys in hand. */
 export interface Settings extends Omit<Config, 'surveys'> {
-  readonly surveys: { readonly before: Survey | null; readonly after: Survey | null };
+  readonly surveys: {
+    readonly before: Survey | null;
+    readonly after: Survey | null;
+    readonly open: readonly Survey[];
+  };
 }

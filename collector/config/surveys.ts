@@ -8,10 +8,11 @@ import type { SurveyRef } from './config.ts';
 /** The survey a configuration names or holds, as it is asked; null for none. What is wrong with it is added to `faults`. */
 export function surveyOf(
   ref: z.infer<typeof SurveyRef> | null,
-  moment: 'before' | 'after',
+  asked: 'before' | 'after' | 'open',
   faults: Fault[],
 ): Survey | null {
-  const tell = (message: string): number => faults.push({ place: ['surveys', moment], message });
+  const tell = (message: string): number => faults.push({ place: ['surveys', asked], message });
+  const moment = asked === 'before' ? 'before' : 'after';
   if (ref === null) return null;
   const survey = typeof ref === 'string' ? READY_MADE.find(({ id }) => id === ref) : ref;
   if (!survey) {
@@ -20,9 +21,9 @@ export function surveyOf(
     return null;
   }
   if (survey.moment !== moment) tell(`"${survey.id}" is a survey for ${survey.moment} the session`);
-  const asked = prepared(survey);
-  const ids = asked.questions.map(({ id }) => id);
+  const ready = prepared(survey);
+  const ids = ready.questions.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) tell(`two questions have the id "${twice}"; give one another`);
-  return asked;
+  return ready;
 }

@@ -4,6 +4,7 @@ import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import { hashOf } from '../access/keys.ts';
 import { requestWords } from '../hosted/request-words.ts';
+import { hostedWords } from '../hosted/words.ts';
 import type { House } from '../house.ts';
 import type { Reader } from '../live/items.ts';
 import type { StoredResponse } from '../store/responses.ts';
@@ -45,6 +46,12 @@ function addedIn({ added, endedBy }: Session, language: string): SaidLine[] {
   if (endedBy !== 'cancel') return lines;
   return [...lines, { question: 'withdrawn', title: withdrawn, answer: wordsFor(language).words.yes }];
 }
+
+/** Where the open link was found by which the customer came. */
+const sourceIn = ({ context }: Session, language: string): SaidLine[] =>
+  context['source'] === undefined
+    ? []
+    : [{ question: 'source', title: hostedWords(language).cameBy, answer: context['source'] }];
 
 function scoresIn(survey: Survey | null, response: StoredResponse | null): ScoreLine[] {
   return (survey?.questions ?? []).flatMap((question) => {
@@ -106,7 +113,11 @@ export async function cardOf(session: Session, house: House, reader: Reader): Pr
     ticket: session.ticket,
     agent: session.agent,
     locale: session.locale,
-    said: [...saidIn(survey, session.answers, language), ...addedIn(session, language)],
+    said: [
+      ...saidIn(survey, session.answers, language),
+      ...addedIn(session, language),
+      ...sourceIn(session, language),
+    ],
     raw: session.answers,
     customer: session.customer,
     route: routeOf(session, house),
@@ -137,6 +148,7 @@ export async function looseAnswers(house: House, language: string): Promise<Loos
         locale: response.locale,
         scores: scoresIn(survey, response),
         reasons: reasonsIn(survey, response.answers, language),
+        source: response.source,
       };
     }),
   );

@@ -1,9 +1,8 @@
 import type { StartSession } from '../../shared/protocol/customer.ts';
-import type { AskForLink } from '../../shared/protocol/server.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
 import { isAnswered } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
-import { checkClock, redactTexts, soundAnswers } from '../api/answers.ts';
+import { redactTexts, soundAnswers } from '../api/answers.ts';
 import { provenSession } from '../api/proof.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
@@ -113,48 +112,4 @@ export async function startSession(
   bell.ring();
   house.nudge();
   return started;
-}
-
-/** A phone call, known when it has ended: a session with its agent, to be asked about by a short link. */
-export async function startCall(call: Extract<AskForLink, { call: string }>, house: House): Promise<Session> {
-  const { settings, store, keys } = house;
-  const { site, desk, surveys } = settings;
-  const [queue] = desk.queues;
-  const agent = desk.agents.find(({ id }) => id === call.agent);
-  if (!agent || !queue)
-    throw new Refusal('malformed-body', `agent: there is no agent "${call.agent}" at the desk.`);
-  if (!surveys.after) throw new Refusal('unknown-survey', 'This site asks nothing after a session.');
-  const startId = keys.startIdOf(call.call, call.endedAt);
-  checkClock(startId, house.now());
-  const id = keys.sessionId(site, startId);
-  const customer = call.customer ?? null;
-  await store.do('startSession', {
-    startId,
-    desk: deskNow(house),
-    deflected: false,
-    openTicket: false,
-    takenBy: agent.id,
-    session: {
-      id,
-      site,
-      survey: surveys.after.id,
-      surveyVersion: surveys.after.version,
-      answers: {},
-      locale: call.locale,
-      customer,
-      customerRef: customer?.email === undefined ? null : keys.customerRef(site, customer.email),
-      page: null,
-      context: {},
-      queue: queue.id,
-      channel: 'phone',
-      needs: needsOf({}, [], desk.queues, call.locale),
-      wait: null,
-      createdAt: call.endedAt,
-    },
-  });
-  await store.do('tieConversation', { site, id, conversation: call.call, signed: true });
-  await store.do('endSession', { site, id, by: 'call', now: call.endedAt });
-  const session = await store.do('readSession', { site, id });
-  if (!session) throw new Error('A session vanished after its own start.');
-  return session;
 }

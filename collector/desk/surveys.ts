@@ -5,9 +5,15 @@ import { ConfigError } from '../config/config-error.ts';
 import type { House } from '../house.ts';
 import { objectIn, readEach } from '../store/set-aside.ts';
 
-/** Every survey now on offer. */
-export const offered = ({ settings }: Pick<House, 'settings'>): Survey[] =>
-  [settings.surveys.before, settings.surveys.after].filter((survey) => survey !== null);
+/** The surveys the widget asks. */
+export const offered = ({ settings: { surveys } }: Pick<House, 'settings'>): Survey[] =>
+  [surveys.before, surveys.after].filter((survey) => survey !== null);
+
+/** Every survey now asked, by whatever way. */
+export const asked = (house: Pick<House, 'settings'>): Survey[] => [
+  ...offered(house),
+  ...house.settings.surveys.open,
+];
 
 /**
  * Keeps what is asked now beside what was asked before. Throws a ConfigError when a survey is not what its version's
@@ -15,7 +21,7 @@ export const offered = ({ settings }: Pick<House, 'settings'>): Survey[] =>
  */
 export async function keepSurveys({ settings, store }: Pick<House, 'settings' | 'store'>): Promise<void> {
   const faults: string[] = [];
-  for (const survey of offered({ settings })) {
+  for (const survey of asked({ settings })) {
     const { id, version } = survey;
     const body = JSON.stringify(survey);
     const answered = await store.do('keepSurvey', { site: settings.site, id, version, body });
@@ -43,7 +49,7 @@ function complaint({ id, version }: Survey, changes: readonly string[]): string 
 
 /** A survey of any version ever offered here, or null. */
 export async function surveyOf(house: House, id: string, version: number): Promise<Survey | null> {
-  const now = offered(house).find((survey) => survey.id === id && survey.version === version);
+  const now = asked(house).find((survey) => survey.id === id && survey.version === version);
   if (now) return now;
   const body = await house.store.do('readSurvey', { site: house.settings.site, id, version });
   if (body === null) return null;
@@ -60,7 +66,7 @@ export async function surveyOf(house: House, id: string, version: number): Promi
 export async function knownSurvey(house: House, id: string, version: number): Promise<Survey> {
   const survey = await surveyOf(house, id, version);
   if (survey) return survey;
-  if (offered(house).some((one) => one.id === id)) {
+  if (asked(house).some((one) => one.id === id)) {
     throw new Refusal('unknown-survey-version', `Version ${version} of the survey was never offered here.`);
   }
   throw new Refusal('unknown-survey', 'There is no survey of this name here.');

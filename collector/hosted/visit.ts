@@ -14,13 +14,22 @@ import { type Asking, answersIn, field, type Notes } from './form.ts';
 import { type Html, html } from './html.ts';
 import { hostedWords } from './words.ts';
 
-/** One customer at one link. */
-export interface Visit {
-  readonly session: Session;
+/** A survey before somebody. */
+export interface Sitting {
+  /** Their language, and what is known to be put into the survey's words. */
+  readonly session: Pick<Session, 'locale' | 'answers' | 'context'>;
   readonly survey: Survey;
+  /** What its forms are sealed for. */
   readonly code: string;
+  /** Where they are sent, beside the page; by default `code`. */
+  readonly action?: string;
   /** The site's own words. */
   readonly words: OwnWordsByLanguage;
+}
+
+/** One customer at one link. */
+export interface Visit extends Sitting {
+  readonly session: Session;
 }
 
 const WAYS = ['link', 'email', 'call'] as const;
@@ -41,7 +50,7 @@ const sealOf = (keys: Keys, code: string, slip: Slip): string =>
   keys.seal(code, slip.response, String(slip.madeAt), slip.shown.join(' '));
 
 /** What says a survey's own words to this customer: in their language, earlier answers and hidden fields put in. */
-function speakerOf({ session, survey, words: own }: Visit, answers: Answers): Asking['say'] {
+function speakerOf({ session, survey, words: own }: Sitting, answers: Answers): Asking['say'] {
   const { words, language } = wordsFor(session.locale, own);
   const said = { ...session.answers, ...answers };
   const { locale, context } = session;
@@ -49,7 +58,7 @@ function speakerOf({ session, survey, words: own }: Visit, answers: Answers): As
 }
 
 export interface FormInput {
-  readonly visit: Visit;
+  readonly visit: Sitting;
   readonly slip: Slip;
   /** The questions that stand in the form; earlier answers travel along hidden. */
   readonly ask: readonly Question[];
@@ -77,7 +86,7 @@ export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, not
     kept: JSON.stringify(kept),
   };
   return html`${note !== undefined && html`<p class="note" role="alert">${note}</p>`}
-<form method="post" action="${visit.code}">
+<form method="post" action="${visit.action ?? visit.code}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${ask.map((question) => field(question, answers[question.id], asking))}
 <button>${words.send}</button>
@@ -88,7 +97,7 @@ ${ask.map((question) => field(question, answers[question.id], asking))}
  * What a sent form says: its slip, whether that is ours, the answers that can stand, and as they were typed those that
  * cannot, to be asked again.
  */
-export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchParams) {
+export function readForm(keys: Keys, { survey, code }: Sitting, sent: URLSearchParams) {
   const slip: Slip = {
     response: sent.get('response') ?? '',
     madeAt: Number(sent.get('made')),
@@ -111,20 +120,29 @@ export function readForm(keys: Keys, { survey, code }: Visit, sent: URLSearchPar
   };
 }
 
-/** After the last answer: thanks, what was taken out of it, and for a low score the way back to a human. */
+const hasLow = ({ survey }: Sitting, answers: Answers): boolean =>
+  survey.questions.some((question) => isLow(question, answers[question.id]));
+
+/** After the last answer: thanks, what was taken out of it, and where the survey says so an invitation. */
+export function thanks(sitting: Sitting, answers: Answers, redacted: Removed): Html {
+  const { session, survey } = sitting;
+  const { words } = wordsFor(session.locale, sitting.words);
+  const said = html`<p role="status">${survey.thanks ? speakerOf(sitting, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
+  const { invite } = survey;
+  if (hasLow(sitting, answers) || !invite?.when || !holds(invite.when, answers)) return said;
+  return html`${said}<p><a href="${invite.url}" rel="noreferrer">${speakerOf(sitting, answers)(invite.label)}</a></p>`;
+}
+
+/** The same for a conversation: after a low score also the way back to a human. */
 export function thanksPage(
   visit: Visit,
   answers: Answers,
   { hasAgent, redacted }: { readonly hasAgent: boolean; readonly redacted: Removed },
 ): Html {
-  const { session, survey, code } = visit;
+  const { session, code } = visit;
   const { words } = wordsFor(session.locale, visit.words);
-  const said = html`<p role="status">${survey.thanks ? speakerOf(visit, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
-  if (!survey.questions.some((question) => isLow(question, answers[question.id]))) {
-    const { invite } = survey;
-    if (!invite?.when || !holds(invite.when, answers)) return said;
-    return html`${said}<p><a href="${invite.url}" rel="noreferrer">${speakerOf(visit, answers)(invite.label)}</a></p>`;
-  }
+  const said = thanks(visit, answers, redacted);
+  if (!hasLow(visit, answers)) return said;
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
 ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
 <button name="to" value="lead">${words.lead}</button></form>`;

@@ -16,6 +16,11 @@ export interface HostedWords {
   readonly foot: string;
   /** Beside a question that must be answered. */
   readonly required: string;
+  /** Above the field for a code that was read out, and when it is none. */
+  readonly code: string;
+  readonly codeWrong: string;
+  /** On the agent's card, before the place where an open link was found. */
+  readonly cameBy: string;
 }
 
 const LANGUAGES: Readonly<Record<string, HostedWords>> = {
@@ -27,6 +32,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'You were in touch with {company}. One tap is enough:',
     foot: 'A page opens where you can change your answer or add to it. Nothing counts until you press {send}.',
     required: 'required',
+    code: 'The code you were told',
+    codeWrong:
+      'This code is not valid: mistyped, used already, or more than three days old. Please look at it again, or ask for a new one.',
+    cameBy: 'Came by',
   },
   es: {
     unknown: 'Este enlace ya no es válido. No tiene que hacer nada.',
@@ -36,6 +45,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'Ha estado en contacto con {company}. Basta con un toque:',
     foot: 'Se abre una página donde aún puede cambiar o explicar su respuesta. Nada cuenta hasta que pulse {send}.',
     required: 'obligatoria',
+    code: 'El código que le han dado',
+    codeWrong:
+      'Este código no es válido: está mal escrito, ya se ha usado o tiene más de tres días. Compruébelo o pida uno nuevo.',
+    cameBy: 'Llegó por',
   },
   ro: {
     unknown: 'Acest link nu mai este valabil. Nu trebuie să faceți nimic.',
@@ -45,6 +58,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'Ați luat legătura cu {company}. Este suficientă o atingere:',
     foot: 'Se deschide o pagină în care puteți schimba sau explica răspunsul. Nimic nu contează până nu apăsați {send}.',
     required: 'obligatoriu',
+    code: 'Codul pe care l-ați primit',
+    codeWrong:
+      'Acest cod nu este valabil: este scris greșit, a fost deja folosit sau este mai vechi de trei zile. Verificați-l sau cereți altul.',
+    cameBy: 'A venit prin',
   },
   'pt-BR': {
     unknown: 'Este link não é mais válido. Você não precisa fazer nada.',
@@ -54,6 +71,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'Você esteve em contato com {company}. Um toque basta:',
     foot: 'Abre-se uma página em que você ainda pode mudar ou explicar a resposta. Nada conta antes de você pressionar {send}.',
     required: 'obrigatória',
+    code: 'O código que você recebeu',
+    codeWrong:
+      'Este código não é válido: foi digitado errado, já foi usado ou tem mais de três dias. Confira-o ou peça um novo.',
+    cameBy: 'Chegou por',
   },
   fr: {
     unknown: 'Ce lien n’est plus valable. Vous n’avez rien à faire.',
@@ -63,6 +84,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'Vous avez été en contact avec {company}. Un seul geste suffit :',
     foot: 'Une page s’ouvre où vous pouvez encore changer ou expliquer votre réponse. Rien ne compte avant que vous n’appuyiez sur {send}.',
     required: 'obligatoire',
+    code: 'Le code qui vous a été donné',
+    codeWrong:
+      'Ce code n’est pas valable : mal saisi, déjà utilisé ou vieux de plus de trois jours. Vérifiez-le ou demandez-en un nouveau.',
+    cameBy: 'Arrivé par',
   },
   de: {
     unknown: 'Dieser Link gilt nicht mehr. Sie müssen nichts tun.',
@@ -72,6 +97,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'Sie hatten Kontakt mit {company}. Einmal tippen genügt:',
     foot: 'Es öffnet sich eine Seite, auf der Sie Ihre Antwort noch ändern oder erläutern können. Nichts zählt, bevor Sie auf {send} drücken.',
     required: 'Pflichtfrage',
+    code: 'Der Code, den Sie erhalten haben',
+    codeWrong:
+      'Dieser Code ist nicht gültig: vertippt, schon benutzt oder älter als drei Tage. Bitte prüfen Sie ihn oder lassen Sie sich einen neuen geben.',
+    cameBy: 'Gekommen über',
   },
   it: {
     unknown: 'Questo link non è più valido. Non deve fare nulla.',
@@ -81,6 +110,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'È stato in contatto con {company}. Basta un tocco:',
     foot: 'Si apre una pagina in cui può ancora cambiare o spiegare la risposta. Nulla conta prima che prema {send}.',
     required: 'obbligatoria',
+    code: 'Il codice che ha ricevuto',
+    codeWrong:
+      'Questo codice non è valido: digitato male, già usato o vecchio di più di tre giorni. Lo ricontrolli o ne chieda uno nuovo.',
+    cameBy: 'Arrivato da',
   },
   ar: {
     unknown: 'لم يعد هذا الرابط صالحًا. لا يلزمك فعل أي شيء.',
@@ -90,6 +123,10 @@ const LANGUAGES: Readonly<Record<string, HostedWords>> = {
     lead: 'تواصلت مع {company}. تكفي لمسة واحدة:',
     foot: 'تُفتح صفحة يمكنك فيها تغيير الإجابة أو شرحها. لا يُحتسب شيء قبل الضغط على {send}.',
     required: 'مطلوب',
+    code: 'الرمز الذي أُعطيتَه',
+    codeWrong:
+      'هذا الرمز غير صالح: كُتب خطأً أو استُخدم من قبل أو مضى عليه أكثر من ثلاثة أيام. تحقَّق منه أو اطلب رمزًا جديدًا.',
+    cameBy: 'جاء عبر',
   },
 };
 

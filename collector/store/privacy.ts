@@ -21,6 +21,7 @@ async function eraseSession(
     'job',
     'recovery',
     'link',
+    'call_code',
     'feed',
     'former_reader',
   ]) {

@@ -12,6 +12,8 @@ export interface ResponseInput {
   readonly surveyVersion: number;
   readonly moment: 'before' | 'after';
   readonly session: string | null;
+  /** Where the open link was found by which it came. */
+  readonly source?: string | null;
   readonly answers: Answers;
   readonly formats: Readonly<Record<string, string>>;
   readonly locale: string;
@@ -76,8 +78,8 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
   if (mine?.state === 'complete') await keepFormer(sql, mine, now);
   await sql.run(
     `insert into response (id, site, survey, survey_version, moment, session, answers, formats, locale,
-       state, via, revision, redacted, created_at, updated_at, completed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       state, via, source, revision, redacted, created_at, updated_at, completed_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set survey_version = excluded.survey_version, answers = excluded.answers,
        formats = excluded.formats, locale = excluded.locale, state = excluded.state,
        revision = excluded.revision, redacted = excluded.redacted, updated_at = excluded.updated_at,
@@ -93,6 +95,7 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
     input.locale,
     input.state,
     input.via,
+    input.source ?? null,
     revision,
     JSON.stringify(input.redacted),
     now,
@@ -157,6 +160,8 @@ export interface StoredResponse {
   readonly state: 'partial' | 'complete';
   /** First saved, by the collector's clock. */
   readonly createdAt: number;
+  /** Where the open link was found by which it came; null: by none. */
+  readonly source: string | null;
 }
 
 interface StoredRow extends Record<string, SqlValue> {
@@ -169,8 +174,9 @@ interface StoredRow extends Record<string, SqlValue> {
   locale: string;
   state: 'partial' | 'complete';
   created_at: number;
+  source: string | null;
 }
-const COLUMNS = 'id, survey, survey_version, moment, answers, formats, locale, state, created_at';
+const COLUMNS = 'id, survey, survey_version, moment, answers, formats, locale, state, created_at, source';
 
 /** A session's answers of one moment: the complete one, else the newest partial one, else null. */
 export async function readResponse(
@@ -215,6 +221,7 @@ const stored = (rows: readonly StoredRow[]): StoredResponse[] =>
       locale,
       state,
       created_at: createdAt,
+      source,
       ...said
     }) => ({
       id,
@@ -226,5 +233,6 @@ const stored = (rows: readonly StoredRow[]): StoredResponse[] =>
       locale,
       state,
       createdAt,
+      source,
     }),
   );

@@ -1,6 +1,7 @@
 import { addWord, toldWord, withdrawRequest } from './added-words.ts';
 import { addPairing, readToken, readTokens, renewToken, revokeTokens, usePairing } from './agents.ts';
 import { assignWaiting } from './assign.ts';
+import { keepCallCode, useCallCode } from './call-codes.ts';
 import { readSessionByConversation, tieConversation } from './conversations.ts';
 import { readDecisions } from './decisions.ts';
 import { setPresence } from './desk-state.ts';
@@ -62,6 +63,7 @@ export const writes = {
   erase,
   failJob,
   keepBand,
+  keepCallCode,
   keepLink,
   keepMeta,
   keepSurvey,
@@ -91,6 +93,7 @@ export const writes = {
   tieConversation,
   tieTicket,
   toldWord,
+  useCallCode,
   usePairing,
   withdrawRequest,
 };

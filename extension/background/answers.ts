@@ -1,6 +1,7 @@
 import { answer } from '../messaging.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { desks } from '../sync/desk-state.ts';
+import { codeOfCall, codeOfNote } from './call-codes.ts';
 import { beatSoon, stayListening, visitCollector } from './collector-work.ts';
 import { syncSoon } from './desk-work.ts';
 import { addErrand } from './errands.ts';
@@ -40,6 +41,8 @@ export function answerMessages(settled: Promise<unknown>): void {
       return undefined;
     }),
     overlayTellsOffer: after(answerOffer),
+    overlayTellsCode: after(codeOfNote),
+    panelTellsCode: after(codeOfCall),
     panelTellsOffer: after(answerOffer),
     panelTellsDone: after(markDone),
     leadTellsDone: after(markDone),

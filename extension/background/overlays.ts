@@ -93,6 +93,12 @@ export async function shownBy(name: string): Promise<Shown | null> {
   return { turn, ticket, view: await overlayView(await deskState({ helpdesk, base }), ticket, session) };
 }
 
+/** Where a note stands; null when it stands nowhere. */
+export async function placeOf(name: string): Promise<Place | null> {
+  const all = await notes.get();
+  return (Object.hasOwn(all, name) ? all[name]?.place : null) ?? null;
+}
+
 /** A tab is closed: so are its notes. */
 export async function forgetNotes(tab: number): Promise<void> {
   await notes.update((all) => {

@@ -11,6 +11,7 @@ import {
   TeamBand,
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
+import { CallCode, type MakeCode } from '../../shared/protocol/call-code.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
 import { OwnStrataTable } from '../../shared/protocol/strata.ts';
 import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
@@ -156,6 +157,12 @@ export async function run(
       await tell('strata', { weeks: errand.weeks });
       return null;
   }
+}
+
+/** Asks for the code of a call, to be read out. */
+export async function makeCode(access: Access, call: MakeCode, signal: AbortSignal): Promise<CallCode> {
+  const request = { method: 'POST', body: call, token: access.token } as const;
+  return understand(CallCode, await ask(`${access.url}/v1/agent/codes`, request, signal));
 }
 
 /** The heartbeat: what the agent set, and the load read from the helpdesk. */

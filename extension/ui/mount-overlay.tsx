@@ -35,8 +35,14 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
       view && (
         <Overlay
           view={view}
+          ticket={ticket}
           open={isOpen()}
           onToggle={() => setOpen(!isOpen())}
+          onCode={async () => {
+            const told = await tell('overlayTellsCode', { note });
+            requestAnimationFrame(() => void tellSize());
+            return told;
+          }}
           onOffer={(id, answer) => tell('overlayTellsOffer', { id, answer }).catch(ignore)}
         />
       ),

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { OverlayView } from '../messages.ts';
+import type { CodeTold, OverlayView } from '../messages.ts';
+import { CallCode } from './call-code.tsx';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiLine } from './kpi-line.tsx';
 import { Logo, StateMark } from './mark.tsx';
@@ -10,14 +11,18 @@ import { SessionNote, scoreText } from './session-card.tsx';
 /** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
 export function Overlay({
   view,
+  ticket,
   open,
   onToggle,
   onOffer,
+  onCode,
 }: {
   readonly view: OverlayView;
+  readonly ticket: string | null;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onOffer: AnswerOffer;
+  readonly onCode: () => Promise<CodeTold>;
 }): VNode {
   const { words, locale, dir, card, kpis, offers, notice, promise, health } = view;
   const score = card?.after.find(({ value }) => value !== null);
@@ -68,6 +73,9 @@ export function Overlay({
           )}
           <Offers offers={offers} words={words} onAnswer={onOffer} />
           <SessionNote card={card} locale={locale} words={words} />
+          {health.collector.state !== 'not paired' && card?.afterState !== 'complete' && (
+            <CallCode key={ticket} onMake={onCode} locale={locale} words={words} />
+          )}
           <section>
             <h2>{words['numbers.title']}</h2>
             {kpis.length > 0 ? (

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Messages, PanelView, PeriodId, Shared, TargetDeed, TargetTold } from '../messages.ts';
+import type { CodeTold, Messages, PanelView, PeriodId, Shared, TargetDeed, TargetTold } from '../messages.ts';
 import { tell } from '../messaging.ts';
 import { reading } from './reading.ts';
 
@@ -25,6 +25,8 @@ export interface PanelState {
   /** Whom a ticket can be shared with. */
   sharersOf(ticket: string): Promise<Messages['panelAsksSharers']['answer']>;
   share(shared: Shared): Promise<TargetTold>;
+  /** A code for a call about no ticket. */
+  makeCode(): Promise<CodeTold>;
   load(): Promise<void>;
   sync(): Promise<void>;
 }
@@ -73,6 +75,7 @@ export function panelState(stop?: AbortSignal): PanelState {
       await load();
       return told;
     },
+    makeCode: () => tell('panelTellsCode', {}),
     async sync() {
       if (syncing.value) return;
       syncing.value = true;

@@ -4,6 +4,7 @@ import { kpiById } from '../../shared/kpi/registry.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { PanelView, PeriodId } from '../messages.ts';
+import { CallCode } from './call-code.tsx';
 import { Choice } from './choice.tsx';
 import { HealthLine, wantsLook } from './health-line.tsx';
 import { KpiDetail } from './kpi-detail.tsx';
@@ -169,6 +170,11 @@ function Loaded({
             onChoose={state.chooseStatus}
           />
         </section>
+      )}
+      {view.status !== null && (
+        <div class="box">
+          <CallCode onMake={state.makeCode} locale={locale} words={words} />
+        </div>
       )}
       {!sick && connections}
     </>

@@ -203,6 +203,8 @@ export const LooseAnswers = z.lazy(() =>
       locale: z.string(),
       scores: z.array(ScoreLine),
       reasons: z.array(SaidLine),
+      /** Where the open link was found; null: it was none. Absent from collectors of before. */
+      source: z.string().nullish(),
     }),
   ),
 );

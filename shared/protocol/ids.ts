@@ -12,5 +12,6 @@ export const Secret = z.string().max(100).default('');
 export const SiteKey = z.string().regex(/^[a-z0-9][a-z0-9-]{2,39}$/);
 /** A ticket in its helpdesk. */
 export const TicketRef = z.lazy(() => z.object({ helpdesk: z.string(), id: z.string() }));
+export type TicketRef = z.infer<typeof TicketRef>;
 /** Position in a site's log; opaque to clients, only ever grows. */
 export const Cursor = z.number().int().nonnegative();

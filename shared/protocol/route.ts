@@ -7,11 +7,23 @@ import type { z } from 'zod';
  * - `page`: the customer's page, by the secret it was told when it began the session (or a link's code).
  * - `link`: whoever holds the link in a mail or text message.
  * - `request`: whoever holds the link to the page of one request.
+ * - `open`: whoever finds an open link: in print, on a social network, in a direct message.
+ * - `code`: whoever types a code an agent has just told them.
  * - `agent`, `lead`: a paired device, by its token; a lead's agent stands among the configuration's `leads`.
  * - `webhook`: a chat tool, by its signature.
  * - `server`: the company's own server, by the configuration's server secret.
  */
-export type Audience = 'public' | 'page' | 'link' | 'request' | 'agent' | 'lead' | 'webhook' | 'server';
+export type Audience =
+  | 'public'
+  | 'page'
+  | 'link'
+  | 'request'
+  | 'open'
+  | 'code'
+  | 'agent'
+  | 'lead'
+  | 'webhook'
+  | 'server';
 
 /** What comes back that is no JSON. */
 type Media = 'text/html' | 'text/javascript' | 'text/event-stream';
@@ -32,7 +44,7 @@ export interface RouteRow {
   /** Largest body in bytes, where it is not the collector's own limit. */
   readonly bodyLimit?: number;
   /** A bucket of its own among the limits: codes that must not be tried out, looks at how the collector is, sessions begun. */
-  readonly limits?: 'pairing' | 'health' | 'starts';
+  readonly limits?: 'pairing' | 'health' | 'starts' | 'code';
 }
 
 /** Keeps each row's own type, so that what serves or calls a route knows its body and its reply. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as agent from './agent.ts';
+import { CallCode, MakeCode } from './call-code.ts';
 import * as customer from './customer.ts';
 import { RESPONSES, SESSIONS, sessionPath } from './paths.ts';
 import { defineRoutes } from './route.ts';
@@ -156,6 +157,38 @@ export const routes = defineRoutes({
     from: 'own',
     reply: 'text/html',
   },
+  openFound: {
+    method: 'GET',
+    path: '/q/:survey/:source',
+    summary: 'A survey behind an open link that says where it was found; opening it writes nothing',
+    audience: 'open',
+    reply: 'text/html',
+  },
+  sendFound: {
+    method: 'POST',
+    path: '/q/:survey/:source',
+    summary: 'Send the form of an open link: an answer of no session, or a request for help',
+    audience: 'open',
+    from: 'own',
+    limits: 'starts',
+    reply: 'text/html',
+  },
+  openEntry: {
+    method: 'GET',
+    path: '/',
+    summary: 'Where a code told by an agent is typed',
+    audience: 'public',
+    reply: 'text/html',
+  },
+  enterCode: {
+    method: 'POST',
+    path: '/',
+    summary: 'A code becomes the page of its survey, once',
+    audience: 'code',
+    from: 'own',
+    limits: 'code',
+    reply: 'text/html',
+  },
   pair: {
     method: 'POST',
     path: '/v1/agent/pair',
@@ -204,6 +237,14 @@ export const routes = defineRoutes({
     audience: 'agent',
     body: agent.TicketEnded,
     reply: null,
+  },
+  makeCode: {
+    method: 'POST',
+    path: '/v1/agent/codes',
+    summary: 'After a call: a code to read out and a link to send, under which it is rated',
+    audience: 'agent',
+    body: MakeCode,
+    reply: CallCode,
   },
   releaseSession: {
     method: 'POST',

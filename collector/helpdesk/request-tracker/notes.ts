@@ -13,12 +13,12 @@ const Standing = z.object({ Status: z.string() });
 /** What lifecycles call a ticket that needs no answer; none of them is a solution. */
 const USUAL = ['rejected', 'cancelled', 'canceled'];
 
-/** Does a note with this mark stand on the ticket? RT keeps a note's subject as its transaction's data. */
+/** Does a note with this mark stand on the ticket? RT keeps a note's subject as its transaction's data, with a line break. */
 async function isNoted(call: Call, ticket: number, mark: string): Promise<boolean> {
   for (let page = 1; ; page++) {
     const path = `/ticket/${ticket}/history?fields=Type,Data&per_page=${PER_PAGE}&page=${page}`;
     const { items } = await call(Notes, 'GET', path);
-    if (items.some(({ Type, Data }) => Type === 'Comment' && Data === mark)) return true;
+    if (items.some(({ Type, Data }) => Type === 'Comment' && Data?.trim() === mark)) return true;
     if (items.length < PER_PAGE) return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fill } from '../../../shared/locales/agent/fill.ts';
 import type { LooseAnswers } from '../../../shared/protocol/agent.ts';
 import type { Speech } from '../kpi-line.tsx';
 import { Said, Scores } from '../session-card.tsx';
@@ -16,10 +17,11 @@ export function LeadAnswers({
       {answers === null || answers.length === 0 ? (
         <p class="quiet">{words['lead.answers none']}</p>
       ) : (
-        answers.map(({ id, at, locale: customer, scores, reasons }) => (
+        answers.map(({ id, at, locale: customer, scores, reasons, source }) => (
           <article key={id}>
             <p class="quiet">
               <time dateTime={new Date(at).toISOString()}>{day.format(at)}</time>
+              {source && ` · ${fill(words['lead.answers source'], { source }, locale)}`}
             </p>
             <Scores scores={scores} customer={customer} {...speech} />
             {reasons.length > 0 && <Said lines={reasons} />}

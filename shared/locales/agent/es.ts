@@ -34,6 +34,15 @@ export const es: AgentWords = {
   'numbers.n': 'n = {n}',
   'numbers.none': 'Las cifras aparecen tras la primera sincronización, normalmente en un minuto.',
 
+  'code.title': 'Después de una llamada',
+  'code.what': 'El cliente escribe un código y valora la conversación; su respuesta aparece aquí.',
+  'code.make': 'Crear un código',
+  'code.again': 'Otro código',
+  'code.address': 'Se escribe en {address}',
+  'code.until': 'Sirve una vez, hasta el {time}',
+  'code.link': 'O envía este enlace',
+  'code.failed': 'El colector no responde: todavía no hay código. Inténtalo otra vez.',
+  'code.answered': 'Este cliente ya ha respondido.',
   'offer.title': 'Clientes en espera a los que puedes ayudar',
   'offer.accept': 'Atender',
   'offer.decline': 'Ahora no',
@@ -362,6 +371,7 @@ export const es: AgentWords = {
   'lead.agent': 'Agente',
   'lead.ticket': 'Ticket',
   'lead.answers': 'Respuestas sin conversación',
+  'lead.answers source': 'encontrado en: {source}',
   'lead.answers none':
     'Aquí aparece lo que los clientes dicen por un enlace que no pertenece a ninguna conversación.',
   'lead.waits': 'Esperas estimadas y reales',

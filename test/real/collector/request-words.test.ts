@@ -66,7 +66,7 @@ const historyOf = async (ticket: string) => {
   return (await root.get<{ items: Row[] }>(`/ticket/${ticket}/history?fields=${fields}&per_page=100`)).items;
 };
 const notesOn = async (ticket: string) =>
-  (await historyOf(ticket)).filter(({ Type }) => Type === 'Comment').map(({ Data }) => Data);
+  (await historyOf(ticket)).filter(({ Type }) => Type === 'Comment').map(({ Data }) => Data.trim());
 const wordsOn = async (ticket: string): Promise<string> => {
   const root = await rt.rest('root');
   const path = `/ticket/${ticket}/attachments?fields=Content&per_page=100`;
@@ -93,6 +93,9 @@ async function eventsOn(ticket: string) {
       privileged: (login) => login !== 'dora',
       status: (name) => (name === 'rejected' ? 'rejected' : name === 'done' ? 'solved' : 'open'),
       tier: () => 1,
+      colleague: () => null,
+      machine: () => false,
+      criteria: [],
     },
   );
 }
@@ -125,7 +128,7 @@ test('what is added on the request’s page stands on the ticket once, as the cu
 
 test('answered by Request Tracker, but the answer was lost: the words are found there, not written twice', async () => {
   const { openHelpdesk } = await import('../../../collector/helpdesk/open.ts');
-  const { checkConfig } = await import('../../../collector/config.ts');
+  const { checkConfig } = await import('../../../collector/config/check.ts');
   const { ticket } = await collectorFor();
   const helpdesk = openHelpdesk(
     checkConfig({

@@ -139,6 +139,20 @@ test('a link’s pages open to its code; the proofs of others are no codes', asy
   expect(unknown.size).toBe(1);
 });
 
+test('where a code is typed, no other proof is one', async () => {
+  const { own, other, maria, code, call } = await desk();
+  const unknown = new Set<string>();
+  for (const [, row] of of('code')) {
+    for (const bearer of ['', maria.token, secretOf(own), secretOf(other), code, env.SERVER, env.HOOK]) {
+      const answer = await call(row, row.path, bearer, {});
+      expect(answer.status).toBe(404);
+      expect(answer.text).not.toMatch(PRIVATE);
+      unknown.add(answer.text);
+    }
+  }
+  expect(unknown.size).toBe(1);
+});
+
 test('an address written another way is the same route: pages of other origins stay out', async () => {
   const { url } = await desk();
   for (const path of ['/v1/sessions', '/v1/%73essions', '/v1/%72esponses']) {

@@ -73,6 +73,8 @@ describe('messages', () => {
     overlayAsksEntry: true,
     overlayAsksView: true,
     overlayTellsOffer: true,
+    overlayTellsCode: true,
+    panelTellsCode: true,
     overlayTellsOpen: true,
     overlayTellsSize: true,
     panelAsksView: true,

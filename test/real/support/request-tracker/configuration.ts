@@ -75,7 +75,7 @@ $RT::MasonSessionDir = '${join(folder, 'session')}';
 const agentRights = 'ModifySelf SeeGroup SeeDashboard SeeOwnDashboard ShowSavedSearches LoadSavedSearch';
 const queueRights = `SeeQueue ShowTicket ShowTicketComments ShowOutgoingEmail CreateTicket ReplyToTicket
   CommentOnTicket OwnTicket TakeTicket StealTicket ReassignTicket ModifyTicket Watch SeeCustomField ModifyCustomField`;
-const serviceRights = `SeeQueue ShowTicket CreateTicket ReplyToTicket CommentOnTicket ModifyTicket ReassignTicket
+const serviceRights = `SeeQueue ShowTicket ShowTicketComments CreateTicket ReplyToTicket CommentOnTicket ModifyTicket ReassignTicket
   AssignCustomFields SeeCustomField ModifyCustomField SeeGroup AdminUsers ShowConfigTab`;
 const requestorRights = 'SeeQueue ShowTicket ReplyToTicket SeeCustomField';
 

@@ -178,7 +178,7 @@ describe("a Request Tracker ticket's transactions as events", () => {
     const solved = row('Status', 'overdesk', { OldValue: 'open', NewValue: 'resolved' });
     const withdrawn = [
       row('Create', 'emil'),
-      row('Comment', 'overdesk', { Data: 'Overdesk-Withdrawn' }),
+      row('Comment', 'overdesk', { Data: 'Overdesk-Withdrawn\n' }),
       solved,
     ];
     const kinds = (rows: typeof withdrawn) => eventsOf(ticket(), rows, names).map(({ kind }) => kind);

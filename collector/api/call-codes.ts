@@ -1,0 +1,89 @@
+import { CALL_CODE_LIVES, newCallCode } from '../access/keys.ts';
+import { startWithCode } from '../desk/calls.ts';
+import { linkUrl } from '../desk/links.ts';
+import { entryPage } from '../hosted/entry-page.ts';
+import { languageOf } from '../hosted/reader.ts';
+import type { House } from '../house.ts';
+import type { Session } from '../store/session.ts';
+import { wordsFor } from '../words.ts';
+import type { Handlers } from './handlers.ts';
+import { formOf, formScope } from './html-pages.ts';
+import { ownership } from './ownership.ts';
+import { notYours } from './proof.ts';
+import { Refusal } from './refusal.ts';
+import type { Guard } from './register.ts';
+import { showPage } from './show-page.ts';
+
+/** After a call: a code the agent reads out, and the page on which it is typed. */
+export function callCodeRoutes(house: House): {
+  readonly guard: Guard;
+  readonly handlers: Handlers<'makeCode' | 'openEntry' | 'enterCode'>;
+} {
+  const { settings, store, keys, bell, now } = house;
+  const { site } = settings;
+  const { ownSession, mayTie } = ownership(house);
+
+  return {
+    guard(scope) {
+      formScope(scope, settings);
+      scope.addHook('preHandler', async (request, reply) => {
+        const locale = languageOf(request, '');
+        const hash = keys.callCodeHash(formOf(request).get('code') ?? '');
+        const id = await store.do('useCallCode', { site, hash, locale: locale || null, now: now() });
+        request.who = id === null ? null : await store.do('readSession', { site, id });
+        if (request.who) return;
+        const body = entryPage(locale, wordsFor(locale, settings.words).words, { isWrong: true });
+        return showPage(reply, settings, { locale, body, status: 404 });
+      });
+    },
+
+    handlers: {
+      async openEntry({ request, reply }) {
+        const locale = languageOf(request, settings.language);
+        const body = entryPage(locale, wordsFor(locale, settings.words).words, { isWrong: false });
+        return showPage(reply, settings, { locale, body });
+      },
+
+      async enterCode({ who, reply }) {
+        return reply.redirect(`a/${keys.linkCode(who.id)}?via=call`, 303);
+      },
+
+      async makeCode({ who: { agent }, body }) {
+        const { ticket } = body;
+        let session: Session;
+        if (body.session !== null) session = await ownSession(body.session, agent);
+        else {
+          if (ticket !== null && !(await mayTie(ticket, agent))) throw notYours();
+          session = await startWithCode({ id: body.id, agent }, house);
+          const { id } = session;
+          if (ticket !== null && session.ticket === null)
+            await store.do('tieTicket', {
+              site,
+              id,
+              helpdesk: ticket.helpdesk,
+              ticket: ticket.id,
+              now: now(),
+            });
+        }
+        const { id } = session;
+        const answered = await store.do('readResponse', { session: id, moment: 'after' });
+        if (answered?.state === 'complete') {
+          throw new Refusal('already-answered', 'This customer has answered already.');
+        }
+        const link = `${await linkUrl(session, house)}?via=call`;
+        const [code, expiresAt] = [newCallCode(), now() + CALL_CODE_LIVES];
+        const hash = keys.callCodeHash(code);
+        if (!(await store.do('keepCallCode', { hash, site, session: id, agent, expiresAt, now: now() }))) {
+          throw new Refusal(
+            'too-many-requests',
+            'So many codes are waiting to be used that no more are made.',
+            3600,
+          );
+        }
+        await store.do('markAsked', { site, id, now: now() });
+        bell.ring();
+        return { session: id, code, address: new URL('../', link).href, link, expiresAt };
+      },
+    },
+  };
+}
