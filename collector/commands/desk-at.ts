@@ -31,9 +31,11 @@ export async function command(
     const { values } = parseArgs({
       options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     });
-    if (typeof values['data'] !== 'string') throw new ConfigError(usage);
-    process.umask(0o077);
-    process.env['SQLITE_TMPDIR'] ??= values['data'];
+    if (names.includes('data')) {
+      if (typeof values['data'] !== 'string') throw new ConfigError(usage);
+      process.umask(0o077);
+      process.env['SQLITE_TMPDIR'] ??= values['data'];
+    }
     await work(values as Record<string, string | undefined>);
   } catch (error) {
     const { code, print } = exitFor(error);

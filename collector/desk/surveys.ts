@@ -10,7 +10,7 @@ export const offered = ({ settings: { surveys } }: Pick<House, 'settings'>): Sur
   [surveys.before, surveys.after].filter((survey) => survey !== null);
 
 /** Every survey now asked, by whatever way. */
-export const asked = (house: Pick<House, 'settings'>): Survey[] => [
+const asked = (house: Pick<House, 'settings'>): Survey[] => [
   ...offered(house),
   ...house.settings.surveys.open,
 ];

@@ -139,6 +139,19 @@ test('a link’s pages open to its code; the proofs of others are no codes', asy
   expect(unknown.size).toBe(1);
 });
 
+test('an open link opens to its survey and place, whatever proof somebody brings along', async () => {
+  const { own, maria, call } = await desk();
+  for (const [, row] of of('open')) {
+    const at = (survey: string) => row.path.replace(':survey', survey).replace(':source', 'poster');
+    for (const tried of ['elsewhere', own, secretOf(own)]) {
+      expect((await call(row, at(tried), maria.token, {})).status).toBe(404);
+    }
+    const answer = await call(row, at('after-help'), '', {});
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toMatch(/dora|No puedo entrar/i);
+  }
+});
+
 test('where a code is typed, no other proof is one', async () => {
   const { own, other, maria, code, call } = await desk();
   const unknown = new Set<string>();
