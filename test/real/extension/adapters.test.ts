@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskLog } from '../../../collector/demo/desk/log.ts';
 import { seed } from '../../../collector/demo/desk/seed.ts';
@@ -15,6 +14,7 @@ import { foldLog } from '../../../shared/session/fold.ts';
 import { behavesLikeAHelpdesk } from '../../unit/extension/helpdesks/contract.ts';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
 import { logIn, type Rest } from '../support/request-tracker/rest.ts';
+import { secondsLater } from '../support/request-tracker/seconds.ts';
 
 const person = (login: string) => ({ login, name: `${login} Test`, email: `${login}@helpdesk.example` });
 const plan = {
@@ -123,8 +123,7 @@ describe('Request Tracker', () => {
         ContentType: 'text/plain',
         Status: 'resolved',
       });
-      // RT tells seconds: what happens within one has no order.
-      await pause(1100);
+      await secondsLater();
       await dora.post(`/ticket/${id}/correspond`, { Content, ContentType: 'text/plain' });
       ids.push(String(id));
     }

@@ -58,11 +58,25 @@ describe('a page that tries to read the overlay', () => {
       const real = await overlayFrame(page);
       const address = real?.url() ?? '';
       expect(address).toMatch(/#[\w-]{36}$/);
-      await page.evaluate((src) => {
-        const frame = document.body.appendChild(document.createElement('iframe'));
+      const copy = await page.evaluateHandle(async (src) => {
+        const frame = document.createElement('iframe');
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
         frame.src = src;
+        document.body.append(frame);
+        await loaded;
+        return frame;
       }, address);
-      await page.waitForTimeout(500);
+      // It asked when it loaded: once the same question, put after it, is answered, it has had its answer too.
+      const entry = await (await copy.asElement()?.contentFrame())?.evaluate(async (note) => {
+        const question = { type: 'overlayAsksEntry', request: { note } };
+        const { chrome } = globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+        };
+        const answer = await chrome.runtime.sendMessage(question);
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return JSON.stringify(answer);
+      }, new URL(address).hash.slice(1));
+      expect(entry).not.toContain('view');
       const texts = await Promise.all(
         page
           .frames()

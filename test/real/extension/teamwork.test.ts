@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DeskRules } from '../../../shared/session/desk-rules.ts';
 import { type DeskReader, readerOf } from '../support/request-tracker/reader.ts';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
 import type { Rest } from '../support/request-tracker/rest.ts';
+import { secondsLater } from '../support/request-tracker/seconds.ts';
 
 /** What colleagues do for each other in a real Request Tracker, and what its customers are promised. */
 
@@ -50,8 +50,6 @@ afterAll(async () => {
   await rt?.stop();
 });
 
-/** RT tells seconds: what happens within one has no order. */
-const tick = () => pause(1100);
 const words = (Content: string) => ({ ContentType: 'text/plain', Content });
 async function ticketOfAna(): Promise<string> {
   const { id } = await ana.post<{ id: string }>('/ticket', {
@@ -61,7 +59,7 @@ async function ticketOfAna(): Promise<string> {
     Owner: 'ana',
     ...words('Help'),
   });
-  await tick();
+  await secondsLater();
   return String(id);
 }
 async function facts(id: string) {
@@ -74,7 +72,7 @@ async function facts(id: string) {
 it('tells who was asked for advice, since when, and credits them', async () => {
   const id = await ticketOfAna();
   await ana.post(`/ticket/${id}/comment`, words('Victor, is this the known fault?'));
-  await pause(2100);
+  await secondsLater(2);
   await victor.post(`/ticket/${id}/comment`, words('It is: restart the licence service.'));
   const { participants, owner } = await facts(id);
   expect(owner).toBe('ana');
@@ -86,11 +84,11 @@ it('tells who was asked for advice, since when, and credits them', async () => {
 it('tells who was invited, and that a ticket was shared once they write', async () => {
   const id = await ticketOfAna();
   await ana.put(`/ticket/${id}`, { AdminCc: ['victor'] });
-  await tick();
+  await secondsLater();
   const invited = (await facts(id)).participants.find(({ agent }) => agent === 'victor');
   expect(invited).toMatchObject({ roles: ['helper'], substantive: false });
   await victor.post(`/ticket/${id}/correspond`, words('Restart the licence service, please.'));
-  await tick();
+  await secondsLater();
   const { participants } = await facts(id);
   expect(participants.find(({ agent }) => agent === 'victor')).toMatchObject({ substantive: true });
 });
@@ -103,13 +101,13 @@ it('starts the clock for people when a machine hands the customer over', async (
     Owner: 'chatbot',
     ...words('Help'),
   });
-  await tick();
+  await secondsLater();
   await chatbot.post(`/ticket/${id}/correspond`, words('Have you tried a restart?'));
-  await pause(2100);
+  await secondsLater(2);
   await chatbot.put(`/ticket/${id}`, { Owner: 'ana' });
-  await tick();
+  await secondsLater();
   await ana.post(`/ticket/${id}/correspond`, words('I am Ana; let us see.'));
-  await tick();
+  await secondsLater();
   const read = await facts(String(id));
   const { firstResponse, firstResponseFromCreation, owners, queueWait, participants } = read;
   expect(owners).toMatchObject([{ agent: 'ana' }]);
@@ -122,14 +120,14 @@ it('starts the clock for people when a machine hands the customer over', async (
 it('tells a review by its scores, and takes a score set anew for the one before', async () => {
   const id = await ticketOfAna();
   await ana.post(`/ticket/${id}/correspond`, { ...words('Done'), Status: 'resolved' });
-  await tick();
+  await secondsLater();
   const score = (by: Rest, CustomFields: Record<string, string>) => by.put(`/ticket/${id}`, { CustomFields });
   await score(ana, { Greeting: '5' });
   await score(lea, { Greeting: '4/5', Solution: '2' });
-  await tick();
+  await secondsLater();
   expect((await facts(id)).reviews).toMatchObject([{ agent: 'ana', score: 0 }]);
   await score(lea, { Solution: '5 - solved at once' });
-  await tick();
+  await secondsLater();
   const { reviews } = await facts(id);
   expect(reviews).toHaveLength(1);
   expect(reviews[0]?.score).toBeCloseTo(95);
@@ -161,9 +159,9 @@ it('counts what was promised from the ticket’s beginning, and stands still whi
     dueAt: fresh.createdAt + 480 * 60_000,
   });
   await ana.post(`/ticket/${id}/correspond`, { ...words('Which version?'), Status: 'stalled' });
-  await tick();
+  await secondsLater();
   expect(slaOf(await facts(id), 'resolution')).toMatchObject({ state: 'running', dueAt: null });
   await ana.post(`/ticket/${id}/correspond`, { ...words('Done'), Status: 'resolved' });
-  await tick();
+  await secondsLater();
   expect(slaOf(await facts(id), 'resolution')).toMatchObject({ state: 'met' });
 });

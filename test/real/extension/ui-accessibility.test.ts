@@ -51,9 +51,17 @@ describe.each(Object.keys(places) as (keyof typeof places)[])('the %s', (place) 
         await page.locator('.note, .box, .empty').first().waitFor();
         // What is folded may hold folded parts of its own, drawn when it opens.
         await page.evaluate(async () => {
-          for (let depth = 0; depth < 3; depth++) {
-            for (const details of document.querySelectorAll('details')) details.open = true;
-            await new Promise((drawn) => setTimeout(drawn, 50));
+          for (;;) {
+            const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+            if (folded.length === 0) break;
+            await Promise.all(
+              folded.map((details) => {
+                const unfolded = new Promise((toggled) => details.addEventListener('toggle', toggled));
+                details.open = true;
+                return unfolded;
+              }),
+            );
+            await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
           }
         });
         await page.evaluate(axe);

@@ -100,6 +100,7 @@ export async function pry(asked: {
       frame.postMessage({ type, request: { note: '', period: 'month', clock: 'calendar' } }, '*');
     frame.postMessage({ key: '' }, '*', [port2]);
   }
+  const loads: Promise<unknown>[] = [];
   for (const address of [`${asked.home}/overlay.html`, `${asked.home}/sidepanel.html`, ...addresses]) {
     got.push(
       await fetch(address).then(
@@ -110,8 +111,15 @@ export async function pry(asked: {
     const frame = document.createElement('iframe');
     frame.className = 'copy';
     frame.src = address;
+    loads.push(new Promise((loaded) => frame.addEventListener('load', loaded)));
     document.body.append(frame);
   }
-  await new Promise((later) => setTimeout(later, 1500));
+  await Promise.all(loads);
+  // What the frames asked above have to say, they have said when a copy asked after them has loaded and one of ours answers.
+  const own = document.body.appendChild(document.createElement('iframe')).contentWindow as Window;
+  await new Promise((answered) => {
+    own.addEventListener('message', answered);
+    own.postMessage(null, '*');
+  });
   return { got: [...got, ...replies].join('\n'), found };
 }

@@ -109,9 +109,9 @@ export async function sendMany(
 /** The tab's process dies as if the system had taken its memory. */
 async function kill(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
-  await Promise.race([
-    session.send('Page.crash').catch(() => {}),
-    new Promise((resolve) => setTimeout(resolve, 300)),
-  ]);
+  const crashed = page.waitForEvent('crash');
+  // Nobody is left to answer it.
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
   await page.close().catch(() => {});
 }
