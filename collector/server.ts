@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { CODE_LIVES, hashOf, newCode } from './access/keys.ts';
 import type { Limits } from './access/limits.ts';
 import { agentHandlers } from './api/agent.ts';
 import { bounceHandlers } from './api/bounces.ts';
 import { callCodeRoutes } from './api/call-codes.ts';
 import { customerHandlers } from './api/customer.ts';
-import { answerInTime, closeBy, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
+import { closeBy } from './api/deadlines.ts';
 import { door } from './api/door.ts';
 import { foundRoutes } from './api/found.ts';
 import { guards } from './api/guards.ts';
@@ -17,7 +17,6 @@ import { linkHandlers } from './api/links.ts';
 import { openApiHandlers } from './api/openapi.ts';
 import { pageTroubleHandlers } from './api/page-troubles.ts';
 import { agentBy } from './api/reader.ts';
-import { onError, Refusal, refuse } from './api/refusal.ts';
 import { registerRoutes } from './api/register.ts';
 import { releaseHandlers } from './api/release.ts';
 import { requestRoutes } from './api/requests.ts';
@@ -28,6 +27,9 @@ import { targetHandlers } from './api/targets.ts';
 import { webhookGuard, webhookHandlers } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFileHandlers } from './api/widget-files.ts';
+import { type AppOptions, deadlinesOf, makeApp } from './app.ts';
+import { builtIn } from './checks/built.ts';
+import { makeChecks } from './checks/checks.ts';
 import type { Settings } from './config/config.ts';
 import { secretOf } from './config/secret.ts';
 import { makeSigns } from './desk/signs.ts';
@@ -46,7 +48,7 @@ import { eraseAgain } from './store/erasures.ts';
 import type { StoreFault } from './store/fault.ts';
 import { type Folder, openFolder } from './store/folder.ts';
 
-export interface CollectorOptions {
+export interface CollectorOptions extends AppOptions {
   readonly settings: Settings;
   /** Folder for the store and the signing key; made when missing. */
   readonly data: string;
@@ -59,10 +61,8 @@ export interface CollectorOptions {
   readonly helpdesk?: Helpdesk;
   /** In the place of those the settings name. */
   readonly limits?: Partial<Limits>;
-  readonly deadlines?: Partial<Deadlines>;
   /** How often streams are beaten and their tokens looked at, ms. */
   readonly heartbeat?: number;
-  readonly log?: 'info' | 'warn' | 'silent';
   /** UTC ms; by default the machine's clock. */
   readonly now?: () => number;
   readonly env?: NodeJS.ProcessEnv;
@@ -77,53 +77,6 @@ export interface Collector {
   readonly failed: Promise<StoreFault>;
   /** Finishes what is under way, tells clients to come back, and closes the store. */
   close(): Promise<void>;
-}
-
-/** The largest body a page may send: a long comment, and room for a long survey. */
-const BODY_LIMIT = 64 * 1024;
-
-const deadlinesOf = ({ deadlines }: CollectorOptions): Deadlines => ({ ...DEADLINES, ...deadlines });
-
-function makeApp(options: CollectorOptions): FastifyInstance {
-  const level = options.log ?? 'info';
-  const app = Fastify({
-    bodyLimit: BODY_LIMIT,
-    ...deadlineOptions(deadlinesOf(options)),
-    trustProxy: options.settings.proxies.length > 0 ? [...options.settings.proxies] : false,
-    logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { maxParamLength: 300 },
-    forceCloseConnections: 'idle',
-    logger: level === 'silent' ? false : { level },
-    // A malformed URL never reaches a route.
-    frameworkErrors: (error, request, reply) => {
-      onError(error, request, reply);
-    },
-  });
-  // Pages send text/plain, which needs no CORS preflight; both are JSON, and poisoned prototypes are refused.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    ['application/json', 'text/plain'],
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  );
-  app.setErrorHandler(onError);
-  answerInTime(app, deadlinesOf(options));
-  app.setNotFoundHandler((_request, reply) => {
-    refuse(reply, new Refusal('not-found', 'There is nothing at this address.'));
-  });
-  // The route, never the address: ids in it are capabilities, and the caller's IP is personal data.
-  app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? '(none)',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    );
-  });
-  return app;
 }
 
 /**
@@ -188,9 +141,14 @@ async function serve(
     options.heartbeat,
   );
   app.addHook('preClose', async () => streams.close());
+  const built = await builtIn(options.widget ?? null);
+  const widget = built && (options.widget ?? null);
+  const checks = makeChecks({ settings, helpdesk, built, log });
+  // Before the door: what it turns away is heard, too.
+  app.addHook('onRequest', async (request) => checks.see(request));
+  app.addHook('onClose', async () => checks.stop());
   const { perSession } = door(app, house, { ...settings.limits, ...options.limits });
   const config = widgetConfig(house);
-  const widget = options.widget ?? null;
   const hosted = hostedRoutes(house);
   const requests = requestRoutes(house);
   const callCodes = callCodeRoutes(house);
@@ -225,12 +183,13 @@ async function serve(
       ...leadHandlers(house),
       ...linkHandlers(house),
       ...webhookHandlers(house),
-      ...healthHandlers(house, machine),
+      ...healthHandlers(house, machine, checks),
       ...openApiHandlers(),
     },
   );
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   folder.lookThrough();
+  checks.begin();
   return {
     url,
     failed: folder.failed,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Checks } from '../checks/checks.ts';
 import type { House } from '../house.ts';
 import type { Machine } from '../live/machine.ts';
 import { faultIn, StoreFault } from '../store/fault.ts';
@@ -21,6 +22,7 @@ const isLocal = (request: FastifyRequest): boolean =>
 export function healthHandlers(
   { store, settings, helpdesk, mailer, aside }: House,
   machine: Pick<Machine, 'state'>,
+  checks: Pick<Checks, 'troubles'>,
 ): Handlers<'readHealth'> {
   async function look() {
     const { fault, clock } = await machine.state();
@@ -44,6 +46,7 @@ export function healthHandlers(
       cursor,
       durability,
       setAside,
+      troubles: [...checks.troubles()],
       helpdesk: helpdesk && { owed, error },
       mail: mailer && (await store.do('readMailHealth', { site: settings.site })),
     };

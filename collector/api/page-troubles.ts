@@ -43,9 +43,6 @@ export function unknownSite(named: string, { site }: Settings): string {
   return `${said}. Write data-site="${site}" into the script tag.`;
 }
 
-export const NOT_BUILT =
-  'the collector has no built widget. Run “npm run build”, and start the collector with --widget dist/widget.';
-
 /**
  * Answers a script that says why there is no other. A browser shows nobody what stands in a 404; who is no browser, or
  * asks otherwise than by a script element or `import()`, gets the 404.

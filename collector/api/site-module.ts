@@ -12,10 +12,11 @@ import {
   wordsFile,
 } from '../../shared/protocol/site-module.ts';
 import { rateLimit } from '../access/rate-limit.ts';
+import { NOT_BUILT } from '../checks/built.ts';
 import type { Settings } from '../config/config.ts';
 import { withOwnWords } from '../own-words.ts';
 import type { Handlers } from './handlers.ts';
-import { explain, NOT_BUILT, pageTroubles, printed, unknownSite } from './page-troubles.ts';
+import { explain, pageTroubles, printed, unknownSite } from './page-troubles.ts';
 
 const compress = promisify(brotliCompress);
 const quality = (level: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: level } });

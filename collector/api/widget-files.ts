@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { NOT_BUILT } from '../checks/built.ts';
 import type { Handlers } from './handlers.ts';
-import { explain, NOT_BUILT } from './page-troubles.ts';
+import { explain } from './page-troubles.ts';
 import { Refusal } from './refusal.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ const FORWARDED = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forward
 /** Addresses a reverse proxy of the company's own has: this machine's, and those that are not routed in public. */
 const NEARBY = /^(::ffff:)?(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]|^fe80:/i;
 
-const wasForwarded = ({ headers }: FastifyRequest): boolean =>
+export const wasForwarded = ({ headers }: FastifyRequest): boolean =>
   FORWARDED.some((name) => headers[name] !== undefined);
 
 /**

@@ -6,6 +6,8 @@ export interface Helpdesk {
   isTicket(id: string): boolean;
   /** Opens the session's ticket; a repeated call (`retried`) first looks for the one it may have opened. Throws Unreachable. */
   open(ticket: NewTicket): Promise<string>;
+  /** Looks whether it answers and has every queue that is configured. Throws Unreachable. */
+  check?(): Promise<void>;
   /** How these tickets stand; those it cannot see are left out. Throws Unreachable, or NotTaken when one of them is the reason. */
   look(tickets: readonly string[]): Promise<TicketState[]>;
   /** Tickets solved since then (UTC ms), less those rejected or deleted; left out when it cannot tell. Throws Unreachable. */

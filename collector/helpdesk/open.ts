@@ -12,5 +12,10 @@ export function openHelpdesk({ helpdesk, desk }: Settings, env: NodeJS.ProcessEn
       ? `token ${secretOf(login.token, env)}`
       : `Basic ${Buffer.from(`${login.user}:${secretOf(login.password, env)}`).toString('base64')}`;
   const queues = new Map(desk.queues.map(({ id, name }) => [id, helpdesk.queues[id] ?? name]));
-  return requestTracker({ ...helpdesk, authorization, queueName: (id) => queues.get(id) ?? id });
+  return requestTracker({
+    ...helpdesk,
+    authorization,
+    queueNames: [...new Set(queues.values())],
+    queueName: (id) => queues.get(id) ?? id,
+  });
 }

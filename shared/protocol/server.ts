@@ -57,6 +57,8 @@ export const Health = z
     detail: z.string(),
     /** Has the machine's clock jumped, or can it not be right? */
     clock: z.boolean(),
+    /** What cannot be served as it is configured or as the world around it stands, and what to do. */
+    troubles: z.array(z.string()),
     site: z.string(),
     cursor: z.number().int(),
     durability: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isEmail } from '../../../shared/survey/email.ts';
-import type { Helpdesk, NewTicket, SolvedTicket } from '../helpdesk.ts';
+import { type Helpdesk, type NewTicket, NotTaken, type SolvedTicket, Unreachable } from '../helpdesk.ts';
 import { isTicket, lookAt } from './look.ts';
 import { addWord, withdraw } from './notes.ts';
 import { PER_PAGE, restOf } from './rest.ts';
@@ -15,6 +15,8 @@ export interface RequestTrackerOptions {
   readonly fallbackRequestor: string;
   /** What a withdrawn ticket becomes; null: as RT's own lifecycles call it. */
   readonly withdrawnStatus: string | null;
+  /** Every queue's name there. */
+  readonly queueNames: readonly string[];
   readonly queueName: (queue: string) => string;
 }
 
@@ -35,10 +37,12 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
   const call = restOf(options);
   const fieldByQueue = new Map<string, boolean>();
 
+  const readQueue = (queue: string) => call(Queue, 'GET', `/queue/${encodeURIComponent(queue)}`);
+
   async function hasField(queue: string): Promise<boolean> {
     const known = fieldByQueue.get(queue);
     if (known !== undefined) return known;
-    const { TicketCustomFields = [] } = await call(Queue, 'GET', `/queue/${encodeURIComponent(queue)}`);
+    const { TicketCustomFields = [] } = await readQueue(queue);
     const has = TicketCustomFields.some(({ name }) => name === options.sessionField);
     fieldByQueue.set(queue, has);
     return has;
@@ -78,6 +82,17 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
   return {
     id: 'request-tracker',
     isTicket,
+
+    async check() {
+      for (const queue of options.queueNames) {
+        await readQueue(queue).catch((error) => {
+          if (!(error instanceof NotTaken)) throw error;
+          throw new Unreachable(
+            `Request Tracker has no queue "${queue}", or the collector's login may not see it; helpdesk.queues says what ours are called there.`,
+          );
+        });
+      }
+    },
 
     async open(ticket) {
       const queue = options.queueName(ticket.queue);

@@ -1,0 +1,59 @@
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { answerInTime, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
+import { onError, Refusal, refuse } from './api/refusal.ts';
+import type { Settings } from './config/config.ts';
+
+export interface AppOptions {
+  readonly settings: Pick<Settings, 'proxies'>;
+  /** In the place of the usual ones. */
+  readonly deadlines?: Partial<Deadlines>;
+  readonly log?: 'info' | 'warn' | 'silent';
+}
+
+/** The largest body a page may send: a long comment, and room for a long survey. */
+const BODY_LIMIT = 64 * 1024;
+
+export const deadlinesOf = ({ deadlines }: AppOptions): Deadlines => ({ ...DEADLINES, ...deadlines });
+
+/** The server without its routes: how long it waits, what it reads, how errors leave it and what is logged of a request. */
+export function makeApp(options: AppOptions): FastifyInstance {
+  const level = options.log ?? 'info';
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    ...deadlineOptions(deadlinesOf(options)),
+    trustProxy: options.settings.proxies.length > 0 ? [...options.settings.proxies] : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    logger: level === 'silent' ? false : { level },
+    // A malformed URL never reaches a route.
+    frameworkErrors: (error, request, reply) => {
+      onError(error, request, reply);
+    },
+  });
+  // Pages send text/plain, which needs no CORS preflight; both are JSON, and poisoned prototypes are refused.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/json', 'text/plain'],
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+  app.setErrorHandler(onError);
+  answerInTime(app, deadlinesOf(options));
+  app.setNotFoundHandler((_request, reply) => {
+    refuse(reply, new Refusal('not-found', 'There is nothing at this address.'));
+  });
+  // The route, never the address: ids in it are capabilities, and the caller's IP is personal data.
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
+  });
+  return app;
+}
