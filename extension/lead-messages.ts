@@ -21,6 +21,18 @@ export interface RecoveryLine {
   readonly after: readonly ScoreLine[];
 }
 
+/** One of the desk's own figures, ready to draw. */
+export interface TeamFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  /** null with `reason` when there is no number. */
+  readonly value: string | null;
+  readonly n: number;
+  readonly interval: string | null;
+  readonly reason: string | null;
+}
+
 /** The desk as its leads see it: cases and counts, never a person's numbers, never a ranking. */
 export interface LeadView {
   readonly locale: string;
@@ -42,6 +54,8 @@ export interface LeadView {
     readonly waits: WaitCoverage;
     readonly targets: LeadTargetsView;
     readonly answers: LooseAnswers;
+    /** null: the collector has not heard of them. */
+    readonly figures: readonly TeamFigure[] | null;
   } | null;
 }
 

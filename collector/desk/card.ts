@@ -89,7 +89,12 @@ async function sessionBefore(session: Session, { store }: House, agent: string):
 }
 
 /** How the customer left before anybody took the case up; null when they did not. */
-function leavingOf({ state, assignedAt, endedAt, endedBy }: Session): SessionCard['left'] {
+export function leavingOf({
+  state,
+  assignedAt,
+  endedAt,
+  endedBy,
+}: Pick<Session, 'state' | 'assignedAt' | 'endedAt' | 'endedBy'>): SessionCard['left'] {
   if (endedAt === null) return null;
   if (state === 'deflected') return { how: 'deflected', at: endedAt };
   if (state !== 'ended' || (assignedAt !== null && assignedAt <= endedAt)) return null;

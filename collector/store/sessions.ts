@@ -1,5 +1,5 @@
-import { type Session, type SessionRow, toSessions } from './session.ts';
-import type { Sql } from './sql.ts';
+import { type Session, type SessionPhase, type SessionRow, toSessions } from './session.ts';
+import type { Sql, SqlValue } from './sql.ts';
 
 /** A session by id, or null. */
 export async function readSession(sql: Sql, input: { site: string; id: string }): Promise<Session | null> {
@@ -81,6 +81,35 @@ export async function readOpenSessions(
     input.limit,
   );
   return toSessions(rows);
+}
+
+/** How a session that began with a customer's question went, as far as the desk's own figures need it. */
+export interface Outcome {
+  readonly id: string;
+  readonly queue: string;
+  readonly customerRef: string | null;
+  readonly agent: string | null;
+  readonly state: SessionPhase;
+  readonly createdAt: number;
+  readonly assignedAt: number | null;
+  readonly endedAt: number | null;
+  readonly endedBy: string | null;
+}
+
+/** The newest sessions begun since then (UTC ms), at most `limit`, less those that began with their end, as a call's does. */
+export async function readOutcomes(
+  sql: Sql,
+  input: { site: string; since: number; afterSurvey: string; limit: number },
+): Promise<Outcome[]> {
+  return sql.all<Outcome & Record<string, SqlValue>>(
+    `select id, queue, customer_ref as customerRef, agent, state, created_at as createdAt, assigned_at as assignedAt,
+       ended_at as endedAt, ended_by as endedBy
+     from session where site = ? and created_at >= ? and survey <> ? order by created_at desc limit ?`,
+    input.site,
+    input.since,
+    input.afterSurvey,
+    input.limit,
+  );
 }
 
 /** Where a reading of sessions goes on, whether the last of them could be read or not. */

@@ -1,11 +1,13 @@
 import type { LeadView } from '../lead-messages.ts';
 import type { Speech } from '../numbers/speech.ts';
+import { teamFigureLines } from '../numbers/team-figures.ts';
 import { type Pairing, pairing } from '../settings/settings.ts';
 import {
   RefusedError,
   readLeadNow,
   readLeadTargets,
   readLooseAnswers,
+  readTeamFigures,
   readWaits,
   SilentError,
 } from '../sync/collector-client.ts';
@@ -48,11 +50,12 @@ async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
   if ((await collectorState.get()).refused) return 'unpaired';
   const patience = AbortSignal.timeout(patienceSeconds * 1000);
   try {
-    const [now, waits, targets, answers] = await Promise.all([
+    const [now, waits, targets, answers, figures] = await Promise.all([
       readLeadNow(paired, spoken.language, patience),
       readWaits(paired, patience),
       readLeadTargets(paired, patience),
       readLooseAnswers(paired, spoken.language, patience),
+      readTeamFigures(paired, patience),
     ]);
     await keepLead(paired, true);
     const sessions = now.sessions.map(async (one) => ({ ...one, ticket: await ticketLink(one.ticket) }));
@@ -61,6 +64,7 @@ async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
       waits,
       targets: leadTargetsView(targets, spoken),
       answers,
+      figures: figures && teamFigureLines(figures, spoken),
     };
   } catch (error) {
     if (error instanceof SilentError || patience.aborted) return null;

@@ -9,6 +9,7 @@ import {
   type Presence,
   SessionCard,
   TeamBand,
+  TeamFigures,
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
 import { CallCode, type MakeCode } from '../../shared/protocol/call-code.ts';
@@ -190,6 +191,12 @@ export async function readLeadNow(access: Access, language: string, signal: Abor
 /** How often the waits told came true, for leads. */
 export async function readWaits(access: Access, signal: AbortSignal): Promise<WaitCoverage> {
   return understand(WaitCoverage, await ask(`${access.url}/v1/lead/waits`, { token: access.token }, signal));
+}
+
+/** The desk's own figures, for leads; null when the collector has not heard of this. */
+export async function readTeamFigures(access: Access, signal: AbortSignal): Promise<TeamFigures | null> {
+  const response = await askNew(`${access.url}/v1/lead/figures`, { token: access.token }, signal);
+  return response && understand(TeamFigures, response);
 }
 
 /** The newest answers without a session, for leads; none when the collector has not heard of this. */

@@ -181,6 +181,8 @@ export const Claim = z.lazy(() =>
 );
 export type Claim = z.infer<typeof Claim>;
 
+const Bounds = z.object({ low: z.number(), high: z.number() });
+
 /** GET /v1/lead/waits — leads only: how often the wait ranges told to customers came true. */
 export const WaitCoverage = z.lazy(() =>
   z.object({
@@ -209,6 +211,26 @@ export const LooseAnswers = z.lazy(() =>
   ),
 );
 export type LooseAnswers = z.infer<typeof LooseAnswers>;
+
+/** GET /v1/lead/figures — leads only: the desk's own figures over the last 30 days, of every session, whoever's it was. */
+export const TeamFigures = z.lazy(() =>
+  z.object({
+    /** UTC ms, half-open. */
+    from: z.number(),
+    to: z.number(),
+    figures: z.array(
+      z.object({
+        kpi: z.string(),
+        value: z.number().nullable(),
+        n: z.number().int().nonnegative(),
+        interval: Bounds.nullable(),
+        /** Why there is no value. */
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+);
+export type TeamFigures = z.infer<typeof TeamFigures>;
 
 /** POST /v1/agent/recovered — a customer's request for a human has been seen to; said twice is said once. */
 export const RecoveryDone = z.lazy(() => z.strictObject({ id: Uuid7 }));

@@ -347,6 +347,13 @@ export const routes = defineRoutes({
     audience: 'lead',
     reply: agent.WaitCoverage,
   },
+  readTeamFigures: {
+    method: 'GET',
+    path: '/v1/lead/figures',
+    summary: 'The desk’s own figures: who left, who was helped by an article, how long they waited',
+    audience: 'lead',
+    reply: agent.TeamFigures,
+  },
   readLooseAnswers: {
     method: 'GET',
     path: '/v1/lead/answers',

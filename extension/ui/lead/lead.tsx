@@ -4,6 +4,7 @@ import type { LeadView } from '../../lead-messages.ts';
 import type { Speech } from '../kpi-line.tsx';
 import { Recoveries } from '../recoveries.tsx';
 import { LeadAnswers } from './lead-answers.tsx';
+import { LeadFigures } from './lead-figures.tsx';
 import { LeadNow } from './lead-now.tsx';
 import type { LeadState } from './lead-state.ts';
 import { LeadTargets } from './lead-targets.tsx';
@@ -68,6 +69,7 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
         )}
       </section>
       <LeadNow now={live?.now ?? null} {...speech} />
+      <LeadFigures figures={live?.figures ?? null} {...speech} />
       <LeadWaits waits={live?.waits ?? null} {...speech} />
       <LeadAnswers answers={live?.answers ?? null} {...speech} />
       <LeadTargets

@@ -43,6 +43,17 @@ const rowsOf = (name: string) =>
     .map((row) => [...row.children].map(({ textContent }) => textContent));
 
 describe('the lead page', () => {
+  it('shows the desk’s own figures with n, interval and definition, and why one has no number', async () => {
+    await show({ leadAsksView: () => story('full') });
+    const box = section(words['lead.figures']);
+    expect(box.getByText('8%').closest('.kpi')?.textContent).toContain('n = 212');
+    expect(box.getByText('8%').closest('.kpi')?.textContent).toContain('95% interval 5% – 12%');
+    expect(box.getByText('Too few for a number')).toBeTruthy();
+    cleanup();
+    await show({ leadAsksView: () => story('quiet') });
+    expect(section(words['lead.figures']).getByText(words['lead.figures none'])).toBeTruthy();
+  });
+
   it('shows queues with their hours, how many wait and for how long, and who is free, by count', async () => {
     await show({ leadAsksView: () => story('full') });
     const [, general, mac, night] = rowsOf(words['lead.queues']);
