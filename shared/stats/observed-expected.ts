@@ -1,6 +1,5 @@
 import { type Bounds, LEVEL } from './bounds.ts';
 import { gammaQuantile } from './gamma.ts';
-import { zOf } from './normal.ts';
 
 /** Observed against expected counts: one agent's reopens, say, against what their mix of cases would bring. */
 
@@ -17,17 +16,5 @@ export function exactRatio(observed: number, expected: number, level = LEVEL): B
   return {
     low: observed === 0 ? 0 : gammaQuantile(tail, observed) / expected,
     high: gammaQuantile(1 - tail, observed + 1) / expected,
-  };
-}
-
-/** Byar's approximation of the same limits (Breslow & Day 1987), for large counts. */
-export function byarRatio(observed: number, expected: number, level = LEVEL): Bounds {
-  assertRatio(observed, expected);
-  const z = zOf(level);
-  const limit = (count: number, side: number): number =>
-    count * (1 - 1 / (9 * count) + (side * z) / (3 * Math.sqrt(count))) ** 3;
-  return {
-    low: observed === 0 ? 0 : limit(observed, -1) / expected,
-    high: limit(observed + 1, 1) / expected,
   };
 }

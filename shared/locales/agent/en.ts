@@ -369,7 +369,8 @@ export const en = {
   'lead.answers source': 'found at: {source}',
   'lead.answers none': 'What customers say by a link that belongs to no conversation stands here.',
   'lead.figures': 'The desk, last 30 days',
-  'lead.figures what': 'Of every session, whoever’s it was, and of those nobody ever had. Nothing here is told by person.',
+  'lead.figures what':
+    'Of every session, whoever’s it was, and of those nobody ever had. Nothing here is told by person.',
   'lead.figures none': 'These figures appear here once customers have come through the survey.',
   'lead.waits': 'Estimated and actual waits',
   'lead.waits share': 'Helped within the estimated wait',

@@ -375,7 +375,8 @@ export const es: AgentWords = {
   'lead.answers none':
     'Aquí aparece lo que los clientes dicen por un enlace que no pertenece a ninguna conversación.',
   'lead.figures': 'El servicio, últimos 30 días',
-  'lead.figures what': 'De todas las sesiones, fueran de quien fueran, y de las que no tuvo nadie. Aquí nada se cuenta por persona.',
+  'lead.figures what':
+    'De todas las sesiones, fueran de quien fueran, y de las que no tuvo nadie. Aquí nada se cuenta por persona.',
   'lead.figures none': 'Estas cifras aparecen aquí cuando haya clientes que lleguen por la encuesta.',
   'lead.waits': 'Esperas estimadas y reales',
   'lead.waits share': 'Atendidos dentro de la espera estimada',

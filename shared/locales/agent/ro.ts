@@ -378,7 +378,8 @@ export const ro: AgentWords = {
   'lead.answers source': 'găsit la: {source}',
   'lead.answers none': 'Aici apare ce spun clienții printr-un link care nu ține de nicio conversație.',
   'lead.figures': 'Serviciul, ultimele 30 de zile',
-  'lead.figures what': 'Din toate sesiunile, oricui i-au revenit, și din cele pe care nu le-a avut nimeni. Nimic de aici nu este pe persoană.',
+  'lead.figures what':
+    'Din toate sesiunile, oricui i-au revenit, și din cele pe care nu le-a avut nimeni. Nimic de aici nu este pe persoană.',
   'lead.figures none': 'Aceste cifre apar aici după ce primii clienți trec prin chestionar.',
   'lead.waits': 'Așteptări estimate și reale',
   'lead.waits share': 'Ajutați în intervalul estimat',

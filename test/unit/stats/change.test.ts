@@ -3,6 +3,7 @@ import { BASELINE_WEEKS, changes, empiricalLogit } from '../../../shared/stats/c
 
 describe('change', () => {
   const usual = [0.1, -0.2, 0.3, -0.1, 0.2, -0.3, 0.1, 0, -0.1, 0.2, -0.2, 0.1];
+  const mean = usual.reduce((sum, value) => sum + value, 0) / 12;
 
   it('is not looked for before twelve weeks have shown what is usual', () => {
     expect(usual).toHaveLength(BASELINE_WEEKS);
@@ -16,8 +17,26 @@ describe('change', () => {
     const found = changes(moved);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ direction: 'up', wording: 'may have changed' });
-    expect(found[0]?.week).toBeGreaterThan(12);
-    expect(found[0]?.strength).toBeGreaterThan(1);
+    expect(found[0]?.week).toBe(13);
+    // The first moved week is 1.1, the usual mean is 0: λ·1.1 beyond it, in limits of 4.1 times λ·s at first.
+    const sd = Math.sqrt(usual.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 11);
+    expect(found[0]?.strength).toBeCloseTo((0.2 * (1.1 - mean)) / (4.1 * 0.2 * sd), 10);
+  });
+
+  it('is told by where it went, once for each time', () => {
+    const by = (shift: number) => usual.map((value) => value + shift);
+    const found = changes([...usual, ...by(1), ...by(1), ...by(-3)]);
+    expect(found.map(({ week, direction }) => [week, direction])).toEqual([
+      [12, 'up'],
+      [36, 'down'],
+    ]);
+    expect(found.every(({ strength }) => strength > 1)).toBe(true);
+  });
+
+  it('is not a week without data, nor where nothing ever varied', () => {
+    const high = usual.flatMap((value) => [value + 10, null]);
+    expect(changes([...high, ...high])).toEqual([]);
+    expect(changes([...Array(12).fill(1), 5, 5, 5])).toEqual([]);
   });
 
   it('is seen in 7 of 100 series in which nothing changes for half a year, as one false alarm in 370 weeks makes', () => {

@@ -36,5 +36,18 @@ describe('log buckets', () => {
       }),
     );
     expect(bucketQuantile({}, 0.5)).toBeNull();
+    for (const p of [-0.1, 1.1]) expect(() => bucketQuantile({ 1: 1 }, p)).toThrow('between 0 and 1');
+  });
+
+  it('hold a second by itself, and what is shorter apart', () => {
+    expect([bucketOf(0.5), bucketOf(1), bucketOf(1.001)]).toEqual([0, 1, 2]);
+    // A bucket begins where the one before ends.
+    for (const place of [1, 5, 40]) expect(bucketOf((1.01 / 0.99) ** place)).toBe(place + 1);
+  });
+
+  it('are read by their numbers, however they were written down, and without the empty ones', () => {
+    expect(bucketQuantile({ '05': 1, '-1': 1, 3: 0 }, 1)).toBe(secondsOf(5));
+    expect(bucketQuantile({ '05': 1, '-1': 1, 3: 0 }, 0)).toBe(0);
+    expect(bucketQuantile({ 3: 0 }, 0.5)).toBeNull();
   });
 });

@@ -25,5 +25,9 @@ describe('net scores', () => {
       }),
     );
     expect(netScoreInterval({ detractors: 0, passives: 0, promoters: 0 })).toBeNull();
+    expect(() => netScoreInterval({ detractors: -1, passives: 3, promoters: 1 })).toThrow('whole numbers');
+    expect(() => netScoreInterval({ detractors: 1, passives: 3, promoters: -1 })).toThrow('whole numbers');
+    expect(clip({ low: -2, high: 3 }, -1, 1)).toEqual({ low: -1, high: 1 });
+    expect(clip({ low: -0.5, high: 0.5 }, -1, 1)).toEqual({ low: -0.5, high: 0.5 });
   });
 });

@@ -40,14 +40,18 @@ describe('quantiles', { timeout: 60_000 }, () => {
         expect(inner).toBeLessThan(0.95);
       } else expect(n).toBeLessThan(6);
       let shortest = Number.POSITIVE_INFINITY;
+      let best = 0;
       for (let low = 1; low < n; low++) {
         for (let high = low + 1; high <= n; high++) {
-          if (atMost(high - 1, n, 0.9) - atMost(low - 1, n, 0.9) >= 0.95)
-            shortest = Math.min(shortest, high - low);
+          const coverage = atMost(high - 1, n, 0.9) - atMost(low - 1, n, 0.9);
+          if (coverage < 0.95 || high - low > shortest) continue;
+          best = high - low < shortest ? coverage : Math.max(best, coverage);
+          shortest = high - low;
         }
       }
       const p90 = quantileRanks(n, 0.9);
       expect(p90 ? p90.high - p90.low : Number.POSITIVE_INFINITY).toBe(shortest);
+      expect(p90?.coverage ?? 0).toBeCloseTo(best, 9);
     }
   });
 
@@ -57,6 +61,30 @@ describe('quantiles', { timeout: 60_000 }, () => {
     expect(medianInterval(thirty.slice(0, 5))).toBeNull();
     expect(quantileInterval(thirty.slice(0, 28), 0.9)).toBeNull();
     expect(quantileInterval(thirty, 0.9)?.level).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('cover what is asked for exactly, when they just do', () => {
+    expect(medianRanks(2, 0.5)).toEqual({ low: 1, high: 2, coverage: 0.5 });
+    expect(medianRanks(2, 0.51)).toBeNull();
+    expect(quantileRanks(2, 0.5, 0.5)).toEqual({ low: 1, high: 2, coverage: 0.5 });
+    for (const level of [0, 1]) {
+      expect(() => medianRanks(10, level)).toThrow('between 0 and 1');
+      expect(() => quantileRanks(10, 0.9, level)).toThrow('between 0 and 1');
+      expect(() => quantileRanks(10, level)).toThrow('between 0 and 1');
+    }
+    expect(() => quantile([1], -0.1)).toThrow('between 0 and 1');
+    expect(() => quantile([1], 1.1)).toThrow('between 0 and 1');
+  });
+
+  it('are found far from the middle, whatever the number of values', () => {
+    // By the Poisson limit: the 99.9th percentile of 5000 values is one of the last dozen.
+    const ranks = quantileRanks(5000, 0.999);
+    expect(ranks?.high).toBeLessThanOrEqual(5000);
+    expect(ranks?.low).toBeGreaterThan(4980);
+    expect(quantileRanks(60, 0.05)?.low).toBe(1);
+    const low = quantileRanks(200, 0.05);
+    if (!low) throw new Error('no ranks');
+    expect(atMost(low.high - 1, 200, 0.05) - atMost(low.low - 1, 200, 0.05)).toBeCloseTo(low.coverage, 9);
   });
 
   it('work for a hundred thousand values', () => {

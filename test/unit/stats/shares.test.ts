@@ -23,6 +23,8 @@ describe('intervals for shares', () => {
     expect(wilson(0, 0)).toBeNull();
     expect(() => wilson(3, 2)).toThrow('0 ≤ x ≤ n');
     expect(() => wilson(0.5, 2)).toThrow('whole numbers');
+    expect(() => wilson(-1, 2)).toThrow('0 ≤ x ≤ n');
+    for (const level of [0, 1]) expect(() => wilson(1, 2, level)).toThrow('between 0 and 1');
     expect(() => wilson(1, 2, 95)).toThrow('between 0 and 1');
   });
 });

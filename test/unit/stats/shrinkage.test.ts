@@ -49,5 +49,17 @@ describe('shrinkage', { timeout: 60_000 }, () => {
       ]),
     ).toBeNull();
     expect(fitBetaBinomial([{ x: 3, n: 5 }])).toBeNull();
+    const nothing = { x: 0, n: 0 };
+    expect(fitBetaBinomial([{ x: 3, n: 5 }, nothing])).toBeNull();
+    expect(
+      fitBetaBinomial([
+        { x: 0, n: 3 },
+        { x: 0, n: 5 },
+      ]),
+    ).toBeNull();
+    // Two that have nothing in common: each stands for itself.
+    const apart = fitBetaBinomial([{ x: 10, n: 10 }, { x: 0, n: 10 }, nothing]);
+    expect(apart && apart.alpha + apart.beta).toBeCloseTo(1e-3, 9);
+    expect(apart && apart.alpha / (apart.alpha + apart.beta)).toBeCloseTo(0.5, 6);
   });
 });

@@ -71,6 +71,29 @@ const log = `
     FROM solved s JOIN asked a USING (ticket)
     WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to AND s.first + 7 * 86400 <= :now
   ),
+  note AS (
+    SELECT l.*, coalesce(
+      (SELECT w.becomes FROM owned w WHERE w.ticket = l.ticket AND w.id < l.id ORDER BY w.id DESC LIMIT 1),
+      (SELECT a.bornTo FROM asked a WHERE a.ticket = l.ticket)) AS owner
+    FROM log l WHERE l.Type = 'Comment'
+  ),
+  -- A colleague's note in somebody's ticket, unless it goes with their own moving it.
+  advice AS (
+    SELECT * FROM note n WHERE owner <> 'Nobody' AND who <> owner AND NOT EXISTS (
+      SELECT 1 FROM Transactions m JOIN Users u ON u.id = m.Creator
+      WHERE m.ObjectType = 'RT::Ticket' AND m.ObjectId = n.ticket AND u.Name = n.who AND m.Type = 'Set'
+        AND m.Field IN ('Owner', 'Queue') AND abs(unixepoch(m.Created) - n.at) <= 600)
+  ),
+  -- Asked for since the owner's own last note, if nothing has settled it meanwhile.
+  consult AS (
+    SELECT ticket, owner AS asker, at AS until, coalesce((
+      SELECT max(q.at) FROM note q WHERE q.ticket = n.ticket AND q.who = n.owner AND q.id < n.id AND q.id > max(
+        coalesce((SELECT max(w.id) FROM owned w WHERE w.ticket = n.ticket AND w.id < n.id), 0),
+        coalesce((SELECT max(o.id) FROM advice o WHERE o.ticket = n.ticket AND o.id < n.id), 0),
+        coalesce((SELECT max(r.id) FROM log r WHERE r.ticket = n.ticket AND r.who = n.owner AND r.Type = 'Correspond'
+          AND r.id < n.id), 0))), at) AS since
+    FROM advice n
+  ),
   -- From one thing that happened on a ticket to the next.
   gap AS (
     SELECT ticket, at, lead(at) OVER (PARTITION BY ticket ORDER BY at) AS until FROM (
@@ -82,7 +105,7 @@ const log = `
 
 const queries: Readonly<Record<string, string>> = {
   'agent-reply-clock': `
-    SELECT c.ticket, c.at - max(
+    WITH replied AS (SELECT c.ticket, c.at, max(
       (SELECT min(m.at) FROM log m WHERE m.ticket = c.ticket AND m.customer AND m.Type IN ('Create', 'Correspond') AND m.id < c.id
          AND m.id > coalesce((SELECT max(p.id) FROM log p WHERE p.ticket = c.ticket AND NOT p.customer AND p.Type = 'Correspond' AND p.id < c.id), 0)),
       CASE WHEN :agent = coalesce(
@@ -94,8 +117,15 @@ const queries: Readonly<Record<string, string>> = {
         WHERE p.ticket = c.ticket AND p.who = :agent AND p.Type IN ('Correspond', 'Comment') AND p.id < c.id
         AND p.id > coalesce((SELECT max(w.id) FROM owned w WHERE w.ticket = c.ticket AND w.was = :agent AND w.id < c.id), 0)), c.at)
       END
-    ) AS value
-    FROM log c WHERE c.who = :agent AND c.Type = 'Correspond' AND c.at >= :from AND c.at < :to`,
+    ) AS since
+    FROM log c WHERE c.who = :agent AND c.Type = 'Correspond' AND c.at >= :from AND c.at < :to)
+    -- While the ticket waits for the customer, or the agent asks somebody, their clock stands still.
+    SELECT ticket, at - since - coalesce((
+      SELECT sum(g.until - g.at) FROM gap g
+      WHERE g.ticket = r.ticket AND g.at >= r.since AND g.until <= r.at AND (
+        'stalled' = (SELECT s.becomes FROM standing s WHERE s.ticket = g.ticket AND s.at <= g.at ORDER BY s.id DESC LIMIT 1)
+        OR EXISTS (SELECT 1 FROM consult k WHERE k.ticket = g.ticket AND k.asker = :agent AND k.since <= g.at AND g.until <= k.until)
+      )), 0) AS value FROM replied r`,
   'first-resolution-time': `
     SELECT ticket, s.first - a.at AS value FROM solved s JOIN asked a USING (ticket)
     WHERE s.firstBy = :agent AND s.first >= :from AND s.first < :to`,
@@ -159,7 +189,7 @@ export function kpisByQuery(
   try {
     return new Map(
       Object.entries(queries).map(([id, query]) => {
-        const statement = rt.prepare(`${log} ${query}`);
+        const statement = rt.prepare(log + query.replace(/^\s*WITH/, ','));
         statement.setAllowUnknownNamedParameters(true);
         const rows = statement
           .all(given)
