@@ -4,6 +4,7 @@ import type { Settings } from './config/config.ts';
 import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';
+import type { FeedLine } from './live/items.ts';
 import type { SetAside } from './live/set-aside.ts';
 import type { Mailer } from './mail/smtp.ts';
 import type { DeskNow } from './store/desk-state.ts';
@@ -26,6 +27,7 @@ export interface House {
   /** Where the collector listens; for links when no public address is configured. */
   readonly url: () => string;
   readonly waits: Waits;
+  readonly feedLine: FeedLine;
   readonly aside: SetAside;
   readonly log: FastifyBaseLogger;
 }

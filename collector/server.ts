@@ -39,6 +39,7 @@ import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import { openHelpdesk } from './helpdesk/open.ts';
 import type { House } from './house.ts';
 import { makeBell } from './live/bell.ts';
+import { makeFeedLine } from './live/items.ts';
 import { watchMachine } from './live/machine.ts';
 import { startRounds } from './live/rounds.ts';
 import { makeSetAside } from './live/set-aside.ts';
@@ -115,6 +116,7 @@ async function serve(
     store,
     keys,
     bell: makeBell(),
+    feedLine: makeFeedLine(),
     aside: makeSetAside(store, log),
     helpdesk,
     mailer: openMailer(settings, env),

@@ -132,8 +132,9 @@ export function agentHandlers(
     },
 
     async setPresence({ who, body }) {
-      await store.do('setPresence', { site, agent: who.agent, ...body, now: now() });
-      if (body.status === 'available') {
+      const { staleAfter } = deskNow(house);
+      const presence = { site, agent: who.agent, ...body, now: now(), staleAfter };
+      if (await store.do('setPresence', presence)) {
         await store.do('assignWaiting', { site, desk: deskNow(house), only: null });
         bell.ring();
         house.nudge();

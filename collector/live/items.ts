@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Feed, FeedItem } from '../../shared/protocol/agent.ts';
 import { explainOffer } from '../../shared/routing/explain.ts';
 import { cardOf, ratingOf } from '../desk/card.ts';
@@ -78,14 +79,46 @@ async function readableItem(row: FeedRow, house: House, reader: Reader): Promise
   }
 }
 
+/** Items made together; between two such handfuls others are answered. */
+const AT_ONCE = 10;
+
+/** Work in turn: an agent's requests one after the other, and of all agents one handful at a time, so that nobody else waits for more. */
+export interface FeedLine {
+  readonly ofAgent: Map<string, Promise<unknown>>;
+  last: Promise<unknown>;
+}
+
+export const makeFeedLine = (): FeedLine => ({ ofAgent: new Map(), last: Promise.resolve() });
+
 /** One agent's next part of the feed, ready to send. */
 export async function feedFor(reader: Reader, after: number, limit: number, house: House): Promise<Feed> {
-  const { rows, cursor, more } = await house.store.do('readFeed', {
-    site: house.settings.site,
-    agent: reader.agent,
-    after,
-    limit,
-  });
-  const items = await Promise.all(rows.map((row) => readableItem(row, house, reader)));
-  return { cursor, items: items.filter((item) => item !== null), more };
+  const { ofAgent } = house.feedLine;
+  const made = (ofAgent.get(reader.agent) ?? Promise.resolve()).then(() =>
+    makeFeed(reader, after, limit, house),
+  );
+  const settled = made.catch(() => undefined);
+  ofAgent.set(reader.agent, settled);
+  try {
+    return await made;
+  } finally {
+    if (ofAgent.get(reader.agent) === settled) ofAgent.delete(reader.agent);
+  }
+}
+
+async function makeFeed(reader: Reader, after: number, limit: number, house: House): Promise<Feed> {
+  const { site } = house.settings;
+  const part = { site, agent: reader.agent, after, limit };
+  const { rows, cursor, more } = await house.store.do('readFeed', part);
+  const items: FeedItem[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    const handful = house.feedLine.last.then(async () => {
+      const made = await Promise.all(some.map((row) => readableItem(row, house, reader)));
+      await setImmediate();
+      return made;
+    });
+    house.feedLine.last = handful.catch(() => undefined);
+    items.push(...(await handful).filter((item) => item !== null));
+  }
+  return { cursor, items, more };
 }

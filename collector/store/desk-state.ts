@@ -111,20 +111,56 @@ function unitsInUse(
   return load;
 }
 
-/** A heartbeat. */
+/**
+ * A heartbeat. Answers whether those who wait are to be decided anew: the agent has come, became available or has
+ * something else to do, or they are few.
+ */
 export async function setPresence(
   sql: Sql,
-  input: { site: string; agent: string; status: string; load: Readonly<Record<string, number>>; now: number },
-): Promise<void> {
+  input: {
+    site: string;
+    agent: string;
+    status: string;
+    load: Readonly<Record<string, number>>;
+    now: number;
+    /** A heartbeat older than this many ms means gone. */
+    staleAfter: number;
+  },
+): Promise<boolean> {
+  const { site, agent, status, now } = input;
+  const load = JSON.stringify(input.load);
+  const before = await sql.get<{ status: string; load: string; seen_at: number | null }>(
+    'select status, load, seen_at from agent where site = ? and agent = ?',
+    site,
+    agent,
+  );
   await sql.run(
     `insert into agent (site, agent, status, load, seen_at, idle_since) values (?, ?, ?, ?, ?, ?)
      on conflict (site, agent) do update set
        status = excluded.status, load = excluded.load, seen_at = excluded.seen_at`,
-    input.site,
-    input.agent,
-    input.status,
-    JSON.stringify(input.load),
-    input.now,
-    input.now,
+    site,
+    agent,
+    status,
+    load,
+    now,
+    now,
   );
+  const isNews =
+    before?.status !== status ||
+    before.load !== load ||
+    before.seen_at === null ||
+    now - before.seen_at > input.staleAfter;
+  return status === 'available' && (isNews || !(await manyWait(sql, site)));
+}
+
+/** So many cases are decided anew at every heartbeat; for more it takes a reason, or the next round. */
+const FEW = 50;
+
+async function manyWait(sql: Sql, site: string): Promise<boolean> {
+  const row = await sql.get<{ n: number }>(
+    `select count(*) as n from (select id from session where site = ? and state = 'waiting' limit ?)`,
+    site,
+    FEW + 1,
+  );
+  return (row?.n ?? 0) > FEW;
 }

@@ -38,7 +38,14 @@ async function open() {
       desk = to;
     },
     here: (agent: string) =>
-      store.do('setPresence', { site: SITE, agent, status: 'available', load: {}, now: at }),
+      store.do('setPresence', {
+        site: SITE,
+        agent,
+        status: 'available',
+        load: {},
+        now: at,
+        staleAfter: 90_000,
+      }),
     assign: () => store.do('assignWaiting', { site: SITE, desk: deskNow(), only: null }),
     end: (id: string) => store.do('endSession', { site: SITE, id, by: 'page', now: at }),
     erase: (session: string) =>

@@ -39,7 +39,7 @@ test('sessions whose ids begin alike, offered in one go: each is, and nobody is 
     });
   }
   for (const agent of ['maria', 'wim']) {
-    await setPresence(sql, { site, agent, status: 'available', load: {}, now: at.now });
+    await setPresence(sql, { site, agent, status: 'available', load: {}, now: at.now, staleAfter: 90_000 });
   }
   await assignWaiting(sql, { site, desk: at, only: null });
   const offered = database.prepare('select agent from offer order by agent').all();

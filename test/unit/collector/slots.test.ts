@@ -192,7 +192,7 @@ test('thousands that show their pages, begun before: whoever comes after from el
     expect(here.status).toBe(204);
   }
   expect(performance.now() - from).toBeLessThan(1000);
-  let helped = 0;
+  const helped = new Set<string>();
   await eventually(
     async () => {
       pass(5_000);
@@ -202,15 +202,15 @@ test('thousands that show their pages, begun before: whoever comes after from el
         for (const { kind, offer } of items) {
           if (kind !== 'offer') continue;
           const answer = await call('POST', `/v1/agent/offers/${offer.id}`, { answer: 'accept' });
-          if (answer.status === 204) helped += 1;
+          if (answer.status === 204) helped.add(offer.id);
         }
       }
       return (await state(url, real)).state === 'with-agent';
     },
     { within: 25_000 },
   );
-  // Told again each time, they are few that went before.
-  expect(helped).toBeLessThan(20);
+  // They are few that went before.
+  expect(helped.size).toBeLessThan(10);
 });
 
 test('an agent lets a dead session of theirs go, a lead anybody’s: the next customer is helped; whoever is there after all is asked', async () => {

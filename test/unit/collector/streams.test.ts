@@ -6,6 +6,7 @@ import { keysFrom } from '../../../collector/access/keys.ts';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { makeWaits } from '../../../collector/desk/wait.ts';
 import { makeBell } from '../../../collector/live/bell.ts';
+import { makeFeedLine } from '../../../collector/live/items.ts';
 import { makeStreams } from '../../../collector/live/stream.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Store } from '../../../collector/store/store.ts';
@@ -40,6 +41,7 @@ async function desk() {
   const base = {
     ...{ settings, store, bell, log, now: Date.now, helpdesk: null, mailer: null },
     keys: keysFrom(Buffer.alloc(32)),
+    feedLine: makeFeedLine(),
     nudge() {},
     url: () => '',
     aside: { note() {}, count: async () => 0 },

@@ -4,6 +4,7 @@ import { keysFrom } from '../../../collector/access/keys.ts';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { makeWaits } from '../../../collector/desk/wait.ts';
 import { makeBell } from '../../../collector/live/bell.ts';
+import { makeFeedLine } from '../../../collector/live/items.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { CONFIG, freshFolder, pair, refusal, start, startSession, uuid7 } from './support.ts';
@@ -37,6 +38,7 @@ async function desk() {
     keys: keysFrom(Buffer.alloc(32)),
     helpdesk: null,
     mailer: null,
+    feedLine: makeFeedLine(),
     nudge() {},
     url: () => '',
     aside: { note() {}, count: async () => 0 },
@@ -83,6 +85,7 @@ async function desk() {
         status: 'available',
         load: {},
         now: at,
+        staleAfter: 90_000,
       }),
     async read(id: string) {
       const session = await store.do('readSession', { site: settings.site, id });
