@@ -37,6 +37,7 @@ const FITTING: Readonly<Record<string, object>> = {
     formats: {},
     locale: 'es-MX',
   },
+  '/v1/agent/presence': { status: 'available', load: {} },
   '/v1/agent/targets': { target, insteadOf: null },
   '/v1/lead/targets': { target, insteadOf: null, agent: 'maria' },
 };
@@ -60,13 +61,12 @@ export function requestTo(
   values: ReturnType<typeof makeValues>,
   world: World,
 ): { readonly path: string; readonly init: RequestInit } {
-  const own = row.path.startsWith('/a/');
-  const path = row.path
-    .replace('*', () => encodeURIComponent(textOf(values.strange(), 200)))
-    .replaceAll(/:(\w+)/g, (_, name: string) => {
-      const value = by.below(8) === 0 ? values.strange() : (world.known(name) ?? values.strange());
-      return encodeURIComponent(textOf(value, 400));
-    });
+  const own = /^\/[ar]\//.test(row.path);
+  const path = row.path.replaceAll(/:(\w+)|\*/g, (place, name = place) => {
+    const real = world.placeIn(row.path) ?? world.known(name);
+    const value = by.below(8) === 0 ? values.strange() : (real ?? values.strange());
+    return encodeURIComponent(textOf(value, 400));
+  });
   const query = row.query && by.below(2) === 0 ? (values.of(row.query) as Record<string, unknown>) : {};
   if (by.below(6) === 0)
     query[by.pick(['key', 'score', 'via', 'after', 'language', 'constructor'])] = values.strange();
@@ -79,7 +79,7 @@ export function requestTo(
   const init: RequestInit = { method: row.method, headers, redirect: 'manual' };
   if (row.method === 'GET') return { path: `${path}${search && `?${search}`}`, init };
   let body: unknown = row.body ? values.of(row.body) : values.strange();
-  const fitting = FITTING[row.path];
+  const fitting = world.bodyFor(row.path) ?? FITTING[row.path];
   if (fitting && by.below(2) === 0) {
     const { previous: _, decidedInPage: __, deflectedBy: ___, ...made } = Object(body);
     body = { ...made, ...fitting };
@@ -95,6 +95,11 @@ export function requestTo(
     by.below(6) === 0 ? by.pick(TYPES) : own ? 'application/x-www-form-urlencoded' : 'application/json';
   if (type !== '') headers['content-type'] = type;
   if (own) headers['origin'] = by.below(12) === 0 ? 'http://127.0.0.1' : world.origin;
+  if (row.path.startsWith('/r/') && by.below(2) === 0) {
+    headers['content-type'] = 'application/x-www-form-urlencoded';
+    const said = new URLSearchParams({ text: by.below(3) === 0 ? textOf(values.strange(), 3000) : MARK });
+    return { path, init: { ...init, body: said.toString() } };
+  }
   if (own && by.below(2) === 0) {
     const sealed = world.form();
     const code = sealed.get('code');

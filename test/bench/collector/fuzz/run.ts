@@ -25,8 +25,8 @@ export interface Report {
   /** Lines of the log that hold what a customer said. */
   readonly toldInLog: number;
   readonly logLines: number;
-  /** The process's memory in MB after the first quarter and at the end. */
-  readonly rss: readonly [first: number, last: number];
+  /** The process's memory in MB after each eighth. */
+  readonly rss: readonly number[];
 }
 
 const AT_ONCE = 16;
@@ -64,7 +64,7 @@ export async function fuzz(requests: number, seed: number): Promise<Report> {
   const byStatus: Record<string, number> = {};
   const failures: string[] = [];
   const reached = new Set<string>();
-  let rss: [number, number] = [0, 0];
+  const rss: number[] = [];
   try {
     const world = await makeWorld(collector, by);
     const values = makeValues(by, world.known);
@@ -81,20 +81,20 @@ export async function fuzz(requests: number, seed: number): Promise<Report> {
           const { status } = response;
           byStatus[status] = (byStatus[status] ?? 0) + 1;
           if (status >= 500) failures.push(`${row.method} ${row.path} ${status}`);
-          const text = row.reply === 'text/event-stream' && status === 200 ? '' : await response.text();
-          if (text === '') await response.body?.cancel();
-          else if (status < 300) world.learn(text.startsWith('{') ? JSON.parse(text) : text);
-          if (status < 300) reached.add(`${row.method} ${row.path}`);
+          const isStream = row.reply === 'text/event-stream' && status === 200;
+          const text = isStream ? '' : await response.text();
+          if (isStream) await response.body?.cancel();
+          else if (status < 300 && text !== '') world.learn(text.startsWith('{') ? JSON.parse(text) : text);
+          if (status < 400) reached.add(`${row.method} ${row.path}`);
         } catch (error) {
           const name = row.reply === 'text/event-stream' ? 'left' : 'no answer';
           byStatus[name] = (byStatus[name] ?? 0) + 1;
           if (name === 'no answer') failures.push(`${row.method} ${row.path} ${String(error)}`);
         }
-        if (sent === Math.ceil(requests / 4)) rss = [collector.rss(), 0];
+        if (sent >= ((rss.length + 1) * requests) / 8) rss.push(collector.rss());
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, send));
-    rss = [rss[0], collector.rss()];
     await collector.kill();
     const log = readFileSync(collector.log, 'utf8').split('\n');
     const toldInLog = log.filter((line) => line.includes(MARK)).length;

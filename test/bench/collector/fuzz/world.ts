@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { CollectorProcess } from '../../../real/support/collector-process.ts';
 import { CONFIG } from '../../../unit/collector/support.ts';
 import { type Chance, MARK } from './values.ts';
@@ -30,12 +31,27 @@ export const config = {
 };
 export const SECRETS = { FUZZ_HOOK: 'hook-secret', FUZZ_SERVER: 'server-secret' };
 
+/** What answers may tell that others can be asked with. */
+interface Told {
+  readonly session?: unknown;
+  readonly secret?: unknown;
+  readonly url?: unknown;
+  readonly request?: { readonly number: string; readonly url: string };
+  readonly items?: readonly { readonly offer?: { id: string }; readonly recovery?: { id: string } }[];
+  readonly id?: string;
+  readonly proposedBy?: string;
+}
+
 /** What a caller who knows the ropes has in hand. */
 export interface World {
   readonly agent: string;
   readonly lead: string;
   /** The collector's own origin, from which its forms are sent. */
   readonly origin: string;
+  /** What stands in this route's place, where only what was seen before is real. */
+  placeIn(path: string): string | undefined;
+  /** A body that only works once, or with what was seen before. */
+  bodyFor(path: string): object | undefined;
   /** A form as its page gave it, with its seal; empty when none has been opened. */
   form(): URLSearchParams;
   /** A value that is real, by the name of the property or the place in a path. */
@@ -67,6 +83,20 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     const id = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest}`;
     return by.below(20) === 0 ? id.toUpperCase() : id;
   };
+  /** The newest of what was seen, by the route it belongs to. */
+  const seen = new Map<string, string[]>();
+  const see = (route: string, value: string): void => {
+    const all = seen.get(route) ?? [];
+    all.push(value);
+    if (all.length > 50) all.shift();
+    seen.set(route, all);
+  };
+  const placeIn = (path: string): string | undefined => {
+    const all = seen.get(path.replace(/\/(words|cancel)$/, ''));
+    return all && by.pick(all);
+  };
+  for (const name of await readdir('dist/widget')) if (name.endsWith('.js')) see('/widget/*', name);
+  for (let i = 0; i < 3; i++) see('/v1/agent/pair', await collector.pairingCode('wim'));
   const values: Record<string, () => unknown> = {
     id: uuid7,
     site: () => CONFIG.site,
@@ -101,6 +131,12 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     lead: await pair('lena'),
     known: (name) => (Object.hasOwn(values, name) ? values[name]?.() : undefined),
     origin: collector.url,
+    placeIn,
+    bodyFor(path) {
+      if (path === '/v1/agent/pair') return { code: seen.get(path)?.pop() ?? 'ABCD-EFGH-JKLM' };
+      const id = path === '/v1/agent/recovered' ? placeIn(path) : undefined;
+      return id === undefined ? undefined : { id };
+    },
     form: () => new URLSearchParams(forms.length > 0 ? by.pick(forms) : {}),
     learn(answer) {
       if (typeof answer === 'string') {
@@ -113,7 +149,16 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
         if (forms.length > 50) forms.shift();
       }
       if (typeof answer !== 'object' || answer === null) return;
-      const { session, secret, url } = answer as Record<string, unknown>;
+      const { session, secret, url, request, items, id, proposedBy } = answer as Told;
+      if (request) {
+        see('/v1/requests/:number', request.number);
+        see('/r/:code', request.url.replace(/.*\//, ''));
+      }
+      if (proposedBy && id) for (const role of ['agent', 'lead']) see(`/v1/${role}/targets/:id`, id);
+      for (const { offer, recovery } of items ?? []) {
+        if (offer) see('/v1/agent/offers/:id', offer.id);
+        if (recovery) see('/v1/agent/recovered', recovery.id);
+      }
       if (typeof session === 'string' && typeof secret === 'string') sessions.push({ session, secret });
       if (sessions.length > 50) sessions.shift();
       const code = typeof url === 'string' ? /\/a\/(\w+)$/.exec(url)?.[1] : undefined;
