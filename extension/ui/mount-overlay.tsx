@@ -5,6 +5,7 @@ import type { Shown } from '../overlay-messages.ts';
 import noteCss from './note.css?inline';
 import overlayCss from './overlay.css?inline';
 import { Overlay } from './overlay.tsx';
+import { takeSeenPresses } from './seen.ts';
 import tokensCss from './tokens.css?inline';
 
 /** The card's height is told in steps of so many pixels: what stands in it must not be guessed from outside. */
@@ -28,13 +29,15 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
   let open: boolean | null = null;
   let asked = 0;
   let drawn = 0;
+  /** A press was not taken, as something covers the note. */
+  let covered = false;
 
   const isOpen = () => open ?? view?.open ?? false;
   const draw = () => {
     render(
       view && (
         <Overlay
-          view={view}
+          view={covered ? { ...view, notice: view.words['offer.covered'] } : view}
           ticket={ticket}
           open={isOpen()}
           onToggle={() => setOpen(!isOpen())}
@@ -48,8 +51,13 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
       ),
       root,
     );
+    watchPresses();
     void tellSize();
   };
+  const watchPresses = takeSeenPresses('.offers button', () => {
+    covered = true;
+    draw();
+  });
   const tellSize = async () => {
     if (!view) return;
     const { dir, locale } = view;
@@ -70,6 +78,7 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
   const take = (shown: Shown) => {
     // A slow answer about an earlier place must not overwrite what was shown since.
     if (shown.turn < turn) return;
+    if (shown.turn > turn) covered = false;
     ({ turn, ticket, view } = shown);
     draw();
   };

@@ -47,6 +47,8 @@ export const en = {
   'offer.accept': 'Take over',
   'offer.decline': 'Not now',
   'offer.free': 'Saying “not now” does not affect your numbers.',
+  'offer.covered':
+    'Something on this page covers this note, so your press did not count. Answer in the side panel.',
   'status.title': 'For new cases I am',
   'status.available': 'available',
   'status.busy': 'busy',

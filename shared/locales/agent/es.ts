@@ -47,6 +47,8 @@ export const es: AgentWords = {
   'offer.accept': 'Atender',
   'offer.decline': 'Ahora no',
   'offer.free': 'Decir «ahora no» no afecta a tus cifras.',
+  'offer.covered':
+    'Algo en esta página tapa esta nota, así que la pulsación no ha contado. Responde en el panel lateral.',
   'status.title': 'Para casos nuevos estoy',
   'status.available': 'disponible',
   'status.busy': 'ocupado',

@@ -47,6 +47,8 @@ export const ro: AgentWords = {
   'offer.accept': 'Preiau',
   'offer.decline': 'Nu acum',
   'offer.free': '„Nu acum” nu îți afectează cifrele.',
+  'offer.covered':
+    'Ceva de pe această pagină acoperă nota, așa că apăsarea nu a contat. Răspunde în panoul lateral.',
   'status.title': 'Pentru cazuri noi sunt',
   'status.available': 'disponibil',
   'status.busy': 'ocupat',
