@@ -22,8 +22,8 @@ import { releaseHandlers } from './api/release.ts';
 import { requestRoutes } from './api/requests.ts';
 import { siteModuleHandlers } from './api/site-module.ts';
 import { stopMailHandlers } from './api/stop-mail.ts';
-import { strataHandlers } from './api/strata.ts';
 import { targetHandlers } from './api/targets.ts';
+import { teamHandlers } from './api/team.ts';
 import { webhookGuard, webhookHandlers } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFileHandlers } from './api/widget-files.ts';
@@ -180,8 +180,8 @@ async function serve(
       ...callCodes.handlers,
       ...agentHandlers(house, streams),
       ...releaseHandlers(house),
-      ...strataHandlers(house),
       ...targetHandlers(house),
+      ...teamHandlers(house),
       ...leadHandlers(house),
       ...linkHandlers(house),
       ...webhookHandlers(house),

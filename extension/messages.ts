@@ -30,7 +30,7 @@ export interface KpiLine {
     readonly state: 'met' | 'near' | 'look' | 'none';
     readonly share: number;
   } | null;
-  /** The anonymous team band, or why there is none. */
+  /** Where the team is, roughly; null when it has no figure of this. */
   readonly band: string | null;
   /** "as expected for your cases" …, or null. */
   readonly expected: string | null;
@@ -43,6 +43,8 @@ export interface KpiDetail extends KpiLine {
   readonly definition: string;
   readonly source: string;
   readonly method: string;
+  /** What the team's figure is and how it is made, or why there is none; null where there never is one. */
+  readonly bandMeaning: string | null;
   /** How far chance reaches in what is expected for the agent's cases, or why nothing is told; null where people are not compared. */
   readonly expectedLimits: string | null;
   /** Weekly values, oldest first; null = too few that week. */

@@ -1,8 +1,6 @@
-import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
 import type { Me } from '../../shared/protocol/agent.ts';
 import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { hashOf, newToken } from '../access/keys.ts';
-import { teamBands } from '../desk/bands.ts';
 import { cardOf } from '../desk/card.ts';
 import { standInsOf } from '../desk/recovery.ts';
 import { deskNow, type House } from '../house.ts';
@@ -13,8 +11,6 @@ import { ownership } from './ownership.ts';
 import { reading } from './reader.ts';
 import { Refusal } from './refusal.ts';
 
-/** No browser keeps a day's tickets longer, ms; days are only as many as there are. */
-const LONGEST_SUMMED = 400 * 86_400_000;
 const ResumedAt = /^\d{1,15}$/;
 
 /** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
@@ -31,8 +27,6 @@ export function agentHandlers(
   | 'setPresence'
   | 'answerOffer'
   | 'recoveryDone'
-  | 'publishSums'
-  | 'readBands'
 > {
   const { settings, store, bell, now } = house;
   const { site } = settings;
@@ -159,16 +153,5 @@ export function agentHandlers(
       }
       bell.ring();
     },
-
-    async publishSums({ who, body: { sums } }) {
-      const unknown = sums.find(({ kpi }) => !kpiOfSeries(kpi));
-      if (unknown)
-        throw new Refusal('malformed-body', `sums: there is no KPI "${unknown.kpi}", or none on that scale.`);
-      const away = sums.find(({ day }) => Math.abs(now() - Date.parse(day)) > LONGEST_SUMMED);
-      if (away) throw new Refusal('malformed-body', `sums: ${away.day} is too far from now.`);
-      await store.do('putSums', { site, agent: who.agent, sums });
-    },
-
-    readBands: () => teamBands(house),
   };
 }

@@ -29,6 +29,7 @@ import { answerOffer } from './offers.ts';
 import { erase, exportCustomer, prune } from './privacy.ts';
 import { askRecovery, doneRecovery, readRecovery, tellLeads } from './recovery.ts';
 import { putResponse, readLooseResponses, readResponse } from './responses.ts';
+import { forgetVoices, openSeason, readSeason, readSeats, tellReady } from './seats.ts';
 import { endSession, lapseSessions, markAsked, moveOwner, openAs, tieTicket } from './session-life.ts';
 import {
   readFollowed,
@@ -41,10 +42,9 @@ import {
 } from './sessions.ts';
 import { takeSetAside } from './set-aside.ts';
 import { startSession } from './start-session.ts';
-import { keepTable, putStrata, readStrata, readTables } from './strata.ts';
-import { keepBand, putSums, readBands, readSums } from './sums.ts';
 import { keepSurvey, readSurvey } from './surveys.ts';
 import { proposeTarget, readTargets, stepTarget } from './targets.ts';
+import { drawFigures, putVoices, readFigures, seatOf } from './voices.ts';
 
 /** What may change the store. Each runs in a transaction, together with others that wait, and is answered after the commit. */
 export const writes = {
@@ -59,27 +59,27 @@ export const writes = {
   beginMail,
   bounceMail,
   doneRecovery,
+  drawFigures,
   dropJob,
   endSession,
   erase,
   failJob,
-  keepBand,
+  forgetVoices,
   keepCallCode,
   keepLink,
   keepMeta,
   keepSurvey,
   lapseSessions,
-  keepTable,
   markAsked,
   moveOwner,
   nameRequest,
   openAs,
+  openSeason,
   payScrub,
   proposeTarget,
   prune,
   putResponse,
-  putStrata,
-  putSums,
+  putVoices,
   queueMail,
   refuseMail,
   renewToken,
@@ -91,6 +91,7 @@ export const writes = {
   startSession,
   stepTarget,
   tellLeads,
+  tellReady,
   tieConversation,
   tieTicket,
   toldWord,
@@ -106,11 +107,11 @@ export const reads = {
   findPerson,
   isOwed,
   readAddressees,
-  readBands,
   readDecisions,
   readDueJobs,
   readDueMails,
   readFeed,
+  readFigures,
   readFollowed,
   readKnownTickets,
   readLines,
@@ -125,19 +126,19 @@ export const reads = {
   readRecovery,
   readRefused,
   readResponse,
+  readSeason,
+  readSeats,
   readSession,
   readSessionBefore,
   readSessionByConversation,
   readSessionByStart,
-  readStrata,
-  readSums,
   readSurvey,
-  readTables,
   readTargets,
   readToken,
   readTokens,
   readUnconsidered,
   resumeFeed,
+  seatOf,
   takeSetAside,
   wasAsked,
 };

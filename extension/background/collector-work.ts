@@ -5,7 +5,6 @@ import { backoff } from '../sync/backoff.ts';
 import {
   listen,
   RefusedError,
-  readBands,
   readFeed,
   readMe,
   run,
@@ -15,13 +14,12 @@ import {
 import { collectorState } from '../sync/collector-state.ts';
 import { Turns } from '../sync/turns.ts';
 import { adoptSessions, applyCard, eraseSession } from './cards.ts';
-import { refreshStrata } from './expected.ts';
 import { openLoad } from './numbers.ts';
 import { tellChange } from './pages.ts';
 import { speech } from './speech.ts';
 import { collectorStore } from './stores.ts';
-import { publishSums } from './sums.ts';
 import { refreshAgreements } from './targets.ts';
+import { refreshTeam } from './team.ts';
 
 /** Talking with the collector: errands out, news in, heartbeat; by stream while somebody looks, else by alarm. */
 
@@ -66,7 +64,6 @@ async function visit(force: boolean): Promise<void> {
       () => runErrands(paired, store),
       () => readNews(paired, store),
       () => adoptSessions(paired),
-      () => publishSums(paired, store),
       async () => {
         if (await beat(paired)) await refreshAgreements(paired, store, life.signal);
       },
@@ -228,11 +225,10 @@ export function beatSoon(): void {
   heartAt = 0;
 }
 
-/** What changes seldom: the team's bands and tables of strata, and who this agent is to the desk. */
+/** What changes seldom: the team's figures, and who this agent is to the desk. */
 async function refreshSeldom(paired: Pairing, store: CollectorStore): Promise<void> {
   if (Date.now() - seldomAt < seldomSeconds * 1000) return;
-  await store.saveBands(await readBands(paired, life.signal));
-  await refreshStrata(paired, store, life.signal);
+  await refreshTeam(paired, store, life.signal);
   const me = await readMe(paired, life.signal);
   await pairing.update((current) =>
     me !== null && current?.token === paired.token ? { ...current, ...me } : current,

@@ -7,10 +7,8 @@ import { compareAll } from '../numbers/expected.ts';
 import { type ExpectedLine, expectedLine } from '../numbers/expected-line.ts';
 import { periodOf } from '../numbers/period.ts';
 import type { Speech } from '../numbers/speech.ts';
-import { type Pairing, pairing } from '../settings/settings.ts';
-import type { CollectorStore } from '../store/collector-store.ts';
+import { pairing } from '../settings/settings.ts';
 import type { DeskStore } from '../store/desk-store.ts';
-import { readStrata } from '../sync/collector-client.ts';
 import { type Desk, deskState } from '../sync/desk-state.ts';
 import { tellChange } from './pages.ts';
 import { storeOf } from './store-of.ts';
@@ -57,17 +55,6 @@ export async function expectedInDepth(
   return new Map([...lines].map(([id, line]) => [id, kpiById(id)?.unit === 'seconds' ? otherwise : line]));
 }
 
-/** Reads the team's tables anew, once a day: a week's are drawn once and stay. */
-export async function refreshStrata(
-  paired: Pairing,
-  store: CollectorStore,
-  signal: AbortSignal,
-): Promise<void> {
-  const day = Temporal.Now.plainDateISO(paired.zone).toString();
-  if ((await store.strata())?.day === day) return;
-  await store.saveStrata({ day, tables: await readStrata(paired, signal) });
-}
-
 const renewing = new WeakSet<DeskStore>();
 
 /** Quick ticket switches ask again before the first asking is through: it is computed once. */
@@ -97,11 +84,11 @@ async function compare(desk: Desk, period: PeriodId): Promise<readonly Expected[
   if (paired === null || store === null || lastSyncAt === null || agent?.id !== paired.agent.id) return null;
   const look = { agent: agent.id, period, now: Date.now(), zone: Temporal.Now.timeZoneId() };
   const records = await store.ticketsSince(periodOf(period, look.now, look.zone).from);
-  const read = await (await collectorStore(paired)).strata();
+  const team = await (await collectorStore(paired)).team();
   return compareAll(
     records.map(({ facts }) => facts),
     look,
-    read?.tables ?? [],
+    team?.figures ?? [],
   );
 }
 

@@ -122,7 +122,7 @@ async function settingOf(
   const spoken = await speech();
   return {
     aims: await aims(),
-    bands: paired === null ? [] : await (await collectorStore(paired)).bands(),
+    team: paired === null ? null : ((await (await collectorStore(paired)).team())?.figures ?? []),
     expected: await expectedIn(spoken),
     cannot: helpdeskOf(desk?.helpdesk ?? '')?.cannot ?? {},
     speech: spoken,

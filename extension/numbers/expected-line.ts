@@ -1,7 +1,6 @@
 import { EXPECTED_LEVEL, type Expected, LEAST_OWN } from '../../shared/kpi/fairness/expected.ts';
 import { formatValue } from '../../shared/kpi/format.ts';
 import type { Kpi } from '../../shared/kpi/kpi.ts';
-import { LEAST_AGENTS, LEAST_TICKETS } from '../../shared/kpi/team/crowd.ts';
 import { fill } from '../../shared/locales/agent/fill.ts';
 import type { Speech } from './speech.ts';
 
@@ -19,7 +18,7 @@ export function expectedLine(kpi: Pick<Kpi, 'unit'>, compared: Expected, speech:
   const { verdict, reason, n, observed, expected, ratio, interval, partner } = compared;
   const silent = (why: string): ExpectedLine => ({ text: null, limits: why });
   if (verdict === 'not enough' || observed === null || expected === null || ratio === null || !interval) {
-    const least = { n, least: LEAST_OWN, agents: LEAST_AGENTS, cases: LEAST_TICKETS };
+    const least = { n, least: LEAST_OWN };
     return silent(fill(words[`expected.because ${reason ?? 'no team'}`], least, locale));
   }
   if (partner?.verdict === 'not enough') {

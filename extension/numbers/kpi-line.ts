@@ -1,11 +1,11 @@
 import { formatInterval, formatReason, formatValue, formatWaiting } from '../../shared/kpi/format.ts';
 import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
 import { kpiById } from '../../shared/kpi/registry.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
-import type { TeamBand } from '../../shared/protocol/agent.ts';
+import type { TeamFigure } from '../../shared/protocol/team.ts';
 import type { KpiDetail, KpiLine } from '../messages.ts';
 import { aimLine } from './aim-line.ts';
 import type { Aims } from './aims.ts';
+import { bandLine, bandMeaning } from './band-line.ts';
 import { changeLine } from './change-line.ts';
 import type { ExpectedLine } from './expected-line.ts';
 import type { Measured, MeasuredInDepth } from './measure.ts';
@@ -15,7 +15,8 @@ import { targetLine } from './target-line.ts';
 /** What a line says beyond its own result. */
 export interface Setting {
   readonly aims: Aims;
-  readonly bands: readonly TeamBand[];
+  /** The newest figures of the team; null while not paired. */
+  readonly team: readonly TeamFigure[] | null;
   /** What is known of the expected for the agent's mix, by KPI id. */
   readonly expected: ReadonlyMap<string, ExpectedLine>;
   /** KPI id → why this helpdesk cannot tell it. */
@@ -37,7 +38,7 @@ export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiL
     reason: reasonOf(result, setting),
     waiting: formatWaiting(result.waiting, locale, words),
     target: targetLine(kpi, aims, forTarget, speech),
-    band: bandLine(kpi, bandOf(result.kpi, setting.bands), speech),
+    band: bandLine(kpi, setting.team, speech),
     expected: setting.expected.get(result.kpi)?.text ?? null,
     partner: kpi.partner,
   };
@@ -72,6 +73,7 @@ export function kpiDetail(
       n: week.n,
     })),
     change: changeLine(kpi, weeks, speech),
+    bandMeaning: bandMeaning(kpi, setting.team, speech),
     expectedLimits: setting.expected.get(result.kpi)?.limits ?? null,
     tickets: result.tickets.map(ticketOf),
     review: result.kpi === 'csat' ? review.map(ticketOf) : [],
@@ -82,26 +84,6 @@ export function kpiDetail(
 function reasonOf(result: KpiResult, { cannot, speech }: Setting): string | null {
   return (
     (result.value === null ? cannot[result.kpi] : undefined) ?? formatReason(result.reason, speech.words)
-  );
-}
-
-/** Ratings have a band for each scale: shown only when one scale is in use. */
-function bandOf(kpi: string, bands: readonly TeamBand[]): TeamBand | undefined {
-  const [only, another] = bands.filter((band) => band.kpi.split('/')[0] === kpi);
-  return another === undefined ? only : undefined;
-}
-
-function bandLine(kpi: Kpi, band: TeamBand | undefined, { words, locale }: Speech): string | null {
-  if (band === undefined) return null;
-  const { low, middle, high, agents } = band;
-  if (low === null || middle === null || high === null || agents === null) {
-    return band.reason && words[`band.${band.reason}`];
-  }
-  const figure = (value: number) => formatValue(value, kpi.unit, locale);
-  return fill(
-    words['band.text'],
-    { low: figure(low), middle: figure(middle), high: figure(high), agents },
-    locale,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { DailySum, FeedItem, Recovery, SessionCard, TeamBand } from '../../shared/protocol/agent.ts';
-import type { OwnStrataTable, WeekStrata } from '../../shared/protocol/strata.ts';
+import type { FeedItem, Recovery, SessionCard } from '../../shared/protocol/agent.ts';
 import type { TargetAgreement } from '../../shared/protocol/targets.ts';
+import type { Ready, Team, Voices } from '../../shared/protocol/team.ts';
 import { collectorMigrations } from './collector-migrations.ts';
 import { migrate } from './migrations.ts';
 
@@ -13,8 +13,8 @@ export type Errand =
   | { readonly kind: 'ended'; readonly session: string }
   | { readonly kind: 'offer'; readonly offer: string; readonly answer: 'accept' | 'decline' }
   | { readonly kind: 'recovered'; readonly id: string }
-  | { readonly kind: 'sums'; readonly sums: readonly DailySum[] }
-  | { readonly kind: 'strata'; readonly weeks: readonly WeekStrata[] };
+  | { readonly kind: 'ready'; readonly ready: Ready }
+  | { readonly kind: 'voices'; readonly told: Voices };
 
 export interface KeptErrand {
   /** What it is about: a later errand of the same key takes the place of an earlier one. */
@@ -25,17 +25,10 @@ export interface KeptErrand {
   readonly due: number;
 }
 
-/** Tables of strata, as read on a day. */
-interface ReadStrata {
-  readonly day: string;
-  readonly tables: readonly OwnStrataTable[];
-}
-
 interface CollectorSchema extends DBSchema {
   cards: { key: string; value: SessionCard; indexes: { ticket: string } };
   offers: { key: string; value: Offer };
   errands: { key: string; value: KeptErrand };
-  bands: { key: string; value: TeamBand };
   /** Open requests, by session and whom the customer asked for: a later request takes the place of an earlier one. */
   recoveries: { key: string; value: Recovery };
   state: { key: string; value: unknown };
@@ -100,15 +93,6 @@ export class CollectorStore {
     return ((await this.#db.get('state', 'epoch')) as string | null | undefined) ?? null;
   }
 
-  /** The day, YYYY-MM-DD in the company's zone, whose sums were last given to be told; null before the first. */
-  async lastPublished(): Promise<string | null> {
-    return ((await this.#db.get('state', 'published')) as string | undefined) ?? null;
-  }
-
-  async setLastPublished(day: string): Promise<void> {
-    await this.#db.put('state', day, 'published');
-  }
-
   /** A page of the feed, its cursor and the epoch of that, in one transaction. Expired offers go with it. */
   async saveFeed(
     items: readonly FeedItem[],
@@ -144,13 +128,13 @@ export class CollectorStore {
     await this.#db.put('cards', card, card.session);
   }
 
-  async bands(): Promise<TeamBand[]> {
-    return this.#db.getAll('bands');
+  /** The team's figures as last read; null before the first. */
+  async team(): Promise<Team | null> {
+    return ((await this.#db.get('state', 'team')) as Team | undefined) ?? null;
   }
 
-  async saveBands(bands: readonly TeamBand[]): Promise<void> {
-    const tx = this.#db.transaction('bands', 'readwrite');
-    await Promise.all([tx.store.clear(), ...bands.map((band) => tx.store.put(band, band.kpi)), tx.done]);
+  async saveTeam(team: Team): Promise<void> {
+    await this.#db.put('state', team, 'team');
   }
 
   /** What stands between this agent and the lead, oldest first, as the collector last told. */
@@ -160,15 +144,6 @@ export class CollectorStore {
 
   async saveAgreements(agreements: readonly TargetAgreement[]): Promise<void> {
     await this.#db.put('state', agreements, 'targets');
-  }
-
-  /** The tables of strata last read, and on which day, YYYY-MM-DD; null before the first. */
-  async strata(): Promise<ReadStrata | null> {
-    return ((await this.#db.get('state', 'strata')) as ReadStrata | undefined) ?? null;
-  }
-
-  async saveStrata(read: ReadStrata): Promise<void> {
-    await this.#db.put('state', read, 'strata');
   }
 
   /** Keeps an errand; one with the same key that is still waiting is replaced. */

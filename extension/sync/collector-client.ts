@@ -8,14 +8,13 @@ import {
   Paired,
   type Presence,
   SessionCard,
-  TeamBand,
   TeamFigures,
   WaitCoverage,
 } from '../../shared/protocol/agent.ts';
 import { CallCode, type MakeCode } from '../../shared/protocol/call-code.ts';
 import { Problem } from '../../shared/protocol/problem.ts';
-import { OwnStrataTable } from '../../shared/protocol/strata.ts';
 import { LeadTargets, TargetAgreement } from '../../shared/protocol/targets.ts';
+import { Team } from '../../shared/protocol/team.ts';
 import type { TargetDeed } from '../messages.ts';
 import type { Errand } from '../store/collector-store.ts';
 
@@ -151,11 +150,11 @@ export async function run(
     case 'recovered':
       await tell('recovered', { id: errand.id });
       return null;
-    case 'sums':
-      await tell('sums', { sums: errand.sums });
+    case 'ready':
+      await tell('ready', errand.ready);
       return null;
-    case 'strata':
-      await tell('strata', { weeks: errand.weeks });
+    case 'voices':
+      await tell('voices', errand.told);
       return null;
   }
 }
@@ -210,10 +209,10 @@ export async function readLooseAnswers(
   return response === null ? [] : understand(LooseAnswers, response);
 }
 
-/** The anonymous team bands there are. */
-export async function readBands(access: Access, signal: AbortSignal): Promise<TeamBand[]> {
-  const response = await ask(`${access.url}/v1/agent/band`, { token: access.token }, signal);
-  return understand(z.array(TeamBand), response);
+/** The team's figures, and what this browser is to say for them; null when the collector has not heard of voices. */
+export async function readTeam(access: Access, signal: AbortSignal): Promise<Team | null> {
+  const response = await askNew(`${access.url}/v1/agent/team`, { token: access.token }, signal);
+  return response && understand(Team, response);
 }
 
 /** What was proposed and agreed between this agent and the lead; nothing when the collector has not heard of targets. */
@@ -243,12 +242,6 @@ export async function tellTarget(
   const path = 'step' in deed ? `targets/${id}` : 'targets';
   const request = { method: 'POST', body, token: access.token } as const;
   return understand(TargetAgreement, await ask(`${access.url}/v1/${as}/${path}`, request, signal));
-}
-
-/** What the team's cases came to by strata, with this agent's own part; nothing when the collector has no strata yet. */
-export async function readStrata(access: Access, signal: AbortSignal): Promise<OwnStrataTable[]> {
-  const response = await askNew(`${access.url}/v1/agent/strata`, { token: access.token }, signal);
-  return response === null ? [] : understand(z.array(OwnStrataTable), response);
 }
 
 async function ask(

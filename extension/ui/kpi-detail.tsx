@@ -87,6 +87,12 @@ function How({ kpi, locale, words }: Speech & { readonly kpi: Detail }): VNode {
         <dd>{fill('{n}', { n: kpi.n }, locale)}</dd>
         <dt>{words['how.interval']}</dt>
         <dd>{kpi.interval ?? words['how.no interval']}</dd>
+        {kpi.bandMeaning !== null && (
+          <>
+            <dt>{words['how.team']}</dt>
+            <dd>{kpi.bandMeaning}</dd>
+          </>
+        )}
         {kpi.expectedLimits !== null && (
           <>
             <dt>{words['how.expected']}</dt>

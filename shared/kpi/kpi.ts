@@ -30,6 +30,17 @@ export type NoValue =
   | 'mixed formats'
   | 'crowd too small';
 
+/** How people speak of a KPI in the team's figures (team/). Fixed here, never taken from a team's data. */
+export interface Voice {
+  /** What it measures; KPIs of a family are blurred alike. Few families: each is one more look at a person. */
+  readonly family: 'survey' | 'resolution' | 'quality' | 'speed';
+  /**
+   * How far people who do the same work are usually apart, as a standard deviation: of shares, of points ÷ 100, of scores,
+   * and of times as logarithms of seconds. Rather too large than too small: people hide behind it.
+   */
+  readonly spread: number;
+}
+
 export interface KpiResult {
   readonly kpi: string;
   readonly value: number | null;
@@ -95,6 +106,8 @@ export interface Kpi {
   readonly partner: string | null;
   /** May a target be set on it? (handle time: never) */
   readonly targetable: boolean;
+  /** null: there is no team figure of it, and people are not compared by it. */
+  readonly voice: Voice | null;
   /** The formula, and where it comes from: an address where somebody else defines it. Listed in docs/measurement.md. */
   readonly source: string;
   measure(facts: readonly TicketFacts[], context: MeasureContext): KpiResult;

@@ -294,39 +294,3 @@ export type Presence = z.infer<typeof Presence>;
 
 /** POST /v1/agent/offers/{id} — declining never lowers anything. */
 export const AnswerOffer = z.lazy(() => z.strictObject({ answer: z.enum(['accept', 'decline']) }));
-
-/**
- * POST /v1/agent/sums — mergeable daily sums, never rows. GET /v1/agent/band answers only to a crowd.
- * `sums` by KPI id: counts in fixed log buckets for times, numerator/denominator for shares.
- */
-export const DailySum = z.lazy(() =>
-  z.strictObject({
-    id: Uuid7,
-    /** Local day YYYY-MM-DD in the site's zone. */
-    day: z.iso.date(),
-    /** A KPI's id, or `csat/csat.faces.5` for a rating on one scale: scales are never pooled. */
-    kpi: z.string().max(100),
-    n: z.number().int().nonnegative(),
-    /** Shares: the number of successes. Net scores: promoters less detractors. Scores: the sum. Times: 0. */
-    sum: z.number(),
-    /** Times: bucket index → count (α = 1 % log buckets). */
-    buckets: z.record(z.string().regex(/^-?\d{1,6}$/), z.number().int().positive()).optional(),
-  }),
-);
-export type DailySum = z.infer<typeof DailySum>;
-export const PublishSums = z.lazy(() => z.strictObject({ sums: z.array(DailySum).max(2000) }));
-
-export const TeamBand = z.lazy(() =>
-  z.object({
-    kpi: z.string(),
-    /** Week it speaks of, at least one week back. */
-    from: z.number(),
-    to: z.number(),
-    low: z.number().nullable(),
-    middle: z.number().nullable(),
-    high: z.number().nullable(),
-    agents: z.number().int().nullable(),
-    reason: z.enum(['crowd too small', 'one agent dominates', 'not ripe']).nullable(),
-  }),
-);
-export type TeamBand = z.infer<typeof TeamBand>;

@@ -5,8 +5,8 @@ import * as customer from './customer.ts';
 import { RESPONSES, SESSIONS, sessionPath } from './paths.ts';
 import { defineRoutes } from './route.ts';
 import * as server from './server.ts';
-import * as strata from './strata.ts';
 import * as targets from './targets.ts';
+import * as team from './team.ts';
 
 /** Every route of the collector, once: they are registered, guarded, described and tested from here. */
 export const routes = defineRoutes({
@@ -277,37 +277,28 @@ export const routes = defineRoutes({
     body: agent.RecoveryDone,
     reply: null,
   },
-  publishSums: {
-    method: 'POST',
-    path: '/v1/agent/sums',
-    summary: 'Daily sums, never rows',
+  readTeam: {
+    method: 'GET',
+    path: '/v1/agent/team',
+    summary: 'The team’s figures, and what this browser is to say for them',
     audience: 'agent',
-    bodyLimit: 1 << 20,
-    body: agent.PublishSums,
+    reply: team.Team,
+  },
+  tellReady: {
+    method: 'POST',
+    path: '/v1/agent/ready',
+    summary: 'Enough cases to speak for the team’s figures',
+    audience: 'agent',
+    body: team.Ready,
     reply: null,
   },
-  readBands: {
-    method: 'GET',
-    path: '/v1/agent/band',
-    summary: 'Anonymous team bands',
-    audience: 'agent',
-    reply: z.array(agent.TeamBand),
-  },
-  publishStrata: {
+  tellVoices: {
     method: 'POST',
-    path: '/v1/agent/strata',
-    summary: 'Sums by week and stratum of the case mix, never rows',
+    path: '/v1/agent/voices',
+    summary: 'A month’s voices, blurred before they are sent',
     audience: 'agent',
-    bodyLimit: 1 << 20,
-    body: strata.PublishStrata,
+    body: team.Voices,
     reply: null,
-  },
-  readStrata: {
-    method: 'GET',
-    path: '/v1/agent/strata',
-    summary: 'What a crowd’s cases came to',
-    audience: 'agent',
-    reply: z.array(strata.OwnStrataTable),
   },
   readTargets: {
     method: 'GET',

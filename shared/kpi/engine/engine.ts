@@ -2,10 +2,8 @@ import type { TicketFacts } from '../../session/facts.ts';
 import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
 import { definitionOf, resultOf } from '../measure/define.ts';
 import type { Definition, OpenSpans, View } from '../measure/definition.ts';
-import { placed } from '../measure/outcomes-of.ts';
 import { endOf, isContact } from '../measure/view.ts';
 import { kpis as allKpis } from '../registry.ts';
-import { type DaySum, type SumsContext, sumsOf } from '../team/daily-sums.ts';
 import { NONE } from './columns.ts';
 import { Contacts } from './contacts.ts';
 import { Credits } from './credits.ts';
@@ -24,8 +22,6 @@ export interface Engine {
   remove(ticket: string): void;
   /** Throws a RangeError for a KPI the engine was not made for. */
   measure(kpiId: string, context: MeasureContext): KpiResult;
-  /** What an agent publishes of a KPI. Throws a RangeError for a KPI the engine was not made for. */
-  dailySums(kpiId: string, context: SumsContext): DaySum[];
 }
 
 interface Store {
@@ -135,14 +131,6 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       codes.rows.remove(ticket);
     },
     measure,
-    dailySums(kpiId, context) {
-      const store = storeOf(kpiId);
-      return sumsOf(
-        store.kpi,
-        placed(store.definition, () => view(store, context), context),
-        context.zone,
-      );
-    },
   };
 }
 

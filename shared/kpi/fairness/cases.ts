@@ -1,38 +1,30 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { Kpi, MeasureContext } from '../kpi.ts';
-import { definitionOf } from '../measure/define.ts';
 import { outcomesOf } from '../measure/outcomes-of.ts';
-import { seriesOf } from '../team/daily-sums.ts';
-import { pathOf, type StratumPath } from './strata.ts';
+import { seriesOf } from '../team/series.ts';
+import { topicName } from '../team/topics.ts';
 
 /** One judged case, ready to be compared. */
 export interface Case {
-  readonly at: number;
   /** A KPI's id, or `csat/csat.faces.5`: scales are never pooled. */
   readonly series: string;
-  /** Its finest stratum. */
-  readonly path: StratumPath;
-  /** 1 or 0, or the natural logarithm of seconds (at least one). */
+  readonly topic: string;
+  /** 1 or 0, the natural logarithm of seconds (at least one), a score, or 1, 0 or −1 of a net score. */
   readonly value: number;
 }
 
-/** Shares and times are compared with the expected for a mix, where more or less of them is better. */
+/** Shares and times of people are compared with the expected for a mix. */
 export function isCompared(kpi: Kpi): boolean {
-  return (
-    definitionOf(kpi).outcomes !== undefined &&
-    kpi.better !== 'neither' &&
-    (kpi.unit === 'share' || kpi.unit === 'seconds')
-  );
+  return kpi.voice !== null && (kpi.unit === 'share' || kpi.unit === 'seconds');
 }
 
-/** The judged cases of a context in log order; none for a KPI people are not compared by. */
+/** The judged cases of a context in log order; none for a KPI without voices. */
 export function casesOf(kpi: Kpi, facts: readonly TicketFacts[], context: MeasureContext): Case[] {
-  if (!isCompared(kpi)) return [];
-  const mixes = new Map(facts.map(({ ticket, mix }) => [ticket, mix]));
-  return outcomesOf(kpi, facts, context).flatMap(({ at, ticket, value, format }) => {
-    const mix = mixes.get(ticket);
-    if (!mix) return [];
-    const compared = kpi.unit === 'seconds' ? Math.log(Math.max(1, value)) : value;
-    return [{ at, series: seriesOf(kpi, format), path: pathOf(mix), value: compared }];
-  });
+  if (kpi.voice === null) return [];
+  const topics = new Map(facts.map(({ ticket, mix }) => [ticket, mix.topic]));
+  return outcomesOf(kpi, facts, context).map(({ ticket, value, format }) => ({
+    series: seriesOf(kpi, format),
+    topic: topicName(topics.get(ticket) ?? null),
+    value: kpi.unit === 'seconds' ? Math.log(Math.max(1, value)) : value,
+  }));
 }

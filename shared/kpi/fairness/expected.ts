@@ -4,8 +4,10 @@ import { tOf } from '../../stats/normal.ts';
 import { exactRatio } from '../../stats/observed-expected.ts';
 import type { Kpi, MeasureContext } from '../kpi.ts';
 import { definitionOf } from '../measure/define.ts';
-import { casesOf, isCompared } from './cases.ts';
-import { ENOUGH, expectation, keyOf, type Reference } from './strata.ts';
+import { OTHER } from '../team/topics.ts';
+import { scaleOf } from '../team/voice.ts';
+import { type Case, casesOf, isCompared } from './cases.ts';
+import type { Others, TeamWithoutMe } from './without-me.ts';
 
 /** What an agent's result is, against what their own mix of cases would have been elsewhere in the team. */
 export interface Expected {
@@ -20,27 +22,22 @@ export interface Expected {
   readonly expected: number | null;
   /** Observed over expected, of unfavourable outcomes or of times: below 1 is better. */
   readonly ratio: number | null;
-  /** 90 % limits of the ratio, as wide as the rounding of what the team published asks for. */
+  /** 90 % limits of the ratio, as wide as the blur of the team's voices asks for. */
   readonly interval: Bounds | null;
   /** Speed is compared together with its quality partner, or not at all. */
   readonly partner: Expected | null;
 }
-
-/** The team without me: by series (a KPI's id, or `csat/csat.faces.5`) and by stratum's key, on every level known. */
-export type TeamWithoutMe = ReadonlyMap<string, ReadonlyMap<string, Reference>>;
 
 /** The share of intervals that hold the truth. */
 export const EXPECTED_LEVEL = 0.9;
 /** Own cases a comparison needs. */
 export const LEAST_OWN = 20;
 
-const WHOLE = keyOf([]);
-
 /**
- * Compares an agent's own cases of a period with the *expected for my mix*: what their strata of the case mix came to in
- * the team without them. Shares: unfavourable outcomes observed / expected with exact Poisson limits (the rarer side,
+ * Compares an agent's own cases of a period with the *expected for my mix*: what the others' voices come to, moved by how
+ * cases of the same topics differ in the team. Shares: unfavourable outcomes observed / expected with exact Poisson limits (the rarer side,
  * where Poisson fits). Times: ratio of geometric means with Student's limits. "Better" or "below" only from 20 cases on
- * and when the 90 % limits exclude 1.
+ * and when the 90 % limits exclude 1, whatever chance and the blur of the voices do.
  */
 export function expectedForMix(
   kpi: Kpi,
@@ -50,16 +47,7 @@ export function expectedForMix(
 ): Expected {
   const { partner } = definitionOf(kpi);
   const beside = partner && expectedForMix(partner, facts, context, team);
-  const expectIn = new Map(
-    [...team]
-      .filter(([, strata]) => (strata.get(WHOLE)?.n ?? 0) >= ENOUGH)
-      .map(([series, strata]) => [series, expectation(strata)]),
-  );
-  const own = casesOf(kpi, facts, context);
-  const pairs = own.flatMap(({ series, path, value }) => {
-    const expected = expectIn.get(series)?.(path);
-    return expected ? [{ observed: value, expected: expected.mean, slack: expected.slack }] : [];
-  });
+  const pairs = pairsOf(kpi, casesOf(kpi, facts, context), team);
   const none = (reason: NonNullable<Expected['reason']>): Expected => ({
     kpi: kpi.id,
     verdict: 'not enough',
@@ -72,7 +60,7 @@ export function expectedForMix(
     partner: beside,
   });
   if (!isCompared(kpi)) return none('not compared');
-  if (![...expectIn.keys()].some((series) => series.split('/')[0] === kpi.id)) return none('no team');
+  if (![...team.keys()].some((series) => series.split('/')[0] === kpi.id)) return none('no team');
   if (pairs.length < LEAST_OWN) return none('few cases');
   const figures =
     kpi.unit === 'seconds' ? compareTimes(pairs) : compareShares(pairs, kpi.better === 'higher');
@@ -88,6 +76,34 @@ interface Pair {
   readonly slack: number;
 }
 type Figures = { observed: number; expected: number; ratio: number; interval: Bounds };
+
+/** Own cases beside what is expected of each; those of a series the team has no figure of are left out. */
+function pairsOf(kpi: Kpi, own: readonly Case[], team: TeamWithoutMe): Pair[] {
+  return [...Map.groupBy(own, ({ series }) => series)].flatMap(([series, cases]) => {
+    const others = team.get(series);
+    if (!others) return [];
+    const slack = others.slack * Math.sqrt(1 + concentration(cases, others));
+    return cases.map(({ value, topic }) => ({
+      observed: value,
+      expected: within(kpi, others.mean + (others.effects.get(topicIn(others, topic)) ?? 0)),
+      slack,
+    }));
+  });
+}
+
+const topicIn = ({ effects }: Others, topic: string): string => (effects.has(topic) ? topic : OTHER);
+
+/** How much of one topic the cases are: each topic's effect has a blur of its own. 0 when topics are not told apart. */
+function concentration(cases: readonly Case[], others: Others): number {
+  if (others.effects.size === 0) return 0;
+  const topics = Map.groupBy(cases, ({ topic }) => topicIn(others, topic));
+  return [...topics.values()].reduce((sum, { length }) => sum + (length / cases.length) ** 2, 0);
+}
+
+function within(kpi: Kpi, value: number): number {
+  const { least, most } = scaleOf(kpi);
+  return Math.min(most, Math.max(least, value));
+}
 
 /** null when it may be that nothing unfavourable is expected: then nothing can be compared. */
 function compareShares(pairs: readonly Pair[], successIsGood: boolean): Figures | null {

@@ -17,6 +17,7 @@ export const agentReplyClock = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: true,
+  voice: { family: 'speed', spread: 0.5 },
   source:
     'Reply − the later of the first unanswered message and when the agent was there, less pending, hold and consult; credited to the sender. After Zoho Desk, https://help.zoho.com/portal/en/kb/desk/reports-and-dashboards/response-and-resolution-times/articles/response-and-resolution-times-glossary',
   samples: ({ replies }, sink) => {

@@ -12,6 +12,7 @@ export const ces = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'survey', spread: 0.1 },
   source:
     'Share of 5–7 on 1–7 for "[Company] made it easy for me to handle my issue", and mean. Dixon, Freeman, Toman 2010, https://hbr.org/2010/07/stop-trying-to-delight-your-customers',
   samples: surveySamples,

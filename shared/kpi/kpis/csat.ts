@@ -20,6 +20,7 @@ export const csat = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'survey', spread: 0.1 },
   source:
     '(n4 + n5) / n of five points; on two or three points only the highest is good. Zendesk and Chatwoot; interval: Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953',
   samples: surveySamples,

@@ -19,6 +19,7 @@ export const firstContactResolution = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'resolution', spread: 0.1 },
   source:
     'Solved without a reopening, and without a new ticket of the same requester and topic within 7 days / solved. A quality metric, unlike first level resolution: https://www.metricnet.com/it-support-metrics-roundup/',
   // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.

@@ -13,6 +13,7 @@ export const firstResolutionTime = defineKpi({
   level: 'agent',
   partner: reopenRate,
   targetable: true,
+  voice: { family: 'speed', spread: 0.5 },
   source: 'First solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => {
     const { firstSolvedAt, firstResolution, firstSolvedBy, owner } = ticket;

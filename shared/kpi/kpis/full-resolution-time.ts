@@ -13,6 +13,7 @@ export const fullResolutionTime = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: true,
+  voice: { family: 'speed', spread: 0.5 },
   source: 'Last solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
   samples: (ticket, sink) => solvedDuration(ticket, ticket.fullResolution, sink),
   spans: openSpans,

@@ -14,6 +14,7 @@ export const nps = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'survey', spread: 0.2 },
   source:
     '100 (% 9–10 − % 0–6). Reichheld 2003, https://hbr.org/2003/12/the-one-number-you-need-to-grow; interval: adjusted Wald, below n = 20 the score interval, Rocks 2016, https://doi.org/10.1080/00031305.2016.1198279',
   samples: surveySamples,

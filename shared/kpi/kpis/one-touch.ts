@@ -12,6 +12,7 @@ export const oneTouch = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
+  voice: { family: 'resolution', spread: 0.12 },
   source:
     'Solved with exactly one public agent message; "thank you" reopenings keep it. dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
   samples: presentSolution,

@@ -11,6 +11,7 @@ export const ownership = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'resolution', spread: 0.05 },
   source:
     'Solved tickets with an owner that changed hands at most twice / solved. Our own definition, against passing customers around',
   samples: presentSolution,

@@ -15,6 +15,7 @@ export const qualityScore = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'quality', spread: 7 },
   source:
     'Review = Σ weight · (score − min) / (max − min) / Σ weight, 0 when a critical criterion fails; mean of reviews. Zendesk QA, https://support.zendesk.com/hc/en-us/articles/7043701093786',
   samples: ({ reviews }, sink) => {

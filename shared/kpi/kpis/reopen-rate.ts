@@ -17,6 +17,7 @@ export const reopenRate = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
+  voice: { family: 'resolution', spread: 0.06 },
   source:
     'Tickets reopened within 7 days / tickets first solved, told when 7 days old. After the reopens of dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
   samples: firstSolution,

@@ -21,6 +21,7 @@ export function defineKpi<const Id extends string>(
     level: definition.level,
     partner: partner?.id ?? null,
     targetable: definition.targetable,
+    voice: definition.voice ?? null,
     source: definition.source,
     measure: (facts: readonly TicketFacts[], context: MeasureContext) =>
       resultOf(

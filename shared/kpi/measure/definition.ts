@@ -1,5 +1,5 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
-import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
+import type { Kpi, KpiResult, MeasureContext, Voice } from '../kpi.ts';
 
 /**
  * How a KPI is written down once and measured twice the same way: from plain facts, and by the engine from columns.
@@ -85,15 +85,17 @@ export interface Outcome {
   readonly format: string | null;
 }
 
-export interface Definition extends Omit<Kpi, 'measure' | 'partner'> {
+export interface Definition extends Omit<Kpi, 'measure' | 'partner' | 'voice'> {
   /** The quality KPI that always comes along; null for quality itself. */
   readonly partner: Kpi | null;
+  /** Left out where there is no team figure: volume, backlog, handle time, the team's own KPIs. */
+  readonly voice?: Voice;
   /** KPIs that read the same samples name the same function: the engine keeps them once. */
   readonly samples?: (ticket: TicketFacts, sink: SampleSink) => void;
   readonly spans?: (ticket: TicketFacts, sink: SpanSink) => void;
   /** Whose coming back, and with which matter, this ticket's opening is; null: cannot be told. Asked of merged tickets too. */
   readonly contact?: (ticket: TicketFacts) => Contact | null;
-  /** Left out where people are not compared and no team band is drawn: volume, backlog, handle time, the team's own KPIs. */
+  /** What voices and comparisons are made of. */
   outcomes?(view: View, context: MeasureContext): readonly Outcome[];
   summarise(view: View, context: MeasureContext): Summary;
 }

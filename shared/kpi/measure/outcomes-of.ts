@@ -23,7 +23,7 @@ export function outcomesOf(
 }
 
 /** The outcomes of a view; the view is asked for only where there are any. */
-export function placed(definition: Definition, see: () => View, context: MeasureContext): PlacedOutcome[] {
+function placed(definition: Definition, see: () => View, context: MeasureContext): PlacedOutcome[] {
   if (!definition.outcomes) return [];
   const view = see();
   return definition.outcomes(view, context).map(({ index, value, format }) => ({

@@ -162,16 +162,16 @@ export const en = {
     'What did not go well came to {ratio} times the expected; {level} limits {low} – {high}.',
   'expected.limits times': '{ratio} times the expected time; {level} limits {low} – {high}.',
   'expected.because few cases': 'Not enough yet: {n} of your cases can be compared, {least} are needed.',
-  'expected.because no team':
-    'Not enough yet: the team’s figures need {agents} people and {cases} cases a week, and come a week late.',
+  'expected.because no team': 'Nothing to compare with yet: the team has no figure of this.',
   'expected.because nothing to expect':
     'Nothing to compare: in the team hardly anything goes wrong in such cases.',
   'expected.because not compared': 'People are not compared by this number.',
   'expected.because partner': 'Shown as soon as “{partner}” can be compared too: speed does not stand alone.',
   'expected.because clock': 'The team’s times are counted around the clock: choose that clock to compare.',
+  'how.team': 'The team',
   'how.expected': 'Expected for your cases',
   'how.expected what':
-    'What the team without you came to in cases of the same topic, channel, tier, priority and language, in the last 13 weeks told. Kinds with few cases lean on broader ones. The team’s figures are rounded; the limits allow for it. “Better” or “below” is said only where chance does not explain it.',
+    'What the team without you comes to in its newest month, moved by how cases of the same topics differ there. The voices it is made of are blurred, and the limits allow for that: in a small team “better” or “below” is said of large differences only.',
   'trend.label': '{kpi}, week by week: {first} in the week of {from}, {last} in the week of {to}.',
   'trend.up': 'May have risen around the week of {week}; chance alone shows this seldom.',
   'trend.down': 'May have fallen around the week of {week}; chance alone shows this seldom.',

@@ -163,16 +163,16 @@ export const es: AgentWords = {
   'expected.limits times': '{ratio} veces el tiempo esperado; límites del {level}: {low} – {high}.',
   'expected.because few cases':
     'Aún no es suficiente: se pueden comparar {n} de tus casos y hacen falta {least}.',
-  'expected.because no team':
-    'Aún no es suficiente: las cifras del equipo necesitan {agents} personas y {cases} casos por semana, y llegan con una semana de retraso.',
+  'expected.because no team': 'Aún no hay con qué comparar: el equipo no tiene cifra de esto.',
   'expected.because nothing to expect': 'Nada que comparar: en el equipo casi nada sale mal en casos así.',
   'expected.because not compared': 'Con esta cifra no se compara a nadie.',
   'expected.because partner':
     'Se mostrará en cuanto se pueda comparar también «{partner}»: la rapidez no va sola.',
   'expected.because clock': 'Los tiempos del equipo se cuentan las 24 horas: elige ese reloj para comparar.',
+  'how.team': 'El equipo',
   'how.expected': 'Lo esperado en tus casos',
   'how.expected what':
-    'Lo que el equipo sin ti alcanzó en casos del mismo tema, canal, nivel, prioridad e idioma, en las últimas 13 semanas publicadas. Los tipos con pocos casos se apoyan en otros más amplios. Las cifras del equipo están redondeadas y los límites lo tienen en cuenta. Solo se dice «mejor» o «por debajo» cuando el azar no lo explica.',
+    'Lo que el equipo sin ti alcanza en su último mes, corregido por lo que se apartan allí los casos de los mismos temas. Las voces que lo forman están difuminadas y los límites lo tienen en cuenta: en un equipo pequeño solo se dice «mejor» o «por debajo» cuando la diferencia es grande.',
   'trend.label': '{kpi}, semana a semana: {first} en la semana del {from}, {last} en la semana del {to}.',
   'trend.up': 'Puede haber subido hacia la semana del {week}; el azar solo rara vez lo muestra.',
   'trend.down': 'Puede haber bajado hacia la semana del {week}; el azar solo rara vez lo muestra.',

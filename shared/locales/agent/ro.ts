@@ -165,17 +165,17 @@ export const ro: AgentWords = {
   'expected.limits times': 'De {ratio} ori timpul așteptat; limite de {level}: {low} – {high}.',
   'expected.because few cases':
     'Încă nu ajunge: {n} dintre cazurile tale pot fi comparate, este nevoie de {least}.',
-  'expected.because no team':
-    'Încă nu ajunge: cifrele echipei au nevoie de {agents} persoane și {cases} de cazuri pe săptămână și vin cu o săptămână întârziere.',
+  'expected.because no team': 'Încă nu există cu ce compara: echipa nu are o cifră pentru asta.',
   'expected.because nothing to expect':
     'Nimic de comparat: în echipă aproape nimic nu merge prost în asemenea cazuri.',
   'expected.because not compared': 'După această cifră nu se compară nimeni.',
   'expected.because partner':
     'Se arată de îndată ce se poate compara și „{partner}”: viteza nu se arată singură.',
   'expected.because clock': 'Timpii echipei se numără non-stop: alege acel ceas ca să compari.',
+  'how.team': 'Echipa',
   'how.expected': 'Ce este de așteptat la cazurile tale',
   'how.expected what':
-    'La cât a ajuns echipa fără tine în cazuri cu același subiect, canal, nivel, prioritate și limbă, în ultimele 13 săptămâni publicate. Tipurile cu puține cazuri se sprijină pe altele mai largi. Cifrele echipei sunt rotunjite, iar limitele țin cont de asta. „Mai bine” sau „sub” se spune numai când întâmplarea nu explică diferența.',
+    'La cât ajunge echipa fără tine în ultima ei lună, ținând cont de cât se abat acolo cazurile cu aceleași subiecte. Vocile din care este făcută sunt estompate, iar limitele țin cont de asta: într-o echipă mică „mai bine” sau „sub” se spune numai la diferențe mari.',
   'trend.label':
     '{kpi}, săptămână de săptămână: {first} în săptămâna din {from}, {last} în săptămâna din {to}.',
   'trend.up': 'Poate să fi crescut în jurul săptămânii din {week}; întâmplarea singură arată rar așa ceva.',

@@ -174,10 +174,11 @@ export const enStates = {
   'target.because partner missed': '{partner} is below what was agreed',
   'interval.text': '{level} interval {low} – {high}',
   'waiting.text': '{count} still waiting, the oldest for {age}',
-  'band.text': 'Team {low} – {high}, middle {middle}, {agents} people',
-  'band.crowd too small': 'No team figure: too few people to stay anonymous.',
-  'band.one agent dominates': 'No team figure: one person’s cases would show through.',
-  'band.not ripe': 'The team figure of that week is not complete yet.',
+  'band.text': 'Team: about half between {low} and {high} ({voices} voices)',
+  'band.what':
+    'Once a month the browser of each colleague gives one number that is off on purpose; their average is {middle} (the true one is between {from} and {to} nine times of ten), and half of a team is usually within the width shown. Nobody, not even whoever runs the server, gets your exact number, and who was on holiday changes nothing.',
+  'band.none':
+    'There is no figure of the team yet: it needs {least} colleagues with {cases} cases each in 13 weeks, and is drawn on the 11th of each month. Each browser gives one number that is off on purpose, so that nobody gets your exact one.',
   'reason.too few': 'Too few to say yet.',
   'reason.no schedule': 'No business hours are known: ask your lead, or look at the calendar clock.',
   'reason.not ripe': 'Too early: these cases can still change.',

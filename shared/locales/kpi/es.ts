@@ -173,10 +173,11 @@ export const esStates: StateWords = {
   'target.because partner missed': '{partner} está por debajo de lo acordado',
   'interval.text': 'intervalo del {level}: {low} – {high}',
   'waiting.text': '{count} aún esperando, el más antiguo desde hace {age}',
-  'band.text': 'Equipo {low} – {high}, centro {middle}, {agents} personas',
-  'band.crowd too small': 'Sin cifra del equipo: muy pocas personas para ser anónima.',
-  'band.one agent dominates': 'Sin cifra del equipo: se reconocerían los casos de una persona.',
-  'band.not ripe': 'La cifra del equipo de esa semana aún no está completa.',
+  'band.text': 'Equipo: cerca de la mitad entre {low} y {high} ({voices} voces)',
+  'band.what':
+    'Una vez al mes, el navegador de cada compañero da un solo número desviado a propósito; su media es {middle} (nueve de cada diez veces, la verdadera está entre {from} y {to}), y la mitad de un equipo suele caber en el margen mostrado. Nadie, ni siquiera quien administra el servidor, recibe tu número exacto, y no importa quién estuvo de vacaciones.',
+  'band.none':
+    'Todavía no hay cifra del equipo: hacen falta {least} compañeros con {cases} casos cada uno en 13 semanas, y se calcula el día 11 de cada mes. Cada navegador da un solo número desviado a propósito, para que nadie reciba el tuyo exacto.',
   'reason.too few': 'Aún muy pocos para decirlo.',
   'reason.no schedule':
     'No se conoce el horario laboral: pregunta a tu responsable o mira el reloj de calendario.',

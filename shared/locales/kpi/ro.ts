@@ -172,10 +172,11 @@ export const roStates: StateWords = {
   'target.because partner missed': '{partner} e sub ce s-a convenit',
   'interval.text': 'interval de {level}: {low} – {high}',
   'waiting.text': '{count} încă în așteptare, cel mai vechi de {age}',
-  'band.text': 'Echipa {low} – {high}, mijloc {middle}, {agents} persoane',
-  'band.crowd too small': 'Fără cifra echipei: prea puțini oameni pentru anonimat.',
-  'band.one agent dominates': 'Fără cifra echipei: s-ar vedea cazurile unei singure persoane.',
-  'band.not ripe': 'Cifra echipei pentru acea săptămână nu este încă completă.',
+  'band.text': 'Echipa: cam jumătate între {low} și {high} ({voices} voci)',
+  'band.what':
+    'O dată pe lună, browserul fiecărui coleg dă un singur număr abătut intenționat; media lor este {middle} (de nouă ori din zece cea adevărată se află între {from} și {to}), iar jumătate dintr-o echipă încape de obicei în intervalul arătat. Nimeni, nici măcar cine administrează serverul, nu primește numărul tău exact, iar cine a fost în concediu nu schimbă nimic.',
+  'band.none':
+    'Echipa nu are încă o cifră: e nevoie de {least} colegi cu câte {cases} de cazuri în 13 săptămâni, iar cifra se calculează pe 11 ale fiecărei luni. Fiecare browser dă un singur număr abătut intenționat, ca nimeni să nu-l primească pe al tău exact.',
   'reason.too few': 'Încă prea puține pentru o cifră.',
   'reason.no schedule':
     'Programul de lucru nu este cunoscut: întreabă coordonatorul sau privește ceasul calendaristic.',

@@ -20,7 +20,7 @@ test('a hundred agents behind one address come back after a restart, and none is
   const { url } = await start(office, { data, limits: { network: { burst: 20, perSecond: 0.1 } } });
   const statuses = await Promise.all(
     tokens.flatMap((token) =>
-      ['me', 'feed', 'targets', 'band'].map(async (path) => {
+      ['me', 'feed', 'targets', 'team'].map(async (path) => {
         const headers = { authorization: `Bearer ${token}` };
         return (await fetch(`${url}/v1/agent/${path}`, { headers })).status;
       }),

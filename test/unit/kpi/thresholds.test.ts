@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { casesOf } from '../../../shared/kpi/fairness/cases.ts';
 import { kpiById } from '../../../shared/kpi/registry.ts';
-import { dailySums } from '../../../shared/kpi/team/daily-sums.ts';
 import type { SurveyFact, TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, MINUTE, NOON, participant, solved, ticket } from './support/facts.ts';
 
@@ -75,8 +75,8 @@ describe('ratings', () => {
   ])('of %i of 10: a net score of %i', (answer, points) => {
     const facts = answered('nps', 'nps.11', Array(10).fill(answer));
     expect(measure('nps', facts).value).toBe(points);
-    const [sum] = dailySums(kpi('nps'), facts, { ...look, agent: 'ana', zone: 'UTC' });
-    expect(sum?.sum).toBe(points / 10);
+    const values = casesOf(kpi('nps'), facts, { ...look, agent: 'ana' }).map(({ value }) => value);
+    expect(values).toEqual(Array(10).fill(points / 100));
   });
 
   it.each([

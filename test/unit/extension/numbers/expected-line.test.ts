@@ -55,10 +55,7 @@ describe('what is expected for my cases, in words', () => {
 
   it.each([
     ['few cases', 'Not enough yet: 7 of your cases can be compared, 20 are needed.'],
-    [
-      'no team',
-      'Not enough yet: the team’s figures need 6 people and 30 cases a week, and come a week late.',
-    ],
+    ['no team', 'Nothing to compare with yet: the team has no figure of this.'],
     ['nothing to expect', 'Nothing to compare: in the team hardly anything goes wrong in such cases.'],
   ] as const)('says nothing when there is %s, and why where the detail is opened', (reason, limits) => {
     expect(say({ ...none, reason })).toEqual({ text: null, limits });

@@ -172,7 +172,20 @@ describe('its migrations', () => {
         Object.keys(example.stores.errands),
       );
       expect(await store.recoveries()).toEqual(Object.values(example.stores.recoveries ?? {}));
+      expect(await store.team()).toEqual(example.stores.state.team ?? null);
       store.close();
     },
   );
+
+  it('let go of what was still to be told in clear', async () => {
+    const older = await openDB(`collector ${url} sums`, 2, {
+      upgrade: (db, from, _to, tx) => migrate(collectorMigrations.slice(0, 2), from, unwrap(db), unwrap(tx)),
+    });
+    for (const key of ['sums 2026-11-20 0', 'strata 2026-11-20 2026-11-09', 'ended s1.a'])
+      await older.put('errands', { key, errand: { kind: 'ended', session: 's1.a' }, tries: 0, due: 0 }, key);
+    older.close();
+    const store = await openCollectorStore(url, 'sums');
+    expect((await store.dueErrands(now)).map(({ key }) => key)).toEqual(['ended s1.a']);
+    store.close();
+  });
 });

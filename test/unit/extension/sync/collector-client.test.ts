@@ -6,16 +6,14 @@ import {
   listen,
   pair,
   RefusedError,
-  readBands,
   readFeed,
   readMe,
-  readStrata,
   readTargets,
+  readTeam,
   run,
   SilentError,
   tellPresence,
 } from '../../../../extension/sync/collector-client.ts';
-import { uuid7 } from '../../../../shared/protocol/uuid7.ts';
 import { four, post, start, startSession } from '../../collector/support.ts';
 
 /** Stands before a collector as one of another age: its answers changed, or refused (null) as unknown paths are. */
@@ -115,12 +113,12 @@ describe('talking with the collector', () => {
     });
   });
 
-  it('publishes sums, and is told no band without a crowd', async () => {
+  it('says that there are enough cases, and is told no figure without a crowd', async () => {
     const { access } = await paired('maria');
-    const id = uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
-    const sums = [{ id, day: '2026-11-02', kpi: 'csat/csat.faces.5', n: 3, sum: 2 }];
-    await run(access, { kind: 'sums', sums }, 'en', signal);
-    for (const band of await readBands(access, signal)) expect(band.middle).toBeNull();
+    const team = await readTeam(access, signal);
+    expect(team).toMatchObject({ cohort: null, figures: [] });
+    const ready = { month: team?.month ?? '', topics: ['mac'] };
+    expect(await run(access, { kind: 'ready', ready }, 'en', signal)).toBeNull();
   });
 
   it('names what is refused for good, and what is only silence', async () => {
@@ -157,7 +155,7 @@ describe('talking with the collector', () => {
     );
     const through = { ...access, url: older };
     expect(await readTargets(through, signal)).toEqual([]);
-    expect(await readStrata(through, signal)).toEqual([]);
+    expect(await readTeam(through, signal)).toBeNull();
     expect(await readMe(through, signal)).toBeNull();
     expect((await readFeed(through, 0, 'en', signal)).items).toEqual([]);
   });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../shared/kpi/engine/engine.ts';
 import { kpiById, kpis } from '../../../../shared/kpi/registry.ts';
-import { dailySums } from '../../../../shared/kpi/team/daily-sums.ts';
 import { contexts } from '../support/contexts.ts';
 import { DAY, HOUR, NOON, solved, ticket } from '../support/facts.ts';
-import { AGENTS, facts } from '../support/logs.ts';
+import { facts } from '../support/logs.ts';
 
 describe('the engine', () => {
   it('gives the very result of measuring all facts at once, for every KPI', () => {
@@ -50,19 +49,6 @@ describe('the engine', () => {
         },
       ),
       { numRuns: 40 },
-    );
-  });
-
-  it('publishes the sums the facts give', () => {
-    fc.assert(
-      fc.property(facts, contexts, fc.constantFrom(...AGENTS), (all, look, agent) => {
-        const engine = createEngine();
-        for (const one of all) engine.upsert(one);
-        const context = { ...look, agent, zone: 'Europe/Bucharest' };
-        for (const kpi of kpis)
-          expect(engine.dailySums(kpi.id, context)).toEqual(dailySums(kpi, all, context));
-      }),
-      { numRuns: 20 },
     );
   });
 

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Kpi } from '../../../../shared/kpi/kpi.ts';
+import { kpiById } from '../../../../shared/kpi/registry.ts';
+import { bandOf, othersMean, voicesCounted } from '../../../../shared/kpi/team/figure.ts';
+
+const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();
+const voices = (...levels: number[]) => new Map(levels.map((level, index) => [`seat ${index}`, level]));
+const sumOf = (counted: ReadonlyMap<string, number>) => ({
+  sum: [...counted.values()].reduce((sum, one) => sum + one, 0),
+  voices: counted.size,
+});
+
+describe('the voices of a month', () => {
+  it('are none below six', () => {
+    expect(voicesCounted(voices(1, 2, 3, 4, 5), null).size).toBe(0);
+    expect(voicesCounted(voices(1, 2, 3, 4, 5, 6), null).size).toBe(6);
+  });
+
+  it('let one that lies move the middle by little more than one spread, however often it is told', () => {
+    const honest = [7000, 8000, 8000, 8500, 7500, 8000, 8000];
+    const before = sumOf(voicesCounted(voices(...honest, 8000), null));
+    let middle = before.sum / before.voices;
+    for (let month = 0; month < 24; month++) {
+      const { sum, voices: k } = sumOf(voicesCounted(voices(...honest, 999_999), middle));
+      middle = sum / k;
+    }
+    expect(middle - before.sum / before.voices).toBeLessThan(1100);
+  });
+
+  it('say the same whoever of two colleagues said which: swapped, nothing published changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -5000, max: 40_000 }), { minLength: 6, maxLength: 20 }),
+        fc.nat(),
+        fc.nat(),
+        fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: null }),
+        (levels, one, other, before) => {
+          const swapped = [...levels];
+          const [a, b] = [one % levels.length, other % levels.length];
+          [swapped[a], swapped[b]] = [levels[b] ?? 0, levels[a] ?? 0];
+          expect(sumOf(voicesCounted(voices(...swapped), before))).toEqual(
+            sumOf(voicesCounted(voices(...levels), before)),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('a band', () => {
+  it('is in the KPI’s own unit, in quarters of a spread', () => {
+    const band = bandOf({ sum: 8 * 7220, voices: 8 }, kpi('csat'));
+    expect(band.middle).toBeCloseTo(0.725, 9);
+    expect(band.low).toBeCloseTo(0.65, 9);
+    expect(band.high).toBeCloseTo(0.8, 9);
+    expect(bandOf({ sum: 8 * 16_376, voices: 8 }, kpi('agent-reply-clock')).middle).toBeCloseTo(
+      Math.exp(0.5 * 16.5),
+      6,
+    );
+    expect(bandOf({ sum: 8 * 1500, voices: 8 }, kpi('nps')).middle).toBeCloseTo(30, 9);
+  });
+
+  it('stays within what can be', () => {
+    const { high, to } = bandOf({ sum: 8 * 9900, voices: 8 }, kpi('csat'));
+    expect([high, to]).toEqual([1, 1]);
+  });
+
+  it('is surer of more voices', () => {
+    const width = (k: number) => {
+      const { from, to } = bandOf({ sum: k * 7200, voices: k }, kpi('csat'));
+      return to - from;
+    };
+    expect(width(40)).toBeLessThan(width(8));
+  });
+});
+
+it('without me: my own voice goes, and its blur with it', () => {
+  const { mean } = othersMean({ sum: 7 * 7000 + 12_345, voices: 8 }, 12_345, kpi('csat'));
+  expect(mean).toBeCloseTo(0.7, 9);
+  expect(othersMean({ sum: 8 * 7000, voices: 8 }, null, kpi('csat')).mean).toBeCloseTo(0.7, 9);
+});
