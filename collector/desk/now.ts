@@ -1,28 +1,43 @@
-import type { LeadNow } from '../../shared/protocol/agent.ts';
+import type { Free, LeadNow } from '../../shared/protocol/agent.ts';
 import { type Duty, dutyOf, openAt } from '../../shared/routing/duty.ts';
 import { changesAt } from '../../shared/routing/hours.ts';
 import { say } from '../../shared/survey/words.ts';
 import { deskNow, type House } from '../house.ts';
+import type { Session } from '../store/session.ts';
 
 /** Sessions older than this are no longer watched (helpdesk/watch.ts), nor shown as running. */
 const SHOWN_FOR = 30 * 86_400_000;
 const MOST = 500;
+const HOUR = 3_600_000;
+/** The longest running are looked at so seldom. Whoever asks every second learns no start and no end. */
+const LOOKED_EVERY = HOUR / 2;
+const MOST_SHOWN = 10;
+/** By how much a session has been running at least. */
+const HOURS = [1, 2, 4, 8, 24, 72, 168];
+/** Of fewer on duty, who is free is somebody's own. */
+const LEAST_ON_DUTY = 3;
 
-const freeOf = (duty: readonly Duty[]): number => duty.filter(({ freeUnits }) => freeUnits > 0).length;
+/** How many are free of those on duty, as far as it may be told. */
+function freeOf(duty: readonly Duty[]): Free | null {
+  if (duty.length > 0 && duty.length < LEAST_ON_DUTY) return null;
+  const free = duty.filter(({ freeUnits }) => freeUnits > 0).length;
+  return free === 0 ? 'none' : free < LEAST_ON_DUTY ? 'few' : 'several';
+}
 
-/** The desk at this moment, for its leads: counts by queue and skill, cases in order of their start. */
+/** The desk at this moment, for its leads: counts by queue and skill, and the cases that take longest. */
 export async function leadNow(house: House, language: string): Promise<LeadNow> {
   const { settings, store } = house;
   const { desk, site } = settings;
   const state = deskNow(house);
   const { now } = state;
-  const [lines, sessions] = await Promise.all([
+  const [lines, open] = await Promise.all([
     store.do('readLines', { site, desk: state }),
     store.do('readOpenSessions', { site, since: now - SHOWN_FOR, limit: MOST }),
   ]);
   const isOpen = openAt(desk, now);
   const duty = dutyOf(desk, lines.state, isOpen);
   const waiting = Map.groupBy(lines.waiting, ({ queue }) => queue);
+  const running = open.filter((session) => session.state === 'with-agent');
   return {
     at: now,
     queues: desk.queues.map(({ id, name, schedule, required }) => {
@@ -35,22 +50,41 @@ export async function leadNow(house: House, language: string): Promise<LeadNow> 
         waiting: line.length,
         longestSince: line[0]?.since ?? null,
         free: freeOf(duty.filter(({ agent }) => hasSkills(agent.skills, required))),
+        running: running.filter(({ queue }) => queue === id).length,
       };
     }),
     skills: Object.entries(desk.skills).map(([id, { label }]) => {
       const able = duty.filter(({ agent }) => (agent.skills[id] ?? 0) > 0);
       return { id, label: say(label, language, settings.language), onDuty: able.length, free: freeOf(able) };
     }),
-    sessions: sessions
-      .filter((session) => session.state === 'with-agent')
-      .map((session) => ({
-        session: session.id,
-        since: session.createdAt,
-        queue: desk.queues.find(({ id }) => id === session.queue)?.name ?? session.queue,
-        agent: namedAgent(session.agent, house),
-        ticket: session.ticket,
-      })),
+    ...longestRunning(house, running, now),
   };
+}
+
+const looked = new WeakMap<House, Pick<LeadNow, 'lookedAt' | 'sessions'>>();
+
+/** As they were at the last full half-hour in which anybody asked. */
+function longestRunning(
+  house: House,
+  running: readonly Session[],
+  now: number,
+): Pick<LeadNow, 'lookedAt' | 'sessions'> {
+  const lookedAt = now - (now % LOOKED_EVERY);
+  const known = looked.get(house);
+  if (known?.lookedAt === lookedAt) return known;
+  const { queues } = house.settings.desk;
+  const sessions = running
+    .map((session) => ({
+      session: session.id,
+      hours: HOURS.findLast((hours) => lookedAt - session.createdAt >= hours * HOUR) ?? 0,
+      queue: queues.find(({ id }) => id === session.queue)?.name ?? session.queue,
+      ticket: session.ticket,
+    }))
+    .filter(({ hours }) => hours > 0)
+    .slice(0, MOST_SHOWN);
+  const found = { lookedAt, sessions };
+  looked.set(house, found);
+  return found;
 }
 
 const hasSkills = (has: Readonly<Record<string, number>>, needs: Readonly<Record<string, number>>): boolean =>

@@ -20,9 +20,11 @@ async function recoveryItem(
   { seq, data }: FeedRow,
   session: Session,
   house: House,
+  reader: Reader,
 ): Promise<FeedItem | null> {
   const kept = await house.store.do('readRecovery', { session: session.id, target: data.to ?? 'agent' });
   if (!kept) return null;
+  const done = kept.doneAt !== null;
   return {
     kind: 'recovery',
     seq,
@@ -31,11 +33,11 @@ async function recoveryItem(
       session: session.id,
       to: kept.target,
       at: kept.at,
-      done: kept.doneAt !== null,
-      agent: namedAgent(session.agent, house),
-      ticket: session.ticket,
+      done,
+      agent: session.agent === reader.agent ? namedAgent(session.agent, house) : null,
+      ticket: done ? null : session.ticket,
       locale: session.locale,
-      after: await ratingOf(session, house),
+      after: done ? [] : await ratingOf(session, house),
     },
   };
 }
@@ -46,7 +48,7 @@ async function itemOf(row: FeedRow, house: House, reader: Reader): Promise<FeedI
   if (row.kind === 'erased') return { kind: 'erased', seq, session: id };
   const session = await store.do('readSession', { site: settings.site, id });
   if (!session) return null;
-  if (row.kind === 'recovery') return recoveryItem(row, session, house);
+  if (row.kind === 'recovery') return recoveryItem(row, session, house, reader);
   if (row.kind === 'card') return { kind: 'card', seq, card: await cardOf(session, house, reader) };
   const since = row.data.since ?? session.createdAt;
   const waiting = {

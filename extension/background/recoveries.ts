@@ -44,11 +44,10 @@ async function lineOf(
   };
 }
 
-function noteOf({ to, agent }: Recovery, paired: Pairing, { words, locale }: Speech): string | null {
-  const other = agent !== null && agent.name !== paired.agent.name ? agent.name : null;
-  if (to === 'agent') return other && fill(words['recovery.late'], { agent: other }, locale);
-  const whose = other && fill(words['recovery.session of'], { agent: other }, locale);
-  return [words['recovery.to lead'], whose].filter(Boolean).join(' ');
+/** Whose session it was, if it was not this agent's own, is not said: nobody's requests are to be counted. */
+function noteOf({ to, agent }: Recovery, paired: Pairing, { words }: Speech): string | null {
+  if (to === 'lead') return words['recovery.to lead'];
+  return agent?.name === paired.agent.name ? null : words['recovery.late'];
 }
 
 const pairedBeside = async (desk: DeskState | null): Promise<Pairing | null> => {

@@ -110,8 +110,9 @@ export const Recovery = z.lazy(() =>
     to: z.enum(['agent', 'lead']),
     at: z.number(),
     done: z.boolean(),
-    /** Whose session it was; null when nobody's. */
+    /** The reader, when the session was theirs. Nobody is told whose else it was: requests would be counted by person. */
     agent: z.object({ name: z.string() }).nullable(),
+    /** null also once it is done. */
     ticket: TicketRef.nullable(),
     /** The customer's language, and what they said in the rating. */
     locale: z.string(),
@@ -235,7 +236,11 @@ export type TeamFigures = z.infer<typeof TeamFigures>;
 /** POST /v1/agent/recovered — a customer's request for a human has been seen to; said twice is said once. */
 export const RecoveryDone = z.lazy(() => z.strictObject({ id: Uuid7 }));
 
-/** GET /v1/lead/now?language= — leads only: the desk at this moment. Counts and cases, never a person's numbers. */
+/** How many are free: none, one or two, or more. Finer, two groups would differ by one person. */
+const Free = z.enum(['none', 'few', 'several']);
+export type Free = z.infer<typeof Free>;
+
+/** GET /v1/lead/now?language= — leads only: the desk at this moment. Asked ever so often, it does not add up to a person's numbers. */
 export const LeadNow = z.lazy(() =>
   z.object({
     /** By the collector's clock, UTC ms, like `since`. */
@@ -250,8 +255,10 @@ export const LeadNow = z.lazy(() =>
         waiting: z.number().int().nonnegative(),
         /** Since when the one who waits longest has been waiting; null when nobody waits. */
         longestSince: z.number().nullable(),
-        /** Agents free now with all the skills the queue requires. */
-        free: z.number().int().nonnegative(),
+        /** Agents free now with all the skills the queue requires; null: too few are on duty to tell. */
+        free: Free.nullable(),
+        /** Sessions an agent has. */
+        running: z.number().int().nonnegative(),
       }),
     ),
     /** How many have a skill (any level) and are on duty, and how many of those are free. */
@@ -260,16 +267,17 @@ export const LeadNow = z.lazy(() =>
         id: z.string(),
         label: z.string(),
         onDuty: z.number().int().nonnegative(),
-        free: z.number().int().nonnegative(),
+        free: Free.nullable(),
       }),
     ),
-    /** Sessions an agent has, in order of their start. */
+    /** When `sessions` was looked at: now and then, so that nobody's minutes can be read out of two answers. */
+    lookedAt: z.number(),
+    /** The longest running, who may need help: few, nobody's by name, and by how many hours at least. */
     sessions: z.array(
       z.object({
         session: SessionId,
-        since: z.number(),
+        hours: z.number().int().positive(),
         queue: z.string(),
-        agent: z.object({ name: z.string() }).nullable(),
         ticket: TicketRef.nullable(),
       }),
     ),

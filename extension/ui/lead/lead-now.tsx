@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDuration } from '../../../shared/kpi/format.ts';
 import { fill } from '../../../shared/locales/agent/fill.ts';
+import type { Free } from '../../../shared/protocol/agent.ts';
 import type { LeadView } from '../../lead-messages.ts';
 import type { Speech } from '../kpi-line.tsx';
 import { StateMark } from '../mark.tsx';
@@ -8,7 +9,7 @@ import { clockTime } from './time.ts';
 
 type Now = NonNullable<LeadView['live']>['now'];
 
-/** The desk at this moment: queues, coverage by count, running sessions in order of their start. */
+/** The desk at this moment: queues, coverage by count, and the sessions that take longest. */
 export function LeadNow({ now, ...speech }: Speech & { readonly now: Now | null }): VNode {
   const { words, locale } = speech;
   return (
@@ -23,7 +24,7 @@ export function LeadNow({ now, ...speech }: Speech & { readonly now: Now | null 
         <>
           <Queues now={now} {...speech} />
           <Skills skills={now.skills} {...speech} />
-          <Sessions sessions={now.sessions} {...speech} />
+          <Sessions now={now} {...speech} />
         </>
       ) : (
         <p class="quiet">{words['lead.now none']}</p>
@@ -42,6 +43,7 @@ function Queues({ now, words, locale }: Speech & { readonly now: Now }): VNode {
         words['lead.waiting'],
         words['lead.longest'],
         words['lead.free'],
+        words['lead.sessions count'],
       ]}
     >
       {now.queues.map((queue) => (
@@ -63,7 +65,8 @@ function Queues({ now, words, locale }: Speech & { readonly now: Now }): VNode {
                 : formatDuration((now.at - queue.longestSince) / 1000, locale)}
             </bdi>
           </td>
-          <td class="figure">{fill('{n}', { n: queue.free }, locale)}</td>
+          <td class="figure">{freeText(queue.free, words)}</td>
+          <td class="figure">{fill('{n}', { n: queue.running }, locale)}</td>
         </tr>
       ))}
     </Table>
@@ -74,6 +77,9 @@ function hoursOf({ open, changesAt }: Now['queues'][number], words: Speech['word
   if (changesAt === null) return words[open ? 'lead.is open' : 'lead.is closed'];
   return fill(words[open ? 'lead.closes' : 'lead.opens'], { time: clockTime(changesAt, locale) }, locale);
 }
+
+const freeText = (free: Free | null, words: Speech['words']): string =>
+  words[`lead.free ${free ?? 'unknown'}`];
 
 function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode {
   if (skills.length === 0) {
@@ -95,80 +101,51 @@ function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode 
             <bdi>{label}</bdi>
           </th>
           <td class="figure">{fill('{n}', { n: onDuty }, locale)}</td>
-          <td class="figure">{fill('{n}', { n: free }, locale)}</td>
+          <td class="figure">{freeText(free, words)}</td>
         </tr>
       ))}
     </Table>
   );
 }
 
-function Sessions({ sessions, words, locale }: Speech & Pick<Now, 'sessions'>): VNode {
+function Sessions({ now: { sessions, lookedAt }, words, locale }: Speech & { readonly now: Now }): VNode {
+  const time = clockTime(lookedAt, locale);
   if (sessions.length === 0) {
     return (
       <div class="field">
         <h3>{words['lead.sessions']}</h3>
-        <p class="quiet">{words['lead.sessions none']}</p>
+        <p class="quiet">{fill(words['lead.sessions none'], { time }, locale)}</p>
       </div>
     );
   }
-  const rest = sessions.slice(longest);
-  const more = fill(words['detail.more tickets'], { count: rest.length }, locale);
   return (
     <div>
-      <SessionTable
+      <Table
         caption={words['lead.sessions']}
-        sessions={sessions.slice(0, longest)}
-        words={words}
-        locale={locale}
-      />
-      {rest.length > 0 && (
-        <details>
-          <summary>{more}</summary>
-          <SessionTable caption={more} sessions={rest} words={words} locale={locale} />
-        </details>
-      )}
-      <p class="quiet">{words['lead.sessions what']}</p>
+        heads={[words['lead.running'], words['lead.queue'], words['lead.ticket']]}
+      >
+        {sessions.map(({ session, hours, queue, ticket }) => (
+          <tr key={session}>
+            <td>{fill(words['lead.over'], { hours }, locale)}</td>
+            <td>
+              <bdi>{queue}</bdi>
+            </td>
+            <td>
+              {ticket?.url ? (
+                <a href={ticket.url} target="_blank" rel="noreferrer">
+                  #{ticket.id}
+                </a>
+              ) : (
+                (ticket && `#${ticket.id}`) || '–'
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <p class="quiet">{fill(words['lead.sessions what'], { most: sessions.length, time }, locale)}</p>
     </div>
   );
 }
-
-/** A desk of tickets has hundreds under way: the longest list that is not folded. */
-const longest = 30;
-
-const SessionTable = ({
-  caption,
-  sessions,
-  words,
-  locale,
-}: Speech & Pick<Now, 'sessions'> & { readonly caption: string }): VNode => (
-  <Table
-    caption={caption}
-    heads={[words['lead.started'], words['lead.queue'], words['lead.agent'], words['lead.ticket']]}
-  >
-    {sessions.map(({ session, since, queue, agent, ticket }) => (
-      <tr key={session}>
-        <td>
-          <bdi>{clockTime(since, locale)}</bdi>
-        </td>
-        <td>
-          <bdi>{queue}</bdi>
-        </td>
-        <td>
-          <bdi>{agent?.name ?? '–'}</bdi>
-        </td>
-        <td>
-          {ticket?.url ? (
-            <a href={ticket.url} target="_blank" rel="noreferrer">
-              #{ticket.id}
-            </a>
-          ) : (
-            (ticket && `#${ticket.id}`) || '–'
-          )}
-        </td>
-      </tr>
-    ))}
-  </Table>
-);
 
 /** A table that scrolls by itself in a narrow window, reachable by keyboard. */
 function Table({

@@ -57,10 +57,15 @@ describe('the lead page', () => {
   it('shows queues with their hours, how many wait and for how long, and who is free, by count', async () => {
     await show({ leadAsksView: () => story('full') });
     const [, general, mac, night] = rowsOf(words['lead.queues']);
-    expect(general?.slice(2)).toEqual(['3', '14\u00a0min', '2']);
-    expect(mac).toEqual(['Mac and other Apple computers', 'Open', '0', '–', '1']);
+    expect(general?.slice(2)).toEqual(['3', '14\u00a0min', '3 or more', '14']);
+    expect(mac).toEqual(['Mac and other Apple computers', 'Open', '0', '–', '1 – 2', '6']);
     expect(night?.[1]).toMatch(/^Closed until /);
-    expect(rowsOf(words['lead.skills'])[1]).toEqual(['Mac', '3', '1']);
+    expect(rowsOf(words['lead.skills']).slice(1)).toMatchObject([
+      ['Mac', '3', '1 – 2'],
+      ['Windows', '4', '3 or more'],
+      // One person is on duty: whether they are free is theirs.
+      ['signing in', '1', words['lead.free unknown']],
+    ]);
   });
 
   it('shows what customers said without a session, or that nobody did', async () => {
@@ -75,34 +80,17 @@ describe('the lead page', () => {
     expect(quiet.container.textContent).toContain(words['lead.answers none']);
   });
 
-  it('shows running sessions in the order of their start with the ticket to open, and no figure of any person', async () => {
-    await show({ leadAsksView: () => story('full') });
+  it('shows the sessions that take longest with the ticket to open, and nobody’s name or minutes', async () => {
+    const { container } = await show({ leadAsksView: () => story('full') });
     const rows = rowsOf(words['lead.sessions']);
-    expect(rows.slice(1).map(([, , agent, ticket]) => [agent, ticket])).toEqual([
-      ['María', '#1038'],
-      ['Wim van der Berg', '#1041'],
-      ['–', '–'],
+    expect(rows.slice(1)).toEqual([
+      ['over 8 hours', 'General', '#1038'],
+      ['over 2 hours', 'Mac and other Apple computers', '#1041'],
+      ['over an hour', 'General', '–'],
     ]);
     const link = section(words['lead.sessions']).getByRole('link');
     expect(link.getAttribute('href')).toBe('https://rt.example.com/Ticket/Display.html?id=1038');
-  });
-
-  it('folds a long list of sessions, the oldest first on top', async () => {
-    const full = story('full');
-    const [one] = full.live?.now.sessions ?? [];
-    if (!full.live || !one) throw new Error('No session in the story');
-    const sessions = Array.from({ length: 40 }, (_, at) => ({
-      ...one,
-      session: `s1.${at}` as typeof one.session,
-      ticket: { id: String(at), url: null },
-    }));
-    await show({
-      leadAsksView: () => ({ ...full, live: { ...full.live, now: { ...full.live?.now, sessions } } }),
-    });
-    expect(rowsOf(words['lead.sessions'])).toHaveLength(31);
-    const folded = document.querySelector('details:has(table)');
-    expect(folded?.querySelector('summary')?.textContent).toBe('Show 10 more');
-    expect(folded?.querySelector('tbody tr')?.lastElementChild?.textContent).toBe('#30');
+    expect(container.textContent).toContain('The 3 that have been running longest');
   });
 
   it('tells the share of waits kept with its n and interval', async () => {
@@ -181,9 +169,10 @@ describe('the lead page', () => {
 
   it('says what will appear while there is nothing', async () => {
     const { container } = await show({ leadAsksView: () => story('quiet') });
-    for (const empty of ['recoveries none', 'sessions none', 'skills none', 'waits none'] as const) {
+    for (const empty of ['recoveries none', 'skills none', 'waits none'] as const) {
       expect(container.textContent).toContain(words[`lead.${empty}`]);
     }
+    expect(container.textContent).toContain('Nothing had been running for an hour');
   });
 
   it('tells others in a clear sentence whose page it is, and shows nothing of the desk', async () => {
