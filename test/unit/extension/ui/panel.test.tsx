@@ -62,7 +62,7 @@ describe('the side panel', () => {
       ({ textContent }) => textContent,
     );
     expect(terms).toEqual(
-      (['definition', 'method', 'n', 'interval', 'expected', 'period', 'source'] as const).map(
+      (['definition', 'method', 'n', 'interval', 'team', 'expected', 'period', 'source'] as const).map(
         (term) => words[`how.${term}`],
       ),
     );
