@@ -1,4 +1,10 @@
-import { formatInterval, formatReason, formatValue, formatWaiting } from '../../shared/kpi/format.ts';
+import {
+  formatInterval,
+  formatMethod,
+  formatReason,
+  formatValue,
+  formatWaiting,
+} from '../../shared/kpi/format.ts';
 import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
 import { kpiById } from '../../shared/kpi/registry.ts';
 import type { TeamFigure } from '../../shared/protocol/team.ts';
@@ -61,7 +67,7 @@ export function kpiDetail(
     result,
     definition: definitionOf(result.kpi, speech),
     source: kpi.source,
-    method: result.method,
+    method: formatMethod(result.method, speech.words),
     trend: weeks.map((week) => ({
       from: week.period.from,
       label: day.format(week.period.from),

@@ -1,6 +1,7 @@
 import { fill } from '../locales/agent/fill.ts';
 import type { StateWords } from '../locales/kpi/words.ts';
 import type { Interval, KpiResult, Unit } from './kpi.ts';
+import type { Method } from './measure/method.ts';
 
 /** Figures as a person reads them, in the numbers of a locale. Units stay the international symbols d, h, min, s. */
 
@@ -93,11 +94,6 @@ export function formatInterval(
   );
 }
 
-/** "n = 1,204". */
-export function formatN(n: number, locale: string, words: StateWords): string {
-  return fill(words['n.text'], { n }, locale);
-}
-
 /** "3 still waiting, the oldest for 2 h"; null when nobody waits. */
 export function formatWaiting(
   waiting: KpiResult['waiting'],
@@ -114,3 +110,6 @@ export function formatWaiting(
 export function formatReason(reason: KpiResult['reason'], words: StateWords): string | null {
   return reason && words[`reason.${reason}`];
 }
+
+/** How a value was computed, in words. */
+export const formatMethod = (method: Method, words: StateWords): string => words[`method.${method}`];

@@ -1,4 +1,5 @@
 import type { TicketFacts } from '../session/facts.ts';
+import type { Method } from './measure/method.ts';
 
 /** The shape every KPI has and every number on a screen carries. A number without its n, interval and tickets does not exist. */
 
@@ -46,8 +47,8 @@ export interface KpiResult {
   readonly value: number | null;
   readonly n: number;
   readonly interval: Interval | null;
-  /** How the value was computed, e.g. `median (type 7)`. */
-  readonly method: string;
+  /** How the value was computed. */
+  readonly method: Method;
   readonly period: Period;
   /** The tickets behind the number, in log order. */
   readonly tickets: readonly string[];

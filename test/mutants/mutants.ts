@@ -21,7 +21,7 @@ for (const folder of asked.length > 0 ? asked : FOLDERS) {
     ignorePatterns: ['/dist', '/public', '/findings', '/docs', '/.wxt', '/test/real', '/test/bench/widget'],
     concurrency: 1,
     // Another program's work may slow a test down; a loop that never ends is still found.
-    timeoutMS: 8_000,
+    timeoutMS: 15_000,
     incremental: true,
     incrementalFile: `${KEPT}/${folder.replaceAll('/', '-')}.json`,
     tempDirName: `${KEPT}/sandbox-${folder.replaceAll('/', '-')}`,

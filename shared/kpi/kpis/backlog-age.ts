@@ -6,7 +6,7 @@ import { interval, nothing, number, openTicketsOf, waitingOf } from '../measure/
 import { csat } from './csat.ts';
 import { openSpans } from './open.ts';
 
-const METHOD = 'median (type 7) of ages at the end of the period';
+const METHOD = 'median age at the end';
 
 /** How long the tickets still open at the end of the period have been open, since their last reopening. */
 export const backlogAge = defineKpi({

@@ -19,7 +19,7 @@ export const backlog = defineKpi({
     'Tickets created and not solved at the end of the period, by age, each for its owner then. Our own definition',
   spans: openSpans,
   summarise: (view) =>
-    number(view.open.length, view.open.length, 'count at the end of the period', openTicketsOf(view), {
+    number(view.open.length, view.open.length, 'count at the end', openTicketsOf(view), {
       waiting: waitingOf(view),
       beside: ages(view),
     }),

@@ -2,7 +2,7 @@ import { DAY } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
 
-const METHOD = 'valid / planned at the end of the period';
+const METHOD = 'valid of planned';
 const SOON = 90 * DAY;
 
 /** Certifications held and not expired, among those planned by the end of the period. A count of all: no interval. */

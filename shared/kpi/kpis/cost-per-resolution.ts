@@ -5,7 +5,7 @@ import { nothing, number, ticketsOf } from '../measure/summary.ts';
 import { csat } from './csat.ts';
 import { creditToSolver, solvedAt } from './solved.ts';
 
-const METHOD = 'operating expense / solved tickets';
+const METHOD = 'expense per solved ticket';
 
 /**
  * Operating expense of the period per solved ticket; `beside`, what one solved at each tier has cost in all:

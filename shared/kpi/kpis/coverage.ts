@@ -3,7 +3,7 @@ import { defineKpi } from '../measure/define.ts';
 import { nothing, number, ticketsOf } from '../measure/summary.ts';
 import { solvedAt } from './solved.ts';
 
-const METHOD = 'teams with an answer / teams with solved tickets';
+const METHOD = 'teams heard';
 
 /** How many of the teams (queues) that solved tickets heard anything from their customers: some never do. A count of all: no interval. */
 export const coverage = defineKpi({

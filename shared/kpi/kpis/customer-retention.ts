@@ -1,7 +1,7 @@
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
 
-const METHOD = '(customers at the end − new ones) / customers at the start';
+const METHOD = 'customers kept';
 
 /** Customers kept over the period. A count of all customers: no interval. Impossible counts give no value. */
 export const customerRetention = defineKpi({

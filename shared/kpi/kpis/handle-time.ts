@@ -20,7 +20,7 @@ export const handleTime = defineKpi({
   source:
     'Σ time open and assigned, idle stretches capped at 30 minutes. After Intercom, https://www.intercom.com/help/en/articles/6762778-reporting-metrics-for-rest-api-and-csv-exports',
   samples: handleSamples,
-  summarise: (view) => durations(view, 'proxy: median (type 7) of open and assigned time'),
+  summarise: (view) => durations(view, 'median of open and assigned time'),
 });
 
 function handleSamples(ticket: TicketFacts, sink: SampleSink): void {

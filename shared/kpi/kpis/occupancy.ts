@@ -1,7 +1,7 @@
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
 
-const METHOD = 'handling / (handling + available)';
+const METHOD = 'handling of all time';
 
 /** Above this, people tire and quality falls: a warning about the plan, not about anybody. */
 const LIMIT = 0.85;

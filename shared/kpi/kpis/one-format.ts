@@ -1,5 +1,6 @@
 import type { MeasureContext } from '../kpi.ts';
 import type { Summary, View } from '../measure/definition.ts';
+import type { Method } from '../measure/method.ts';
 import { nothing, ticketsOf } from '../measure/summary.ts';
 import type { Rated } from './good.ts';
 import { type Ratings, readRatings } from './ratings.ts';
@@ -20,7 +21,7 @@ export function perFormat(
   view: View,
   context: MeasureContext,
   kind: Rated,
-  method: string,
+  method: Method,
   one: (answers: Answers) => Summary,
 ): Summary {
   const ratings = readRatings(view.samples, kind);

@@ -51,7 +51,7 @@ export function resultOf(
 ): KpiResult {
   const personal = definition.level === 'team' && context.agent !== null;
   const summary: Summary = personal
-    ? nothing('not available here', 'measured for the team only')
+    ? nothing('not available here', 'for the team only')
     : definition.summarise(view(), context);
   let listed: readonly string[] | null = null;
   return {

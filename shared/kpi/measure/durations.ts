@@ -2,14 +2,15 @@ import { medianInterval, quantileInterval } from '../../stats/order-statistics.t
 import { ascending, quantile } from '../../stats/quantile.ts';
 import type { KpiResult } from '../kpi.ts';
 import type { Summary, View } from './definition.ts';
+import type { Method } from './method.ts';
 import { interval, nothing, number, ticketsOf, waitingOf } from './summary.ts';
 
 /** Below ten values a P90 is only the longest one by another name. */
 const P90_FROM = 10;
-const METHOD = 'median (type 7)';
+const METHOD = 'median';
 
 /** Median and P90 of durations in seconds, never their mean: support times are log-normal-like. */
-export function durations(view: View, method: string = METHOD): Summary {
+export function durations(view: View, method: Method = METHOD): Summary {
   const { samples, withoutSchedule } = view;
   const waiting = waitingOf(view);
   const beside: Record<string, number> = withoutSchedule > 0 ? { withoutSchedule } : {};

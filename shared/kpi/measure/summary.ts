@@ -2,9 +2,10 @@ import type { Bounds } from '../../stats/bounds.ts';
 import { LEVEL } from '../../stats/bounds.ts';
 import type { Interval, NoValue } from '../kpi.ts';
 import type { Outcome, Samples, Summary, View } from './definition.ts';
+import type { Method } from './method.ts';
 
 /** No number, and why. */
-export function nothing(reason: NoValue, method: string, rest: Partial<Summary> = {}): Summary {
+export function nothing(reason: NoValue, method: Method, rest: Partial<Summary> = {}): Summary {
   return {
     value: null,
     n: 0,
@@ -23,7 +24,7 @@ export function nothing(reason: NoValue, method: string, rest: Partial<Summary> 
 export function number(
   value: number,
   n: number,
-  method: string,
+  method: Method,
   tickets: Summary['tickets'],
   rest: Partial<Summary> = {},
 ): Summary {

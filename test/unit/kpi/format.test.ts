@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDuration,
   formatInterval,
-  formatN,
+  formatMethod,
   formatReason,
   formatValue,
   formatWaiting,
@@ -47,7 +47,7 @@ describe('figures as a person reads them', () => {
     const interval = { low: 0.49, high: 0.943, level: 0.95, method: 'wilson' } as const;
     expect(formatInterval(interval, 'share', 'en', stateWords.en)).toBe('95% interval 49% – 94%');
     expect(formatInterval(null, 'share', 'en', stateWords.en)).toBeNull();
-    expect(formatN(1204, 'en', stateWords.en)).toBe('n = 1,204');
+    expect(formatMethod('median', stateWords.ro)).toBe('Mediana (tipul 7)');
     expect(spaced(formatWaiting({ count: 3, oldest: 7200 }, 'en', stateWords.en))).toBe(
       '3 still waiting, the oldest for 2 h',
     );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { businessClock } from '../../../shared/session/clock.ts';
 import { foldTicket } from '../../../shared/session/fold.ts';
-import { NotALogError, parseEvents } from '../../../shared/session/parse.ts';
 import { assign, at, created, customer, fold, type Line, log, reply, status } from './story.ts';
 
 const weekdays = businessClock([
@@ -211,24 +210,6 @@ describe('bad logs', () => {
     const [mine] = log(created);
     if (!mine) throw new Error('a story has a beginning');
     expect(() => foldTicket([mine, { ...mine, id: 'x', ticket: 'u' }])).toThrow('two tickets');
-  });
-
-  it('events from outside are checked one by one, and the bad ones named', () => {
-    const good = { id: 'a', ticket: 't', at: 0, kind: 'handoff' };
-    const { events, refused } = parseEvents([
-      good,
-      { ...good, id: 'b', at: -1 },
-      { ...good, kind: 'party' },
-      7,
-    ]);
-    expect(events).toEqual([good]);
-    expect(refused.map(({ index, id }) => [index, id])).toEqual([
-      [1, 'b'],
-      [2, 'a'],
-      [3, null],
-    ]);
-    expect(refused[0]?.reason).toContain('at:');
-    expect(() => parseEvents({ events: [] })).toThrow(NotALogError);
   });
 
   it('a log whose beginning is missing still folds, and claims nothing about it', () => {

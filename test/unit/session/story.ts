@@ -1,6 +1,5 @@
-import type { SupportEvent, SupportEventInput } from '../../../shared/session/event.ts';
+import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
 import { type FoldOptions, foldTicket } from '../../../shared/session/fold.ts';
-import { parseEvents } from '../../../shared/session/parse.ts';
 
 const T0 = Date.parse('2026-03-02T09:00:00Z');
 export const at = (minute: number): number => T0 + minute * 60_000;
@@ -11,11 +10,9 @@ export type Line = readonly [minute: number, what: WithoutBase<SupportEventInput
 
 /** A ticket told line by line. */
 export function log(...lines: readonly Line[]): readonly SupportEvent[] {
-  const { events, refused } = parseEvents(
-    lines.map(([minute, what], i) => ({ ...what, id: `e${i}`, ticket: 't', at: at(minute) })),
+  return lines.map(([minute, what], i) =>
+    SupportEvent.parse({ ...what, id: `e${i}`, ticket: 't', at: at(minute) }),
   );
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
-  return events;
 }
 
 export const fold = (lines: readonly Line[], options?: FoldOptions) => foldTicket(log(...lines), options);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SupportEventInput, TicketStatus } from '../../../shared/session/event.ts';
+import { SupportEvent, type SupportEventInput, type TicketStatus } from '../../../shared/session/event.ts';
 import type { Duration, TicketFacts } from '../../../shared/session/facts.ts';
 import { foldTicket } from '../../../shared/session/fold.ts';
-import { parseEvents } from '../../../shared/session/parse.ts';
 import vectors from '../../fixtures/measurement/vectors.json' with { type: 'json' };
 
 const MINUTE = 60_000;
@@ -90,8 +89,7 @@ function named(facts: TicketFacts): Record<string, unknown> {
 
 describe('hand-made traces (their handle times know no idle limit)', () => {
   it.each(vectors.kpi_traces.traces)('$id: $note', ({ id, events, expected }) => {
-    const { events: log, refused } = parseEvents(events.map((event, i) => eventOf(id, event, i)));
-    expect(refused).toEqual([]);
+    const log = events.map((event, i) => SupportEvent.parse(eventOf(id, event, i)));
     expect(named(foldTicket(log, { idleCapSeconds: null }))).toEqual(expected);
     // A trace's own order must not matter.
     expect(named(foldTicket([...log].reverse(), { idleCapSeconds: null }))).toEqual(expected);

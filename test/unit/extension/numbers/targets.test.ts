@@ -22,7 +22,7 @@ const result = (id: string, value: number | null, more: Partial<KpiResult> = {})
   value,
   n: 20,
   interval: null,
-  method: '',
+  method: 'count',
   period: november,
   tickets: [],
   reason: value === null ? 'too few' : null,

@@ -32,7 +32,7 @@ function result(
     kpi: id,
     value,
     n: 30,
-    method: '',
+    method: 'count' as const,
     period,
     tickets: [],
     p90: null,
