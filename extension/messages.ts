@@ -176,6 +176,8 @@ export interface OverlayView {
   readonly offers: readonly OfferLine[];
   /** What is promised of this ticket and falls due next; null without a promise. */
   readonly promise: PromiseLine | null;
+  /** With whom this ticket is shared, and what it counts for each; null while it is one person's. */
+  readonly shared: string | null;
   /** A customer asks to talk again: one sentence, or null. */
   readonly notice: string | null;
   readonly health: Health;

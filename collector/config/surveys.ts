@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pipesIn } from '../../shared/survey/piping.ts';
 import { prepared } from '../../shared/survey/prepare.ts';
 import { READY_MADE } from '../../shared/survey/ready-made/surveys.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
@@ -25,5 +26,7 @@ export function surveyOf(
   const ids = ready.questions.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) tell(`two questions have the id "${twice}"; give one another`);
+  const lost = pipesIn(ready).find((name) => !name.startsWith('context.') && !ids.includes(name));
+  if (lost !== undefined) tell(`{{${lost}}} stands in its words, but no question has that id`);
   return ready;
 }

@@ -1,3 +1,4 @@
+import type { TicketFacts } from '../../shared/session/facts.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { KpiDetail, Messages, OfferLine, OverlayView, PanelView } from '../messages.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
@@ -6,6 +7,7 @@ import type { Measured } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
 import { promiseLine } from '../numbers/promise-line.ts';
+import { shareLine } from '../numbers/share-line.ts';
 import type { Speech } from '../numbers/speech.ts';
 import { choices, pairing } from '../settings/settings.ts';
 import { collectorState } from '../sync/collector-state.ts';
@@ -52,6 +54,7 @@ export async function overlayView(
     kpis: measured.filter(isTold(unsourced)).map((one) => kpiLine(one, setting)),
     offers,
     promise: held ? promiseLine(held.facts, setting.speech, Date.now()) : null,
+    shared: held ? await sharedLine(held.facts, desk.agent?.id ?? null, setting.speech) : null,
     notice,
     health,
   };
@@ -106,6 +109,12 @@ export async function panelView({ period, clock }: Messages['panelAsksView']['re
     praise: numbers?.praise ?? [],
     health: await healthOf(desk),
   };
+}
+
+/** Who else has a part in a ticket, by name where the desk tells it. */
+async function sharedLine(facts: TicketFacts, agent: string | null, spoken: Speech): Promise<string | null> {
+  const colleagues = (await pairing.get())?.colleagues ?? [];
+  return shareLine(facts, agent, (id) => colleagues.find((one) => one.id === id)?.name ?? id, spoken);
 }
 
 /** Is there a source, or was there one while what is known was written? */

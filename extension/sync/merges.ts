@@ -1,4 +1,5 @@
 import { absorbedBy } from '../../shared/session/absorb.ts';
+import type { SupportEvent } from '../../shared/session/event.ts';
 import { foldTicket } from '../../shared/session/fold.ts';
 import type { DeskStore } from '../store/desk-store.ts';
 import type { TicketRecord } from '../store/ticket-record.ts';
@@ -9,18 +10,24 @@ interface Change {
 }
 
 /**
- * Adds to changes what merges among them leave in the tickets that survive: how long the other had been open and what
- * nobody had answered. A ticket that is not kept here takes nothing over.
+ * Adds to changes what merges leave in the tickets that survive: how long the other had been open and what nobody had
+ * answered. For a ticket that is not kept here it is remembered: should it come with a later page, it takes that over.
  */
 export async function withMerges(changes: readonly Change[], store: DeskStore): Promise<Change[]> {
   const all = new Map(changes.map((change) => [change.after.id, change]));
-  for (const { after } of changes) {
-    const absorbed = absorbedBy(after.events, foldTicket);
-    if (absorbed === null) continue;
+  const left = changes.flatMap(({ after }) => absorbedBy(after.events, foldTicket) ?? []);
+  for (const { before, after } of changes)
+    if (before === undefined) left.push(...(await waiting(store, after.id)));
+  for (const absorbed of left) {
     const change = all.get(absorbed.ticket);
     const before = change ? change.before : await store.ticket(absorbed.ticket);
     const survivor = change?.after ?? before;
-    if (survivor === undefined || survivor.events.some(({ id }) => id === absorbed.id)) continue;
+    if (survivor === undefined) {
+      const others = (await waiting(store, absorbed.ticket)).filter(({ id }) => id !== absorbed.id);
+      await store.keepComputed(placeOf(absorbed.ticket), [...others, absorbed]);
+      continue;
+    }
+    if (survivor.events.some(({ id }) => id === absorbed.id)) continue;
     all.set(survivor.id, {
       before,
       after: store.record({ ...survivor, events: [...survivor.events, absorbed] }),
@@ -28,3 +35,9 @@ export async function withMerges(changes: readonly Change[], store: DeskStore): 
   }
   return [...all.values()];
 }
+
+const placeOf = (survivor: string): string => `left to ${survivor}`;
+
+/** What merges have left to a ticket before it was known here. */
+const waiting = async (store: DeskStore, survivor: string): Promise<SupportEvent[]> =>
+  ((await store.computed(placeOf(survivor))) as SupportEvent[] | undefined) ?? [];

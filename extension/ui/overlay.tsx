@@ -24,7 +24,7 @@ export function Overlay({
   readonly onOffer: AnswerOffer;
   readonly onCode: () => Promise<CodeTold>;
 }): VNode {
-  const { words, locale, dir, card, kpis, offers, notice, promise, health } = view;
+  const { words, locale, dir, card, kpis, offers, notice, promise, shared, health } = view;
   const score = card?.after.find(({ value }) => value !== null);
   const label = [
     words[open ? 'chip.close' : 'chip.open'],
@@ -69,6 +69,11 @@ export function Overlay({
           {promise && (
             <section>
               <PromiseText promise={promise} />
+            </section>
+          )}
+          {shared && (
+            <section>
+              <p class="quiet">{shared}</p>
             </section>
           )}
           <Offers offers={offers} words={words} onAnswer={onOffer} />

@@ -116,6 +116,8 @@ export const en = {
   'panel.flow': 'Work',
   'panel.praise': 'Praise',
   'panel.praise none': 'When a customer leaves kind words after a session of yours, they stay here.',
+  'share.counts':
+    'Shared with {who}. It counts in everybody’s own numbers; in the team’s accounts {share} of it is each one’s.',
   'share.title': 'Share a case',
   'share.free': 'With a note, it never counts against you: neither time nor outcome of what follows.',
   'share.ticket': 'Ticket',

@@ -116,6 +116,8 @@ export const es: AgentWords = {
   'panel.flow': 'Trabajo',
   'panel.praise': 'Elogios',
   'panel.praise none': 'Cuando un cliente deje palabras amables tras una sesión tuya, se quedarán aquí.',
+  'share.counts':
+    'Compartido con {who}. Cuenta en las cifras propias de cada cual; en las cuentas del equipo, {share} es de cada persona.',
   'share.title': 'Compartir un caso',
   'share.free': 'Con una nota, nunca cuenta en tu contra: ni el tiempo ni el resultado de lo que siga.',
   'share.ticket': 'Ticket',

@@ -116,6 +116,8 @@ export const ro: AgentWords = {
   'panel.flow': 'Muncă',
   'panel.praise': 'Laude',
   'panel.praise none': 'Când un client lasă cuvinte bune după o sesiune a ta, ele rămân aici.',
+  'share.counts':
+    'Împărțit cu {who}. Contează în cifrele fiecăruia; în contul echipei, fiecăruia îi revine {share} din el.',
   'share.title': 'Împarte un caz',
   'share.free':
     'Cu o notă, nu contează niciodată împotriva ta: nici timpul, nici rezultatul a ceea ce urmează.',

@@ -142,3 +142,20 @@ test('an address on the web’s mail takes every form that mail has, and no othe
     expect([text, mail(text)]).toEqual([text, expect.stringContaining('mail.from.address')]);
   }
 });
+
+test('a survey whose words refer to an answer nobody gives is refused by its name', () => {
+  const { before, after } = CONFIG.surveys;
+  const [first, ...others] = before.questions;
+  const asking = (en: string) =>
+    complaint({
+      ...CONFIG,
+      surveys: {
+        before: { ...before, questions: [first, { ...others[0], title: { en } }, ...others.slice(1)] },
+        after,
+      },
+    });
+  expect(asking('What is wrong with your {{platform}} ({{context.shop}})?')).toBe('');
+  expect(asking('What is wrong with your {{platfrom}}?')).toContain(
+    'surveys.before: {{platfrom}} stands in its words, but no question has that id',
+  );
+});

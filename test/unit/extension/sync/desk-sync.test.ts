@@ -107,34 +107,45 @@ describe('reading a helpdesk', () => {
     (await store.ticketsSince(0)).sort((one, other) => (one.id < other.id ? -1 : 1));
   const last = () => Object.assign({}, ...kept) as Partial<DeskState>;
 
-  it('leaves in the ticket that survives a merge what the other waited for', async () => {
-    const said = (ticket: string, id: string, minute: number, what: object) =>
-      SupportEvent.parse({ ticket, id, at: now + minute * 60_000, ...what });
-    const created = { kind: 'created', author: 'customer' };
-    const pages = [
-      [
-        said('1', 'a', 0, created),
-        said('1', 'b', 5, { kind: 'message', author: 'agent', agent: 'ana', public: true }),
-        said('1', 'c', 6, { kind: 'status', to: 'solved', agent: 'ana' }),
-      ],
-      [said('2', 'd', 90, created), said('2', 'e', 99, { kind: 'merge', into: '1' })],
-    ];
-    const desk: Helpdesk = {
-      ...pagedDesk(),
-      pull: async (_base, _agent, cursor) => {
-        const page = Number(cursor ?? 0);
-        return { ...nothing, events: pages[page] ?? [], cursor: String(page + 1), more: page === 0 };
-      },
-    };
-    await syncDesk(desk, idle, world, signal);
-    expect((await store.ticket('1'))?.facts).toMatchObject({
-      status: 'open',
-      waitingSince: now + 90 * 60_000,
-      reopens: [{ thanks: false }],
-    });
-    await syncDesk(desk, idle, world, signal);
-    expect((await store.ticket('1'))?.facts.reopens).toHaveLength(1);
-  });
+  it.each([
+    ['before', [0, 1]],
+    ['after', [1, 0]],
+  ])(
+    'leaves in the ticket that survives a merge, known %s the other, what that waited for',
+    async (_, order) => {
+      const said = (ticket: string, id: string, minute: number, what: object) =>
+        SupportEvent.parse({ ticket, id, at: now + minute * 60_000, ...what });
+      const created = { kind: 'created', author: 'customer' };
+      const pages = [
+        [
+          said('1', 'a', 0, created),
+          said('1', 'b', 5, { kind: 'message', author: 'agent', agent: 'ana', public: true }),
+          said('1', 'c', 6, { kind: 'status', to: 'solved', agent: 'ana' }),
+        ],
+        [said('2', 'd', 90, created), said('2', 'e', 99, { kind: 'merge', into: '1' })],
+      ];
+      const desk: Helpdesk = {
+        ...pagedDesk(),
+        pull: async (_base, _agent, cursor) => {
+          const page = Number(cursor ?? 0);
+          return {
+            ...nothing,
+            events: pages[order[page] ?? 2] ?? [],
+            cursor: String(page + 1),
+            more: page === 0,
+          };
+        },
+      };
+      await syncDesk(desk, idle, world, signal);
+      expect((await store.ticket('1'))?.facts).toMatchObject({
+        status: 'open',
+        waitingSince: now + 90 * 60_000,
+        reopens: [{ thanks: false }],
+      });
+      await syncDesk(desk, idle, world, signal);
+      expect((await store.ticket('1'))?.facts.reopens).toHaveLength(1);
+    },
+  );
 
   it('reads page after page and ends idle, with the time', async () => {
     expect(await syncDesk(pagedDesk(), idle, world, signal)).toBe(true);
