@@ -14,6 +14,13 @@ import { Refusal } from './refusal.ts';
 import type { Guard } from './register.ts';
 import { showPage } from './show-page.ts';
 
+/**
+ * Only who was called has no way of their own: whoever came by a page has its secret, and a code in their agent's hands
+ * would let the rated rate.
+ */
+const wasCall = ({ channel, context }: Session): boolean =>
+  channel === 'phone' || context['wish'] === 'callback';
+
 /** After a call: a code the agent reads out, and the page on which it is typed. */
 export function callCodeRoutes(house: House): {
   readonly guard: Guard;
@@ -51,8 +58,15 @@ export function callCodeRoutes(house: House): {
       async makeCode({ who: { agent }, body }) {
         const { ticket } = body;
         let session: Session;
-        if (body.session !== null) session = await ownSession(body.session, agent);
-        else {
+        if (body.session !== null) {
+          session = await ownSession(body.session, agent);
+          if (!wasCall(session)) {
+            throw new Refusal(
+              'no-such-step',
+              'This customer rates on their own page or by mail: nobody else gets a way in for them.',
+            );
+          }
+        } else {
           if (ticket !== null && !(await mayTie(ticket, agent))) throw notYours();
           session = await startWithCode({ id: body.id, agent }, house);
           const { id } = session;

@@ -101,7 +101,7 @@ test('the same press told twice is one call; a colleague’s session or ticket g
   const id = uuid7();
   const [once, again] = [await codeOf(maria, { id }), await codeOf(maria, { id })];
   expect(again.session).toBe(once.session);
-  const { session } = await startSession(collector.url, { wish: 'chat' });
+  const { session } = await startSession(collector.url, { wish: 'callback' });
   expect((await codeOf(maria, { session })).session).toBe(session);
   expect(await refusal(await make(wim, { session }))).toBe('404 unknown-session');
   const ticket = { helpdesk: 'small', id: '7' };
@@ -121,4 +121,12 @@ test('a code cannot be read out of the store, and goes with its session', async 
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain(code.replaceAll(' ', ''));
   store.close();
+});
+
+test('whoever came by a page rates there: their agent gets no code for it, and no link', async () => {
+  const collector = await start(CONFIG);
+  const maria = await pair(collector, 'maria');
+  const { session } = await startSession(collector.url, { wish: 'chat' });
+  expect(await refusal(await make(maria, { session }))).toBe('409 no-such-step');
+  expect(await cardOf(maria, session)).toMatchObject({ agent: 'maria', afterState: 'not asked' });
 });
