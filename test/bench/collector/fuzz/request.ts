@@ -61,7 +61,7 @@ export function requestTo(
   values: ReturnType<typeof makeValues>,
   world: World,
 ): { readonly path: string; readonly init: RequestInit } {
-  const own = /^\/[ar]\//.test(row.path);
+  const own = row.from === 'own';
   const path = row.path.replaceAll(/:(\w+)|\*/g, (place, name = place) => {
     const real = world.placeIn(row.path) ?? world.known(name);
     const value = by.below(8) === 0 ? values.strange() : (real ?? values.strange());
@@ -79,8 +79,8 @@ export function requestTo(
   const init: RequestInit = { method: row.method, headers, redirect: 'manual' };
   if (row.method === 'GET') return { path: `${path}${search && `?${search}`}`, init };
   let body: unknown = row.body ? values.of(row.body) : values.strange();
-  const fitting = world.bodyFor(row.path) ?? FITTING[row.path];
-  if (fitting && by.below(2) === 0) {
+  const fitting = by.below(2) === 0 ? (world.bodyFor(row.path) ?? FITTING[row.path]) : undefined;
+  if (fitting) {
     const { previous: _, decidedInPage: __, deflectedBy: ___, ...made } = Object(body);
     body = { ...made, ...fitting };
   } else if (by.below(3) === 0) body = values.spoil(body);
@@ -100,7 +100,11 @@ export function requestTo(
     const said = new URLSearchParams({ text: by.below(3) === 0 ? textOf(values.strange(), 3000) : MARK });
     return { path, init: { ...init, body: said.toString() } };
   }
-  if (own && by.below(2) === 0) {
+  if (row.path === '/' && by.below(2) === 0) {
+    headers['content-type'] = 'application/x-www-form-urlencoded';
+    return { path, init: { ...init, body: new URLSearchParams({ code: world.callCode() }).toString() } };
+  }
+  if (row.path.startsWith('/a/') && own && by.below(2) === 0) {
     const sealed = world.form();
     const code = sealed.get('code');
     sealed.set('q.csat', String(by.below(7)));

@@ -40,6 +40,7 @@ interface Told {
   readonly items?: readonly { readonly offer?: { id: string }; readonly recovery?: { id: string } }[];
   readonly id?: string;
   readonly proposedBy?: string;
+  readonly code?: string;
 }
 
 /** What a caller who knows the ropes has in hand. */
@@ -52,6 +53,8 @@ export interface World {
   placeIn(path: string): string | undefined;
   /** A body that only works once, or with what was seen before. */
   bodyFor(path: string): object | undefined;
+  /** A code that was made to be read out; each is given once. */
+  callCode(): string;
   /** A form as its page gave it, with its seal; empty when none has been opened. */
   form(): URLSearchParams;
   /** A value that is real, by the name of the property or the place in a path. */
@@ -96,7 +99,7 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     return all && by.pick(all);
   };
   for (const name of await readdir('dist/widget')) if (name.endsWith('.js')) see('/widget/*', name);
-  for (let i = 0; i < 3; i++) see('/v1/agent/pair', await collector.pairingCode('wim'));
+  for (let i = 0; i < 6; i++) see('/v1/agent/pair', await collector.pairingCode('wim'));
   const values: Record<string, () => unknown> = {
     id: uuid7,
     site: () => CONFIG.site,
@@ -122,6 +125,8 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     queue: () => 'support',
     kpi: () => by.pick(['csat/csat.faces.5', 'first-response-time', 'toString']),
     code: () => by.pick(codes),
+    source: () => by.pick(['poster', 'receipt-3', '12345']),
+    month: () => new Date().toISOString().slice(0, 7),
     tool: () => by.pick(['other', 'crisp', 'constructor']),
     file: () => by.pick(['en.js', 'pt_BR.after.js', 'x.js', 'en, fr.js']),
     endedAt: () => Date.now(),
@@ -132,6 +137,7 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
     known: (name) => (Object.hasOwn(values, name) ? values[name]?.() : undefined),
     origin: collector.url,
     placeIn,
+    callCode: () => seen.get('/')?.pop() ?? '000 000 0000',
     bodyFor(path) {
       if (path === '/v1/agent/pair') return { code: seen.get(path)?.pop() ?? 'ABCD-EFGH-JKLM' };
       const id = path === '/v1/agent/recovered' ? placeIn(path) : undefined;
@@ -149,11 +155,12 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
         if (forms.length > 50) forms.shift();
       }
       if (typeof answer !== 'object' || answer === null) return;
-      const { session, secret, url, request, items, id, proposedBy } = answer as Told;
+      const { session, secret, url, request, items, id, proposedBy, code } = answer as Told;
       if (request) {
         see('/v1/requests/:number', request.number);
         see('/r/:code', request.url.replace(/.*\//, ''));
       }
+      if (code && session) see('/', code);
       if (proposedBy && id) for (const role of ['agent', 'lead']) see(`/v1/${role}/targets/:id`, id);
       for (const { offer, recovery } of items ?? []) {
         if (offer) see('/v1/agent/offers/:id', offer.id);
@@ -161,8 +168,8 @@ export async function makeWorld(collector: CollectorProcess, by: Chance): Promis
       }
       if (typeof session === 'string' && typeof secret === 'string') sessions.push({ session, secret });
       if (sessions.length > 50) sessions.shift();
-      const code = typeof url === 'string' ? /\/a\/(\w+)$/.exec(url)?.[1] : undefined;
-      if (code) codes.push(code);
+      const link = typeof url === 'string' ? /\/a\/(\w+)$/.exec(url)?.[1] : undefined;
+      if (link) codes.push(link);
     },
   };
 }
