@@ -82,4 +82,51 @@ describe('what is promised of a ticket', () => {
     const [sla] = foldTicket([...log, ...made(log)], {}).slas;
     expect(sla?.state).toBe('met');
   });
+
+  it('is chosen by the priority first and then by the day, in whatever order it is written', () => {
+    const general = { ...first, minutes: 240 };
+    const dated = { ...first, minutes: 30, from: '2026-11-10' };
+    const earlier = { ...first, minutes: 90, from: '2026-11-05' };
+    const urgent = { ...first, minutes: 60, priorities: ['90'] };
+    const told = (priority: string, ...serviceLevels: object[]) => {
+      const desk = [HelpdeskQueue.parse({ name: 'Support', tier: null, serviceLevels })];
+      return seconds(promisesMade([created({ mix: { priority } })], desk, start)).map(([, value]) => value);
+    };
+    for (const order of [
+      [general, dated, earlier, urgent],
+      [urgent, earlier, dated, general],
+      [dated, urgent, general, earlier],
+    ]) {
+      expect(told('10', ...order)).toEqual([1800]);
+      expect(told('90', ...order)).toEqual([3600]);
+    }
+    // From the first moment of its day.
+    const today = { ...first, minutes: 5, from: '2026-11-16' };
+    const midnight = [SupportEvent.parse({ ...created(), at: Date.UTC(2026, 10, 16) })];
+    const desk = [HelpdeskQueue.parse({ name: 'Support', tier: null, serviceLevels: [general, today] })];
+    expect(seconds(promisesMade(midnight, desk, start))).toEqual([['first response', 300, null]]);
+  });
+
+  it('is made again of what was taken up again, and never of what is closed', () => {
+    const move = (at: number) => event('transfer', at, { queue: 'Experts' });
+    const solved = event('status', 1, { to: 'solved' });
+    expect(seconds(made([created(), event('status', 2, { to: 'open' }), solved, move(3)]))).toHaveLength(2);
+    expect(seconds(made([created(), event('status', 1, { to: 'closed' }), move(3)]))).toHaveLength(1);
+    expect(seconds(made([created(), solved, move(1)]))).toHaveLength(1);
+    expect(seconds(made([created(), event('status', 1, { to: 'pending' }), move(3)]))).toHaveLength(2);
+  });
+
+  it('of a changed priority is that of the queue the ticket is in, whatever the order of the log', () => {
+    const back = event('transfer', 5, { queue: 'Support' });
+    const log = [back, event('transfer', 2, { queue: 'Experts' }), created({ mix: { priority: '10' } })];
+    const all = [...log, ...made(log)];
+    const raised = all.map((one) =>
+      one.kind === 'created' ? { ...one, mix: { ...one.mix, priority: '90' } } : one,
+    );
+    const more = promisesMade(raised, queues, start + 6 * hour);
+    expect(seconds(more)).toEqual([['first response', 3600, '90']]);
+    expect(more[0]?.id).toBe(`sla:priority:${start + 6 * hour}:first response`);
+    // Nothing was promised before: a priority by itself begins nothing.
+    expect(made([created({ queue: 'Elsewhere', mix: { priority: '90' } })])).toEqual([]);
+  });
 });

@@ -123,3 +123,48 @@ describe('pausing while the customer is asked', () => {
     expect(facts.slas).toMatchObject([{ dueAt: at(1440 + 7 * 60), state: 'breached' }]);
   });
 });
+
+describe('of things at one instant', () => {
+  it('a promise made as the reply is sent, or the ticket solved, was made of it; one made later was not', () => {
+    expect(slas(promise(20, 'first response', 60), reply(20, 'ana'))).toMatchObject([{ state: 'met' }]);
+    expect(slas(promise(21, 'first response', 60), reply(20, 'ana'))).toEqual([]);
+    const asked = [reply(5, 'ana'), customer(10)];
+    expect(slas(...asked, promise(10, 'next reply', 15), reply(20, 'ana'))).toMatchObject([
+      { dueAt: at(25) },
+    ]);
+    expect(slas(...asked, promise(20, 'next reply', 15), reply(20, 'ana'))).toMatchObject([{ state: 'met' }]);
+    expect(slas(...asked, reply(20, 'ana'), promise(30, 'next reply', 15))).toEqual([]);
+    const solved = [status(30, 'solved'), status(40, 'open'), status(90, 'solved')];
+    expect(slas(promise(30, 'resolution', 60), ...solved)).toMatchObject([
+      { state: 'met', decidedAt: at(30) },
+    ]);
+  });
+
+  it('a promise renewed just as it falls due is decided already', () => {
+    expect(
+      slas(promise(0, 'first response', 10), promise(10, 'first response', 60), reply(15, 'ana')),
+    ).toMatchObject([{ state: 'breached', dueSeconds: 600 }]);
+  });
+
+  it('what falls due as the customer is asked does not wait for them', () => {
+    const paused = { pausesWhilePending: true };
+    const lines = [promise(0, 'resolution', 10, paused), status(10, 'pending')];
+    expect(slas(...lines, status(60, 'solved'))).toMatchObject([{ state: 'breached', dueAt: at(10) }]);
+    const later = [promise(0, 'resolution', 11, paused), status(10, 'pending')];
+    expect(slas(...later)).toMatchObject([{ state: 'running', dueAt: null }]);
+  });
+});
+
+describe('business hours nobody knows', () => {
+  const business = { clock: 'business', pausesWhilePending: true } as const;
+  it('decide nothing, unless the promise stands still anyway', () => {
+    const state = (...lines: Line[]) => slas(...lines)[0]?.state;
+    const promised = promise(0, 'resolution', 60, business);
+    expect(state(promised)).toBe('unknown');
+    expect(state(promised, status(5, 'pending'))).toBe('running');
+    // Asked once and answered: no pause that lasts.
+    expect(state(promised, status(5, 'pending'), status(9, 'open'))).toBe('unknown');
+    expect(state(promised, status(5, 'pending'), status(9, 'open'), status(12, 'pending'))).toBe('running');
+    expect(state(promise(0, 'resolution', 60, { clock: 'business' }), status(5, 'pending'))).toBe('unknown');
+  });
+});
