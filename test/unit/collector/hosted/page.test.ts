@@ -194,17 +194,18 @@ test('after a call: a short link, the same one for the same call, asking about i
 });
 
 test('markup in words and answers stays text', async () => {
-  const title = { en: 'Was <b>{{what}}</b> solved?', es: '¿<b>{{what}}</b>?' };
+  const title = { en: 'Was <b>{{context.what}}</b> solved?', es: '¿<b>{{context.what}}</b>?' };
   const [csat] = CONFIG.surveys.after.questions;
   const surveys = {
     ...CONFIG.surveys,
     after: { ...CONFIG.surveys.after, questions: [{ ...csat, title }] },
   };
   const collector = await start({ ...config, company: '<i>Co</i>', surveys }, { env });
-  const { session } = await startSession(collector.url, { answers: { what: '<script>alert(1)</script>' } });
+  const { session } = await startSession(collector.url, { context: { what: '<script>alert(1)</script>' } });
   const { url, mail } = await linkFor(collector, { session });
   const form = await look(await fetch(url));
   expect(form.document.querySelector('script, i, b')).toBeNull();
+  expect(form.document.body.textContent).toContain('<script>alert(1)</script>');
   expect(mail.html).not.toContain('<i>');
 });
 
