@@ -66,16 +66,17 @@ describe('a page that tries to read the overlay', () => {
         await loaded;
         return frame;
       }, address);
-      // It asked when it loaded: once the same question, put after it, is answered, it has had its answer too.
+      // No document of ours has come there; else it has had its answer once the same question, put after it, is answered.
       const entry = await (await copy.asElement()?.contentFrame())?.evaluate(async (note) => {
-        const question = { type: 'overlayAsksEntry', request: { note } };
         const { chrome } = globalThis as unknown as {
-          chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+          chrome?: { runtime?: { sendMessage(message: object): Promise<unknown> } };
         };
-        const answer = await chrome.runtime.sendMessage(question);
+        const question = { type: 'overlayAsksEntry', request: { note } };
+        const answer = await chrome?.runtime?.sendMessage(question);
         await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-        return JSON.stringify(answer);
+        return JSON.stringify(answer ?? null);
       }, new URL(address).hash.slice(1));
+      expect(entry).toEqual(expect.any(String));
       expect(entry).not.toContain('view');
       const texts = await Promise.all(
         page
