@@ -155,6 +155,34 @@ describe('of things at one instant', () => {
   });
 });
 
+it('an answer sent while the customer is asked keeps what stands still', () => {
+  const paused = promise(0, 'first response', 15, { pausesWhilePending: true });
+  expect(slas(paused, status(10, 'pending'), reply(60, 'ana'))).toMatchObject([
+    { state: 'met', dueAt: null },
+  ]);
+});
+
+it('business time that a pause takes out is business time', () => {
+  // Open from 09:00 (minute 0) to 09:30 and from 11:00: of the pause from :10 to 11:10 the desk worked 30 minutes.
+  const week = Object.fromEntries(
+    ['1', '2', '3', '4', '5', '6', '7'].map((day) => [
+      day,
+      [
+        ['09:00', '09:30'],
+        ['11:00', '18:00'],
+      ] as [string, string][],
+    ]),
+  );
+  const team = businessClock([{ from: 0, schedule: { zone: 'UTC', week, holidays: [] } }]);
+  const lines = [
+    created,
+    promise(0, 'resolution', 40, { clock: 'business', pausesWhilePending: true }),
+    status(10, 'pending'),
+    status(130, 'open'),
+  ];
+  expect(fold(lines, { team }).slas).toMatchObject([{ state: 'running', dueAt: at(160) }]);
+});
+
 describe('business hours nobody knows', () => {
   const business = { clock: 'business', pausesWhilePending: true } as const;
   it('decide nothing, unless the promise stands still anyway', () => {
