@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /** Why the machine keeps the store from doing its work. */
 export type FaultName =
   /** No room on the disk: writes are refused until there is. */
@@ -83,4 +85,16 @@ export function faultIn(error: unknown): FaultName | null {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'unwritable';
   return code === 'EIO' ? 'failing' : null;
+}
+
+/** The same for files in `folder`: a disk that has room for bytes and for no further file is full, though the engine only says that it cannot open one. */
+export function faultAt(folder: string, error: unknown): FaultName | null {
+  const fault = faultIn(error);
+  if (fault !== 'unwritable') return fault;
+  try {
+    const { files, ffree } = statfsSync(folder);
+    return files > 0 && ffree === 0 ? 'full' : fault;
+  } catch {
+    return fault;
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { closeKey, makeKey, readKey } from '../access/key-file.ts';
 import { type Keys, keysFrom } from '../access/keys.ts';
 import { StartError } from '../start-error.ts';
-import { faultIn, StoreFault } from './fault.ts';
+import { faultAt, faultIn, StoreFault } from './fault.ts';
 import { ERASURES, KEY, LOCK, STORE, sizeOf } from './files.ts';
 import { checkPages } from './sqlite/check.ts';
 import { lockFolder } from './sqlite/lock.ts';
@@ -133,7 +133,9 @@ async function openStore(data: string): Promise<Store> {
   } catch (error) {
     if (!(error instanceof StoreFault))
       throw new StartError(error instanceof Error ? error.message : String(error));
-    if (error.fault !== 'unwritable') throw error;
+    const fault = faultAt(data, error);
+    if (fault === 'full') throw new StoreFault('full', error.engine);
+    if (fault !== 'unwritable') throw error;
     throw new StartError(`${join(data, STORE)} cannot be written: give ${data} to the collector's user.`);
   }
 }

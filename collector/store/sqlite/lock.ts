@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../../start-error.ts';
-import { faultIn, StoreFault } from '../fault.ts';
+import { faultAt, StoreFault } from '../fault.ts';
 
 /** How long a collector that is just stopping is waited for, ms. */
 const PATIENCE = 1_000;
@@ -24,7 +24,7 @@ export function lockFolder(data: string, file: string): () => void {
       held = false;
     };
   } catch (error) {
-    const fault = faultIn(error);
+    const fault = faultAt(data, error);
     if (fault === 'busy') {
       throw new StartError(
         `Another collector runs on ${data}. Two on one folder would open every ticket twice: stop that one, or give another --data.`,
