@@ -108,12 +108,12 @@ test('of one address so many sessions are begun and no more, while its customers
 });
 
 test('a device may send so much and no more, however it is split', async () => {
-  const collector = await start({ ...CONFIG, limits: { bytes: { burst: 300_000, perSecond: 1 } } });
+  const collector = await start({ ...CONFIG, limits: { bytes: { burst: 150_000, perSecond: 1 } } });
   const maria = await pair(collector, 'maria');
-  const sums = { sums: [], padding: 'x'.repeat(140_000) };
-  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('400 malformed-body');
-  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('400 malformed-body');
-  expect(await refusal(await maria.call('POST', '/v1/agent/sums', sums))).toBe('429 too-many-requests');
+  const much = { status: 'available', load: {}, padding: 'x'.repeat(60_000) };
+  expect(await refusal(await maria.call('PUT', '/v1/agent/presence', much))).toBe('400 malformed-body');
+  expect(await refusal(await maria.call('PUT', '/v1/agent/presence', much))).toBe('400 malformed-body');
+  expect(await refusal(await maria.call('PUT', '/v1/agent/presence', much))).toBe('429 too-many-requests');
   const lena = await pair(collector, 'lena');
-  expect((await lena.call('POST', '/v1/agent/sums', { sums: [] })).status).toBe(204);
+  expect((await lena.call('PUT', '/v1/agent/presence', { status: 'available', load: {} })).status).toBe(204);
 });
