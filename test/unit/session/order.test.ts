@@ -33,6 +33,14 @@ describe('the order of a ticket’s events', () => {
     ]);
   });
 
+  it('that say the same number in other digits is that of their digits', () => {
+    for (const ids of [
+      ['1', '01'],
+      ['01', '1'],
+    ])
+      expect(idsOf(ids.map(opened))).toEqual(['01', '1']);
+  });
+
   it('does not depend on the order in which they were written', () => {
     const id = fc.stringMatching(/^[01a ]{0,5}$/);
     const written = fc
