@@ -52,7 +52,7 @@ const common: BuildOptions = {
  * page's calls or of the DOM. One cache, so that all three mean the same.
  */
 const OWN_NAMES =
-  /^(announce|asking|draft|flush|forget|is(Busy|Misspelt|Open)|look|memory|on(Answer|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|resume)$/;
+  /^(announce|article|asking|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open)|loadLater|look|memory|on(Answer|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|resume|store|typed|words)$/;
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */
@@ -72,7 +72,10 @@ async function text(entry: string, options: BuildOptions = {}): Promise<string> 
 
 async function put(file: string, content: string): Promise<string> {
   await writeFile(out + file, content);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+  };
   await writeFile(`${out + file}.br`, brotliCompressSync(content, { params }));
   return file;
 }
@@ -108,6 +111,7 @@ for (const name of await partsIn(locales, ['words'])) {
 }
 
 const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
+const tagText = (entry: string): Promise<string> => text(entry, { format: 'iife', mangleProps: OWN_NAMES });
 const after = await putHashed('after', await bodyText(bodies.after));
 const full = await putHashed('full', await bodyText(bodies.full));
 const doctor = await putHashed('doctor', await bodyText('doctor/doctor.ts'));
@@ -115,6 +119,8 @@ const manifest: WidgetManifest = {
   loader: await put('overdesk.js', await text('loader/overdesk.ts', { format: 'iife' })),
   after,
   full,
+  afterTag: await putHashed('after-tag', await tagText('loader/after-tag.ts')),
+  fullTag: await putHashed('full-tag', await tagText('loader/full-tag.ts')),
   later: await putHashed('later', await bodyText('later/later.ts', { DOCTOR: JSON.stringify(doctor) })),
   words,
   chats,

@@ -22,8 +22,8 @@ export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   /** The customer's own language, where it is another. */
   readonly $locale?: string;
   readonly $config: Config;
-  /** The file of the site's chat tool in dist/widget; null without one. */
-  readonly $chat: string | null;
+  /** The file of the site's chat tool in dist/widget, where it has one. */
+  readonly $chat?: string;
   /** The file of what a survey does not wait for in dist/widget. */
   readonly $later: string;
   boot(site: this, page: Page): Run;

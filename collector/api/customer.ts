@@ -2,7 +2,7 @@ import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import { askRecovery } from '../desk/recovery.ts';
 import { requestOf } from '../desk/requests.ts';
-import { routeOf, stateOf } from '../desk/route.ts';
+import { ownRouteOf, stateOf } from '../desk/route.ts';
 import type { Signs } from '../desk/signs.ts';
 import { startSession } from '../desk/start.ts';
 import { knownSurvey } from '../desk/surveys.ts';
@@ -82,7 +82,7 @@ export function customerHandlers(
         session: session.id,
         // Ids made by earlier versions spell the start id out: whoever read one on a ticket could ask for its secret.
         secret: session.id === keys.sessionId(site, body.id) ? keys.pageSecret(session.id) : '',
-        route: routeOf(session, house),
+        route: ownRouteOf(session, house),
         wait: await house.waits.session(session),
         ticket: session.ticket,
         ...(session.state === 'deflected' ? {} : { request: await requestOf(session, house) }),

@@ -1,11 +1,12 @@
 import type { Route, SessionState } from '../../shared/protocol/customer.ts';
 import type { Decision } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
-import { explain, type Reader } from '../../shared/routing/explain.ts';
+import { explain, explainInParts, type Reader } from '../../shared/routing/explain.ts';
 import { waitingFor } from '../../shared/routing/outcome.ts';
 import type { House } from '../house.ts';
 import { ownLanguage } from '../own-words.ts';
 import type { Session } from '../store/session.ts';
+import { answerWay } from './answer-way.ts';
 
 /**
  * The decision to tell from: the newest one, or — when the helpdesk has given the case to somebody else —
@@ -36,20 +37,34 @@ function decisionFor(session: Session, desk: Desk): Decision {
 export const reasonFor = (session: Session, desk: Desk, reader: Reader): string =>
   explain(decisionFor(session, desk), desk, reader);
 
+/** How the customer of a session is spoken to. */
+function customerOf({ locale }: Session, { settings: { register, words } }: House): Reader {
+  const own = words[ownLanguage(words, locale) ?? '']?.routing;
+  return { audience: 'customer', language: locale, register, own };
+}
+
 /** The route as the customer is told it. */
-export function routeOf(session: Session, { settings: { desk, register, words } }: House): Route {
+export function routeOf(session: Session, house: House): Route {
+  const { desk } = house.settings;
   const queue = desk.queues.find(({ id }) => id === session.queue);
   const agent = desk.agents.find(({ id }) => id === session.agent);
-  const language = session.locale;
-  const own = words[ownLanguage(words, language) ?? '']?.routing;
   return {
     queue: { id: session.queue, name: queue?.name ?? session.queue },
     needs: session.needs.required,
     topic: session.needs.topic,
     agent: agent ? { name: agent.name } : null,
-    reason: reasonFor(session, desk, { audience: 'customer', language, register, own }),
+    reason: reasonFor(session, desk, customerOf(session, house)),
     open: session.agent !== null || session.decision?.outcome !== 'offline',
   };
+}
+
+/** The route for the page of whoever asked: in parts, and with the way by which the answer comes. */
+export function ownRouteOf(session: Session, house: House): Route {
+  const { desk } = house.settings;
+  const route = routeOf(session, house);
+  const { who, why } = explainInParts(decisionFor(session, desk), desk, customerOf(session, house));
+  const answer = answerWay(session, route);
+  return { ...route, who, why, ...(answer === null ? {} : { answer }) };
 }
 
 /** What the page polls. `ask` is there from the session's end until one answer is complete. */
@@ -64,7 +79,7 @@ export async function stateOf(session: Session, house: House): Promise<SessionSt
     ended && survey ? await store.do('readResponse', { session: session.id, moment: 'after' }) : null;
   return {
     state: session.state,
-    route: routeOf(session, house),
+    route: ownRouteOf(session, house),
     wait: await house.waits.session(session),
     ticket: session.ticket,
     ask:

@@ -1,5 +1,6 @@
 import type { WidgetWords } from '../../shared/locales/widget/words.ts';
 import type { Route, Wait } from '../../shared/protocol/customer.ts';
+import { answerWay } from '../desk/answer-way.ts';
 import type { Session } from '../store/session.ts';
 import { type Html, html } from './html.ts';
 import { type RequestWords, requestWords } from './request-words.ts';
@@ -23,25 +24,6 @@ const statusOf = ({ state, endedBy }: Session, words: RequestWords): string => {
   if (endedBy === 'cancel') return words.withdrawn;
   return state === 'waiting' ? words.waiting : state === 'with-agent' ? words.inHand : words.closed;
 };
-
-/** Enough to recognise one's own address by; whoever else is shown the page cannot write to it. */
-const masked = (email: string): string => `${email.split('@')[0] ?? ''}@…`;
-const lastDigits = (phone: string): string => `…${phone.replaceAll(/\D/g, '').slice(-3)}`;
-
-/** By which way the answer comes, as the customer chose; null when nothing is known of it. */
-function answerWay(
-  { customer, context, channel }: Session,
-  route: Route,
-  words: RequestWords,
-): string | null {
-  const who = route.agent?.name ?? route.queue.name;
-  const { email, phone } = customer ?? {};
-  if (context['wish'] === 'callback') {
-    return phone === undefined ? null : words.calls.replace('{who}', who).replace('{to}', lastDigits(phone));
-  }
-  if (channel === 'chat') return words.chats.replace('{who}', who);
-  return email === undefined ? null : words.writes.replace('{who}', who).replace('{to}', masked(email));
-}
 
 function waitText(wait: Wait | null, { wait: words }: WidgetWords): string | null {
   if (!wait) return null;
@@ -83,7 +65,7 @@ export function requestPage({
   const key = typeof note === 'string' && Object.hasOwn(NOTES, note) ? NOTES[note] : undefined;
   const told = key !== undefined && html`<p class="note" role="status">${words[key]}</p>`;
   const lines = isOpen
-    ? [route.reason, answerWay(session, route, words), waitText(wait, widget)].filter((line) => line !== null)
+    ? [route.reason, answerWay(session, route), waitText(wait, widget)].filter((line) => line !== null)
     : [];
   return html`<h2 class="question">${words.title.replace('{number}', number)}</h2>
 <p class="status"><strong>${statusOf(session, words)}</strong></p>${told}

@@ -74,6 +74,12 @@ export const Route = z.lazy(() =>
     agent: z.object({ name: z.string() }).nullable(),
     /** One plain sentence in the customer's language. */
     reason: z.string(),
+    /** The sentence in parts, for whoever asked: who helps, … */
+    who: z.string().optional(),
+    /** … why, a few words each, … */
+    why: z.array(z.string()).optional(),
+    /** … and by which way the answer comes. Absent where nothing is known of it, and from collectors of before. */
+    answer: z.string().optional(),
     open: z.boolean(),
   }),
 );

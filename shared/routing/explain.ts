@@ -113,15 +113,37 @@ function waitingWords({ reasons }: Decision, words: RoutingWords['customer']): [
 }
 
 /** The sentence for a decision; without any reason it only says who. The agent's name is the desk's. */
-export function explain(decision: Decision, desk: Desk, reader: Reader): string {
+export const explain = (decision: Decision, desk: Desk, reader: Reader): string =>
+  explainInParts(decision, desk, reader).sentence;
+
+/** The sentence, and the same in parts: who helps, or what is waited for; and why, in phrases. */
+export function explainInParts(
+  decision: Decision,
+  desk: Desk,
+  reader: Reader,
+): { sentence: string; who: string; why: string[] } {
   const { words, tag } = wordsFor(reader);
   const { customer, agent } = words;
   if (decision.outcome === 'assigned') {
-    const why = list(phrases(decision, desk, words, reader, tag), tag);
+    const why = phrases(decision, desk, words, reader, tag);
     const name = desk.agents.find(({ id }) => id === decision.agent)?.name ?? '';
     const { assigned, given } = reader.audience === 'customer' ? customer : agent;
-    return fill(why === '' ? given : assigned, { agent: name, why }, tag);
+    const who = fill(given, { agent: name }, tag);
+    const sentence = why.length ? fill(assigned, { agent: name, why: list(why, tag) }, tag) : who;
+    return { sentence, who, why };
   }
+  const sentence = sentenceWithout(decision, desk, reader, customer, tag);
+  return { sentence, who: sentence, why: [] };
+}
+
+/** The sentence of a decision that gave the case to nobody. */
+function sentenceWithout(
+  decision: Decision,
+  desk: Desk,
+  reader: Reader,
+  customer: RoutingWords['customer'],
+  tag: string,
+): string {
   if (decision.outcome === 'waiting') {
     const skills = skillsIn(decision.reasons, desk, tag);
     const [anybody, withSkills] = waitingWords(decision, customer);

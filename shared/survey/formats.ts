@@ -22,7 +22,7 @@ export function scaleOf(question: Question): Scale | null {
 
 const CSAT_SCALES = ['faces', 'stars', 'number'] as const;
 /** Every format satisfaction is asked in. */
-export const csatFormats: readonly string[] = CSAT_SCALES.map((scale) => `csat.${scale}.5`);
+export const csatFormats: readonly string[] = /* @__PURE__ */ CSAT_SCALES.map((scale) => `csat.${scale}.5`);
 
 /**
  * The id of the format a score was given in, stored with every answer: `csat.faces.5`, `csat.stars.5`, `csat.number.5`,

@@ -2,6 +2,7 @@ import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { WidgetContext } from '../survey/context.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from './chat-tool.ts';
+import { ticket } from './ticket.ts';
 
 /** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
 export function chatOf(widget: WidgetContext): Promise<ChatTool | null> {
@@ -18,11 +19,32 @@ async function load({ config, page, chat }: WidgetContext): Promise<ChatTool | n
   return module.default(window, config.chat?.options ?? {});
 }
 
+/** Hands the answers to the chat tool and lets it take the stage. Resolves with its id; rejects where it does not come. */
+export async function openChat(
+  widget: WidgetContext,
+  survey: Survey,
+  answers: Answers,
+  queue: string,
+  contact: ContactDetails,
+): Promise<string> {
+  const handOver = nextHandOver(widget);
+  const { signal } = handOver;
+  try {
+    const tool = (await chatOf(widget)) ?? ticket;
+    await tool.before(chatStart(widget, survey, answers, queue, contact), signal);
+    await tool.open(signal);
+    return tool.id;
+  } catch (problem) {
+    handOver.abort();
+    throw problem;
+  }
+}
+
 /**
  * For a hand-over to the chat tool. One runs at a time: what an earlier one would still say to the vendor, once its
  * conversation exists, must not be said into this one.
  */
-export function nextHandOver(widget: WidgetContext): AbortController {
+function nextHandOver(widget: WidgetContext): AbortController {
   widget.handOver?.abort();
   const handOver = new AbortController();
   widget.handOver = handOver;
@@ -31,7 +53,7 @@ export function nextHandOver(widget: WidgetContext): AbortController {
 }
 
 /** The pre-session answers in the words of the site's chat tool. */
-export function chatStart(
+function chatStart(
   widget: WidgetContext,
   survey: Survey,
   answers: Answers,

@@ -4,18 +4,17 @@
  * a page surely sees.
  */
 export function afterPaint(work: () => void): void {
-  const gone = new AbortController();
+  let left: (() => void) | undefined = work;
   const go = (): void => {
-    if (gone.signal.aborted) return;
-    gone.abort();
-    work();
+    const now = left;
+    left = undefined;
+    now?.();
   };
   if (document.hidden) {
     go();
     return;
   }
   requestAnimationFrame(() => setTimeout(go));
-  const { signal } = gone;
-  document.addEventListener('visibilitychange', go, { signal });
-  addEventListener('pagehide', go, { signal });
+  document.addEventListener('visibilitychange', go, { once: true });
+  addEventListener('pagehide', go, { once: true });
 }

@@ -4,11 +4,10 @@ import { kinds } from '../later/kinds.ts';
 import { emit, emitAnswered } from '../page.ts';
 import type { ShowOptions } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
-import { button, panel } from '../survey/element.ts';
 import { chooseContactMethod } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours } from './hours.ts';
-import { requestLink } from './request.ts';
+import { showRequest } from './request.ts';
 import { startSession } from './start.ts';
 
 /** A survey left half-way is gone on with for this long. */
@@ -30,7 +29,7 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
   emit('open', survey.id);
   const { request } = memory.get();
   const begin = (): void => askSurvey(widget, survey, options);
-  if (request) card.show(panel(requestLink(words, request), [], [button(words.help, 'way', begin)]), true);
+  if (request) showRequest(widget, request, begin);
   else begin();
 }
 
@@ -65,7 +64,7 @@ function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptio
     focus: options.way !== 'page',
     done: words.next,
     kinds,
-    later: widget.later,
+    loadLater: widget.loadLater,
     onAnswer: (answers) => emitAnswered(survey.id, answers, 'partial'),
     onDraft: (answers, at) =>
       draft.set({

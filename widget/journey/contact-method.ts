@@ -7,6 +7,7 @@ import { ask } from '../survey/ask.ts';
 import { button, panel } from '../survey/element.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours, type OpenQueue, standing } from './hours.ts';
+import { waitText } from './request.ts';
 
 /** How a customer may be helped. */
 export type ContactMethod = NonNullable<StartSession['wish']>;
@@ -21,17 +22,6 @@ export function decideInPage(
   const { queue: id, required } = needsOf({ ...fields, ...answers }, rules, queues, locale);
   const queue = queues.find((each) => each.id === id);
   return queue ? { queue: standing(queue, Date.now()), needs: required } : null;
-}
-
-/** "In about 5–10 minutes"; null when nothing honest can be said. */
-export function waitText(
-  { words }: Pick<FullWidgetContext, 'words'>,
-  wait: { readonly fromMinutes: number; readonly toMinutes: number } | null | undefined,
-): string | null {
-  if (!wait) return null;
-  const { fromMinutes: from, toMinutes: to } = wait;
-  const text = from === to ? words.wait.replace(/\{from\}.*(?=\{to\})/, '') : words.wait;
-  return text.replace('{from}', String(from)).replace('{to}', String(to));
 }
 
 /**
@@ -64,7 +54,7 @@ export async function chooseContactMethod(
     config.next === 'chat' && open ? ['chat', ...methods] : methods,
     contact,
     onChosen,
-    waitText(widget, queue?.wait),
+    waitText(words, queue?.wait),
   );
 }
 
@@ -97,7 +87,7 @@ export function showMethods(
 
 /** Asks for the address a way needs, unless the page or the survey has told it. */
 function reachable(
-  { config, card, words, language, locale, later }: FullWidgetContext,
+  { config, card, words, language, locale, loadLater }: FullWidgetContext,
   method: ContactMethod,
   contact: ContactDetails,
   then: (contact: ContactDetails) => void,
@@ -134,7 +124,7 @@ function reachable(
     focus: true,
     done: words.next,
     kinds,
-    later,
+    loadLater,
     onAnswer() {},
     onDone({ reach }) {
       const given = typeof reach === 'object' && !Array.isArray(reach) ? reach[field] : undefined;

@@ -22,7 +22,7 @@ export function boot(site: SiteModule<WidgetWords, WidgetConfig>, page: Page): R
     if (name === 'identify') widget.customer = identified(widget.customer, given, note);
     else if (name === 'context') widget.fields = withFields(widget.fields, given, note);
     else if (name === 'ask') askBefore(widget, showOptions(given));
-    else if (!command(widget, call)) void widget.later().then(({ doctor }) => doctor(widget, call));
+    else if (!command(widget, call)) void widget.loadLater().then(({ doctor }) => doctor(widget, call));
     if (name === 'reset') widget.customer = {};
   };
 }

@@ -1,17 +1,15 @@
 import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
 import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
-import { chatOf, chatStart, nextHandOver } from '../chats/open.ts';
-import { ticket } from '../chats/ticket.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import { NO_SESSION } from '../survey/after.ts';
 import { keyOf, sessionOf } from '../survey/context.ts';
 import { button, panel } from '../survey/element.ts';
 import { removedNote } from '../survey/removed.ts';
-import { type ContactMethod, decideInPage, showMethods, waitText } from './contact-method.ts';
+import { type ContactMethod, decideInPage, showMethods } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
-import { requestLink } from './request.ts';
+import { requestLines } from './request.ts';
 
 /** How long the collector may think before the page decides alone: nobody is held up. */
 const PATIENCE = 1500;
@@ -88,14 +86,14 @@ function tell(
   const { widget, removed } = start;
   const { card, words } = widget;
   // The collector's sentence names who and why; without it the page knows the team.
-  const known = started?.route.reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
+  const { who, reason } = started?.route ?? {};
+  const known = who || reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
   const title = started === undefined ? words.refused : known;
   const note = removedNote(words, removed);
   const lines = [
     started === null && words.kept,
-    waitText(widget, started?.wait),
     started?.ticket && words.request.replace('{id}', started.ticket.id),
-    started?.request && requestLink(words, started.request),
+    ...(started ? requestLines(widget, started) : []),
   ];
   const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
   card.show(panel(title, lines, ways, note), true);
@@ -106,20 +104,16 @@ function tell(
   );
 }
 
-/** Hands the answers to the chat tool and lets it take the stage; where it does not come, other ways are offered. */
+/** Opens the chat; where it does not come, other ways are offered. */
 async function openChat(start: Start, queue: string): Promise<void> {
   const { widget, survey, answers, contact } = start;
   const { card, words } = widget;
-  const handOver = nextHandOver(widget);
-  const { signal } = handOver;
   try {
-    const tool = (await chatOf(widget)) ?? ticket;
-    await tool.before(chatStart(widget, survey, answers, queue, contact), signal);
-    await tool.open(signal);
+    const later = await widget.loadLater();
+    const tool = await later.openChat(widget, survey, answers, queue, contact);
     card.close();
-    emit('chat', tool.id);
+    emit('chat', tool);
   } catch (problem) {
-    handOver.abort();
     emit('unavailable', problem);
     const session = sessionOf(widget);
     showMethods(widget, words.noChat, ['ticket', 'callback'], contact, (wish, given) => {

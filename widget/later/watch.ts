@@ -1,14 +1,12 @@
-import type { SessionState } from '../../shared/protocol/customer.ts';
-import { sessionPath } from '../../shared/protocol/paths.ts';
 import type { ChatTool } from '../chats/chat-tool.ts';
 import { chatOf } from '../chats/open.ts';
-import { toJson } from '../delivery/json.ts';
 import type { Memory } from '../delivery/memory.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { emit } from '../page.ts';
 import { type AskAfter, NO_SESSION } from '../survey/after.ts';
 import { keyOf, sessionOf, type WidgetContext } from '../survey/context.ts';
 import { mayAsk, tiredOf } from './fatigue.ts';
+import { readState } from './state.ts';
 
 const FIRST = 3000;
 const LAST = 60_000;
@@ -32,7 +30,7 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    const { session, secrets, since, done } = memory.get();
+    const { session, since, done } = memory.get();
     if (page.signal.aborted || document.hidden || !session || done?.includes(session)) return;
     if (Date.now() - (since ?? 0) > FORGET) {
       memory.set(NO_SESSION);
@@ -40,15 +38,8 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
     }
     name(session);
     try {
-      const response = await fetch(page.base + sessionPath(session, 'state'), {
-        method: 'POST',
-        // A string travels as text/plain: no preflight.
-        body: toJson({ secret: secrets?.[session] }),
-        credentials: 'omit',
-        signal: page.signal,
-      });
-      const state: SessionState & { name?: string } = await response.json();
-      if (response.ok && state.state) {
+      const state = await readState(widget, session);
+      if (state.state) {
         if (state.state !== last) {
           emit('state', state);
           pause = FIRST;

@@ -70,7 +70,7 @@ export async function askAfter(
     return;
   }
   const seldom = survey.questions.some(({ kind }) => kind === 'contact' || kind === 'article');
-  const later = options.prefill || seldom ? await widget.later().catch(() => null) : null;
+  const later = options.prefill || seldom ? await widget.loadLater().catch(() => null) : null;
   const prefill = later?.fitting(survey, options.prefill, widget.page.notes) ?? {};
   const prefilled = Object.keys(prefill).length > 0;
   const running = sessionOf(widget);
@@ -135,7 +135,7 @@ export async function askAfter(
     focus: !byItself && options.way !== 'page',
     done: words.send,
     kinds: later?.kinds,
-    later: widget.later,
+    loadLater: widget.loadLater,
     onAnswer: (answers, removed) => void save(answers, removed, 'partial'),
     onDraft: (answers, at) =>
       draft.set({ survey: survey.id, version: survey.version, session: key, answers, at, saved: Date.now() }),
@@ -143,7 +143,7 @@ export async function askAfter(
       draft.forget();
       widget.asking = null;
       // What follows the thanks comes while the answer goes.
-      widget.later().catch(() => {});
+      widget.loadLater().catch(() => {});
       const sent = Object.keys(answers).length ? save(answers, removed, 'complete') : Promise.resolve(true);
       finish(widget, key, true);
       // "Saved" is said when it is; a collector that has not answered by then gets the answer later.
@@ -210,7 +210,9 @@ async function thank(
     card.close();
     emit('closed');
   };
-  const follow = widget.later().then(({ waysOn }) => waysOn(widget, survey, answers, session, text, close));
+  const follow = widget
+    .loadLater()
+    .then(({ waysOn }) => waysOn(widget, survey, answers, session, text, close));
   const on = await soon(follow.catch(() => null));
   if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
   const own = survey.thanks ? text(survey.thanks) : words.thanks;

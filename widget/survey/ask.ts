@@ -45,7 +45,7 @@ export interface Asking {
   /** Where the survey has a contact or an article. */
   readonly kinds?: Kinds | undefined;
   /** Brings the redactor of free texts, when somebody begins to write. */
-  readonly later: WidgetContext['later'];
+  readonly loadLater: WidgetContext['loadLater'];
 }
 
 /** How long words wait for the redactor: what comes without it is redacted at the collector's door. */
@@ -65,7 +65,7 @@ export function ask(asking: Asking): void {
     cleaning ??= new Promise<void>((resolve) => {
       setTimeout(resolve, PATIENCE);
       asking
-        .later()
+        .loadLater()
         .then(({ redact }) => {
           clean = redact;
         })
@@ -175,14 +175,15 @@ export function ask(asking: Asking): void {
       answer(value);
       // The browser turns the radio by itself: let it paint that before anything else is done.
       if (tapped) afterPaint(() => form.isConnected && forward());
-      else refresh();
+      else notice();
     }
 
     const form = el(
       'form',
       {
         novalidate: true,
-        input: notice,
+        // A choice says so itself, and whether it was tapped.
+        input: /text|contact/.test(kind) && notice,
         submit(event) {
           event.preventDefault();
           forward();

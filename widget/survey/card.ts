@@ -1,4 +1,5 @@
 import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import { afterPaint } from '../delivery/after-paint.ts';
 import { drawing, el } from './element.ts';
 import { makeHost } from './host.ts';
 import sheet from './style.css';
@@ -116,14 +117,24 @@ export function makeCard(words: AfterWords, language: string, signal: AbortSigna
 
   function put(next: HTMLElement, focus: boolean): void {
     if (!box) return;
+    const height = content && box.offsetHeight;
     content?.remove();
     box.append(next);
     content = next;
     shownAt = performance.now();
-    // A modal takes the focus anyway: to what it asks, not to its close button.
-    const modal = box instanceof HTMLDialogElement && !box.open;
-    if (modal) raise();
-    if (focus || modal) box.querySelector<HTMLElement>('.title')?.focus();
+    const take = (): void => next.querySelector<HTMLElement>('.title')?.focus();
+    if (box instanceof HTMLDialogElement && !box.open) {
+      // A modal takes the focus anyway: to what it asks, not to its close button.
+      raise();
+      take();
+    }
+    // To focus is to lay out at once: the first sight of it does not wait for that.
+    else if (focus) afterPaint(() => root.activeElement ?? take());
+    if (height && !matchMedia('(prefers-reduced-motion)').matches)
+      box.animate(
+        [height, box.offsetHeight].map((each) => ({ height: `${each}px`, overflow: 'hidden' })),
+        120,
+      );
   }
 
   /** What is typed into the card ends at the card: a page's shortcuts and focus traps never hear of it. */

@@ -4,6 +4,7 @@ import { RESPONSES, SESSIONS, sessionPath } from '../../shared/protocol/paths.ts
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { AfterConfig } from '../../shared/protocol/site-module.ts';
 import type { ChatTool } from '../chats/chat-tool.ts';
+import { afterPaint } from '../delivery/after-paint.ts';
 import { type Draft, type Keeper, keepRecord, type Memory, type MemoryKeeper } from '../delivery/memory.ts';
 import { type Outbox, openOutbox, type Resolved } from '../delivery/outbox.ts';
 import { openRequestStore, type QueuedRequest, type SessionRef } from '../delivery/request-store.ts';
@@ -24,14 +25,14 @@ export interface WidgetContext {
   readonly draft: Keeper<Draft>;
   readonly outbox: Outbox;
   readonly card: Card;
-  /** The file of the site's chat tool; null without one. */
-  readonly chat: string | null;
+  /** The file of the site's chat tool, where it has one. */
+  readonly chat: string | undefined;
   /** The tool itself, once it has been asked for (chats/open.ts). */
   tool?: Promise<ChatTool | null>;
   /** Ends what the last hand-over to the tool has left to say (chats/open.ts). */
   handOver?: AbortController;
   /** Loads what a survey does not wait for. */
-  later(): Promise<typeof Later>;
+  loadLater(): Promise<typeof Later>;
   /** By `overdesk('context')`. */
   fields: Record<string, string>;
   /** The session whose survey is being asked now, by `keyOf`. */
@@ -47,15 +48,15 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
   const { $config: config, $words: words, $language: language, $locale: locale, $chat: chat } = site;
   const key = `overdesk:${config.site}`;
   const memory = keepRecord<Memory>(() => localStorage, key);
-  const later = (): Promise<typeof Later> => import(`${page.base}widget/${site.$later}`);
+  const loadLater = (): Promise<typeof Later> => import(`${page.base}widget/${site.$later}`);
   const delivery = openOutbox({
     base: page.base,
-    store: openRequestStore(`${key}:letters`, async (stored) => (await later()).modernized(stored)),
+    store: openRequestStore(`${key}:letters`, async (stored) => (await loadLater()).modernized(stored)),
     signal: page.signal,
     resolve: (request) => resolveSession(request, memory.get()),
     async onDelivered(request, answer) {
       if (request.kind === 'start') {
-        (await later()).sessionStarted(memory, request, answer);
+        (await loadLater()).sessionStarted(memory, request, answer);
         // What waited for the session's name can go now.
         void outbox.flush();
         // And the end of what began without the collector is seen.
@@ -64,7 +65,7 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
       emit('delivered', request.id);
     },
     async onRefused(request, problem) {
-      const instead = (await later()).insteadOf(request, problem as Problem, memory);
+      const instead = (await loadLater()).insteadOf(request, problem as Problem, memory);
       if (!instead) emit('refused', { id: request.id, problem });
       return instead;
     },
@@ -77,7 +78,9 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
       return delivery.post(request);
     },
   };
-  void outbox.flush().then((left) => {
+  // What earlier pages left waits until this one has shown its survey.
+  afterPaint(async () => {
+    const left = await outbox.flush();
     const { done = [] } = memory.get();
     const running = sessionOf(widget);
     if (!left && (!running || done.includes(keyOf(running)))) memory.set({ open: 0 });
@@ -93,7 +96,7 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
     outbox,
     card: makeCard(words, language, page.signal),
     chat,
-    later,
+    loadLater,
     fields: {},
     asking: null,
     look() {},

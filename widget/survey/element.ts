@@ -7,7 +7,7 @@ type Child = Node | string | false | null | undefined;
 type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
 /**
- * An element with its attributes and children. `true` sets an empty attribute, `false`, undefined and 0 none;
+ * An element with its attributes and children. `false` and undefined set no attribute;
  * a function listens to the event of that name.
  */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
@@ -18,8 +18,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') node.addEventListener(name, value);
-    else if (value !== undefined && value !== false)
-      node.setAttribute(name, value === true ? '' : `${value}`);
+    else if (value !== undefined && value !== false) node.setAttribute(name, `${value}`);
   }
   node.append(...children.map((child) => child || ''));
   return node;

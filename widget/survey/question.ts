@@ -87,7 +87,13 @@ function controls(view: QuestionView): HTMLElement | null {
 }
 
 /** A native radio or checkbox under its label: one tab stop, arrows, right-to-left and forced colours for nothing. */
-function pick(view: QuestionView, own: string | number | boolean, label: string, look?: Node): HTMLElement {
+function pick(
+  view: QuestionView,
+  own: string | number | boolean,
+  label: string,
+  look?: Node,
+  word?: string,
+): HTMLElement {
   const { question, value, onChange } = view;
   const many = question.kind === 'multichoice';
   const input = el('input', {
@@ -102,7 +108,7 @@ function pick(view: QuestionView, own: string | number | boolean, label: string,
     },
   });
   input.checked = Array.isArray(value) ? value.some((each) => each === own) : value === own;
-  return el('label', { class: 'pick', part: 'choice' }, input, look ?? label);
+  return el('label', { class: 'pick', part: 'choice', word }, input, look ?? label);
 }
 
 const checkedIn = (input: HTMLInputElement): string[] =>
@@ -136,17 +142,12 @@ function scaleView(view: QuestionView, min: number, max: number): HTMLElement {
         : look === 'stars'
           ? drawing(STAR)
           : el('span', { 'aria-hidden': 'true' }, `${point}`);
-    points.push(pick(view, point, label, shown));
+    points.push(pick(view, point, label, shown, names[2] && name));
   }
-  const word = el('span');
-  const tell = ({ target }: Event): void => {
-    const point = points.findIndex((each) => each.contains(target as Node));
-    word.textContent = (names[2] && names[point]) || '';
-  };
   return el(
     'div',
-    { pointerover: tell, focusin: tell },
+    {},
     el('div', { class: `points ${look} of${points.length}` }, ...points),
-    el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), word, el('span', {}, last)),
+    el('div', { class: 'ends', 'aria-hidden': 'true' }, el('span', {}, first), el('span', {}, last)),
   );
 }

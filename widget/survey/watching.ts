@@ -6,7 +6,7 @@ export function startWatching(widget: WidgetContext): void {
   let watching: Promise<() => void> | undefined;
   widget.look = () => {
     if (!sessionOf(widget)) return;
-    watching ??= widget.later().then(({ watchSession }) => watchSession(widget, askAfter));
+    watching ??= widget.loadLater().then(({ watchSession }) => watchSession(widget, askAfter));
     watching.then(
       (look) => look(),
       () => {

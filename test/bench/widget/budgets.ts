@@ -4,7 +4,9 @@ import { least, median, type Row } from './table.ts';
 /** What was measured in one run: on a slow processor, and on a slow network besides. */
 export interface Run {
   readonly base: Row;
-  /** As the documentation says for a page that asks at once. */
+  /** By the site's own tag, in one request. */
+  readonly own: Row;
+  /** By the tag and a line that fetches the survey beside it. */
   readonly ours: Row;
   readonly tagAlone: Row;
   readonly posthog: Row;

@@ -6,7 +6,7 @@ import { startSite } from '../../real/widget/support/site.ts';
 import { type Run, verdicts } from './budgets.ts';
 import { type HostPage, startHostPage } from './host-page.ts';
 import { type Load, loadOnce, type Machine } from './load.ts';
-import { nothing, overdesk, posthog, type Subject, surveyjs, tagAlone } from './subjects.ts';
+import { nothing, overdesk, ownTag, posthog, type Subject, surveyjs, tagAlone } from './subjects.ts';
 import { markdown } from './table.ts';
 
 /**
@@ -37,11 +37,11 @@ try {
   console.log(
     `${rounds} rounds, Chromium ${browser.version()}, load average ${loadavg()[0]?.toFixed(1)}; median (least).\n`,
   );
-  for (const [title, { base, ours, tagAlone, posthog, surveyjs }] of [
+  for (const [title, { base, ours, own, tagAlone, posthog, surveyjs }] of [
     ['Processor ÷ 4', onSlow],
     ['Processor ÷ 4, fast 3G', onSlow3g],
   ] as const) {
-    console.log(`${title}\n\n${markdown([ours, tagAlone, posthog, surveyjs, base], base)}\n`);
+    console.log(`${title}\n\n${markdown([own, ours, tagAlone, posthog, surveyjs, base], base)}\n`);
   }
   const told = verdicts(onSlow, onSlow3g);
   console.log('| budget | measured | |\n| --- | --- | --- |');
@@ -59,13 +59,21 @@ async function takeTurns(browser: Browser, host: HostPage, machine: Machine): Pr
   const { collector } = site;
   const subjects = {
     base: nothing,
+    own: ownTag(collector),
     ours: overdesk(collector),
     tagAlone: tagAlone(collector),
     posthog,
     surveyjs,
   };
-  const names = ['base', 'ours', 'tagAlone', 'posthog', 'surveyjs'] as const;
-  const loads: Record<keyof Run, Load[]> = { base: [], ours: [], tagAlone: [], posthog: [], surveyjs: [] };
+  const names = ['base', 'own', 'ours', 'tagAlone', 'posthog', 'surveyjs'] as const;
+  const loads: Record<keyof Run, Load[]> = {
+    base: [],
+    own: [],
+    ours: [],
+    tagAlone: [],
+    posthog: [],
+    surveyjs: [],
+  };
   const turn = async (subject: Subject): Promise<Load> => {
     host.carry(subject);
     return loadOnce(browser, `${host.origin}/`, subject, machine);
@@ -77,6 +85,7 @@ async function takeTurns(browser: Browser, host: HostPage, machine: Machine): Pr
   const row = (name: keyof Run) => ({ name: subjects[name].name, loads: loads[name] });
   return {
     base: row('base'),
+    own: row('own'),
     ours: row('ours'),
     tagAlone: row('tagAlone'),
     posthog: row('posthog'),

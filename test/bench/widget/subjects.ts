@@ -27,6 +27,13 @@ export const tagAlone = (collector: string): Subject => ({
   tap: ['overdesk-survey', '.pick:nth-child(4) input'],
 });
 
+/** Ours by a site's own tag, which brings the survey along. */
+export const ownTag = (collector: string): Subject => ({
+  name: 'Overdesk, the site’s own tag',
+  tags: `<script async src="${collector}/widget/sites/northlight/en.after.tag.js" data-do='["after"]'></script>`,
+  tap: ['overdesk-survey', '.pick:nth-child(4) input'],
+});
+
 /** Ours as docs/embedding.md says for a page that asks at once: the survey is fetched beside the loader, not after it. */
 export const overdesk = (collector: string): Subject => {
   const alone = tagAlone(collector);

@@ -81,6 +81,24 @@ describe('the way to a person', () => {
     expect(await page.evaluate(() => document.cookie)).toBe('');
   });
 
+  test('tells who helps, why in chips, how they answer, and all of it again after a reload', async () => {
+    await open();
+    await ask();
+    const told = async (): Promise<void> => {
+      const card = page.locator('.card', { hasText: 'Ana Pop is helping you.' });
+      await card.waitFor();
+      const why = await card.getByRole('listitem').allTextContents();
+      // Who was helped before in this browser reads that, too.
+      expect([why[0], why.at(-1)]).toEqual(['knows Mac and signing in', 'is free now']);
+      await card.getByText('Ana Pop will write to maria@…').waitFor();
+      await card.getByRole('link', { name: /Your request: / }).waitFor();
+    };
+    await told();
+    await page.reload();
+    await page.getByRole('link', { name: 'Help' }).click();
+    await told();
+  });
+
   test('goes by keyboard alone, and arrow keys never send an answer', async () => {
     await open();
     await page.keyboard.press('Tab');

@@ -130,12 +130,45 @@ test('under forced colours the chosen answer is still told apart', async () => {
   expect(outlines).toEqual(['none', 'none', 'none', 'solid', 'none']);
 });
 
-test('with reduced motion nothing moves', async () => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${site.page}/preview/?state=nps&way=popup`);
-  await page.getByRole('radio').first().waitFor();
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
+test.each([
+  ['no-preference', 1],
+  ['reduce', 0],
+] as const)(
+  'from question to question the card grows or shrinks, with motion %s by %i animation',
+  async (reducedMotion, animations) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto(`${site.page}/preview/?lang=en&state=nps&way=popup`);
+    await page.getByRole('radio').first().waitFor();
+    const moved = page.evaluate(() => {
+      const root = document.querySelector('overdesk-survey')?.shadowRoot;
+      return new Promise<number>((resolve) => {
+        if (!root) return resolve(-1);
+        new MutationObserver(() => {
+          if (root.querySelector('textarea')) setTimeout(() => resolve(root.getAnimations().length));
+        }).observe(root, { childList: true, subtree: true });
+      });
+    });
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await moved).toBe(animations);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  },
+);
+
+test('a point rested on is called by its name, which nothing else hears', async () => {
+  await page.goto(`${site.page}/preview/?lang=en&state=csat faces`);
+  const name = (at: number): Promise<string> =>
+    page.evaluate((nth) => {
+      const pick = document.querySelector('overdesk-survey')?.shadowRoot?.querySelectorAll('.pick')[nth];
+      return pick ? getComputedStyle(pick, '::after').content : '';
+    }, at);
+  expect(await name(1)).toBe('none');
+  await page.getByRole('radio').nth(1).hover();
+  expect(await name(1)).toBe('"Dissatisfied"');
+  await page.keyboard.press('Tab');
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.mouse.move(0, 0);
+  expect(await name(1)).toBe('"Dissatisfied"');
 });
 
 test('the face’s mouth and eyes change evenly from sad to glad', async () => {

@@ -9,6 +9,9 @@ test('a Mac customer is routed to the Mac agent, told why in their language, and
   const started = await first.json();
   expect(started.route.agent).toEqual({ name: 'María' });
   expect(started.route.reason).toContain('María');
+  // The same in parts, and how the answer comes, to whoever asked.
+  expect(started.route).toMatchObject({ who: 'Le atiende María.', answer: 'María escribirá a dora@….' });
+  expect(started.route.why).toContain('conoce Mac');
   expect(started.session).toMatch(/^s1\./);
   const again = await post(url, '/v1/sessions', body);
   expect(again.status).toBe(200);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routingWords } from '../../../shared/locales/routing/index.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { AgentState, Decision, RoutingCase } from '../../../shared/routing/decision.ts';
-import { explain, explainOffer } from '../../../shared/routing/explain.ts';
+import { explain, explainInParts, explainOffer } from '../../../shared/routing/explain.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { agent, desk, free, NOW, waitingCase } from './support.ts';
 
@@ -40,6 +40,17 @@ describe('explain', () => {
     expect(tell('es-MX')).toBe('Le atiende Marta: conoce Mac y está libre ahora.');
     expect(tell('ro')).toBe('Vă ajută Marta: cunoaște Mac și poate răspunde acum.');
     expect(tell('en')).toBe('Marta is helping you: knows Mac and is free now.');
+  });
+
+  it('tells the same in parts: who, and why in a few words each', () => {
+    const parts = (of: RoutingCase, agents: Record<string, AgentState>) =>
+      explainInParts(decided(of, agents), shop, customer('es'));
+    expect(parts(says({ platform: 'mac' }, 'es'), both)).toMatchObject({
+      who: 'Le atiende Marta.',
+      why: ['conoce Mac', 'está libre ahora'],
+    });
+    const waiting = parts(says({ platform: 'mac' }, 'es'), {});
+    expect(waiting).toEqual({ sentence: waiting.who, who: waiting.sentence, why: [] });
   });
 
   it('tells the agent in theirs, and only them what is theirs to know', () => {

@@ -26,7 +26,7 @@ interface Kept {
 
 /** A shop page and a real collector behind a proxy that may be told to misbehave. */
 export interface Site {
-  /** The page with the widget; `?lang=`, `?csp=strict`, `?tag=` (attributes of the script tag). */
+  /** The page with the widget; `?lang=`, `?csp=strict`, `?tag=` (attributes of the script tag), `?own=` (the script itself). */
   readonly page: string;
   readonly proxy: FaultProxy;
   /** The collector itself, past the proxy. */
@@ -165,7 +165,7 @@ ${asked.has('ahead') ? `<link rel="modulepreload" nonce="n0nce" href="${collecto
 ${
   asked.has('bare')
     ? `<script nonce="n0nce" src="/sender.js"></script>`
-    : `<script nonce="n0nce" async src="${collector}/widget/overdesk.js" data-site="northlight" ${asked.get('tag') ?? ''}></script>`
+    : `<script nonce="n0nce" async src="${collector}/widget/${asked.get('own') ?? 'overdesk.js'}" data-site="northlight" ${asked.get('tag') ?? ''}></script>`
 }
 </body>
 </html>`;

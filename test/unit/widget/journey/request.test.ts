@@ -20,9 +20,13 @@ const before: Survey = {
 vi.stubGlobal('fetch', () => new Promise(() => {}));
 
 /** Presses Help in a browser that remembers this, and returns what is shown, newest last. */
-function pressHelp(memory: Memory): HTMLElement[] {
+function pressHelp(memory: Memory, readState: () => Promise<object> = async () => ({})): HTMLElement[] {
   const shown: HTMLElement[] = [];
-  const card = { open() {}, announce() {}, show: (content: HTMLElement) => shown.push(content) };
+  const show = (content: HTMLElement): void => {
+    document.body.replaceChildren(content);
+    shown.push(content);
+  };
+  const card = { open() {}, announce() {}, show };
   askBefore(
     {
       card,
@@ -35,7 +39,7 @@ function pressHelp(memory: Memory): HTMLElement[] {
       draft: { get: () => ({}), set: vi.fn() },
       page: { notes: undefined },
       config: { surveys: [before], before: 'before', routing: { rules: [], queues: [] } },
-      later: async () => ({}),
+      loadLater: async () => ({ readState }),
     } as unknown as FullWidgetContext,
     {},
   );
@@ -51,6 +55,35 @@ test('Help offers the request that runs before a new one', () => {
   expect(shown[0]?.querySelector('input')).toBeNull();
   shown[0]?.querySelector('button')?.click();
   expect(shown.at(-1)?.querySelector('input')).not.toBeNull();
+});
+
+test('and tells how it stands: who helps, why in chips, how they answer and when', async () => {
+  const request = { number: 'K7M2Q9P', url: 'https://help.test/r/abc' };
+  const route = {
+    who: 'Ana is helping you.',
+    why: ['knows Mac', 'speaks your language'],
+    answer: 'Ana will write to lucia@….',
+  };
+  const wait = { fromMinutes: 5, toMinutes: 10, position: null };
+  const shown = pressHelp({ session: 's1.a', request }, async () => ({ state: 'with-agent', route, wait }));
+  await vi.waitFor(() => expect(shown).toHaveLength(2));
+  expect([...(shown[1]?.querySelectorAll('[role=listitem]') ?? [])].map((chip) => chip.textContent)).toEqual(
+    route.why,
+  );
+  expect([...(shown[1]?.querySelectorAll('p') ?? [])].map((line) => line.textContent)).toEqual([
+    route.who,
+    route.why.join(''),
+    route.answer,
+    'In about 5–10 minutes',
+    'Your request: K7M2Q9P',
+  ]);
+});
+
+test('a collector of before, or none, changes nothing of it', async () => {
+  const request = { number: 'K7M2Q9P', url: 'https://help.test/r/abc' };
+  const shown = pressHelp({ session: 's1.a', request }, () => Promise.reject(new Error('away')));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(shown).toHaveLength(1);
 });
 
 test('without one it asks at once', () => {

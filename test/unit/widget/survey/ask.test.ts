@@ -18,7 +18,7 @@ const survey: Survey = {
 };
 
 /** Asks the survey, types, presses Send, and returns what was said once it is. */
-async function say(text: string, later: () => Promise<unknown>) {
+async function say(text: string, loadLater: () => Promise<unknown>) {
   const shown: HTMLElement[] = [];
   const card = { show: (form: HTMLElement) => shown.push(form), announce() {} } as unknown as Card;
   const done = vi.fn();
@@ -33,7 +33,7 @@ async function say(text: string, later: () => Promise<unknown>) {
     skip: new Set(),
     focus: false,
     done: 'Send',
-    later: later as WidgetContext['later'],
+    loadLater: loadLater as WidgetContext['loadLater'],
     onAnswer() {},
     onDone: done,
   });

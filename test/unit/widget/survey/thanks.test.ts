@@ -45,7 +45,7 @@ async function rate(csat: number): Promise<HTMLElement[]> {
       announce() {},
       isOpen: () => true,
     },
-    later: async () => later,
+    loadLater: async () => later,
     fields: {},
   } as unknown as WidgetContext;
   await askAfter(widget, { id: 's1.x' }, { prefill: { csat } });

@@ -1,0 +1,19 @@
+import type { Route } from '../../shared/protocol/customer.ts';
+import { requestWords } from '../hosted/request-words.ts';
+import type { Session } from '../store/session.ts';
+
+/** Enough to recognise one's own address by; whoever else is shown the page cannot write to it. */
+const masked = (email: string): string => `${email.split('@')[0] ?? ''}@…`;
+const lastDigits = (phone: string): string => `…${phone.replaceAll(/\D/g, '').slice(-3)}`;
+
+/** By which way the answer comes, as the customer chose, in their language; null when nothing is known of it. */
+export function answerWay({ customer, context, channel, locale }: Session, route: Route): string | null {
+  const words = requestWords(locale);
+  const who = route.agent?.name ?? route.queue.name;
+  const { email, phone } = customer ?? {};
+  if (context['wish'] === 'callback') {
+    return phone === undefined ? null : words.calls.replace('{who}', who).replace('{to}', lastDigits(phone));
+  }
+  if (channel === 'chat') return words.chats.replace('{who}', who);
+  return email === undefined ? null : words.writes.replace('{who}', who).replace('{to}', masked(email));
+}
