@@ -3,15 +3,18 @@ import type { Settings } from '../config/config.ts';
 
 /** Rules and conditions on a question or an option that nobody is ever asked: they stand in the file and never apply. */
 export function* deadReferences({ desk, surveys }: Settings): Generator<string> {
-  for (const [i, rule] of desk.rules.entries()) {
-    for (const [question, wanted] of Object.entries(rule.when)) {
-      const place = `desk.rules.${i}.when.${question}`;
-      for (const value of [wanted].flat()) {
-        const wrong = misfit(surveys.before?.questions ?? [], question, value);
-        if (wrong === null) continue;
-        yield `${place}: ${wrong}. The rule "${rule.name}" does not apply by it.`;
-        break;
-      }
+  const asked = surveys.before?.questions ?? [];
+  for (const [i, { name, when }] of desk.rules.entries()) {
+    for (const [question, wanted] of Object.entries(when)) {
+      // What the page tells beside the answers counts as well, and nobody has listed that.
+      const but = asked.some(({ id }) => id === question)
+        ? `The rule "${name}" does not apply by it.`
+        : `The rule "${name}" applies only where the page tells it by overdesk('context').`;
+      const wrong = [wanted]
+        .flat()
+        .map((value) => misfit(asked, question, value))
+        .find((one) => one !== null);
+      if (wrong) yield `desk.rules.${i}.when.${question}: ${wrong}. ${but}`;
     }
   }
   for (const moment of ['before', 'after'] as const) {

@@ -69,7 +69,7 @@ test('rules and conditions on what nobody is asked are named by their place', ()
     ),
   ];
   expect(told).toEqual([
-    'desk.rules.1.when.platfrm: there is no question "platfrm" to go by (there are platform, what, who). The rule "misspelt" does not apply by it.',
+    'desk.rules.1.when.platfrm: there is no question "platfrm" to go by (there are platform, what, who). The rule "misspelt" applies only where the page tells it by overdesk(\'context\').',
     'desk.rules.2.when.platform: "platform" has no answer "linux" (there are mac, windows). The rule "no such option" does not apply by it.',
     'surveys.before.questions.0.when: there is no question "what" to go by (there are none). So "platform" is not asked by it.',
     'surveys.after.questions.1.when: "csat" has no answer "6" (there are 1, 2, 3, 4, 5). So "nps" is not asked by it.',
