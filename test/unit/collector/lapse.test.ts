@@ -101,7 +101,7 @@ test('a thousand open chats keep no ticket from being followed', async () => {
     async setOwner() {},
   };
   const limit = { burst: 1e9, perSecond: 1e9 };
-  const limits = { network: limit, site: limit, session: limit, pairing: limit, bytes: limit };
+  const limits = { network: limit, starts: limit, site: limit, session: limit, pairing: limit, bytes: limit };
   const { url } = await start(
     { ...one, helpdesk: { ...RT, pollSeconds: 0.2 } },
     { helpdesk, limits, env: { RT_TOKEN: 'x' } },
