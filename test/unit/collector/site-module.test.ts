@@ -12,6 +12,8 @@ async function built(): Promise<string> {
     loader: 'l.js',
     full: 'f.js',
     after: 'a.js',
+    fullTag: 'f.js',
+    afterTag: 'a.js',
     later: 'x.js',
     words: { en: 'en.json' },
     chats: {},
