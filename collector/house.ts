@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { OFFER_FOR } from '../shared/routing/timing.ts';
 import type { Keys } from './access/keys.ts';
 import type { Settings } from './config/config.ts';
+import type { Knowledge } from './desk/knowledge.ts';
 import type { Waits } from './desk/wait.ts';
 import type { Helpdesk } from './helpdesk/helpdesk.ts';
 import type { Bell } from './live/bell.ts';
@@ -28,21 +30,25 @@ export interface House {
   readonly url: () => string;
   readonly waits: Waits;
   readonly feedLine: FeedLine;
+  readonly knowledge: Knowledge;
   readonly aside: SetAside;
   readonly log: FastifyBaseLogger;
 }
 
 /** A heartbeat older than this means the agent has gone: three missed at one every 30 s. */
 const STALE_AFTER = 90_000;
-/** Long enough to read a sentence and decide, short enough for the customer. */
-const OFFER_FOR = 45_000;
 
 /** The desk at this instant, for the store's assigning transaction. */
-export const deskNow = ({ settings, now }: Pick<House, 'settings' | 'now'>): DeskNow => ({
+export const deskNow = ({
+  settings,
+  now,
+  knowledge,
+}: Pick<House, 'settings' | 'now' | 'knowledge'>): DeskNow => ({
   desk: settings.desk,
   now: now(),
   staleAfter: STALE_AFTER,
   assumePresent: settings.assumePresent,
   offerFor: OFFER_FOR,
   addressShare: settings.slots.addressShare,
+  known: knowledge.newest(),
 });

@@ -32,6 +32,7 @@ import { builtIn } from './checks/built.ts';
 import { makeChecks } from './checks/checks.ts';
 import type { Settings } from './config/config.ts';
 import { secretOf } from './config/secret.ts';
+import { makeKnowledge } from './desk/knowledge.ts';
 import { makeSigns } from './desk/signs.ts';
 import { keepSurveys } from './desk/surveys.ts';
 import { makeWaits } from './desk/wait.ts';
@@ -125,7 +126,8 @@ async function serve(
     url: () => app.listeningOrigin,
     log,
   };
-  const house: House = { ...base, waits: makeWaits(base) };
+  const knowing = { ...base, knowledge: makeKnowledge(base) };
+  const house: House = { ...knowing, waits: makeWaits(knowing) };
   await store.do('beginEpoch', { site: settings.site, id: randomBytes(6).toString('base64url') });
   await keepSurveys(house);
   const { erased, note } = await eraseAgain(data, store, now());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebAddress } from '../../shared/survey/survey.ts';
+import { TICKET_FACTS } from '../helpdesk/facts.ts';
 import { Address } from './address.ts';
 import { Secret } from './secret.ts';
 
@@ -13,6 +14,8 @@ export const HelpdeskSettings = z.strictObject({
   ]),
   /** The ticket custom field that takes the session id; a queue without it gets a header line in the message. */
   sessionField: z.string().default('Overdesk session'),
+  /** Custom fields that take what is known of a case, where they are not called Topic, Tier, Language, Channel, Priority and Urgency. */
+  fields: z.partialRecord(z.enum(TICKET_FACTS), z.string().min(1)).default({}),
   /** Our queue id → its name in Request Tracker; by default the queue's own `name`. */
   queues: z.record(z.string(), z.string()).default({}),
   /** Logins behind which there is a machine that speaks with customers: their clock for people starts when it hands over. */

@@ -48,7 +48,11 @@ function complaint({ id, version }: Survey, changes: readonly string[]): string 
 }
 
 /** A survey of any version ever offered here, or null. */
-export async function surveyOf(house: House, id: string, version: number): Promise<Survey | null> {
+export async function surveyOf(
+  house: Pick<House, 'settings' | 'store' | 'aside'>,
+  id: string,
+  version: number,
+): Promise<Survey | null> {
   const now = asked(house).find((survey) => survey.id === id && survey.version === version);
   if (now) return now;
   const body = await house.store.do('readSurvey', { site: house.settings.site, id, version });

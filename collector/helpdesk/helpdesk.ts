@@ -1,3 +1,5 @@
+import type { TicketFact } from './facts.ts';
+
 /** A helpdesk the collector itself speaks to, with a login of its own: to open tickets and to see how they go on. */
 export interface Helpdesk {
   /** Its name in ticket references: the extension's adapter of the same helpdesk uses the same. */
@@ -53,6 +55,10 @@ export interface NewTicket {
   /** The agent's id in the helpdesk, or null. */
   readonly owner: string | null;
   readonly requestor: string | null;
+  /** What the routing read from the answers, for the helpdesk's own fields; what is not known is left out. */
+  readonly facts: Readonly<Partial<Record<TicketFact, string>>>;
+  /** 1 to 100; null when no rule and no queue speaks of it. */
+  readonly priority: number | null;
   readonly subject: string;
   readonly text: string;
 }

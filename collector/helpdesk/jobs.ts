@@ -6,7 +6,7 @@ import { StoreFault } from '../store/fault.ts';
 import type { Job } from '../store/jobs.ts';
 import type { Session } from '../store/session.ts';
 import { whyOf } from '../store/set-aside.ts';
-import { type Helpdesk, Unreachable } from './helpdesk.ts';
+import { type Helpdesk, type NewTicket, Unreachable } from './helpdesk.ts';
 import { noteWords } from './note-words.ts';
 
 /** Work owed to the helpdesk, done until it succeeds. */
@@ -47,6 +47,28 @@ async function firstMessage(session: Session, house: House): Promise<{ subject: 
   };
 }
 
+/** A priority nobody has set says nothing. */
+const USUAL_PRIORITY = 50;
+/** The question the ready-made surveys ask it by. */
+const URGENCY = 'urgency';
+
+function factsOf({ needs, channel, answers }: Session): Pick<NewTicket, 'facts' | 'priority'> {
+  const priority = needs.priority === USUAL_PRIORITY ? null : needs.priority;
+  const urgency = answers[URGENCY];
+  const { topic, tier, language } = needs;
+  return {
+    priority,
+    facts: {
+      tier,
+      channel,
+      ...(topic !== null && { topic }),
+      ...(language !== null && { language }),
+      ...(priority !== null && { priority: String(priority) }),
+      ...(typeof urgency === 'string' && urgency !== '' && { urgency }),
+    },
+  };
+}
+
 async function openTicket(session: Session, job: Job, helpdesk: Helpdesk, house: House): Promise<void> {
   const { store, now } = house;
   const ticket = await helpdesk.open({
@@ -55,6 +77,7 @@ async function openTicket(session: Session, job: Job, helpdesk: Helpdesk, house:
     queue: session.queue,
     owner: session.agent,
     requestor: session.customer?.email ?? null,
+    ...factsOf(session),
     ...(await firstMessage(session, house)),
   });
   const { site, id } = session;

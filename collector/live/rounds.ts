@@ -1,4 +1,5 @@
 import { setTimeout as pause, setTimeout } from 'node:timers/promises';
+import { DECIDE_EVERY, LEARN_EVERY, PRICE_EVERY } from '../../shared/routing/timing.ts';
 import { makeJobs } from '../helpdesk/jobs.ts';
 import { adoptSolved } from '../helpdesk/solved.ts';
 import { WATCH_FOR, watchTickets } from '../helpdesk/watch.ts';
@@ -19,7 +20,6 @@ const JOBS_EVERY = 1_000;
 const MAIL_EVERY = 1_000;
 /** Solved tickets are looked for so many times more seldom than open ones: more of them come back. */
 const SOLVED_EVERY = 12;
-const ASSIGN_EVERY = 5_000;
 const TELL_LEADS_EVERY = 60_000;
 const LAPSE_EVERY = 600_000;
 /** A round under way at the stop gets this long, ms. */
@@ -107,7 +107,7 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
   const solved = round('solved', watchEvery * SOLVED_EVERY, () => adoptSolved(house), log);
   const assign = round(
     'assign',
-    ASSIGN_EVERY,
+    DECIDE_EVERY,
     async () => {
       const decided = await store.do('assignWaiting', { site, desk: deskNow(house), only: null });
       if (decided.some(({ outcome }) => outcome === 'assigned')) {
@@ -117,6 +117,8 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
     },
     log,
   );
+  const learn = round('learn', LEARN_EVERY, () => house.knowledge.learn(isStopped), log);
+  const price = round('price', PRICE_EVERY, () => house.knowledge.price(), log);
   const tellLeads = round(
     'tell leads',
     TELL_LEADS_EVERY,
@@ -158,11 +160,13 @@ export function startRounds(house: House, machine: Pick<Machine, 'mayDropByAge'>
     },
     log,
   );
+  learn.nudge();
+  price.nudge();
   tellLeads.nudge();
   lapse.nudge();
   prune.nudge();
   const aside = round('set aside', NAME_EVERY, () => house.aside.count(), log);
-  const all = [aside, jobs, mail, solved, watch, assign, tellLeads, lapse, prune];
+  const all = [aside, jobs, mail, solved, watch, assign, learn, price, tellLeads, lapse, prune];
   return {
     nudge: jobs.nudge,
     async stop() {

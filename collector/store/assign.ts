@@ -1,10 +1,12 @@
 import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
+import { decisionInput } from '../../shared/routing/knowledge.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
 import { IS_IN_LINE, mostOfAddress, PLACE } from './alive.ts';
 import { logDecision } from './decisions.ts';
 import { type DeskNow, readDesk } from './desk-state.ts';
+import { readLearned } from './learned.ts';
 import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
 import { needsIn } from './session.ts';
@@ -33,13 +35,9 @@ export async function assignWaiting(
   const waiting = await readWaiting(sql, site, desk, input.only);
   if (waiting.length === 0) return [];
   const cases = waiting.map(({ of }) => of);
+  const known = { ...desk.known, learned: await readLearned(sql, site) };
   const decide = async () =>
-    decideLogged({
-      cases,
-      desk: withoutNames(desk.desk),
-      state: await readDesk(sql, site, desk),
-      options: {},
-    });
+    decideLogged(decisionInput(cases, withoutNames(desk.desk), await readDesk(sql, site, desk), known));
   let logged = await decide();
   if (input.only !== null && (await makeRoom(sql, input, cases, logged.decisions))) logged = await decide();
   const { decisions } = logged;

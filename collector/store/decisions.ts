@@ -1,10 +1,13 @@
+import type { DeskState } from '../../shared/routing/decision.ts';
+import type { Desk } from '../../shared/routing/desk.ts';
 import type { LoggedDecision } from '../../shared/routing/replay.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /**
  * The log of decisions: each with all it was made from, so that it can be replayed. No customer's name, address or
- * answer is in it, only what their case needs; agents stand there by their id. The desk is kept once per change.
+ * answer is in it, only what their case needs; agents stand there by their id. The desk is kept once per
+ * change, and so is what it has learned.
  */
 
 /** Adds to a site's log inside the transaction that decides. */
@@ -13,15 +16,16 @@ export async function logDecision(
   entry: { site: string; at: number; logged: LoggedDecision },
 ): Promise<void> {
   const { site, at, logged } = entry;
-  const { desk, ...input } = logged.input;
-  const body = JSON.stringify({ input, decisions: logged.decisions });
+  const { desk, state, ...input } = logged.input;
+  const { learned, ...moment } = state;
+  const body = JSON.stringify({ input: { ...input, state: moment }, decisions: logged.decisions });
   const newest = await newestEntry(sql, site);
   await sql.run(
     'insert into decision_log (site, seq, at, desk, body, total) values (?, ?, ?, ?, ?, ?)',
     site,
     newest.seq + 1,
     at,
-    await deskVersion(sql, site, JSON.stringify(desk)),
+    await deskVersion(sql, site, JSON.stringify({ ...desk, learned })),
     body,
     newest.total + Buffer.byteLength(body),
   );
@@ -63,9 +67,10 @@ export async function readDecisions(
     rows,
     ({ seq }) => seq,
     ({ seq, at, desk, body }) => {
-      const { input: rest, decisions } = objectIn<Omit<LoggedDecision, 'input'> & { input: object }>(body);
-      const logged = { input: { ...rest, desk: objectIn(desk) }, decisions } as LoggedDecision;
-      return { seq, at, logged };
+      const { input: moment, decisions } = objectIn<LoggedDecision>(body);
+      const { learned, ...as } = objectIn<Desk & Pick<DeskState, 'learned'>>(desk);
+      const state = { ...moment.state, ...(learned && { learned }) };
+      return { seq, at, logged: { input: { ...moment, state, desk: as }, decisions } };
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { DeskState } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
+import type { Known } from '../../shared/routing/knowledge.ts';
 import { IS_ALIVE } from './alive.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
@@ -17,6 +18,8 @@ export interface DeskNow {
   readonly offerFor: number;
   /** What one address may hold of the desk's room, 0 to 1; left out: all of it. */
   readonly addressShare?: number;
+  /** What is known of the last hours (desk/knowledge.ts); what was learned stands in the store. */
+  readonly known?: Omit<Known, 'learned'> | undefined;
 }
 
 interface HeldUnits {

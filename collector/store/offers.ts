@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Asked } from '../../shared/routing/decision.ts';
+import { DECLINED_FOR, expiredFor } from '../../shared/routing/timing.ts';
 import type { DeskNow } from './desk-state.ts';
 import { appendFeed } from './feed.ts';
 import { confirm } from './life.ts';
 import { give, type Taking } from './slots.ts';
 import type { Sql } from './sql.ts';
-
-const MINUTE = 60_000;
-/** How long an agent is left in peace about a case they said no to. */
-const DECLINED_FOR = 5 * MINUTE;
-/** … and when an offer ran out: half a minute, twice as long after every further time, at most as after a "no". */
-const EXPIRED_FOR = MINUTE / 2;
 
 /** Who was asked in vain to take a waiting session. */
 export interface AskedInVain extends Asked {
@@ -41,8 +36,8 @@ export async function readAsked(
     input.now,
   );
   return rows.map(({ session, agent, times, declined, expired }) => {
-    const pause = Math.min(DECLINED_FOR, EXPIRED_FOR * 2 ** (times - 1));
-    return { session, agent, times, until: Math.max((declined ?? 0) + DECLINED_FOR, (expired ?? 0) + pause) };
+    const until = Math.max((declined ?? 0) + DECLINED_FOR, (expired ?? 0) + expiredFor(times));
+    return { session, agent, times, until };
   });
 }
 

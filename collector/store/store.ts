@@ -9,7 +9,9 @@ import { beginEpoch, resumeFeed } from './epochs.ts';
 import type { StoreFault } from './fault.ts';
 import { feedHead, readAddressees, readFeed } from './feed.ts';
 import { findPerson } from './find-person.ts';
+import { readLoad, readPast } from './history.ts';
 import { addJob, dropJob, failJob, isOwed, readDueJobs, readOwed, startJob } from './jobs.ts';
+import { keepLearned, readRouting } from './learned.ts';
 import { signOfLife } from './life.ts';
 import { readLines } from './line.ts';
 import { keepLink, nameRequest, readLink } from './links.ts';
@@ -66,6 +68,7 @@ export const writes = {
   failJob,
   forgetVoices,
   keepCallCode,
+  keepLearned,
   keepLink,
   keepMeta,
   keepSurvey,
@@ -116,6 +119,7 @@ export const reads = {
   readKnownTickets,
   readLines,
   readLink,
+  readLoad,
   readLooseResponses,
   readMailHealth,
   readMeta,
@@ -123,9 +127,11 @@ export const reads = {
   readOpenSessions,
   readOutcomes,
   readOwed,
+  readPast,
   readRecovery,
   readRefused,
   readResponse,
+  readRouting,
   readSeason,
   readSeats,
   readSession,

@@ -6,15 +6,18 @@ import { type Fit, fitsAmong, type Offer } from './fit.ts';
 import { assign } from './hungarian.ts';
 import { assigned, offline, waiting } from './outcome.ts';
 import { hash32, seeded } from './random.ts';
+import { sparedAmong } from './rest.ts';
 import { AGAIN, headStart, helpedLately, minutesWaited } from './score.ts';
 
-/** Below its best agent a case accepts this much chance at once, and this much more with every minute waited. */
-const ACCEPT = { start: 0.02, perMinute: 0.055 };
 /**
- * Among accepted pairs: starting one more case outweighs any difference in score, and each minute of waiting
- * this much of it. More ageing serves the same cases in a worse order (measured: test/bench/routing).
+ * Below what waiting promises a case accepts this much chance at once, and with every minute waited, cubed, this much
+ * more: a short wait changes little, a long one takes whoever is there. Measured, as all here: test/bench/routing.
  */
-const SERVE = 1;
+const ACCEPT = { start: 0.01, perMinuteCubed: 0.00045 };
+/** What a minute of waiting for somebody better costs, in chance. */
+const WAITING = 0.006;
+/** Among accepted pairs: starting one more case is worth this much chance, and each minute of waiting this much. */
+const SERVE = 0.3;
 const AGEING = 0.02;
 const MOST_EXPLORATION = 0.05;
 /** Scores closer than this are a tie, won by the longest idle. */
@@ -24,12 +27,39 @@ interface Bid {
   of: RoutingCase;
   fits: readonly Fit[];
   offers: Offer[];
+  /** Who may take it, but is spared now. */
+  spared: ReadonlySet<Fit>;
   /** The chance was sampled to learn, not expected. */
   trying: boolean;
 }
 
+/**
+ * What a case is promised: the best of those who are free, or what waiting for better ones brings. They come free the
+ * sooner the more they are and the shorter their cases; until then every minute costs. Nobody
+ * is made to wait only to be helped by the same person again.
+ */
+function promisedBy(fits: readonly Fit[], scoreOf: (fit: Fit) => number): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const fit of fits) if (fit.free) best = Math.max(best, scoreOf(fit));
+  const better = fits.filter((fit) => !fit.free && fit.base > best);
+  let comingFree = 0;
+  let sum = 0;
+  for (const fit of better.sort((a, b) => b.base - a.base)) {
+    const perMinute = fit.duty.agent.capacity / fit.minutes;
+    comingFree += perMinute;
+    sum += perMinute * fit.base;
+    best = Math.max(best, (sum - WAITING) / comingFree);
+  }
+  return best;
+}
+
 /** The offers a case accepts at this moment. */
-function offersFor(of: RoutingCase, all: readonly Fit[], promise: number, now: number): Offer[] {
+function offersFor(
+  of: RoutingCase,
+  all: readonly Fit[],
+  promise: number,
+  now: number,
+): Pick<Bid, 'offers' | 'spared'> {
   const waited = minutesWaited(of, now);
   const fits = of.asked ? all.filter((fit) => !atRest(of, fit, now)) : all;
   // A tier above opens at its share of the promise, or at once when nobody below is on duty.
@@ -39,14 +69,16 @@ function offersFor(of: RoutingCase, all: readonly Fit[], promise: number, now: n
   const lately = helpedLately(of, now);
   const helped = (fit: Fit) => lately !== null && fit.duty.agent.id === lately;
   const scoreOf = (fit: Fit) => (helped(fit) ? fit.base + AGAIN : fit.base);
-  const first = of.asked ? leastAsked(of, fits, share) : fits;
-  let best = Number.NEGATIVE_INFINITY;
-  for (const fit of first) if (fit.opensAtShare <= share) best = Math.max(best, scoreOf(fit));
+  const open = fits.filter((fit) => fit.opensAtShare <= share);
+  const spared = sparedAmong(open);
+  const rested = spared.size > 0 ? open.filter((fit) => !spared.has(fit)) : open;
+  const first = of.asked ? leastAsked(of, rested, share) : rested;
+  const best = promisedBy(first, scoreOf);
   const counted = waited + headStart(of);
-  const slack = ACCEPT.start + ACCEPT.perMinute * Math.max(0, counted);
+  const slack = ACCEPT.start + ACCEPT.perMinuteCubed * Math.max(0, counted) ** 3;
   const offers: Offer[] = [];
   for (const fit of first) {
-    if (!fit.free || fit.opensAtShare > share) continue;
+    if (!fit.free) continue;
     const below = best - scoreOf(fit);
     if (below <= slack)
       offers.push({
@@ -56,7 +88,7 @@ function offersFor(of: RoutingCase, all: readonly Fit[], promise: number, now: n
         atOnce: below <= ACCEPT.start,
       });
   }
-  return offers;
+  return { offers, spared };
 }
 
 /** The accepted pairs worth most together; at most one new case an agent and turn, as two at once help nobody. */
@@ -108,8 +140,7 @@ export function decideBatch(
     const random = explore > 0 ? seeded(options.seed ?? 0, hash32(of.id)) : null;
     const trying = random !== null && random() < explore;
     const fits = findFits(of, queue, trying ? random : null);
-    const offers = offersFor(of, fits, queue.promiseMinutes, state.now);
-    bids.set(of, { of, fits, offers, trying });
+    bids.set(of, { of, fits, trying, ...offersFor(of, fits, queue.promiseMinutes, state.now) });
   }
   const matched = match([...bids.values()].filter(({ offers }) => offers.length > 0));
   return cases.map((of) => {
@@ -117,8 +148,8 @@ export function decideBatch(
     if (!bid || bid.fits.length === 0) return offline(of, desk, state.now);
     const offer = matched.get(of);
     return offer
-      ? assigned(of, offer, bid.fits, duty, bid.trying, state.now)
-      : waiting(of, bid.fits, state.now);
+      ? assigned(of, offer, bid.fits, duty, bid, state.now)
+      : waiting(of, bid.fits, bid.spared, state.now);
   });
 }
 

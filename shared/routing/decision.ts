@@ -30,7 +30,7 @@ export interface AgentState {
   load: Record<string, number>;
   /** UTC milliseconds of the last case given to them. */
   idleSince: number;
-  /** Share of working time spent on cases lately, 0–1; without it, load over capacity stands in. */
+  /** Share of the last two hours spent on cases, 0–1; without it, load over capacity stands in for a price. */
   utilisation?: number;
 }
 
@@ -85,6 +85,7 @@ export type Reason =
   | { code: 'overflow'; tier: string }
   | { code: 'waited'; minutes: number }
   | { code: 'trying' }
+  | { code: 'rest' }
   | { code: 'free' }
   | { code: 'all busy' }
   | { code: 'asked' }

@@ -16,8 +16,16 @@ export interface Duty {
   freeUnits: number;
   /** Shadow price of one of their minutes. */
   price: number;
+  /** Share of the last two hours spent on cases; null when that is not known. */
+  utilisation: number | null;
   /** Least loaded first, then longest idle: who wins a tie. */
   rank: number;
+}
+
+/** What a minute is worth by the prices; null for whoever came after they were made. */
+function priceIn(prices: DeskState['prices'], agent: string): number | null {
+  const price = prices?.[agent];
+  return price === undefined ? null : FREE_MINUTE * price;
 }
 
 /** A schedule's state at `now`, each looked up once. */
@@ -50,7 +58,8 @@ export function dutyOf(
   return here.map(({ agent, state, share }, rank) => ({
     agent,
     freeUnits: state.status === 'available' ? agent.capacity - usedUnits(state) : 0,
-    price: prices ? FREE_MINUTE * (prices[agent.id] ?? 0) : utilisationPrice(state.utilisation ?? share),
+    price: priceIn(prices, agent.id) ?? utilisationPrice(state.utilisation ?? share),
+    utilisation: state.utilisation ?? null,
     rank,
   }));
 }

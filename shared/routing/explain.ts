@@ -90,6 +90,8 @@ function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Re
         return [fill(agent.waited, { minutes: reason.minutes }, tag)];
       case 'trying':
         return [agent.trying];
+      case 'rest':
+        return [agent.rest];
       default:
         return [];
     }
@@ -107,6 +109,7 @@ function phrases(decision: Decision, desk: Desk, words: RoutingWords, reader: Re
 /** What is said to whoever waits: to a case that needs nothing in particular, and to one that needs {skills}. */
 function waitingWords({ reasons }: Decision, words: RoutingWords['customer']): [string, string] {
   const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('rest')) return [words.rest, words.rest];
   if (codes.has('better soon')) return [words.betterSoon, words.betterSoonWith];
   if (codes.has('asked')) return [words.asked, words.askedWith];
   return [words.allBusy, words.allBusyWith];

@@ -3,7 +3,7 @@ import type { Desk, DeskQueue } from './desk.ts';
 import type { Duty } from './duty.ts';
 import { misfit, opensAtShare, unitsFor } from './eligible.ts';
 import { expected, levelFor } from './learn.ts';
-import { wantedSkills } from './needs.ts';
+import { topicOf, wantedSkills } from './needs.ts';
 import type { Random } from './random.ts';
 import { GROWING } from './score.ts';
 
@@ -11,7 +11,9 @@ import { GROWING } from './score.ts';
 export interface Fit {
   duty: Duty;
   chance: number;
-  /** Expected minutes × price. */
+  /** Expected handling minutes. */
+  minutes: number;
+  /** Expected minutes × units × price. */
   cost: number;
   /** A skill of this case the agent asked to grow in. */
   growing: string | null;
@@ -59,12 +61,13 @@ export function fitsAmong(duty: readonly Duty[], desk: Desk, { learned }: DeskSt
       const { agent } = on;
       const tierShare = opensAtShare(agent.tier, needs.tier, queue);
       if (tierShare === Number.POSITIVE_INFINITY) continue;
-      const { chance, minutes } = expected(agent.id, needs.topic, levelFor(agent, skills), learned, draw);
+      const { chance, minutes } = expected(agent.id, topicOf(needs), levelFor(agent, skills), learned, draw);
       const growing = skills.find(([skill]) => agent.growing.includes(skill))?.[0] ?? null;
-      const cost = minutes * on.price;
+      const cost = minutes * unitsFor(agent, of.channel) * on.price;
       fits.push({
         duty: on,
         chance,
+        minutes,
         cost,
         growing,
         opensAtShare: tierShare,

@@ -38,6 +38,9 @@ export const wantedSkills = ({
     Math.max(required[skill] ?? 0, preferred[skill] ?? 0),
   ]);
 
+/** What cases like this one are learnt from: their topic, or the queue where the rules name none. */
+export const topicOf = ({ topic, queue }: Pick<Needs, 'topic' | 'queue'>): string => topic ?? queue;
+
 const matches = (rule: Rule, answers: Answers): boolean =>
   Object.entries(rule.when).every(([question, wanted]) => {
     if (!Object.hasOwn(answers, question)) return false;

@@ -22,7 +22,7 @@ export function assigned(
   { fit, again, atOnce }: Offer,
   fits: readonly Fit[],
   duty: readonly Duty[],
-  trying: boolean,
+  { trying, spared }: { trying: boolean; spared: ReadonlySet<Fit> },
   now: number,
 ): Decision {
   const { agent } = fit.duty;
@@ -35,6 +35,7 @@ export function assigned(
   if (fits.length === 1) reasons.push({ code: 'only' });
   if (agent.tier !== of.needs.tier) reasons.push({ code: 'overflow', tier: agent.tier });
   if (trying) reasons.push({ code: 'trying' });
+  if ([...spared].some((other) => other.base > fit.base)) reasons.push({ code: 'rest' });
   if (!atOnce) reasons.push({ code: 'waited', minutes: Math.floor(minutesWaited(of, now)) });
   reasons.push({ code: 'free' });
   const bonus = { again: again ? AGAIN : 0, growing: fit.growing === null ? 0 : GROWING };
@@ -50,16 +51,22 @@ export function assigned(
 }
 
 /** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is, or who is free was asked in vain. */
-export function waiting(of: RoutingCase, fits: readonly Fit[], now: number): Decision {
+export function waiting(
+  of: RoutingCase,
+  fits: readonly Fit[],
+  spared: ReadonlySet<Fit>,
+  now: number,
+): Decision {
   const free = fits.filter((fit) => fit.free);
-  const askable = free.some((fit) => !atRest(of, fit, now));
-  return waitingFor(of, askable ? 'better soon' : free.length > 0 ? 'asked' : 'all busy');
+  const askable = free.filter((fit) => !atRest(of, fit, now));
+  if (askable.length === 0) return waitingFor(of, free.length > 0 ? 'asked' : 'all busy');
+  return waitingFor(of, askable.every((fit) => spared.has(fit)) ? 'rest' : 'better soon');
 }
 
 /** A case that waits, what for, and why. */
 export function waitingFor(
   of: Pick<RoutingCase, 'id' | 'needs'>,
-  code: 'all busy' | 'asked' | 'better soon',
+  code: 'all busy' | 'asked' | 'better soon' | 'rest',
 ): Decision {
   const required = Object.entries(of.needs.required);
   const skills = required.length > 0 ? required : wantedSkills(of.needs);

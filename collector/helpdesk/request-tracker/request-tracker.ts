@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isEmail } from '../../../shared/survey/email.ts';
+import { TICKET_FACTS, type TicketFact } from '../facts.ts';
 import { type Helpdesk, type NewTicket, NotTaken, type SolvedTicket, Unreachable } from '../helpdesk.ts';
 import { isTicket, lookAt } from './look.ts';
 import { addWord, withdraw } from './notes.ts';
@@ -12,6 +13,8 @@ export interface RequestTrackerOptions {
   readonly url: string;
   readonly authorization: string;
   readonly sessionField: string;
+  /** Names of the custom fields for a case's facts; without one, it is called as the fact is, in any case of letters. */
+  readonly fields: Readonly<Partial<Record<TicketFact, string>>>;
   readonly fallbackRequestor: string;
   /** What a withdrawn ticket becomes; null: as RT's own lifecycles call it. */
   readonly withdrawnStatus: string | null;
@@ -35,17 +38,30 @@ const headerLine = (session: string): string => `Overdesk-Session: ${session}`;
 /** A Request Tracker with a login of the collector's own. */
 export function requestTracker(options: RequestTrackerOptions): Helpdesk {
   const call = restOf(options);
-  const fieldByQueue = new Map<string, boolean>();
+  const fieldsByQueue = new Map<string, readonly string[]>();
 
   const readQueue = (queue: string) => call(Queue, 'GET', `/queue/${encodeURIComponent(queue)}`);
 
-  async function hasField(queue: string): Promise<boolean> {
-    const known = fieldByQueue.get(queue);
+  /** The names of a queue's custom fields. */
+  async function fieldsOf(queue: string): Promise<readonly string[]> {
+    const known = fieldsByQueue.get(queue);
     if (known !== undefined) return known;
     const { TicketCustomFields = [] } = await readQueue(queue);
-    const has = TicketCustomFields.some(({ name }) => name === options.sessionField);
-    fieldByQueue.set(queue, has);
-    return has;
+    const names = TicketCustomFields.map(({ name }) => name);
+    fieldsByQueue.set(queue, names);
+    return names;
+  }
+
+  /** What goes into these custom fields: the session, and of the facts what there is a field for. */
+  function valuesFor({ session, facts }: NewTicket, names: readonly string[]): Record<string, string> {
+    const values: Record<string, string> = {};
+    for (const fact of TICKET_FACTS) {
+      const wanted = (options.fields[fact] ?? fact).toLowerCase();
+      const name = names.find((one) => one.toLowerCase() === wanted);
+      const value = facts[fact];
+      if (name !== undefined && value !== undefined) values[name] = value;
+    }
+    return names.includes(options.sessionField) ? { ...values, [options.sessionField]: session } : values;
   }
 
   /** A ticket opened by an attempt whose answer never reached us. */
@@ -96,7 +112,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
 
     async open(ticket) {
       const queue = options.queueName(ticket.queue);
-      const field = await hasField(queue);
+      const names = await fieldsOf(queue);
+      const field = names.includes(options.sessionField);
       const requestor = requestorOf(ticket, options.fallbackRequestor);
       if (ticket.retried) {
         const there = await find(ticket, field, requestor);
@@ -109,7 +126,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
         ContentType: 'text/plain',
         Content: field ? ticket.text : `${headerLine(ticket.session)}\n\n${ticket.text}`,
         ...(ticket.owner !== null && { Owner: ticket.owner }),
-        ...(field && { CustomFields: { [options.sessionField]: ticket.session } }),
+        ...(ticket.priority !== null && { Priority: ticket.priority }),
+        CustomFields: valuesFor(ticket, names),
       });
       return id;
     },

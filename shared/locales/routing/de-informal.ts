@@ -15,6 +15,7 @@ export const deInformal: RoutingWords = {
     askedWith: 'Wir haben bei denen angefragt, die {skills} kennen; dein Platz bleibt dir.',
     betterSoon: 'Wir halten deinen Platz bei der Person frei, die dir am besten helfen kann.',
     betterSoonWith: 'Wir halten deinen Platz bei jemandem frei, der {skills} kennt.',
+    rest: 'Wer gerade frei ist, hatte zwei volle Stunden und wird kurz geschont; bald hilft dir jemand anderes aus dem Team, und du behältst deinen Platz.',
     nobodyFits: 'Im Moment ist niemand da, der dir dabei helfen kann.',
     backUnknown: 'Dein Anliegen ist notiert; wir antworten, sobald wir wieder da sind.',
   },

@@ -15,6 +15,7 @@ export const esInformal: RoutingWords = {
     askedWith: 'Hemos avisado a quienes conocen {skills}; conservas tu turno.',
     betterSoon: 'Te guardamos el turno con la persona que mejor puede ayudarte.',
     betterSoonWith: 'Te guardamos el turno con alguien que conoce {skills}.',
+    rest: 'Quien está libre lleva dos horas sin pausa y descansa un momento; enseguida te atenderá otra persona del equipo y tú conservas tu turno.',
     nobodyFits: 'Ahora mismo no hay nadie que pueda ayudarte con esto.',
     backUnknown: 'Hemos anotado tu solicitud y te responderemos en cuanto volvamos.',
   },

@@ -15,6 +15,7 @@ export const frInformal: RoutingWords = {
     askedWith: 'Nous avons prévenu ceux qui connaissent {skills} ; tu gardes ta place.',
     betterSoon: 'Nous gardons ta place auprès de la personne qui peut le mieux t’aider.',
     betterSoonWith: 'Nous gardons ta place auprès d’une personne qui connaît {skills}.',
+    rest: 'Les personnes libres viennent de passer deux heures sans pause et soufflent un instant ; une autre personne de l’équipe t’aidera bientôt et tu gardes ta place.',
     nobodyFits: 'Personne n’est là en ce moment pour t’aider sur ce point.',
     backUnknown: 'Ta demande est notée ; nous répondrons dès notre retour.',
   },

@@ -15,6 +15,7 @@ export const itInformal: RoutingWords = {
     askedWith: 'Abbiamo avvisato chi conosce {skills}; il tuo posto è riservato.',
     betterSoon: 'Ti teniamo il posto con la persona che può aiutarti meglio.',
     betterSoonWith: 'Ti teniamo il posto con una persona che conosce {skills}.',
+    rest: 'Chi è libero ha lavorato due ore senza pausa e ora riprende fiato; presto ti aiuterà un’altra persona del team e il tuo posto resta.',
     nobodyFits: 'In questo momento non c’è nessuno che possa aiutarti su questo.',
     backUnknown: 'Abbiamo annotato la tua richiesta e risponderemo appena torniamo.',
   },

@@ -15,6 +15,7 @@ export const roInformal: RoutingWords = {
     askedWith: 'I-am anunțat pe cei care cunosc {skills}; îți păstrezi locul.',
     betterSoon: 'Îți păstrăm locul la persoana care te poate ajuta cel mai bine.',
     betterSoonWith: 'Îți păstrăm locul la cineva care cunoaște {skills}.',
+    rest: 'Cine e liber a avut două ore pline și își trage sufletul puțin; în curând te ajută alt coleg, iar locul ți se păstrează.',
     nobodyFits: 'În acest moment nu este nimeni care să te poată ajuta în această privință.',
     backUnknown: 'Am notat cererea ta și îți răspundem de îndată ce revenim.',
   },

@@ -21,6 +21,8 @@ export interface RoutingWords {
     betterSoon: string;
     /** {skills} */
     betterSoonWith: string;
+    /** Who is free is spared after two full hours (rest.ts). */
+    rest: string;
     closed: string;
     nobodyFits: string;
     /** {when}: weekday and time */
@@ -43,6 +45,8 @@ export interface RoutingWords {
     /** {minutes} */
     waited: string;
     trying: string;
+    /** Who would have come first is spared after two full hours (rest.ts). */
+    rest: string;
     free: string;
     /** {skills}, {minutes} */
     offer: string;

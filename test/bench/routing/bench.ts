@@ -1,18 +1,23 @@
 import { writeFileSync } from 'node:fs';
 import { coverageOf } from '../../../shared/routing/coverage.ts';
-import { compare, markdown } from './compare.ts';
+import { compare, markdown, type Row } from './compare.ts';
+import { deployedPolicy, REACTION } from './deployed.ts';
+import { deskOf, SHAPES } from './desks.ts';
 import { picture } from './picture.ts';
 import { longestIdle } from './policies.ts';
 import { publishedScenario, statedBound } from './published.ts';
-import { policiesFor, productPolicy } from './scenario.ts';
+import { boundOf, policiesFor, productPolicy, type Scenario } from './scenario.ts';
 import { speedTables } from './speed.ts';
 import * as validators from './validators.ts';
 import { rampedDesk, tellWaits } from './wait-coverage.ts';
 
-/** npm run bench:routing [policies|validators|waits|speed …] — everything the routing claims, measured again. */
+/** npm run bench:routing [policies|deployed|validators|waits|speed …] — everything the routing claims, measured again. REPLICATIONS, CASES and DESK (a part of a desk's name) in the environment make a run shorter. */
 
 const LENGTH = { warmUp: 1000, cases: 5000 };
-const REPLICATIONS = 20;
+const REPLICATIONS = Number(process.env['REPLICATIONS'] ?? 20);
+/** The collector has run for a few days before it is measured. */
+const DEPLOYED = { warmUp: 3000, cases: Number(process.env['CASES'] ?? 5000) };
+const SEEDS = [77];
 
 function policies(): void {
   for (const load of [0.85, 0.92]) {
@@ -22,7 +27,10 @@ function policies(): void {
       name: 'Overdesk, skill levels only',
     };
     const all = [...policiesFor(scenario), { name: levelsOnly.name, of: () => levelsOnly }];
-    const rows = compare(scenario, LENGTH, REPLICATIONS, 1, all);
+    const rows = [
+      ...compare(scenario, LENGTH, REPLICATIONS, 1, all),
+      deployedRow(publishedScenario(load, false)),
+    ];
     const note = `Published instance, 20 agents × 8 topics, load ${load}: ${REPLICATIONS} replications of ${LENGTH.cases} cases`;
     console.log(`${note}\n\n${markdown(rows, statedBound(load))}\n`);
     if (load === 0.85) {
@@ -39,6 +47,38 @@ function policies(): void {
       );
     }
   }
+}
+
+/** The product in the collector's own timing, on a desk where only the lead's levels are known at first. */
+function deployedRow(scenario: Scenario): Row {
+  const answering = { ...scenario, model: { ...scenario.model, reaction: REACTION } };
+  const policy = { name: 'Overdesk, as deployed', of: (seed: number) => deployedPolicy(answering, seed) };
+  const [row] = compare(answering, DEPLOYED, REPLICATIONS, 1, [policy]);
+  if (!row) throw new Error('One policy gives one row.');
+  return row;
+}
+
+/** The deployed product alone beside greedy and ring + best: the published desk, and desks nothing was chosen on. */
+function deployed(): void {
+  const desks: [string, (load: number) => Scenario, (of: Scenario, load: number) => number][] = [
+    ['published', (load) => publishedScenario(load, false), (_, load) => statedBound(load)],
+    ...SHAPES.flatMap((shape) =>
+      SEEDS.map((seed): [string, (load: number) => Scenario, (of: Scenario) => number] => [
+        `${shape.name}, seed ${seed}`,
+        (load) => deskOf(shape, load, seed),
+        boundOf,
+      ]),
+    ),
+  ];
+  for (const [name, of, boundAt] of desks.filter(([desk]) => desk.includes(process.env['DESK'] ?? '')))
+    for (const load of [0.85, 0.92]) {
+      const scenario = of(load);
+      const beside = policiesFor(scenario).filter((one) =>
+        ['greedy best skill', 'ring + best'].includes(one.name),
+      );
+      const rows = [...compare(scenario, DEPLOYED, REPLICATIONS, 1, beside), deployedRow(scenario)];
+      console.log(`${name}, load ${load}\n\n${markdown(rows, boundAt(scenario, load))}\n`);
+    }
 }
 
 function validate(): void {
@@ -131,7 +171,7 @@ function waits(): void {
   console.log('');
 }
 
-const parts = { policies, validators: validate, waits, speed: () => console.log(speedTables(200)) };
+const parts = { policies, deployed, validators: validate, waits, speed: () => console.log(speedTables(200)) };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {

@@ -40,6 +40,8 @@ export function markdown(rows: readonly Row[], bound: number): string {
       `${mean.p95Wait.toFixed(1)} ${twice(error.p95Wait)} min`,
       mean.jain.toFixed(3),
       percent(mean.broken),
+      percent(mean.occupancy),
+      percent(mean.burnt),
       ...(mean.abandoned > 0 ? [percent(mean.abandoned)] : []),
     ].join(' | '),
   );
@@ -52,6 +54,8 @@ export function markdown(rows: readonly Row[], bound: number): string {
     'P95 wait',
     'Jain',
     'needs broken',
+    'occupancy',
+    'burnt',
   ];
   const heads = left ? [...head, 'left'] : head;
   return [heads.join(' | '), heads.map((_, i) => (i === 0 ? '---' : '--:')).join(' | '), ...lines]

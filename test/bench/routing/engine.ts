@@ -1,4 +1,4 @@
-import { seeded } from '../../../shared/routing/random.ts';
+import { type Random, seeded } from '../../../shared/routing/random.ts';
 
 /** An event-driven desk: Poisson arrivals, exponential patience and handling, any policy. Time in minutes. */
 
@@ -17,6 +17,17 @@ export interface Model {
   patience?: number;
   /** Waiting places; a case that finds none is turned away. */
   room?: number;
+  /** How agents answer offers; without it, at once and always. */
+  reaction?: Reaction;
+}
+
+/** What an agent does with an offer: takes it after some minutes (exponential), lets it run out, or says no as fast as yes. */
+export interface Reaction {
+  meanMinutes: number;
+  ignored: number;
+  declined: number;
+  /** How long an offer stands. */
+  standsMinutes: number;
 }
 
 export interface Waiting {
@@ -41,8 +52,10 @@ export interface Policy {
   name: string;
   /** Asked every so many minutes too, not only when somebody comes or gets free. */
   tick?: number;
-  /** Pairs to start now: [case, agent]; all must be in the view. */
-  choose: (view: View) => readonly (readonly [Waiting, number])[];
+  /** Pairs to start now: [case, agent]; all must be in the view. An offer holds both until the agent reacts. */
+  choose: (view: View) => readonly (readonly [Waiting, number, 'offer'?])[];
+  /** What the desk itself sees as it happens. */
+  watch?: Watch;
 }
 
 /** What became of one measured case. */
@@ -64,7 +77,7 @@ export interface Run {
 
 interface Event {
   at: number;
-  kind: 'arrival' | 'free' | 'leave' | 'tick';
+  kind: 'arrival' | 'free' | 'leave' | 'tick' | 'taken' | 'declined' | 'lapsed';
   agent: number;
   of: Case | null;
   /** When the work began that ends now. */
@@ -130,9 +143,15 @@ export interface Watch {
   arrived?: (of: Waiting, view: Omit<View, 'because'>) => void;
   /** It is served, or its customer left. */
   left?: (of: Waiting, wait: number, served: boolean, now: number) => void;
-  /** An agent finished a case after so many minutes. */
-  finished?: (agent: number, minutes: number, now: number) => void;
+  /** An agent finished a case after so many minutes, and solved it or not. */
+  finished?: (agent: number, minutes: number, now: number, of: Waiting, solved: boolean) => void;
+  /** An agent was asked in vain: they said no, or the offer ran out. */
+  refused?: (of: Waiting, agent: number, how: 'declined' | 'lapsed', now: number) => void;
+  /** An agent has begun a case. */
+  began?: (of: Waiting, agent: number, now: number) => void;
 }
+
+const NO_REACTION: Reaction = { meanMinutes: 0, ignored: 0, declined: 0, standsMinutes: 1 };
 
 /** Runs one replication; the same seed gives the same arrivals, and the same run. Refuses pairs the desk cannot start. */
 export function run(
@@ -142,13 +161,11 @@ export function run(
   seed: number,
   watch: Watch = {},
 ): Run {
-  const [arrive, kind, serve, leave] = [1, 2, 3, 4].map((stream) => seeded(seed, stream)) as [
-    () => number,
-    () => number,
-    () => number,
-    () => number,
-  ];
-  const exponential = (random: () => number, mean: number) => -mean * Math.log(1 - random());
+  const [arrive, kind, serve, leave, solve, react] = [1, 2, 3, 4, 5, 6].map((stream) =>
+    seeded(seed, stream),
+  ) as [Random, Random, Random, Random, Random, Random];
+  const watches = [watch, policy.watch ?? {}];
+  const exponential = (random: Random, mean: number) => -mean * Math.log(1 - random());
   const total = model.rates.reduce((sum, rate) => sum + rate, 0);
   const agents = model.minutes.length;
   const slots = Array.from({ length: agents }, (_, a) => model.slots?.[a] ?? 1);
@@ -181,24 +198,45 @@ export function run(
     return model.rates.length - 1;
   };
   const finish = (of: Case, end: Outcome['end'], agent: number): void => {
-    if (end !== 'blocked') watch.left?.(of, now - of.since, end === 'served', now);
+    if (end !== 'blocked') for (const see of watches) see.left?.(of, now - of.since, end === 'served', now);
     if (!of.measured) return;
     open--;
     outcomes.push({ topic: of.topic, wait: now - of.since, end, agent });
   };
+  /** Takes an agent's slot; of the idle, whoever has one left is the last. */
+  const hold = (agent: number): void => {
+    busy[agent] = (busy[agent] ?? 0) + 1;
+    idle.splice(idle.indexOf(agent), 1);
+    if ((busy[agent] ?? 0) < (slots[agent] ?? 0)) idle.push(agent);
+  };
+  const begin = (of: Case, agent: number): void => {
+    finish(of, 'served', agent);
+    for (const see of watches) see.began?.(of, agent, now);
+    const minutes = exponential(serve, model.minutes[agent]?.[of.topic] ?? 0);
+    agenda.add({ at: now + minutes, kind: 'free', agent, of, since: now });
+  };
+  const offer = (of: Case, agent: number): void => {
+    const { meanMinutes, ignored, declined, standsMinutes } = model.reaction ?? NO_REACTION;
+    const draw = react();
+    const after = exponential(react, meanMinutes);
+    if (draw < ignored || after >= standsMinutes)
+      agenda.add({ at: now + standsMinutes, kind: 'lapsed', agent, of });
+    else agenda.add({ at: now + after, kind: draw < ignored + declined ? 'declined' : 'taken', agent, of });
+  };
+  const release = (agent: number): void => {
+    if (!idle.includes(agent)) idle.push(agent);
+    busy[agent] = (busy[agent] ?? 0) - 1;
+  };
   const ask = (because: View['because']): void => {
     if (waiting.length === 0 || idle.length === 0) return;
-    for (const [{ id, topic }, agent] of policy.choose({ now, idle, waiting, busy, because })) {
+    for (const [{ id }, agent, how] of policy.choose({ now, idle, waiting, busy, because })) {
       const at = waiting.findIndex((of) => of.id === id);
       const [of] = at < 0 ? [] : waiting.splice(at, 1);
       if (!of || (busy[agent] ?? 0) >= (slots[agent] ?? 0))
         throw new Error(`${policy.name} starts case ${id} with agent ${agent}, who or which is not free.`);
-      busy[agent] = (busy[agent] ?? 0) + 1;
-      idle.splice(idle.indexOf(agent), 1);
-      if ((busy[agent] ?? 0) < (slots[agent] ?? 0)) idle.push(agent);
-      finish(of, 'served', agent);
-      const mean = model.minutes[agent]?.[topic] ?? 0;
-      agenda.add({ at: now + exponential(serve, mean), kind: 'free', agent, of: null, since: now });
+      hold(agent);
+      if (how === 'offer') offer(of, agent);
+      else begin(of, agent);
     }
   };
 
@@ -221,7 +259,7 @@ export function run(
       if (measured) open++;
       nextArrival();
       waiting.push(of);
-      watch.arrived?.(of, { now, idle, waiting, busy });
+      for (const see of watches) see.arrived?.(of, { now, idle, waiting, busy });
       ask('arrival');
       if (waiting.at(-1) === of) {
         if (waiting.length > (model.room ?? Number.POSITIVE_INFINITY)) {
@@ -231,11 +269,23 @@ export function run(
           agenda.add({ at: now + exponential(leave, model.patience), kind: 'leave', agent: -1, of });
       }
     } else if (event.kind === 'free') {
-      const { agent } = event;
-      watch.finished?.(agent, now - (event.since ?? now), now);
-      if (!idle.includes(agent)) idle.push(agent);
-      busy[agent] = (busy[agent] ?? 0) - 1;
+      const { agent, of } = event;
+      if (of) {
+        const solved = solve() < (model.chance?.[agent]?.[of.topic] ?? 0);
+        for (const see of watches) see.finished?.(agent, now - (event.since ?? now), now, of, solved);
+      }
+      release(agent);
       ask('free');
+    } else if (event.kind === 'taken') {
+      if (event.of) begin(event.of, event.agent);
+    } else if (event.kind === 'declined' || event.kind === 'lapsed') {
+      const { of, agent, kind: how } = event;
+      release(agent);
+      if (of) {
+        for (const see of watches) see.refused?.(of, agent, how, now);
+        const behind = waiting.findIndex(({ id }) => id > of.id);
+        waiting.splice(behind < 0 ? waiting.length : behind, 0, of);
+      }
     } else if (event.kind === 'leave') {
       const at = event.of ? waiting.indexOf(event.of) : -1;
       const [of] = at < 0 ? [] : waiting.splice(at, 1);

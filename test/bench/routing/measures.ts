@@ -19,6 +19,11 @@ export interface Measures {
   /** Jain's index of occupancy over agents: 1 = all equally busy. */
   jain: number;
   occupancy: number;
+  /**
+   * Share of agents' time in which one was busy for over nine tenths of the last two hours while another able for the
+   * case that just came was for less than three quarters.
+   */
+  burnt: number;
 }
 
 export const mean = (values: readonly number[]): number =>
@@ -41,6 +46,7 @@ export function measure(
   { outcomes, occupancy, inQueue }: Run,
   { chance }: Pick<Model, 'chance'>,
   able?: readonly (readonly boolean[])[],
+  burnt = Number.NaN,
 ): Measures {
   const served = outcomes.filter(({ end }) => end === 'served');
   const waits = ascending(served.map(({ wait }) => wait));
@@ -59,6 +65,7 @@ export function measure(
     inQueue,
     jain: jain(occupancy),
     occupancy: mean(occupancy),
+    burnt,
   };
 }
 
@@ -78,6 +85,7 @@ export function summarise(runs: readonly Measures[]): { mean: Measures; error: M
       inQueue: of('inQueue'),
       jain: of('jain'),
       occupancy: of('occupancy'),
+      burnt: of('burnt'),
     };
   };
   return { mean: over(mean), error: over(standardError) };

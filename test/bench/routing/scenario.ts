@@ -4,6 +4,7 @@ import { misfit } from '../../../shared/routing/eligible.ts';
 import { levelFor } from '../../../shared/routing/learn.ts';
 import { type Needs, wantedSkills } from '../../../shared/routing/needs.ts';
 import { type Demand, shadowPrices, solutionBound } from '../../../shared/routing/prices.ts';
+import { burning } from './burning.ts';
 import { type Length, type Model, type Policy, run, type Waiting } from './engine.ts';
 import { type Measures, measure } from './measures.ts';
 import { ours } from './ours.ts';
@@ -86,5 +87,13 @@ export function policiesFor(scenario: Scenario): { name: string; of: (seed: numb
 }
 
 /** One replication's measures. */
-export const replicate = (scenario: Scenario, policy: Policy, length: Length, seed: number): Measures =>
-  measure(run(scenario.model, policy, length, seed), scenario.model, ableOf(scenario));
+export function replicate(scenario: Scenario, policy: Policy, length: Length, seed: number): Measures {
+  const { model, desk } = scenario;
+  const able = ableOf(scenario);
+  const experts = burning(
+    able,
+    desk.agents.map((_, a) => model.slots?.[a] ?? 1),
+    length.warmUp,
+  );
+  return measure(run(model, policy, length, seed, experts.watch), model, able, experts.share());
+}

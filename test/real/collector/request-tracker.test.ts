@@ -70,6 +70,49 @@ test('a ticket stands in Request Tracker with queue, owner, requestor, the custo
   expect(await firstMessage(id)).toContain('What is wrong?\n  No puedo entrar');
 });
 
+test('what the routing read stands in the ticket’s own fields, where there are any', async () => {
+  const urgency = {
+    id: 'urgency',
+    kind: 'choice',
+    title: { en: 'How urgent is it?' },
+    options: ['soon', 'urgent'].map((value) => ({ value, label: { en: value } })),
+  };
+  const { before } = CONFIG.surveys;
+  const asked = { ...before, version: 3, questions: [...before.questions, urgency] };
+  const rules = [...CONFIG.desk.rules, { name: 'Urgent', when: { urgency: 'urgent' }, priority: 90 }];
+  const { url } = await start(
+    {
+      ...config({ fields: { language: 'Client language' } }),
+      surveys: { ...CONFIG.surveys, before: asked },
+      desk: { ...CONFIG.desk, rules },
+    },
+    { env },
+  );
+  const open = async (answers: object): Promise<{ values: Record<string, string[]>; Priority: string }> => {
+    const { session } = await startSession(url, {
+      surveyVersion: 3,
+      answers: { platform: 'mac', who: { email: 'dora@example.org' }, ...answers },
+    });
+    const { id } = await ticketOf(url, session);
+    const { CustomFields, Priority } = await (await rt.rest('root')).get<Ticket & { Priority: string }>(
+      `/ticket/${id}`,
+    );
+    return { values: Object.fromEntries(CustomFields.map(({ name, values }) => [name, values])), Priority };
+  };
+  const usual = await open({ urgency: 'soon' });
+  expect(usual.values).toMatchObject({
+    Topic: ['mac'],
+    Tier: ['L1'],
+    'Client language': ['es'],
+    Urgency: ['soon'],
+  });
+  expect(usual.Priority).toBe('0');
+  // A list that does not have the value takes none; the ticket is opened all the same.
+  const urgent = await open({ urgency: 'urgent' });
+  expect(urgent.values).toMatchObject({ Topic: ['mac'], Urgency: [] });
+  expect(urgent.Priority).toBe('90');
+});
+
 test('without the custom field the session id is a header line of the first message', async () => {
   const { url } = await start(config({ sessionField: 'No such field' }), { env });
   const { session } = await startSession(url);
@@ -145,6 +188,8 @@ test('answered by Request Tracker, but the answer was lost: the ticket is found 
       queue: 'support',
       owner: null,
       requestor: 'dora@example.org',
+      facts: {},
+      priority: null,
       subject: 'Lost answer',
       text: 'Said once.',
     };

@@ -45,6 +45,7 @@ async function desk() {
     nudge() {},
     url: () => '',
     aside: { note() {}, count: async () => 0 },
+    knowledge: { newest: () => ({}), learn: async () => undefined, price: async () => undefined },
   };
   const streams = await makeStreams({ ...base, waits: makeWaits(base) }, async () => true);
   onTestFinished(() => streams.close());

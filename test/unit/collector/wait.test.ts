@@ -42,6 +42,7 @@ async function desk() {
     nudge() {},
     url: () => '',
     aside: { note() {}, count: async () => 0 },
+    knowledge: { newest: () => ({}), learn: async () => undefined, price: async () => undefined },
     log: Object.assign(Object.create(null), log),
   });
   const needs = needsOf({ platform: 'mac' }, settings.desk.rules, settings.desk.queues, 'es');

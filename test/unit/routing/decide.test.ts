@@ -148,8 +148,8 @@ describe('among those who may', () => {
       decide(likesMac('c', { waitingSince: NOW - minutes * MINUTE }), wide, state);
     expect(codes(waited(0))).toContain('better soon');
     expect(waited(3).agent).toBeNull();
-    expect(waited(6)).toMatchObject({ agent: 'other' });
-    expect(codes(waited(6))).toContain('waited');
+    expect(waited(9)).toMatchObject({ agent: 'other' });
+    expect(codes(waited(9))).toContain('waited');
   });
 
   it('gives an urgent case a head start', () => {

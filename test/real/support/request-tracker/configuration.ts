@@ -106,6 +106,10 @@ export function initialData(plan: HelpdeskPlan): string {
 @CustomFields = (
   ${field('Overdesk session', 'Freeform')},
   ${field('Topic', 'Freeform')},
+  ${field('Tier', 'Freeform')},
+  ${field('Client language', 'Freeform')},
+  { Name => 'Urgency', Type => 'SelectSingle', LookupType => 'RT::Queue-RT::Ticket', ApplyTo => ${list(plan.queues)},
+    Values => [ { Name => 'soon', SortOrder => 1 } ] },
   ${field('Screenshot', 'Image')},
   ${(plan.fields ?? []).map((name) => `${field(name, 'Freeform')},`).join('\n  ')}
 );

@@ -1,0 +1,55 @@
+import type { ClosedCase } from '../../shared/routing/knowledge.ts';
+import { topicOf } from '../../shared/routing/needs.ts';
+import { BACK_WITHIN } from '../../shared/routing/timing.ts';
+import { measureOf } from '../../shared/survey/formats.ts';
+import type { Answers, Survey } from '../../shared/survey/survey.ts';
+import type { PastSession } from '../store/history.ts';
+
+/** Which sessions were solved at first contact, by what customers said and did. */
+
+/** From here on a satisfaction of 1 to 5 is a good one. */
+const SATISFIED = 4;
+
+/** What the answers say: solved or not, else satisfied or not; null when they say neither. */
+export function solvedBy(survey: Survey | null, answers: Answers): boolean | null {
+  let satisfied: boolean | null = null;
+  for (const question of survey?.questions ?? []) {
+    const value = answers[question.id];
+    if (measureOf(question) === 'solved' && typeof value === 'boolean') return value;
+    if (question.kind === 'csat' && typeof value === 'number') satisfied = value >= SATISFIED;
+  }
+  return satisfied;
+}
+
+/**
+ * The closed cases among sessions given from the newest to the oldest. One whose customer came back about the same topic
+ * within seven days was not solved, whatever was said; one without an answer counts when these days are over, and only
+ * if its customer would have been known again.
+ */
+export async function closedCases(
+  sessions: readonly PastSession[],
+  surveyOf: (id: string, version: number) => Promise<Survey | null>,
+  now: number,
+): Promise<ClosedCase[]> {
+  const laterOf = new Map<string, PastSession>();
+  const nextInBrowser = new Map<string, PastSession>();
+  const closed: ClosedCase[] = [];
+  for (const session of sessions) {
+    const { id, needs, customerRef, previous, closed: end, after } = session;
+    const topic = topicOf(needs);
+    const customer = customerRef === null ? null : `${customerRef} ${topic}`;
+    if (end) {
+      const later =
+        (customer === null ? undefined : laterOf.get(customer)) ?? nextInBrowser.get(`${id} ${topic}`);
+      const isBack = later !== undefined && later.createdAt - end.endedAt <= BACK_WITHIN;
+      const said = after && solvedBy(await surveyOf(after.survey, after.version), after.answers);
+      const isQuiet = customer !== null && now - end.endedAt > BACK_WITHIN;
+      const solved = isBack ? false : (said ?? (isQuiet || null));
+      const minutes = (end.endedAt - end.assignedAt) / 60_000;
+      if (solved !== null && minutes > 0) closed.push({ agent: end.agent, needs, minutes, solved });
+    }
+    if (customer !== null) laterOf.set(customer, session);
+    if (previous !== null) nextInBrowser.set(`${previous} ${topic}`, session);
+  }
+  return closed;
+}
