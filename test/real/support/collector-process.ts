@@ -28,19 +28,19 @@ export interface CollectorProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a collector with this configuration; `env` holds the secrets it names, `through` a command to run it under. */
+/** Starts a collector with this configuration; `env` holds the secrets it names, `through` a command to run it under, `port` where it listens. */
 export async function startCollectorProcess(
   config: z.input<typeof Config>,
   env: Readonly<Record<string, string>> = {},
   through: readonly string[] = [],
-  { keepLog = false } = {},
+  { keepLog = false, port: given = 0 } = {},
 ): Promise<CollectorProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'overdesk-collector-'));
   const file = join(folder, 'config.json');
   const data = join(folder, 'data');
   const log = join(folder, 'log');
   writeFileSync(file, JSON.stringify(config));
-  const port = await freePort();
+  const port = given || (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const where = ['--config', file, '--data', data];
   let running: ReturnType<typeof spawn> | null = null;
