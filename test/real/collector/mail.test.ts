@@ -113,4 +113,5 @@ test('a ticket that came by mail, solved in Request Tracker: the customer gets a
     after: [{ kind: 'csat', value: 5 }],
   });
   expect(await server.mails()).toHaveLength(1);
-});
+  // A Request Tracker starts in it.
+}, 300_000);
