@@ -1,5 +1,5 @@
 import { Component, type VNode } from 'preact';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { put } from '../../shared/locales/agent/put.ts';
 import type { CodeTold } from '../messages.ts';
 import type { Speech } from './kpi-line.tsx';
 
@@ -30,18 +30,11 @@ export class CallCode extends Component<Props, { told: CodeTold | null; busy: bo
               <p class="code" dir="ltr">
                 {told.code}
               </p>
-              <p>{fill(words['code.address'], { address: told.address }, locale)}</p>
-              <p class="quiet">{fill(words['code.until'], { time: told.until }, locale)}</p>
-              <label class="quiet">
-                {words['code.link']}
-                <input
-                  type="text"
-                  readOnly
-                  dir="ltr"
-                  value={told.link}
-                  onFocus={({ currentTarget }) => currentTarget.select()}
-                />
-              </label>
+              <p>{put(words['code.address'], { address: told.address }, locale)}</p>
+              <p class="quiet">{put(words['code.until'], { time: told.until }, locale)}</p>
+              <p class="quiet">
+                {words['code.link']} <bdi>{told.link}</bdi>
+              </p>
             </>
           )}
           {told === null && <p class="quiet">{words['code.what']}</p>}

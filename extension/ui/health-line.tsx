@@ -2,18 +2,16 @@ import type { VNode } from 'preact';
 import type { Health } from '../messages.ts';
 import { type State, StateMark } from './mark.tsx';
 
-const stateOf: Readonly<Record<Health['helpdesk' | 'collector']['state'], State>> = {
+type Connection = Health['helpdesk' | 'collector']['state'];
+
+/** All others want the agent's eye. */
+const calm: Partial<Readonly<Record<Connection, State>>> = {
   ok: 'met',
   syncing: 'near',
-  'logged out': 'look',
-  unreachable: 'look',
-  incomplete: 'look',
-  refused: 'look',
-  'not understood': 'look',
-  'not kept': 'look',
   unknown: 'none',
   'not paired': 'none',
 };
+const stateOf = (state: Connection): State => calm[state] ?? 'look';
 
 /** The state of both connections, in words that say what is wrong, what is kept and what to do. */
 export function HealthLine({ health }: { readonly health: Health }): VNode {
@@ -21,7 +19,7 @@ export function HealthLine({ health }: { readonly health: Health }): VNode {
     <div class="health" role="status">
       {[health.helpdesk, health.collector].map(({ state, text }) => (
         <>
-          <StateMark state={stateOf[state]} />
+          <StateMark state={stateOf(state)} />
           <span>{text}</span>
         </>
       ))}
@@ -31,4 +29,4 @@ export function HealthLine({ health }: { readonly health: Health }): VNode {
 
 /** Does something want the agent's eye? */
 export const wantsLook = ({ helpdesk, collector }: Health): boolean =>
-  stateOf[helpdesk.state] === 'look' || stateOf[collector.state] === 'look';
+  stateOf(helpdesk.state) === 'look' || stateOf(collector.state) === 'look';

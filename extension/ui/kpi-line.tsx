@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { put } from '../../shared/locales/agent/put.ts';
 import type { AgentWords } from '../../shared/locales/agent/words.ts';
 import type { KpiLine as Line } from '../messages.ts';
 import { StateMark } from './mark.tsx';
@@ -20,7 +20,7 @@ export function KpiLine({ line, locale, words }: Speech & { readonly line: Line 
       <h3>{line.label}</h3>
       {line.value === null ? <p class="reason">{line.reason}</p> : <p class="value">{line.value}</p>}
       <p class="working">
-        <span>{fill(words['numbers.n'], { n: line.n }, locale)}</span>
+        <span>{put(words['numbers.n'], { n: line.n }, locale)}</span>
         {line.interval && <span>{line.interval}</span>}
       </p>
       {line.target && <Target {...line.target} />}

@@ -17,8 +17,9 @@ export function takeSeenPresses(selector: string, refused: () => void): () => vo
     threshold: [0, 0.5, 1],
   };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries as (IntersectionObserverEntry & { readonly isVisible: boolean })[]) {
-      const { target, time, isVisible } = entry;
+    for (const { target, time, isVisible } of entries as (IntersectionObserverEntry & {
+      isVisible: boolean;
+    })[]) {
       if (!isVisible) seenSince.delete(target);
       else if (!seenSince.has(target)) seenSince.set(target, time);
     }
@@ -28,8 +29,7 @@ export function takeSeenPresses(selector: string, refused: () => void): () => vo
     (event) => {
       const control = event.target instanceof Element ? event.target.closest(selector) : null;
       if (!control) return;
-      const since = seenSince.get(control);
-      if (since !== undefined && performance.now() - since >= longEnough) return;
+      if (performance.now() - (seenSince.get(control) ?? Infinity) >= longEnough) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       refused();

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { put } from '../../shared/locales/agent/put.ts';
 import type { SaidLine, ScoreLine, SessionCard } from '../../shared/protocol/agent.ts';
 import { Face, Stars } from './face.tsx';
 import type { Speech } from './kpi-line.tsx';
@@ -117,7 +117,7 @@ export function scoreText(score: ScoreLine, { locale, words }: Speech): string {
   if (value === null) return score.text ?? '';
   if (score.kind === 'solved') return words[value === 1 ? 'solved.1' : 'solved.0'];
   const { max } = scaleOf(score);
-  const figure = fill(words['score.of'], { value, max }, locale);
+  const figure = put(words['score.of'], { value, max }, locale);
   const word = words[`csat.${value}` as keyof typeof words];
   return score.kind === 'csat' && max === 5 && word ? `${figure} · ${word}` : figure;
 }

@@ -1,24 +1,23 @@
+import { put } from './put.ts';
+
 /**
  * Fills a template: `{name}` with the value (numbers in the locale's digits), and
  * `{name|one:…|few:…|other:…}` with the form the locale's plural rules choose for the number; forms may hold `{name}`.
  * A name without a value stays as it is written, so that a mistake is seen.
  */
-export function fill(
+export const fill = (
   template: string,
   values: Readonly<Record<string, string | number>>,
   locale: string,
-): string {
-  return template.replace(
-    /\{([\w]+)((?:\|\w+:(?:[^{}|]|\{\w+\})*)*)\}/g,
-    (whole, name: string, forms: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      if (!forms) return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
-      const form = pluralForm(forms, Number(value), locale);
-      return form === undefined ? whole : fill(form, values, locale);
-    },
+): string =>
+  put(
+    template.replace(/\{(\w+)((?:\|\w+:(?:[^{}|]|\{\w+\})*)+)\}/g, (whole, name: string, forms: string) => {
+      const count = values[name];
+      return count === undefined ? whole : (pluralForm(forms, Number(count), locale) ?? whole);
+    }),
+    values,
+    locale,
   );
-}
 
 function pluralForm(forms: string, count: number, locale: string): string | undefined {
   const byCategory = new Map(

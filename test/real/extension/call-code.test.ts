@@ -91,7 +91,7 @@ describe('a code read out after a call', () => {
   it('made in the side panel for a call about no ticket: the link leads to the survey as well', async () => {
     const panel = await open('sidepanel.html');
     await panel.getByRole('button', { name: 'Make a code' }).click();
-    const link = await panel.getByLabel('Or send this link').inputValue();
+    const link = await panel.locator('.call-code bdi').innerText();
     const phone = await customer('ro-RO');
     await phone.goto(link);
     await rate(phone, 4);
