@@ -46,6 +46,8 @@ button, .button { min-height: 2.75rem; padding: 8px 20px; margin-block-end: 8px;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px; }
 button.plain { color: var(--ink); background: transparent; border-color: var(--soft); }
 .note { padding: 12px; border: 1px solid var(--line); border-radius: 8px; }
+.small { font-size: 1rem; font-weight: 500; }
+input[type=text].code { max-width: 14rem; font-size: 1.5rem; font-variant-numeric: tabular-nums; letter-spacing: .08em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (forced-colors: active) { .scale label:has(:checked) { outline: 3px solid Highlight; } }
 `;

@@ -8,10 +8,10 @@ const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1024;
 
 /** Budgets over the real builds: `npm run build` makes them. The frame has grown by the call's code and by looking whether it is seen. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
-  it('puts at most 1.1 KB on every helpdesk page, 1.5 KB more on a ticket page, and 10.3 KB into the frame', () => {
+  it('puts at most 1.1 KB on every helpdesk page, 1.5 KB more on a ticket page, and 10.4 KB into the frame', () => {
     expect(kilobytes(read(build, 'helpdesk.js'))).toBeLessThanOrEqual(1.1);
     expect(kilobytes(read(build, 'note.js'))).toBeLessThanOrEqual(1.5);
-    expect(kilobytes(read(build, 'overlay.js'))).toBeLessThanOrEqual(10.3);
+    expect(kilobytes(read(build, 'overlay.js'))).toBeLessThanOrEqual(10.4);
   });
 
   it.each(['helpdesk.js', 'note.js', 'overlay.js'])(
