@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CALL_CODE_LIVES, newCallCode } from '../access/keys.ts';
 import { startWithCode } from '../desk/calls.ts';
 import { linkUrl } from '../desk/links.ts';
@@ -30,26 +31,32 @@ export function callCodeRoutes(house: House): {
   const { site } = settings;
   const { ownSession, mayTie } = ownership(house);
 
+  function showEntry(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { typed = null, status }: { readonly typed?: string | null; readonly status: number },
+  ): FastifyReply {
+    const locale = languageOf(request, settings.language);
+    const body = entryPage(locale, wordsFor(locale, settings.words).words, typed);
+    return showPage(reply, settings, { locale, body, status });
+  }
+
   return {
     guard(scope) {
       formScope(scope, settings);
       scope.addHook('preHandler', async (request, reply) => {
         const locale = languageOf(request, '');
-        const hash = keys.callCodeHash(formOf(request).get('code') ?? '');
+        const typed = formOf(request).get('code') ?? '';
+        const hash = keys.callCodeHash(typed);
         const id = await store.do('useCallCode', { site, hash, locale: locale || null, now: now() });
         request.who = id === null ? null : await store.do('readSession', { site, id });
         if (request.who) return;
-        const body = entryPage(locale, wordsFor(locale, settings.words).words, { isWrong: true });
-        return showPage(reply, settings, { locale, body, status: 404 });
+        return showEntry(request, reply, { typed, status: 404 });
       });
     },
 
     handlers: {
-      async openEntry({ request, reply }) {
-        const locale = languageOf(request, settings.language);
-        const body = entryPage(locale, wordsFor(locale, settings.words).words, { isWrong: false });
-        return showPage(reply, settings, { locale, body });
-      },
+      openEntry: async ({ request, reply }) => showEntry(request, reply, { status: 200 }),
 
       async enterCode({ who, reply }) {
         return reply.redirect(`a/${keys.linkCode(who.id)}?via=call`, 303);
