@@ -118,9 +118,9 @@ export async function readLoad(
   input: { site: string; now: number; arrivalsFor: number; workFor: number },
 ): Promise<Load> {
   const { site, now } = input;
-  const kinds = await sql.all<{ needs: string; channel: string; count: number }>(
-    `select needs, channel, count(*) as count from (
-       select needs, channel from session where site = ? and created_at <= ? and decision is not null
+  const kinds = await sql.all<{ id: string; needs: string; channel: string; count: number }>(
+    `select min(id) as id, needs, channel, count(*) as count from (
+       select id, needs, channel from session where site = ? and created_at <= ? and decision is not null
        order by created_at desc limit ?) as newest
      group by needs, channel order by count(*) desc, needs limit ?`,
     site,
@@ -156,7 +156,7 @@ export async function readLoad(
     kinds: readable(
       'session',
       kinds,
-      () => 'kind',
+      ({ id }) => id,
       ({ needs, channel, count }) => ({ needs: needsIn(needs), channel, count }),
     ),
     arrived: arrived?.n ?? 0,
