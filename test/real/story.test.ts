@@ -8,6 +8,7 @@ import { eventually } from './support/eventually.ts';
 import { numbersIn, panelLines, readValue, type ShownNumber } from './support/numbers.ts';
 import { overlayLines } from './support/overlay.ts';
 import { kpisByQuery } from './support/request-tracker/kpis-by-query.ts';
+import { replyAndResolve } from './support/request-tracker/pages.ts';
 import { openStoryDesk, type StoryDesk } from './support/story-desk.ts';
 
 /**
@@ -64,7 +65,7 @@ describe('the whole loop on a real helpdesk', () => {
   });
 
   test('she replies and resolves in RT’s own pages', async () => {
-    await replyAndResolve(ana, 'Hola Lucía, ya puede iniciar sesión.');
+    await replyAndResolve(ana.page, 'Hola Lucía, ya puede iniciar sesión.');
     expect(await ticketOf(desk, 'lucia@shop.example')).toMatchObject({ status: 'resolved' });
     await openTicket(ana, desk, ticket);
   });
@@ -205,18 +206,6 @@ async function ticketOf(desk: StoryDesk, email: string): Promise<OpenedTicket> {
 async function openTicket(agent: AgentBrowser, desk: StoryDesk, ticket: string): Promise<void> {
   await agent.page.bringToFront();
   await agent.page.goto(`${desk.rt.url}/Ticket/Display.html?id=${ticket}`);
-}
-
-/** Through RT's own pages: Actions → Resolve, words, the button. */
-async function replyAndResolve({ page }: AgentBrowser, words: string): Promise<void> {
-  const resolve = await page
-    .getByRole('link', { name: 'Resolve', exact: true, includeHidden: true })
-    .getAttribute('href');
-  await page.goto(new URL(resolve ?? '', page.url()).href);
-  await page.locator('select[name="UpdateType"]').selectOption('response');
-  await page.frameLocator('iframe.cke_wysiwyg_frame').locator('body').fill(words);
-  await page.locator('input[name="SubmitTicket"]').first().click();
-  await page.locator('body#comp-Ticket-Display').waitFor();
 }
 
 /** As her colleague would, by RT's REST interface. */

@@ -1,6 +1,7 @@
 import { demoConfig, demoPeople } from '../../../collector/demo/config.ts';
 import { demoShop } from '../../../collector/demo/shop/server.ts';
 import { type CollectorProcess, startCollectorProcess } from './collector-process.ts';
+import { freePort } from './free-port.ts';
 import { type Line, layLine } from './line.ts';
 import { type HelpdeskPlan, passwordOf, serviceAccount } from './request-tracker/configuration.ts';
 import { type RequestTracker, startRequestTracker } from './request-tracker/request-tracker.ts';
@@ -27,8 +28,26 @@ const plan: HelpdeskPlan = {
   queues: ['General', 'Mac', 'Windows'],
 };
 
-/** Starts all of it on free ports of 127.0.0.1; `change` makes another desk of the demo company's. */
-export async function openStoryDesk(change = (desk: DemoDesk): DemoDesk => desk): Promise<StoryDesk> {
+/** Asks by the SMTP server at `smtp`, also about tickets that began outside the widget. */
+const mailing = (smtp: number, collector: number) => ({
+  publicUrl: `http://127.0.0.1:${collector}`,
+  serverSecret: { env: 'SERVER_SECRET' },
+  mail: {
+    smtp: { host: '127.0.0.1', port: smtp, tls: 'none' as const },
+    from: { name: 'Northlight', address: 'support@shop.example' },
+    tickets: true,
+    survey: { delayMinutes: 0 },
+  },
+});
+
+/**
+ * Starts all of it on free ports of 127.0.0.1; `change` makes another desk of the demo company's. With `smtp`, the port of a
+ * mail server, customers who never saw the shop are asked by mail.
+ */
+export async function openStoryDesk(
+  change = (desk: DemoDesk): DemoDesk => desk,
+  { smtp }: { readonly smtp?: number } = {},
+): Promise<StoryDesk> {
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).toReversed()) await close();
@@ -41,9 +60,11 @@ export async function openStoryDesk(change = (desk: DemoDesk): DemoDesk => desk)
     closing.push(() => shop.close());
     const shopUrl = await shop.listen({ host: '127.0.0.1', port: 0 });
     const config = demoConfig([shopUrl]);
+    const port = await freePort();
     const collector = await startCollectorProcess(
       {
         ...config,
+        ...(smtp !== undefined && mailing(smtp, port)),
         desk: change(config.desk),
         next: 'ticket',
         helpdesk: {
@@ -54,7 +75,9 @@ export async function openStoryDesk(change = (desk: DemoDesk): DemoDesk => desk)
           pollSeconds: 1,
         },
       },
-      { RT_PASSWORD: passwordOf(serviceAccount.login) },
+      { RT_PASSWORD: passwordOf(serviceAccount.login), SERVER_SECRET: 'a-long-secret' },
+      [],
+      { port },
     );
     closing.push(collector.stop);
     const line = await layLine(collector.port);
