@@ -107,18 +107,28 @@ export function openRequestStore(
         .catch(fail);
     });
 
-  const local = (): Record<string, QueuedRequest> => {
+  /** A request has an entry of its own: tabs that write one entry by turns lose each other's. */
+  const entryOf = (id: string): string => `${name}:${id}`;
+  const local = (entry: string): Record<string, unknown> => {
     try {
-      return { ...JSON.parse(localStorage.getItem(name) ?? '{}') };
+      return { ...JSON.parse(localStorage.getItem(entry) ?? '{}') };
     } catch {
       return {};
     }
   };
-  const toLocal = (requests: Record<string, QueuedRequest>): void => {
+  const toLocal = (entry: string, value: object): void => {
     try {
-      if (Object.keys(requests).length) localStorage.setItem(name, toJson(requests));
-      else localStorage.removeItem(name);
+      if (Object.keys(value).length) localStorage.setItem(entry, toJson(value));
+      else localStorage.removeItem(entry);
     } catch {}
+  };
+  /** Every entry of ours, that of an earlier build among them: all requests in one. */
+  const entries = (): string[] => {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(name));
+    } catch {
+      return [];
+    }
   };
 
   return {
@@ -127,7 +137,9 @@ export function openRequestStore(
       try {
         await inStore((store) => store.put(request));
       } catch {
-        toLocal({ ...local(), [request.id]: request });
+        // A save that waited for the database may have been overtaken.
+        if (!(Number(local(entryOf(request.id))['revision']) > request.revision))
+          toLocal(entryOf(request.id), request);
       }
     },
     async all() {
@@ -141,7 +153,10 @@ export function openRequestStore(
         }
       };
       await add(await inStore((store) => store.getAll()).catch(() => []));
-      await add(Object.values(local()));
+      for (const entry of entries()) {
+        const stored = local(entry);
+        await add((stored['id'] ? [stored] : Object.values(stored)) as QueuedRequest[]);
+      }
       return [...found.values()].sort((a, b) => a.at - b.at);
     },
     async remove({ id, revision }) {
@@ -156,12 +171,13 @@ export function openRequestStore(
           return stored;
         });
       } catch {}
-      const { [id]: stored, ...rest } = local();
-      if (done(stored)) toLocal(rest);
+      if (done(local(entryOf(id)) as unknown as QueuedRequest)) toLocal(entryOf(id), {});
+      const { [id]: stored, ...rest } = local(name);
+      if (done(stored as QueuedRequest)) toLocal(name, rest);
     },
     async clear() {
       memory.clear();
-      toLocal({});
+      for (const entry of entries()) toLocal(entry, {});
       try {
         await inStore((store) => store.clear());
       } catch {}

@@ -136,7 +136,8 @@ export function boot({ base, data, load: importModule }: Boot): void {
     const letters = `${key}:letters`;
     try {
       for (const storage of [localStorage, sessionStorage])
-        for (const each of [key, letters]) delete storage[each];
+        for (const each of Object.keys(storage))
+          if (each === key || each.startsWith(letters)) storage.removeItem(each);
       indexedDB.deleteDatabase(letters);
     } catch {}
   };

@@ -94,7 +94,39 @@ test('a store that fills up half-way loses nothing: old requests stay, the new o
   expect((await open('a').all()).map(({ id }) => id).toSorted()).toEqual(['new', 'old']);
 });
 
+test('two tabs that keep requests in localStorage write no entry by turns', async () => {
+  localStorage.clear();
+  vi.stubGlobal('indexedDB', undefined);
+  const [first, second] = [open('a'), open('a')];
+  await first.put(request('one'));
+  await second.put(request('two'));
+  expect(Object.keys(localStorage).toSorted()).toEqual(['a:one', 'a:two']);
+  // What the other has written since is not written back.
+  const written = vi.spyOn(Storage.prototype, 'setItem');
+  await second.remove(request('one'));
+  expect(written).not.toHaveBeenCalled();
+  written.mockRestore();
+  expect((await open('a').all()).map(({ id }) => id)).toEqual(['two']);
+});
+
 describe('a database that does not answer', () => {
+  test('a save that waited for it does not take the place of a newer one', async () => {
+    localStorage.clear();
+    vi.useFakeTimers();
+    vi.stubGlobal('indexedDB', { open: () => ({}) });
+    const store = open('a');
+    const other = store.put(request('other'));
+    await vi.advanceTimersByTimeAsync(500);
+    const earlier = store.put(request('one', 1));
+    await vi.advanceTimersByTimeAsync(600);
+    const later = store.put(request('one', 2));
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all([other, earlier, later]);
+    vi.useRealTimers();
+    const kept = await open('a').all();
+    expect(kept.find(({ id }) => id === 'one')?.revision).toBe(2);
+  });
+
   test('is waited for once, and what it should keep is kept elsewhere', async () => {
     localStorage.clear();
     vi.stubGlobal('indexedDB', { open: () => ({}) });
