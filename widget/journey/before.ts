@@ -1,4 +1,5 @@
 import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
+import type { Draft } from '../delivery/memory.ts';
 import { fitting } from '../later/fit.ts';
 import { kinds } from '../later/kinds.ts';
 import { emit, emitAnswered } from '../page.ts';
@@ -55,7 +56,7 @@ function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptio
     fields: widget.fields,
     answers: {
       ...begunContacts(customer, survey),
-      ...(fresh ? fitting(survey, begun.answers) : {}),
+      ...(fresh ? answersBegun(survey, begun) : {}),
       ...known,
     },
     skip: new Set(Object.keys(known)),
@@ -102,6 +103,14 @@ function knownAnswers(widget: FullWidgetContext, survey: Survey, prefill: unknow
     if (given.length === question.fields.length) known[question.id] = Object.fromEntries(given);
   }
   return known;
+}
+
+/** What was answered before a reload; half an address stands in its field as it was typed, until the customer goes on. */
+function answersBegun(survey: Survey, { answers = {}, at = '' }: Partial<Draft>): Answers {
+  const begun = fitting(survey, answers);
+  const { [at]: typed } = answers;
+  const isContact = survey.questions.some(({ id, kind }) => id === at && kind === 'contact');
+  return isContact && typed !== undefined ? { ...begun, [at]: typed } : begun;
 }
 
 /** What is known of the fields a contact question asks for: shown, to be completed. */
