@@ -28,6 +28,7 @@ test('which Monday: closed for two, nine or sixteen days is told by its date', a
     freshBrowser();
     const page = await choose({ ...queue, open: false, changesAt: new Date(2026, 10, day, 8).getTime() });
     said.push(/We open ([^.]*)\./.exec(page.text())?.[1] ?? '');
+    page.leave();
   }
   expect(said).toEqual(['Monday 30 November, 8:00', 'Monday 7 December, 8:00', 'Monday 14 December, 8:00']);
 });

@@ -67,7 +67,13 @@ export function openHelpPage(
     return said ? Response.json(said) : new Response('{}', { status: 503 });
   });
   const stop = new AbortController();
-  onTestFinished(() => stop.abort());
+  const leave = (): void => {
+    // In happy-dom an element keeps the focus after it has gone with its shadow root.
+    const focused = document.querySelector('overdesk-survey')?.shadowRoot?.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
+    stop.abort();
+  };
+  onTestFinished(leave);
   const site = {
     $words: words,
     $language: 'en',
@@ -115,6 +121,6 @@ export function openHelpPage(
       field.value = typed;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    leave: () => stop.abort(),
+    leave,
   };
 }
