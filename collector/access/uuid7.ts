@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** UTC ms a UUIDv7 was made at. */
+export const madeAt = (uuid7: string): number => Number.parseInt(uuid7.replaceAll('-', '').slice(0, 12), 16);
+
 /** A UUIDv7 made at `at` (UTC ms); `bytes` (16) instead of chance make it repeatable. */
 export function uuid7(at: number, bytes: Uint8Array = randomBytes(16)): string {
   const id = Buffer.from(bytes);

@@ -2,15 +2,13 @@ import { type Removed, redact } from '../../shared/redaction/redact.ts';
 import { path } from '../../shared/survey/branching.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
+import { madeAt } from '../access/uuid7.ts';
 import { Refusal } from './refusal.ts';
 
 /** How far a client's clock may run ahead of ours. */
 const AHEAD = 24 * 3_600_000;
 /** How long an answer may wait offline in an outbox. */
 const BEHIND = 60 * 24 * 3_600_000;
-
-/** UTC ms a UUIDv7 was made at. */
-const madeAt = (uuid7: string): number => Number.parseInt(uuid7.replaceAll('-', '').slice(0, 12), 16);
 
 /** Refuses ids from another time: they decide in which partition a row lives and when it is dropped. */
 export function checkClock(uuid7: string, now: number): void {

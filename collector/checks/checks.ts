@@ -4,7 +4,7 @@ import type { Settings } from '../config/config.ts';
 import { type Helpdesk, Unreachable } from '../helpdesk/helpdesk.ts';
 import { NOT_BUILT } from './built.ts';
 import { chatTroubles } from './chat.ts';
-import { throughUnnamedProxy } from './proxies.ts';
+import { peerOf, throughUnnamedProxy } from './proxies.ts';
 import { publicUrlCheck } from './public-url.ts';
 import { deadReferences } from './references.ts';
 
@@ -74,7 +74,7 @@ export function makeChecks(of: {
     see(request) {
       outside.see(request);
       if (proxy !== null || !throughUnnamedProxy(request)) return;
-      const address = request.socket.remoteAddress?.replace('::ffff:', '');
+      const address = peerOf(request);
       proxy = `proxies: requests come through ${address}, which is not named there, so all customers count as one caller. Add "${address}", and let it send X-Forwarded-For and X-Forwarded-Proto.`;
       tell(proxy);
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Settings } from '../config/config.ts';
-import { wasForwarded } from './proxies.ts';
+import { peerOf, wasForwarded } from './proxies.ts';
 
 /** A look at the collector from outside, by the address customers have, and how it arrives here. */
 
@@ -33,7 +33,7 @@ export function publicUrlCheck(settings: Settings): PublicUrlCheck {
       if (sent === null || request.headers[HEADER] !== sent) return;
       arrived = {
         host: request.headers.host ?? '',
-        from: request.socket.remoteAddress?.replace('::ffff:', '') ?? '',
+        from: peerOf(request),
         forwarded: wasForwarded(request),
         trusted: (request.ips?.length ?? 1) > 1,
       };

@@ -1,5 +1,6 @@
 import type { AskForLink } from '../../shared/protocol/server.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
+import { madeAt } from '../access/uuid7.ts';
 import { checkClock } from '../api/answers.ts';
 import { Refusal } from '../api/refusal.ts';
 import { deskNow, type House } from '../house.ts';
@@ -21,13 +22,10 @@ export async function startWithCode(
   { id: name, agent }: { readonly id: string; readonly agent: string },
   house: House,
 ): Promise<Session> {
-  const endedAt = timeIn(name);
+  const endedAt = madeAt(name);
   const call = { call: `code ${name}`, agent, locale: house.settings.language, endedAt };
   return endTaken(await startTaken(call, house), { by: 'code', at: endedAt }, house);
 }
-
-/** When a UUIDv7 was made, UTC ms. */
-const timeIn = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 
 async function endTaken(
   id: string,

@@ -1,14 +1,12 @@
+import { isSatisfied } from '../../shared/kpi/kpis/good.ts';
 import type { ClosedCase } from '../../shared/routing/knowledge.ts';
 import { topicOf } from '../../shared/routing/needs.ts';
 import { BACK_WITHIN } from '../../shared/routing/timing.ts';
-import { measureOf } from '../../shared/survey/formats.ts';
+import { formatOf, measureOf } from '../../shared/survey/formats.ts';
 import type { Answers, Survey } from '../../shared/survey/survey.ts';
 import type { PastSession } from '../store/history.ts';
 
 /** Which sessions were solved at first contact, by what customers said and did. */
-
-/** From here on a satisfaction of 1 to 5 is a good one. */
-const SATISFIED = 4;
 
 /** What the answers say: solved or not, else satisfied or not; null when they say neither. */
 export function solvedBy(survey: Survey | null, answers: Answers): boolean | null {
@@ -16,7 +14,8 @@ export function solvedBy(survey: Survey | null, answers: Answers): boolean | nul
   for (const question of survey?.questions ?? []) {
     const value = answers[question.id];
     if (measureOf(question) === 'solved' && typeof value === 'boolean') return value;
-    if (question.kind === 'csat' && typeof value === 'number') satisfied = value >= SATISFIED;
+    if (question.kind === 'csat' && typeof value === 'number')
+      satisfied = isSatisfied(value, formatOf(question) ?? '');
   }
   return satisfied;
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { unitsFor } from '../../shared/routing/eligible.ts';
 import { type Known, learnFrom, priceMinutes } from '../../shared/routing/knowledge.ts';
 import { ARRIVALS_FOR, WORK_FOR } from '../../shared/routing/timing.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
+import { hashOf } from '../access/keys.ts';
 import { deskNow, type House } from '../house.ts';
 import type { Load, PastPage, PastSession } from '../store/history.ts';
+import { MARK_LETTERS } from '../store/learned.ts';
 import { closedCases } from './closed-cases.ts';
 import { surveyOf } from './surveys.ts';
 
@@ -63,7 +64,7 @@ export function makeKnowledge(house: Omit<House, 'waits' | 'knowledge'>): Knowle
       const learned = learnFrom(await closedCases(sessions, find, now()), desk);
       if (Object.keys(learned.outcomes).length === 0) return;
       const body = JSON.stringify(learned);
-      const mark = createHash('sha256').update(body).digest('hex').slice(0, 32);
+      const mark = hashOf(body).slice(0, MARK_LETTERS);
       await store.do('keepLearned', { site, mark, body });
     },
 

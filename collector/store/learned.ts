@@ -10,9 +10,10 @@ import type { Sql } from './sql.ts';
  */
 
 const nameOf = (site: string): string => `learned ${site}`;
-const MARK_LETTERS = 32;
+/** Of the hash of what was learned: no two texts share so many. */
+export const MARK_LETTERS = 32;
 
-/** Keeps what was learned. `mark`: 32 letters that stand for this text and no other. */
+/** Keeps what was learned. `mark`: as many letters as are told here, which stand for this text and no other. */
 export async function keepLearned(
   sql: Sql,
   input: { site: string; mark: string; body: string },

@@ -3,12 +3,13 @@ import type { Desk } from '../../../shared/routing/desk.ts';
 import { misfit } from '../../../shared/routing/eligible.ts';
 import { levelFor } from '../../../shared/routing/learn.ts';
 import { type Needs, wantedSkills } from '../../../shared/routing/needs.ts';
-import { type Demand, shadowPrices, solutionBound } from '../../../shared/routing/prices.ts';
+import { type Demand, shadowPrices } from '../../../shared/routing/prices.ts';
 import { burning } from './burning.ts';
 import { type Length, type Model, type Policy, run, type Waiting } from './engine.ts';
 import { type Measures, measure } from './measures.ts';
 import { ours } from './ours.ts';
 import * as policies from './policies.ts';
+import { solutionBound } from './solution-bound.ts';
 
 /** One desk, its cases and what really happens to them: everything the policies are compared on. */
 export interface Scenario {
