@@ -7,6 +7,21 @@ import type { Reply, Request, WorkerData } from './worker.ts';
 
 /** Between two steps it rests for so many times what the last one took: the rest of the store's time is for requests. */
 const REST = 4;
+/**
+ * Two that fold the log back at the same time meet: one is told "busy" at once, whatever its timeout
+ * (sqlite.org/c3ref/wal_checkpoint_v2.html). That is over in a moment, and tried again for so many ms.
+ */
+const PATIENCE = 2_000;
+const PAUSE = 10;
+
+async function patiently<T>(work: () => Promise<T | 'held up'>): Promise<T | 'held up'> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    const done = await work();
+    if (done !== 'held up' || performance.now() > until) return done;
+    await setTimeout(PAUSE);
+  }
+}
 
 /**
  * Opens the embedded store in its own thread, and creates or migrates it unless `mayMigrate` is false.
@@ -78,12 +93,13 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     async scrub() {
       for (let from = 1; ; ) {
         const start = performance.now();
-        const next = await ask<number | null | 'held up'>('scrub', from);
+        const next = await patiently(() => ask<number | null | 'held up'>('scrub', from));
         if (next === 'held up') return false;
-        if (next === null) return ask('truncate', undefined);
+        if (next === null) break;
         from = next;
         await setTimeout((performance.now() - start) * REST);
       }
+      return (await patiently(async () => (await ask<boolean>('truncate', undefined)) || 'held up')) === true;
     },
     settings: () => ask('settings', undefined),
     failed: failed.promise,

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../collector/store/sqlite/database.ts';
+import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { makeScrubber } from '../../../collector/store/sqlite/scrub.ts';
 import { chance } from '../../bench/collector/fuzz/values.ts';
 import { freshFolder } from './support.ts';
@@ -93,4 +96,28 @@ test('a reader of another process that still needs an older state holds it up, a
   reader.exec('commit');
   expect(scrubber.step(1)).toBeNull();
   expect(reader.prepare('select count(*) as n from word').get()).toEqual({ n: 1 });
+});
+
+/** Writes and folds the log back again and again until it is ended, as a collector beside a command does. */
+const FOLDING = `
+  const { DatabaseSync } = require('node:sqlite');
+  const { parentPort, workerData } = require('node:worker_threads');
+  const store = new DatabaseSync(workerData);
+  store.exec('pragma busy_timeout = 5000; create table if not exists filler (bytes blob)');
+  parentPort.postMessage('begun');
+  setInterval(() => {
+    store.exec('insert into filler values (randomblob(3000)); pragma wal_checkpoint(passive)');
+  }, 2);
+`;
+
+test('somebody who folds the log back at the same moment does not hold it up', async () => {
+  const file = join(await freshFolder(), 'store.sqlite');
+  const store = await openSqlite(file);
+  const other = new Worker(FOLDING, { eval: true, workerData: file });
+  onTestFinished(async () => {
+    await other.terminate();
+    await store.close();
+  });
+  await once(other, 'message');
+  for (let i = 0; i < 40; i++) expect(await store.scrub()).toBe(true);
 });
