@@ -28,9 +28,9 @@ function churn(database: DatabaseSync, seed: number, rounds: number): void {
       const word = by.below(3) === 0 ? STAYS : GONE;
       insert.run(key(), `${word}${by.below(50)}`, text(word));
     }
-    for (const { id } of database.prepare('select id from word order by random() limit 60').all()) {
-      grow.run(text(STAYS), String(id), `${STAYS}%`);
-    }
+    const ids = database.prepare('select id from word order by id').all();
+    for (let i = 0; i < 60; i++)
+      grow.run(text(STAYS), String(ids[by.below(ids.length)]?.['id']), `${STAYS}%`);
     drop.run(by.below(3));
     database.exec('commit');
   }
