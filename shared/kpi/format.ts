@@ -1,7 +1,7 @@
-import { fill } from '../locales/agent/fill.ts';
-import type { StateWords } from '../locales/kpi/words.ts';
+import type { StateWords } from '../locales/en/kpi.ts';
+import { fill } from '../locales/fill.ts';
 import type { Interval, KpiResult, Unit } from './kpi.ts';
-import type { Method } from './measure/method.ts';
+import type { Method } from './method.ts';
 
 /** Figures as a person reads them, in the numbers of a locale. Units stay the international symbols d, h, min, s. */
 

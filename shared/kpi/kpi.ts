@@ -1,5 +1,6 @@
 import type { TicketFacts } from '../session/facts.ts';
-import type { Method } from './measure/method.ts';
+import type { Method } from './method.ts';
+import type { Reference } from './references.ts';
 
 /** The shape every KPI has and every number on a screen carries. A number without its n, interval and tickets does not exist. */
 
@@ -65,7 +66,7 @@ export interface KpiResult {
 }
 
 /** What tickets cannot tell. Whoever knows it passes it in; without it the KPI says `not available here`. */
-export interface DeskFacts {
+export interface CompanyFigures {
   readonly certifications?: readonly {
     readonly agent: string;
     readonly certification: string;
@@ -94,7 +95,7 @@ export interface MeasureContext {
   readonly clock: 'calendar' | 'business';
   /** Ratings asked on several scales are never pooled: name one to measure it alone, e.g. `csat.faces.5`. */
   readonly format?: string;
-  readonly desk?: DeskFacts;
+  readonly desk?: CompanyFigures;
 }
 
 export interface Kpi {
@@ -109,7 +110,7 @@ export interface Kpi {
   readonly targetable: boolean;
   /** null: there is no team figure of it, and people are not compared by it. */
   readonly voice: Voice | null;
-  /** The formula, and where it comes from: an address where somebody else defines it. Listed in docs/measurement.md. */
-  readonly source: string;
+  /** Who else defines it so; empty: the definition is our own. Its formula in words lives in shared/locales. */
+  readonly sources: readonly Reference[];
   measure(facts: readonly TicketFacts[], context: MeasureContext): KpiResult;
 }

@@ -2,6 +2,7 @@
 
 export const SESSIONS = 'v1/sessions';
 export const RESPONSES = 'v1/responses';
+export const ARTICLES_FOUND = 'v1/articles/found';
 
 /** What a page says or asks about one session. */
 export const sessionPath = <
@@ -11,3 +12,9 @@ export const sessionPath = <
   session: Session,
   what: What,
 ) => `${SESSIONS}/${session}/${what}` as const;
+
+/** What the collector keeps ready for one site. */
+export const sitePath = <const Site extends string, const What extends 'config' | 'doctor'>(
+  site: Site,
+  what: What,
+) => `v1/sites/${site}/${what}` as const;

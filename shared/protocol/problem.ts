@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Every refusal names itself (RFC 9457). `name` is for programs, `detail` says what to do. */
 export const ProblemName = z.enum([
@@ -16,6 +16,7 @@ export const ProblemName = z.enum([
   'clock-out-of-range',
   'unauthorized',
   'not-a-lead',
+  'not-allowed',
   'unknown-code',
   'too-many-requests',
   'not-found',
@@ -24,7 +25,11 @@ export const ProblemName = z.enum([
   'speed-alone',
   'no-such-step',
   'id-taken',
+  'settings-in-file',
+  'settings-faulty',
+  'settings-changed',
   'helpdesk-unreachable',
+  'refused-address',
   'timed-out',
   'store-full',
   'store-unavailable',
@@ -32,15 +37,13 @@ export const ProblemName = z.enum([
 ]);
 export type ProblemName = z.infer<typeof ProblemName>;
 
-export const Problem = z.lazy(() =>
-  z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    name: ProblemName,
-    detail: z.string(),
-    /** With `clock-out-of-range`: the right time, UTC ms, to make the id again by. */
-    now: z.number().optional(),
-  }),
-);
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  name: ProblemName,
+  detail: z.string(),
+  /** With `clock-out-of-range`: the right time, UTC ms, to make the id again by. */
+  now: z.optional(z.number()),
+});
 export type Problem = z.infer<typeof Problem>;

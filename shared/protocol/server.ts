@@ -20,7 +20,7 @@ export const AskForLink = z.union([
     locale: Locale,
     /** When it ended, UTC ms. */
     endedAt: z.number().int().positive().max(LATEST),
-    customer: GivenContact.optional(),
+    customer: z.optional(GivenContact),
   }),
 ]);
 export type AskForLink = z.infer<typeof AskForLink>;
@@ -80,3 +80,24 @@ export const Health = z
   })
   .partial()
   .required({ ok: true });
+
+/** What may be asked of /healthz on the collector's own machine. */
+export const HealthWish = z.object({
+  /** `now`: what stands outside is looked at before it is told. */
+  look: z.optional(z.literal('now')),
+});
+
+/** One part of what the collector needs. `waits`: what is owed to it is kept until it answers; `none`: none is configured. */
+const Part = z.object({
+  state: z.enum(['ready', 'waits', 'fails', 'none']),
+  /** What is wrong, and what to do; null: nothing. */
+  detail: z.string().nullable(),
+});
+const Parts = z.object({ disk: Part, store: Part, key: Part, helpdesk: Part, mail: Part });
+
+/** GET /readyz — can it take writes now? A helpdesk or mail server that waits keeps nobody from answering. */
+export const Readiness = z.object({
+  ready: z.boolean(),
+  /** Told on the collector's own machine only. */
+  parts: z.optional(Parts),
+});

@@ -1,7 +1,9 @@
-import { type AfterWords, afterWords, type WidgetWords } from '../locales/widget/words.ts';
-import { closestLanguage } from '../survey/closest-language.ts';
+import { closestLanguage } from '../locales/closest-language.ts';
+import { directionOf } from '../locales/direction.ts';
+import { type AfterWords, afterWords, type WidgetWords } from '../locales/words/widget.ts';
+import { byAnswers, findsByWords } from '../survey/offered.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { WidgetConfig } from './customer.ts';
+import type { WidgetConfig } from './widget-config.ts';
 
 /**
  * GET /widget/sites/{site}/{language}.js and …/{language}.after.js — all a survey needs beside the loader, in one
@@ -22,9 +24,13 @@ export interface WidgetManifest {
   readonly afterTag: string;
   /** What a survey does not wait for: loaded when it is. */
   readonly later: string;
+  /** Styles that only some kinds of question need: CSS by kind, `stars` for a scale of them. */
+  readonly sheets: Readonly<Record<string, string>>;
   /** By language tag; informal registers as `es-informal`. */
   readonly words: Readonly<Record<string, string>>;
   readonly chats: Readonly<Record<string, string>>;
+  /** What looks for articles by the customer's words, where a survey has such. */
+  readonly articles: string;
 }
 
 /** A file of `words`: JSON. */
@@ -68,21 +74,29 @@ export function siteModule(
   { language, words }: WidgetLanguage,
   config: WidgetConfig,
   moment: 'full' | 'after',
-  { chats, later }: Pick<WidgetManifest, 'chats' | 'later'>,
+  { chats, later, sheets, articles }: Pick<WidgetManifest, 'chats' | 'later' | 'sheets' | 'articles'>,
   locale: string = language,
   isTag = false,
 ): string {
-  const { site, company, after, fatigue, next, chat } = config;
-  const surveys = config.surveys
-    .filter((survey) => moment === 'full' || survey.moment === 'after')
-    .map((survey) => inLanguage(survey, locale));
+  const { logo, ...told } = config;
+  const { site, company, after, fatigue, next, chat } = told;
+  const asked = config.surveys.filter((survey) => moment === 'full' || survey.moment === 'after');
+  const surveys = asked.map((survey) => inLanguage(byAnswers(survey), locale));
+  const isFound =
+    moment === 'full' && asked.some((survey) => survey.moment === 'before' && findsByWords(survey));
   const exported = {
     $language: language,
+    ...(directionOf(language) === 'rtl' ? { $dir: 'rtl' } : {}),
     ...(locale === language ? {} : { $locale: locale }),
-    $words: moment === 'after' ? wordsFor(surveys, afterWords(words)) : words,
-    $config: { ...(moment === 'full' ? config : { site, company, after, fatigue, next, chat }), surveys },
+    $words: moment === 'after' ? wordsFor(asked, afterWords(words)) : words,
+    $config: {
+      ...(isFound ? { find: `widget/${articles}` } : {}),
+      ...(moment === 'full' ? told : { site, company, after, fatigue, next, chat }),
+      surveys,
+    },
     $chat: chats[config.chat?.tool ?? ''],
     $later: later,
+    $sheet: sheetFor(asked, sheets, moment, isFound) + (logo === undefined ? '' : logoSheet(logo, language)),
   };
   // A block: two tags on a page do not know of each other's.
   if (isTag) return `${EAGER}{const $site=${JSON.stringify(exported)};\n${body}}\n`;
@@ -106,6 +120,33 @@ const WORDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   removed: ['text'],
 };
 
+/** The styles of the kinds these surveys ask; how to be reached is asked before a session whatever they ask. */
+function sheetFor(
+  surveys: readonly Survey[],
+  sheets: WidgetManifest['sheets'],
+  moment: 'full' | 'after',
+  isFound: boolean,
+): string {
+  const needed = new Set(surveys.flatMap(({ questions }) => questions.map(sheetOf)));
+  if (moment === 'full') needed.add('contact');
+  if (isFound) needed.add('article');
+  return [...needed].map((name) => sheets[name] ?? '').join('');
+}
+
+const sheetOf = (question: Survey['questions'][number]): string =>
+  question.kind === 'csat' ? question.scale : question.kind === 'multichoice' ? 'choice' : question.kind;
+
+/**
+ * The company's logo above its name, which stands there in any case: a page's policy may forbid the image. Its room is
+ * there before it comes. As a style it costs pages without a logo nothing.
+ */
+function logoSheet(logo: string, language: string): string {
+  const side = directionOf(language) === 'rtl' ? 'right' : 'left';
+  // A URL's own form has neither quotation marks nor backslashes nor line breaks.
+  const image = `url("${new URL(logo).href}") ${side}/contain no-repeat`;
+  return `.step::before{content:"";display:block;height:24px;margin-bottom:8px;background:${image}}`;
+}
+
 /** Without the words of kinds that none of these surveys asks. */
 function wordsFor(surveys: readonly Survey[], words: AfterWords): Partial<AfterWords> {
   const asked = new Set(surveys.flatMap(({ questions }) => questions.map(({ kind }) => kind)));
@@ -114,25 +155,30 @@ function wordsFor(surveys: readonly Survey[], words: AfterWords): Partial<AfterW
   );
 }
 
-/** A survey with one language's words only: every record of words keeps its closest entry. */
-function inLanguage(survey: Survey, language: string): Survey {
+/** A survey as it travels, with one language's words only: every record of words keeps its closest entry. */
+function inLanguage(survey: Survey, language: string): object {
   const trim = (words: Record<string, string>): Record<string, string> => {
     const key = closestLanguage(Object.keys(words), language, survey.language);
     return key === undefined ? {} : { [key]: words[key] ?? '' };
   };
+  // What a browser takes for granted does not travel.
+  const { moment: _, ...sent } = survey;
   return {
-    ...survey,
+    ...sent,
     ...(survey.thanks ? { thanks: trim(survey.thanks) } : {}),
     ...(survey.invite ? { invite: { ...survey.invite, label: trim(survey.invite.label) } } : {}),
     questions: survey.questions.map((question) => ({
       ...question,
+      required: question.required || undefined,
       title: trim(question.title),
       ...(question.hint ? { hint: trim(question.hint) } : {}),
       ...('points' in question && question.points ? { points: question.points.map(trim) } : {}),
       ...('options' in question
         ? { options: question.options.map((option) => ({ ...option, label: trim(option.label) })) }
         : {}),
-      ...('body' in question ? { body: trim(question.body) } : {}),
+      ...('body' in question
+        ? { body: trim(question.body), by: undefined, terms: undefined, audience: undefined }
+        : {}),
     })) as Survey['questions'],
   };
 }

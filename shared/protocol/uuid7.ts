@@ -10,3 +10,6 @@ export function uuid7(now: number, random: Uint8Array): string {
   const variant = (8 + (((random[8] ?? 0) >> 4) & 3)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+/** UTC ms a UUIDv7 was made at. */
+export const madeAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

@@ -1,9 +1,9 @@
-import { atRest, leastAsked } from './asked.ts';
-import type { Decision, DeskState, RoutingCase, RoutingOptions } from './decision.ts';
+import { isCoolingDown, leastAsked } from './asked.ts';
+import { assign } from './assignment.ts';
+import { type Candidate, candidatesAmong, type Offer } from './candidates.ts';
+import type { Decision, RoutingCase, RoutingOptions, RoutingState } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { dutyOf, openAt } from './duty.ts';
-import { type Fit, fitsAmong, type Offer } from './fit.ts';
-import { assign } from './hungarian.ts';
 import { assigned, offline, waiting } from './outcome.ts';
 import { hash32, seeded } from './random.ts';
 import { sparedAmong } from './rest.ts';
@@ -25,10 +25,10 @@ const TIE = 1e-6;
 
 interface Bid {
   of: RoutingCase;
-  fits: readonly Fit[];
+  candidates: readonly Candidate[];
   offers: Offer[];
   /** Who may take it, but is spared now. */
-  spared: ReadonlySet<Fit>;
+  spared: ReadonlySet<Candidate>;
   /** The chance was sampled to learn, not expected. */
   trying: boolean;
 }
@@ -38,16 +38,16 @@ interface Bid {
  * sooner the more they are and the shorter their cases; until then every minute costs. Nobody
  * is made to wait only to be helped by the same person again.
  */
-function promisedBy(fits: readonly Fit[], scoreOf: (fit: Fit) => number): number {
+function promisedBy(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): number {
   let best = Number.NEGATIVE_INFINITY;
-  for (const fit of fits) if (fit.free) best = Math.max(best, scoreOf(fit));
-  const better = fits.filter((fit) => !fit.free && fit.base > best);
+  for (const candidate of candidates) if (candidate.free) best = Math.max(best, scoreOf(candidate));
+  const better = candidates.filter((candidate) => !candidate.free && candidate.base > best);
   let comingFree = 0;
   let sum = 0;
-  for (const fit of better.sort((a, b) => b.base - a.base)) {
-    const perMinute = fit.duty.agent.capacity / fit.minutes;
+  for (const candidate of better.sort((a, b) => b.base - a.base)) {
+    const perMinute = candidate.duty.agent.capacity / candidate.minutes;
     comingFree += perMinute;
-    sum += perMinute * fit.base;
+    sum += perMinute * candidate.base;
     best = Math.max(best, (sum - WAITING) / comingFree);
   }
   return best;
@@ -56,34 +56,34 @@ function promisedBy(fits: readonly Fit[], scoreOf: (fit: Fit) => number): number
 /** The offers a case accepts at this moment. */
 function offersFor(
   of: RoutingCase,
-  all: readonly Fit[],
+  all: readonly Candidate[],
   promise: number,
   now: number,
 ): Pick<Bid, 'offers' | 'spared'> {
   const waited = minutesWaited(of, now);
-  const fits = of.asked ? all.filter((fit) => !atRest(of, fit, now)) : all;
+  const candidates = of.asked ? all.filter((candidate) => !isCoolingDown(of, candidate, now)) : all;
   // A tier above opens at its share of the promise, or at once when nobody below is on duty.
   let nearest = Number.POSITIVE_INFINITY;
-  for (const fit of fits) nearest = Math.min(nearest, fit.opensAtShare);
+  for (const candidate of candidates) nearest = Math.min(nearest, candidate.opensAtShare);
   const share = Math.max(nearest, waited / promise);
   const lately = helpedLately(of, now);
-  const helped = (fit: Fit) => lately !== null && fit.duty.agent.id === lately;
-  const scoreOf = (fit: Fit) => (helped(fit) ? fit.base + AGAIN : fit.base);
-  const open = fits.filter((fit) => fit.opensAtShare <= share);
+  const helped = (candidate: Candidate) => lately !== null && candidate.duty.agent.id === lately;
+  const scoreOf = (candidate: Candidate) => (helped(candidate) ? candidate.base + AGAIN : candidate.base);
+  const open = candidates.filter((candidate) => candidate.opensAtShare <= share);
   const spared = sparedAmong(open);
-  const rested = spared.size > 0 ? open.filter((fit) => !spared.has(fit)) : open;
+  const rested = spared.size > 0 ? open.filter((candidate) => !spared.has(candidate)) : open;
   const first = of.asked ? leastAsked(of, rested, share) : rested;
   const best = promisedBy(first, scoreOf);
   const counted = waited + headStart(of);
   const slack = ACCEPT.start + ACCEPT.perMinuteCubed * Math.max(0, counted) ** 3;
   const offers: Offer[] = [];
-  for (const fit of first) {
-    if (!fit.free) continue;
-    const below = best - scoreOf(fit);
+  for (const candidate of first) {
+    if (!candidate.free) continue;
+    const below = best - scoreOf(candidate);
     if (below <= slack)
       offers.push({
-        fit,
-        again: helped(fit),
+        candidate,
+        again: helped(candidate),
         value: SERVE + AGEING * counted - below,
         atOnce: below <= ACCEPT.start,
       });
@@ -93,7 +93,9 @@ function offersFor(
 
 /** The accepted pairs worth most together; at most one new case an agent and turn, as two at once help nobody. */
 function match(bids: readonly Bid[]): Map<RoutingCase, Offer> {
-  const ranks = [...new Set(bids.flatMap(({ offers }) => offers.map(({ fit }) => fit.duty.rank)))];
+  const ranks = [
+    ...new Set(bids.flatMap(({ offers }) => offers.map(({ candidate }) => candidate.duty.rank))),
+  ];
   const indexOf = new Map(ranks.map((rank, i) => [rank, i]));
   const caseIsRow = bids.length <= ranks.length;
   const columns = Math.max(bids.length, ranks.length);
@@ -101,7 +103,7 @@ function match(bids: readonly Bid[]): Map<RoutingCase, Offer> {
   const offerAt = new Map<number, { of: RoutingCase; offer: Offer }>();
   for (const [i, { of, offers }] of bids.entries())
     for (const offer of offers) {
-      const { rank } = offer.fit.duty;
+      const { rank } = offer.candidate.duty;
       const j = indexOf.get(rank) ?? 0;
       const [row, column] = caseIsRow ? [i, j] : [j, i];
       const costs = cost[row];
@@ -125,31 +127,31 @@ function match(bids: readonly Bid[]): Map<RoutingCase, Offer> {
 export function decideBatch(
   cases: readonly RoutingCase[],
   desk: Desk,
-  state: DeskState,
+  state: RoutingState,
   options: RoutingOptions = {},
 ): Decision[] {
   const open = openAt(desk, state.now);
   const duty = dutyOf(desk, state, open);
   const queues = new Map(desk.queues.map((queue) => [queue.id, queue]));
   const explore = Math.min(MOST_EXPLORATION, options.explore ?? 0);
-  const findFits = fitsAmong(duty, desk, state);
+  const findFits = candidatesAmong(duty, desk, state);
   const bids = new Map<RoutingCase, Bid>();
   for (const of of cases) {
     const queue = queues.get(of.needs.queue);
     if (!queue || !open(queue.schedule)) continue;
     const random = explore > 0 ? seeded(options.seed ?? 0, hash32(of.id)) : null;
     const trying = random !== null && random() < explore;
-    const fits = findFits(of, queue, trying ? random : null);
-    bids.set(of, { of, fits, trying, ...offersFor(of, fits, queue.promiseMinutes, state.now) });
+    const candidates = findFits(of, queue, trying ? random : null);
+    bids.set(of, { of, candidates, trying, ...offersFor(of, candidates, queue.promiseMinutes, state.now) });
   }
   const matched = match([...bids.values()].filter(({ offers }) => offers.length > 0));
   return cases.map((of) => {
     const bid = bids.get(of);
-    if (!bid || bid.fits.length === 0) return offline(of, desk, state.now);
+    if (!bid || bid.candidates.length === 0) return offline(of, desk, state.now);
     const offer = matched.get(of);
     return offer
-      ? assigned(of, offer, bid.fits, duty, bid, state.now)
-      : waiting(of, bid.fits, bid.spared, state.now);
+      ? assigned(of, offer, bid.candidates, duty, bid, state.now)
+      : waiting(of, bid.candidates, bid.spared, state.now);
   });
 }
 
@@ -157,7 +159,7 @@ export function decideBatch(
 export function decide(
   of: RoutingCase,
   desk: Desk,
-  state: DeskState,
+  state: RoutingState,
   options: RoutingOptions = {},
 ): Decision {
   const [decision] = decideBatch([of], desk, state, options);

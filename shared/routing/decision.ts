@@ -55,16 +55,18 @@ export interface TopicLearned {
   strength: number;
 }
 export interface Learned {
+  /** What a level adds to the chance; what was learned before this was asked says nothing of it. */
+  perLevel?: number;
   topics: Record<string, TopicLearned>;
   outcomes: Outcomes;
 }
 
-export interface DeskState {
+export interface RoutingState {
   now: number;
   /** Who is signed in; an agent missing here is offline. */
   agents: Record<string, AgentState>;
   learned?: Learned;
-  /** Shadow price of each agent's minute, in first contact resolutions (prices.ts); without it, utilisation. */
+  /** Shadow price of each agent's minute, in first contact resolutions (shadow-prices.ts); without it, utilisation. */
   prices?: Record<string, number>;
 }
 
@@ -118,6 +120,6 @@ export interface Decision {
 export interface DecisionInput {
   cases: readonly RoutingCase[];
   desk: Desk;
-  state: DeskState;
+  state: RoutingState;
   options: RoutingOptions;
 }

@@ -1,4 +1,4 @@
-import type { AgentState, DeskState } from './decision.ts';
+import type { AgentState, RoutingState } from './decision.ts';
 import type { Desk, DeskAgent } from './desk.ts';
 import { isOpen } from './hours.ts';
 import { loadShare, usedUnits, utilisationPrice } from './score.ts';
@@ -10,7 +10,7 @@ import { loadShare, usedUnits, utilisationPrice } from './score.ts';
 const FREE_MINUTE = 0.5;
 
 /** An agent who is here now: signed in, not away, within their hours. */
-export interface Duty {
+export interface OnDutyAgent {
   agent: DeskAgent;
   /** Capacity units still free; 0 when they said they are busy. */
   freeUnits: number;
@@ -23,7 +23,7 @@ export interface Duty {
 }
 
 /** What a minute is worth by the prices; null for whoever came after they were made. */
-function priceIn(prices: DeskState['prices'], agent: string): number | null {
+function priceIn(prices: RoutingState['prices'], agent: string): number | null {
   const price = prices?.[agent];
   return price === undefined ? null : FREE_MINUTE * price;
 }
@@ -42,9 +42,9 @@ export function openAt(desk: Desk, now: number): (schedule: string | undefined) 
 /** Everybody on duty, in the order in which ties are won. */
 export function dutyOf(
   desk: Desk,
-  { agents, prices }: DeskState,
+  { agents, prices }: RoutingState,
   open: (schedule: string | undefined) => boolean,
-): Duty[] {
+): OnDutyAgent[] {
   const here: { agent: DeskAgent; state: AgentState; share: number }[] = [];
   for (const agent of desk.agents) {
     const state = agents[agent.id];

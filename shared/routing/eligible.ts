@@ -1,13 +1,12 @@
+import { baseLanguage } from '../locales/base-language.ts';
+import { TIERS } from '../session/tiers.ts';
 import type { RoutingCase } from './decision.ts';
 import type { DeskAgent, DeskQueue, Tier } from './desk.ts';
-import { baseLanguage } from './needs.ts';
 
 /** The hard constraints: no score, wait or bonus ever bends them. */
 
-const TIERS: readonly Tier[] = ['L1', 'L2', 'L3'];
-
 /** What stops an agent from ever taking this case, by their profile alone: skills, language, tier, channel. */
-export function misfit(
+export function ineligibleBecause(
   agent: DeskAgent,
   { needs, channel }: Pick<RoutingCase, 'needs' | 'channel'>,
   languageRequired: boolean,
@@ -15,8 +14,10 @@ export function misfit(
   for (const skill in needs.required)
     if ((agent.skills[skill] ?? 0) < (needs.required[skill] ?? 0)) return 'skill';
   const { language } = needs;
-  if (languageRequired && language !== null)
-    if (!agent.languages.some((tag) => tag === language || baseLanguage(tag) === language)) return 'language';
+  if (languageRequired && language !== null) {
+    const wanted = baseLanguage(language);
+    if (!agent.languages.some((tag) => tag === language || baseLanguage(tag) === wanted)) return 'language';
+  }
   if (TIERS.indexOf(agent.tier) < TIERS.indexOf(needs.tier)) return 'tier';
   return agent.channels.includes(channel) ? null : 'channel';
 }

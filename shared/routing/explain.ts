@@ -1,13 +1,13 @@
-import { fill } from '../locales/agent/fill.ts';
+import { customerWords, wordsOfLanguage } from '../locales/customers.ts';
+import { fill } from '../locales/fill.ts';
 import { languageTag } from '../locales/language-tag.ts';
 import { momentText } from '../locales/moment-text.ts';
-import { en } from '../locales/routing/en.ts';
-import { routingWords } from '../locales/routing/index.ts';
-import type { RoutingWords } from '../locales/routing/words.ts';
+import type { Register } from '../locales/words/customer.ts';
+import type { RoutingWords } from '../locales/words/routing.ts';
 import { say } from '../survey/words.ts';
 import type { Decision, Reason, RoutingCase } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { baseLanguage, wantedSkills } from './needs.ts';
+import { wantedSkills } from './needs.ts';
 import { minutesWaited } from './score.ts';
 
 /** Why, in one plain sentence (two when we are closed), from the decision's codes alone. */
@@ -17,7 +17,7 @@ export interface Reader {
   /** The reader's language tag; a language without words, and what is no tag, is answered in English. */
   language: string;
   /** How a customer is spoken to, in languages that tell the two apart; formal without it. */
-  register?: 'formal' | 'informal' | undefined;
+  register?: Register | undefined;
   /** Sentences to say instead of ours. */
   own?: Partial<RoutingWords['customer']> | undefined;
   /** Time zone in which to tell times; the desk's own without it. */
@@ -32,12 +32,10 @@ function wordsFor({ language, register, own }: Omit<Reader, 'audience'>): {
   tag: string;
 } {
   const tag = languageTag(language);
-  const base = baseLanguage(tag ?? FALLBACK);
-  const find = (key: string) => (Object.hasOwn(routingWords, key) ? routingWords[key] : undefined);
-  const words = (register === 'informal' && find(`${base}-informal`)) || find(base);
-  if (tag === null || !(words || own)) return { words: en, tag: FALLBACK };
-  const { customer, agent } = words || en;
-  return { words: { customer: { ...customer, ...own }, agent }, tag };
+  const words = tag === null ? null : wordsOfLanguage(tag, register ?? 'formal');
+  const { routing } = words ?? customerWords(FALLBACK, 'formal');
+  if (tag === null || !(words || own)) return { words: routing, tag: FALLBACK };
+  return { words: { ...routing, customer: { ...routing.customer, ...own } }, tag };
 }
 
 const list = (items: readonly string[], tag: string): string =>

@@ -1,9 +1,10 @@
 import { openWithin } from '../session/clock.ts';
 import type { Schedule } from '../session/schedule.ts';
+import { DAY } from '../time/durations.ts';
 
 /** Is somebody on duty now, and when next? */
 
-const YEAR = 366 * 86_400_000;
+const YEAR = 366 * DAY;
 
 /** Is the schedule open at this instant (UTC ms)? No schedule: always. */
 export function isOpen(schedule: Schedule | undefined, at: number): boolean {

@@ -1,10 +1,17 @@
-import type { AgentState, DecisionInput, DeskState, Learned, OutcomeSum, RoutingCase } from './decision.ts';
+import type {
+  AgentState,
+  DecisionInput,
+  Learned,
+  OutcomeSum,
+  RoutingCase,
+  RoutingState,
+} from './decision.ts';
 import type { Desk } from './desk.ts';
 import { dutyOf, openAt } from './duty.ts';
-import { misfit, unitsFor } from './eligible.ts';
+import { ineligibleBecause, unitsFor } from './eligible.ts';
 import { expected, learn, levelFor } from './learn.ts';
 import { type Needs, topicOf, wantedSkills } from './needs.ts';
-import { shadowPrices } from './prices.ts';
+import { shadowPrices } from './shadow-prices.ts';
 
 /**
  * What a desk knows when it decides, made from what it can see of itself. The collector and the bench both come
@@ -58,13 +65,13 @@ const EXACT = 1e-5;
 export function priceMinutes(
   inflow: readonly Inflow[],
   desk: Desk,
-  state: DeskState,
+  state: RoutingState,
   from?: Readonly<Record<string, number>>,
 ): Record<string, number> {
   const duty = dutyOf(desk, state, openAt(desk, state.now));
   const lines = duty.map(({ agent }) =>
     inflow.map((of) => {
-      if (misfit(agent, of, desk.languageRequired) !== null) return { chance: 0, minutes: 0 };
+      if (ineligibleBecause(agent, of, desk.languageRequired) !== null) return { chance: 0, minutes: 0 };
       const level = levelFor(agent, wantedSkills(of.needs));
       const { chance, minutes } = expected(agent.id, topicOf(of.needs), level, state.learned, null);
       return { chance, minutes: minutes * unitsFor(agent, of.channel) };

@@ -1,4 +1,5 @@
-import type { Answers } from '../survey/survey.ts';
+import { baseLanguage } from '../locales/base-language.ts';
+import type { Answers } from '../survey/answers.ts';
 import type { DeskQueue, RoutingRule, SkillLevels, Tier } from './desk.ts';
 
 /** What a case needs, read from the customer's answers by the lead's rules. */
@@ -22,8 +23,14 @@ export interface Needs {
 type Rule = Pick<RoutingRule, 'name' | 'when'> & Partial<Omit<RoutingRule, 'name' | 'when'>>;
 type Queue = Pick<DeskQueue, 'id'> & Partial<Pick<DeskQueue, 'required' | 'preferred' | 'priority'>>;
 
-/** `es-MX` → `es`: agents and customers meet on the base language. */
-export const baseLanguage = (tag: string): string => tag.toLowerCase().replace(/[-_].*/, '');
+/** What pages say that know no language, or several: no reason to send anybody away. */
+const NO_LANGUAGE = /^(?:und|mul|mis|zxx|q[a-t][a-z])$/;
+
+/** The language agents and customers meet on; null where a tag names none. */
+function languageOf(tag: string | null): string | null {
+  const language = tag ? baseLanguage(tag) : '';
+  return language === '' || NO_LANGUAGE.test(language) ? null : language;
+}
 
 /** A skill and the level wanted. */
 export type WantedSkill = [skill: string, level: number];
@@ -82,7 +89,7 @@ export function needsOf(
     tier: first('tier') ?? 'L1',
     topic: first('topic') ?? null,
     priority: first('priority') ?? queue.priority ?? 50,
-    language: locale ? baseLanguage(locale) : null,
+    language: languageOf(locale),
     rules: matched.map(({ name }) => name),
   };
 }

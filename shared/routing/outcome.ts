@@ -1,10 +1,11 @@
 import type { Schedule } from '../session/schedule.ts';
-import { atRest } from './asked.ts';
+import { DAY } from '../time/durations.ts';
+import { isCoolingDown } from './asked.ts';
+import type { Candidate, Offer } from './candidates.ts';
 import type { Decision, Reason, RoutingCase } from './decision.ts';
 import type { Desk, DeskAgent } from './desk.ts';
-import type { Duty } from './duty.ts';
-import { misfit } from './eligible.ts';
-import type { Fit, Offer } from './fit.ts';
+import type { OnDutyAgent } from './duty.ts';
+import { ineligibleBecause } from './eligible.ts';
 import { changesAt, isOpen } from './hours.ts';
 import { wantedSkills } from './needs.ts';
 import { AGAIN, GROWING, minutesWaited } from './score.ts';
@@ -19,33 +20,33 @@ const skillReasons = (of: RoutingCase, agent: DeskAgent): Reason[] =>
 /** Somebody takes it. `language` is named only when it kept somebody on duty out. */
 export function assigned(
   of: RoutingCase,
-  { fit, again, atOnce }: Offer,
-  fits: readonly Fit[],
-  duty: readonly Duty[],
-  { trying, spared }: { trying: boolean; spared: ReadonlySet<Fit> },
+  { candidate, again, atOnce }: Offer,
+  candidates: readonly Candidate[],
+  duty: readonly OnDutyAgent[],
+  { trying, spared }: { trying: boolean; spared: ReadonlySet<Candidate> },
   now: number,
 ): Decision {
-  const { agent } = fit.duty;
+  const { agent } = candidate.duty;
   const { language } = of.needs;
-  const narrowed = duty.some((on) => misfit(on.agent, of, true) === 'language');
+  const narrowed = duty.some((on) => ineligibleBecause(on.agent, of, true) === 'language');
   const reasons: Reason[] = skillReasons(of, agent);
   if (language !== null && narrowed) reasons.push({ code: 'language', language });
   if (again) reasons.push({ code: 'again' });
-  if (fit.growing !== null) reasons.push({ code: 'growing', skill: fit.growing });
-  if (fits.length === 1) reasons.push({ code: 'only' });
+  if (candidate.growing !== null) reasons.push({ code: 'growing', skill: candidate.growing });
+  if (candidates.length === 1) reasons.push({ code: 'only' });
   if (agent.tier !== of.needs.tier) reasons.push({ code: 'overflow', tier: agent.tier });
   if (trying) reasons.push({ code: 'trying' });
-  if ([...spared].some((other) => other.base > fit.base)) reasons.push({ code: 'rest' });
+  if ([...spared].some((other) => other.base > candidate.base)) reasons.push({ code: 'rest' });
   if (!atOnce) reasons.push({ code: 'waited', minutes: Math.floor(minutesWaited(of, now)) });
   reasons.push({ code: 'free' });
-  const bonus = { again: again ? AGAIN : 0, growing: fit.growing === null ? 0 : GROWING };
+  const bonus = { again: again ? AGAIN : 0, growing: candidate.growing === null ? 0 : GROWING };
   return {
     case: of.id,
     queue: of.needs.queue,
     outcome: 'assigned',
     agent: agent.id,
     reasons,
-    score: { chance: fit.chance, price: fit.cost, ...bonus, total: fit.base + bonus.again },
+    score: { chance: candidate.chance, price: candidate.cost, ...bonus, total: candidate.base + bonus.again },
     backAt: null,
   };
 }
@@ -53,14 +54,14 @@ export function assigned(
 /** Somebody on duty fits, but not now: all are busy, or the one worth waiting for is, or who is free was asked in vain. */
 export function waiting(
   of: RoutingCase,
-  fits: readonly Fit[],
-  spared: ReadonlySet<Fit>,
+  candidates: readonly Candidate[],
+  spared: ReadonlySet<Candidate>,
   now: number,
 ): Decision {
-  const free = fits.filter((fit) => fit.free);
-  const askable = free.filter((fit) => !atRest(of, fit, now));
+  const free = candidates.filter((candidate) => candidate.free);
+  const askable = free.filter((candidate) => !isCoolingDown(of, candidate, now));
   if (askable.length === 0) return waitingFor(of, free.length > 0 ? 'asked' : 'all busy');
-  return waitingFor(of, askable.every((fit) => spared.has(fit)) ? 'rest' : 'better soon');
+  return waitingFor(of, askable.every((candidate) => spared.has(candidate)) ? 'rest' : 'better soon');
 }
 
 /** A case that waits, what for, and why. */
@@ -84,7 +85,7 @@ export function waitingFor(
 /** The first instant after `now` at which both are open again; null when they are open now, or never within a year. */
 function bothOpenAfter(a: Schedule | undefined, b: Schedule | undefined, now: number): number | null {
   let at: number | null = now;
-  while (at !== null && at < now + 366 * 86_400_000) {
+  while (at !== null && at < now + 366 * DAY) {
     if (!isOpen(a, at)) at = changesAt(a, at);
     else if (!isOpen(b, at)) at = changesAt(b, at);
     else return at > now ? at : null;
@@ -96,7 +97,7 @@ function bothOpenAfter(a: Schedule | undefined, b: Schedule | undefined, now: nu
 export function offline(of: RoutingCase, desk: Desk, now: number): Decision {
   const queue = desk.queues.find(({ id }) => id === of.needs.queue);
   const hours = queue?.schedule === undefined ? undefined : desk.schedules[queue.schedule];
-  const able = desk.agents.filter((agent) => misfit(agent, of, desk.languageRequired) === null);
+  const able = desk.agents.filter((agent) => ineligibleBecause(agent, of, desk.languageRequired) === null);
   // Somebody without hours could be back at any time: that is no time to promise.
   const starts = able.flatMap(({ schedule }) =>
     schedule === undefined && hours === undefined

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../time/durations.ts';
 import type { AgentState, RoutingCase } from './decision.ts';
 import type { DeskAgent } from './desk.ts';
 
@@ -5,7 +6,7 @@ import type { DeskAgent } from './desk.ts';
 
 /** Being helped by the same person again is worth this much, for seven days. */
 export const AGAIN = 0.05;
-const AGAIN_MS = 7 * 86_400_000;
+const AGAIN_MS = 7 * DAY;
 /** A nudge for skills the agent asked to grow in: decides between near-equals, never over a real difference. */
 export const GROWING = 0.02;
 /** Below this utilisation an agent's minute is free; fully busy it costs what the benchmark's scarcest agents do. */
@@ -34,7 +35,7 @@ export const helpedLately = ({ last }: RoutingCase, now: number): string | null 
 
 /** Minutes waited, never negative. */
 export const minutesWaited = ({ waitingSince }: RoutingCase, now: number): number =>
-  Math.max(0, now - waitingSince) / 60_000;
+  Math.max(0, now - waitingSince) / MINUTE;
 
 /** Head start of a case by its priority, in minutes of waiting; bounded, so that every case comes first in the end. */
 export const headStart = ({ needs }: RoutingCase): number => (needs.priority - 50) * MINUTES_PER_PRIORITY;

@@ -1,8 +1,14 @@
-import type { Wait } from '../protocol/customer.ts';
 import { gammaQuantile } from '../stats/gamma.ts';
-import type { Factors } from './coverage.ts';
+import type { Factors } from './told-waits.ts';
 
 /** How long a customer will wait: an honest range or nothing, never a countdown. */
+
+export interface Wait {
+  fromMinutes: number;
+  toMinutes: number;
+  /** The place in the line, from 1; null: none can be told. */
+  position: number | null;
+}
 
 /** The line in front of a case, seen over the agents who may take it. */
 export interface Line {
@@ -58,7 +64,7 @@ export function estimateWait(line: Line): WaitEstimate | null {
 
 /**
  * The range to tell, in begun minutes: where four of five such waits end, and never narrower than ÷1.5…×1.5.
- * `measured` are the factors between which recent waits really ended (coverage.ts); they replace the theory's.
+ * `measured` are the factors between which recent waits really ended (told-waits.ts); they replace the theory's.
  */
 export function waitRange(
   { minutes, shape, method }: WaitEstimate,

@@ -1,9 +1,8 @@
+import { DAY } from '../time/durations.ts';
 import type { Duration } from './facts.ts';
 import type { Schedule, ScheduleHistory } from './schedule.ts';
 
 /** Business time: the part of a stretch of time in which somebody was at work. */
-
-const DAY = 86_400_000;
 
 /** Half-open stretch of UTC milliseconds. */
 export interface Stretch {

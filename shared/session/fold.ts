@@ -1,5 +1,4 @@
 import { reviewScore } from '../stats/review-score.ts';
-import { withAbsorbed } from './absorb.ts';
 import type { BusinessClock } from './clock.ts';
 import { lasting } from './clock.ts';
 import type { CaseMix, SupportEvent, TicketStatus } from './event.ts';
@@ -12,8 +11,8 @@ import { solvingOf } from './solving.ts';
 import { isReply, ownerAt, statusOf, type Timeline, timelineOf } from './timeline.ts';
 
 export interface FoldOptions {
-  /** The team's working hours; null: business time is not known. */
-  readonly team?: BusinessClock | null;
+  /** The team's working hours, by the ticket's queue where each has its own; null: business time is not known. */
+  readonly team?: BusinessClock | null | ((queue: string | null) => BusinessClock | null);
   /** Working hours of agents who have their own, by agent. */
   readonly agents?: ReadonlyMap<string, BusinessClock>;
   /** The longest a ticket counts as handled without anything happening on it; null: no limit. */
@@ -40,13 +39,14 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
   const stranger = events.find((event) => event.ticket !== ticket);
   if (stranger) throw new RangeError(`events of two tickets in one fold: ${ticket} and ${stranger.ticket}`);
 
-  const team = options.team ?? null;
+  const created = events.find((event) => event.kind === 'created');
+  const queue = events.findLast((event) => event.kind === 'transfer')?.queue ?? created?.queue ?? null;
+  const team = (typeof options.team === 'function' ? options.team(queue) : options.team) ?? null;
   const clocks: Clocks = {
     team,
     of: (agent) => (agent === null ? team : (options.agents?.get(agent) ?? team)),
   };
   const timeline = timelineOf(events, options.until ?? 0);
-  const created = events.find((event) => event.kind === 'created');
   const openedBy = created?.author ?? 'customer';
   const replies = repliesOf(timeline, clocks);
   const solving = solvingOf(timeline, clocks);
@@ -68,7 +68,7 @@ export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = 
     createdAt: timeline.createdAt,
     openedBy,
     requester: created?.requester ?? null,
-    queue: events.findLast((event) => event.kind === 'transfer')?.queue ?? created?.queue ?? null,
+    queue,
     mix: mixOf(events, created?.mix ?? {}),
     status: statusOf(timeline),
     owner: ownerAt(timeline, timeline.end),
@@ -122,22 +122,6 @@ function ownersOf({ turns }: Timeline): TicketFacts['owners'] {
     const next = turns[i + 1]?.from ?? Number.POSITIVE_INFINITY;
     return to < next ? { agent, at: from, until: to } : { agent, at: from };
   });
-}
-
-/**
- * Folds a log of many tickets, each by itself, in the order in which the tickets first appear. What was merged into
- * another ticket leaves there how long it had been open and what nobody had answered.
- */
-export function foldLog(log: Iterable<SupportEvent>, options: FoldOptions = {}): TicketFacts[] {
-  const tickets = new Map<string, SupportEvent[]>();
-  for (const event of log) {
-    const events = tickets.get(event.ticket);
-    if (events) events.push(event);
-    else tickets.set(event.ticket, [event]);
-  }
-  const fold = (events: readonly SupportEvent[]): TicketFacts => foldTicket(events, options);
-  withAbsorbed(tickets, fold);
-  return [...tickets.values()].map(fold);
 }
 
 /** Why a ticket counts nowhere: the first reason holds. */

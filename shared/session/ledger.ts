@@ -22,6 +22,65 @@ function byPeople(event: SupportEvent): boolean {
   return !event.kind.startsWith('survey.') && event.kind !== 'sla.applied' && event.kind !== 'qa.reviewed';
 }
 
+/** Who took part, by agent, in order of appearance. */
+class Participants {
+  readonly #timeline: Timeline;
+  readonly #invited = new Set<string>();
+  readonly entries = new Map<string, Entry>();
+
+  constructor(timeline: Timeline) {
+    this.#timeline = timeline;
+    for (const event of timeline.events) this.#hear(event);
+  }
+
+  enter(agent: string, at: number, role?: Role): Entry {
+    let entry = this.entries.get(agent);
+    if (!entry) {
+      entry = { roles: new Set(), substantive: false, firstAt: at, handedOver: false };
+      this.entries.set(agent, entry);
+    }
+    if (role) entry.roles.add(role);
+    return entry;
+  }
+
+  #hear(event: SupportEvent): void {
+    const { at } = event;
+    switch (event.kind) {
+      case 'created':
+        if (event.author === 'agent' && event.public && event.agent !== null)
+          this.enter(event.agent, at).substantive = true;
+        break;
+      case 'assign':
+        if (event.agent !== null) this.enter(event.agent, at, 'owner').handedOver = false;
+        break;
+      case 'invite':
+        this.enter(event.agent, at, 'helper');
+        this.#invited.add(event.agent);
+        break;
+      case 'consult':
+        this.enter(event.agent, at, 'helper').substantive = true;
+        break;
+      case 'escalate':
+        this.#escalated(event.by ?? ownerAt(this.#timeline, at - 1), at, event.complete);
+        break;
+      case 'message':
+        if (event.agent === null || event.auto || event.reaction || event.author !== 'agent') break;
+        if (isReply(event) || this.#invited.has(event.agent)) this.enter(event.agent, at).substantive = true;
+        break;
+      case 'qa.reviewed':
+        if (event.reviewer !== null) this.enter(event.reviewer, at, 'reviewer');
+        break;
+    }
+  }
+
+  #escalated(by: string | null, at: number, complete: boolean): void {
+    if (by === null) return;
+    const entry = this.enter(by, at, complete ? 'starter' : undefined);
+    entry.handedOver = complete;
+    entry.substantive ||= complete;
+  }
+}
+
 /** The session's ledger: who was what to the ticket, in order of appearance, and how long they handled it. */
 export function ledgerOf(
   timeline: Timeline,
@@ -29,52 +88,9 @@ export function ledgerOf(
   clocks: Clocks,
   idleCapSeconds: number | null,
 ): ParticipantFact[] {
-  const entries = new Map<string, Entry>();
-  const enter = (agent: string, at: number, role?: Role): Entry => {
-    let entry = entries.get(agent);
-    if (!entry) {
-      entry = { roles: new Set(), substantive: false, firstAt: at, handedOver: false };
-      entries.set(agent, entry);
-    }
-    if (role) entry.roles.add(role);
-    return entry;
-  };
-
-  const invited = new Set<string>();
-  for (const event of timeline.events) {
-    switch (event.kind) {
-      case 'created':
-        if (event.author === 'agent' && event.public && event.agent !== null)
-          enter(event.agent, event.at).substantive = true;
-        break;
-      case 'assign':
-        if (event.agent !== null) enter(event.agent, event.at, 'owner').handedOver = false;
-        break;
-      case 'invite':
-        enter(event.agent, event.at, 'helper');
-        invited.add(event.agent);
-        break;
-      case 'consult':
-        enter(event.agent, event.at, 'helper').substantive = true;
-        break;
-      case 'escalate': {
-        const by = event.by ?? ownerAt(timeline, event.at - 1);
-        if (by === null) break;
-        const entry = enter(by, event.at, event.complete ? 'starter' : undefined);
-        entry.handedOver = event.complete;
-        entry.substantive ||= event.complete;
-        break;
-      }
-      case 'message':
-        if (event.agent === null || event.auto || event.reaction || event.author !== 'agent') break;
-        if (isReply(event) || invited.has(event.agent)) enter(event.agent, event.at).substantive = true;
-        break;
-      case 'qa.reviewed':
-        if (event.reviewer !== null) enter(event.reviewer, event.at, 'reviewer');
-        break;
-    }
-  }
-  for (const { at, by } of solving.solved) if (by !== null) enter(by, at).substantive = true;
+  const participants = new Participants(timeline);
+  const { entries } = participants;
+  for (const { at, by } of solving.solved) if (by !== null) participants.enter(by, at).substantive = true;
   // Who spoke or solved without ever owning the ticket has helped.
   for (const entry of entries.values()) {
     if (entry.substantive && !entry.roles.has('owner') && !entry.roles.has('starter'))

@@ -1,38 +1,35 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SupportEvent } from './event.ts';
+import { TIERS } from './tiers.ts';
 
 /** What a desk promises its customers by queue and priority, and when each promise was made of a ticket. */
 
-export const ServiceLevel = z.lazy(() =>
-  z.strictObject({
-    metric: z.enum(['first response', 'next reply', 'resolution']),
-    minutes: z.number().positive().max(1_000_000),
-    /** Business: counted in the agent's working hours. */
-    clock: z.enum(['calendar', 'business']).default('business'),
-    /** Does it stand still while the customer is asked something? */
-    pausesWhilePending: z.boolean().default(true),
-    /** The helpdesk's priorities it holds for, as written there; all by default. One that names them goes before one that does not. */
-    priorities: z.array(z.string()).optional(),
-    /** The day (UTC) from which it is promised; always by default. Of several the latest begun holds: what was promised before stays as it was. */
-    from: z.iso.date().optional(),
-  }),
-);
+export const ServiceLevel = z.strictObject({
+  metric: z.enum(['first response', 'next reply', 'resolution']),
+  minutes: z.number().check(z.positive(), z.lte(1_000_000)),
+  /** Business: counted in the agent's working hours. */
+  clock: z._default(z.enum(['calendar', 'business']), 'business'),
+  /** Does it stand still while the customer is asked something? */
+  pausesWhilePending: z._default(z.boolean(), true),
+  /** The helpdesk's priorities it holds for, as written there; all by default. One that names them goes before one that does not. */
+  priorities: z.optional(z.array(z.string())),
+  /** The day (UTC) from which it is promised; always by default. Of several the latest begun holds: what was promised before stays as it was. */
+  from: z.optional(z.iso.date()),
+});
 export type ServiceLevel = z.infer<typeof ServiceLevel>;
 
 /** What the desk says of one of the helpdesk's queues. */
-export const HelpdeskQueue = z.lazy(() =>
-  z.object({
-    /** Its name in the helpdesk. */
-    name: z.string(),
-    tier: z.enum(['L1', 'L2', 'L3']).nullable(),
-    serviceLevels: z.array(ServiceLevel.unwrap().strip()),
-  }),
-);
+export const HelpdeskQueue = z.object({
+  /** Its name in the helpdesk. */
+  name: z.string(),
+  tier: z.nullable(z.enum(TIERS)),
+  serviceLevels: z.array(z.object(ServiceLevel.shape)),
+});
 export type HelpdeskQueue = z.infer<typeof HelpdeskQueue>;
 
 /**
  * The promises made of a ticket that its log does not hold yet: at its creation and each move to another queue, as they
- * stood on that day, and `now` (UTC ms) when its priority has changed. What the log holds is never made anew.
+ * stood on that day, and `now` (UTC ms) when its priority has changed. What the log holds is never made again.
  */
 export function promisesMade(
   log: readonly SupportEvent[],

@@ -30,14 +30,14 @@ interface Waiting {
 }
 
 /**
- * Since when an agent was there to answer the customer: since the ticket was theirs or they were invited; who replies
- * without ever having had it, since they first took part. The wait before that is nobody's.
+ * Since when an agent was there to answer the customer: since the ticket was theirs; who replies without having it, since
+ * they were invited last or first took part. The wait before that is nobody's. Inviting who has the ticket changes nothing.
  */
 function thereSince(timeline: Timeline, agent: string, place: number, at: number): number {
   const before = timeline.events.slice(0, place);
-  const invited = before.findLast((event) => event.kind === 'invite' && event.agent === agent)?.at ?? 0;
   const turn = timeline.turns.findLast(({ agent: owner, from }) => owner === agent && from <= at);
-  if (turn !== undefined && at <= turn.to) return Math.max(invited, turn.from);
+  if (turn !== undefined && at <= turn.to) return turn.from;
+  const invited = before.findLast((event) => event.kind === 'invite' && event.agent === agent)?.at ?? 0;
   const since = turn?.to ?? 0;
   const joined = before.find((event) => event.at >= since && isPresence(event, agent));
   return Math.max(invited, joined?.at ?? at);

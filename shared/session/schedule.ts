@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** When people work: the data behind every business duration and every "is somebody there now". */
 
@@ -19,20 +19,20 @@ export function isZone(zone: string): boolean {
 export const Schedule = z.lazy(() => {
   const localTime = z
     .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is HH:MM, 00:00 to 24:00');
+    .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day is HH:MM, 00:00 to 24:00'));
   const localDate = z.iso.date('a day is a date, YYYY-MM-DD');
 
   const span = z
     .tuple([localTime, localTime])
-    .refine(([start, end]) => start !== end, 'a span needs a length; a whole day is 00:00 to 24:00');
+    .check(z.refine(([start, end]) => start !== end, 'a span needs a length; a whole day is 00:00 to 24:00'));
 
   return z.strictObject({
-    zone: z.string().refine(isZone, 'not a time zone; use an IANA name such as Europe/Madrid'),
+    zone: z.string().check(z.refine(isZone, 'not a time zone; use an IANA name such as Europe/Madrid')),
     week: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(span)),
     /** Local dates, YYYY-MM-DD, on which the desk is closed. */
-    holidays: z.array(localDate).default([]),
+    holidays: z._default(z.array(localDate), []),
     /** Other hours than the week's on a local date: a morning only, an evening more. */
-    dates: z.record(localDate, z.array(span)).optional(),
+    dates: z.optional(z.record(localDate, z.array(span))),
   });
 });
 export type Schedule = z.infer<typeof Schedule>;

@@ -10,6 +10,20 @@ export interface NetCounts {
   readonly promoters: number;
 }
 
+/** The cut-offs on 0 to 10 (Reichheld, Harvard Business Review, December 2003): 9 and 10 promote, 0 to 6 detract. */
+const PROMOTES_FROM = 9;
+const DETRACTS_TO = 6;
+
+/** The three groups. @param chosen how often each point from 0 to 10 was given, in this order */
+export function netCounts(chosen: readonly number[]): NetCounts {
+  const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0);
+  return {
+    detractors: sum(chosen.slice(0, DETRACTS_TO + 1)),
+    passives: sum(chosen.slice(DETRACTS_TO + 1, PROMOTES_FROM)),
+    promoters: sum(chosen.slice(PROMOTES_FROM)),
+  };
+}
+
 const total = ({ detractors, passives, promoters }: NetCounts): number => detractors + passives + promoters;
 
 /** The net score itself, −1 to 1; null without answers. */

@@ -1,4 +1,5 @@
-import type { Answers, AnswerValue, Condition, Question, Survey } from './survey.ts';
+import type { Answers, AnswerValue } from './answers.ts';
+import type { Condition, Question, Survey } from './survey.ts';
 
 /** Whether anything was said: an empty choice, a text of nothing but blanks and details without one that says anything are no answer. */
 export function isAnswered(value: AnswerValue | undefined): boolean {

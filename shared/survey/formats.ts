@@ -1,5 +1,6 @@
 import type { SurveyAnswerKind } from '../session/event.ts';
-import type { Answers, Question, Survey } from './survey.ts';
+import type { Answers } from './answers.ts';
+import type { Question, Survey } from './survey.ts';
 
 /** A question's scale: the ends, inclusive. */
 export interface Scale {
@@ -7,7 +8,8 @@ export interface Scale {
   readonly max: number;
 }
 
-const SCALES = {
+/** The points of each kind of scale. */
+export const SCALES = {
   csat: { min: 1, max: 5 },
   nps: { min: 0, max: 10 },
   ces: { min: 1, max: 7 },
@@ -23,6 +25,9 @@ export function scaleOf(question: Question): Scale | null {
 const CSAT_SCALES = ['faces', 'stars', 'number'] as const;
 /** Every format satisfaction is asked in. */
 export const csatFormats: readonly string[] = /* @__PURE__ */ CSAT_SCALES.map((scale) => `csat.${scale}.5`);
+
+/** Two points, as former tools ask: answers are brought in on them, none is asked. */
+export const GOOD_BAD = 'csat.good-bad.2';
 
 /**
  * The id of the format a score was given in, stored with every answer: `csat.faces.5`, `csat.stars.5`, `csat.number.5`,
@@ -73,7 +78,7 @@ export function measureOf(question: Question): SurveyAnswerKind | null {
  * Whether an answer is a call for help: a dissatisfied CSAT (1–2), an NPS detractor (0–6), an effort of 1–3 of 7,
  * an unsolved problem. The bands are those of the scales' own authors; see measurement KPIs.
  */
-export function isLow(question: Question, value: unknown): boolean {
+export function isLow(question: Pick<Question, 'kind'>, value: unknown): boolean {
   if (question.kind === 'yesno') return value === false;
   if (typeof value !== 'number') return false;
   const below = { csat: 2, nps: 6, ces: 3 } as const;

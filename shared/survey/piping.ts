@@ -1,4 +1,5 @@
-import type { Answers, Survey } from './survey.ts';
+import type { Answers } from './answers.ts';
+import type { Survey } from './survey.ts';
 import { answerText } from './words.ts';
 
 const PIPE = /\{\{\s*([\w.-]+)\s*\}\}/g;

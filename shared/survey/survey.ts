@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Locale } from '../locales/locale.ts';
 
 /** What can be asked, as data. The same survey runs on the page, on the server and in the preview. */
@@ -23,7 +23,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({
       question: z.string(),
@@ -40,35 +40,43 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 
 export const Question = z.lazy(() => {
   const question = {
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]{0,39}$/)
+    id: z.string().check(
+      z.regex(/^[a-z][a-z0-9_]{0,39}$/),
       // Answers by id are plain objects: they would seem to hold one already.
-      .refine((id) => !(id in {}), 'every object has a property of this name; take another id'),
+      z.refine((id) => !(id in {}), 'every object has a property of this name; take another id'),
+    ),
     /** May use {{question_id}} and {{context.name}} to pipe earlier answers. */
     title: Words,
-    hint: Words.optional(),
-    required: z.boolean().default(false),
+    hint: z.optional(Words),
+    required: z._default(z.boolean(), false),
     /** Asked only when it holds. */
-    when: Condition.optional(),
+    when: z.optional(Condition),
   };
   const option = z.strictObject({
-    value: z.string().min(1).max(80),
+    value: z.string().check(z.minLength(1), z.maxLength(80)),
     label: Words,
     /** Asks for the customer's own words when it is chosen ("Other: …"). */
-    text: z.boolean().optional(),
+    text: z.optional(z.boolean()),
   });
   /** The names of a scale's points, worst first, in place of the usual ones. */
-  const points = (count: number) => z.array(Words).length(count).optional();
+  const points = (count: number) => z.optional(z.array(Words).check(z.length(count)));
 
   return z.discriminatedUnion('kind', [
-    z.strictObject({ ...question, kind: z.literal('choice'), options: z.array(option).min(2).max(30) }),
-    z.strictObject({ ...question, kind: z.literal('multichoice'), options: z.array(option).min(2).max(30) }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('choice'),
+      options: z.array(option).check(z.minLength(2), z.maxLength(30)),
+    }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('multichoice'),
+      options: z.array(option).check(z.minLength(2), z.maxLength(30)),
+    }),
     z.strictObject({
       ...question,
       kind: z.literal('text'),
-      long: z.boolean().default(true),
-      maxLength: z.number().int().min(1).max(5000).default(2000),
+      long: z._default(z.boolean(), true),
+      maxLength: z._default(z.int().check(z.gte(1), z.lte(5000)), 2000),
     }),
     z.strictObject({
       ...question,
@@ -82,60 +90,53 @@ export const Question = z.lazy(() => {
     z.strictObject({
       ...question,
       kind: z.literal('contact'),
-      fields: z.array(z.enum(['name', 'email', 'phone'])).min(1),
+      fields: z.array(z.enum(['name', 'email', 'phone'])).check(z.minLength(1)),
     }),
     /** Plain words, no answer. */
     z.strictObject({
       ...question,
       kind: z.literal('info'),
       required: z
-        .boolean()
-        .default(false)
-        .refine((required) => !required, 'plain words have no answer: leave "required" out'),
+        ._default(z.boolean(), false)
+        .check(z.refine((required) => !required, 'plain words have no answer: leave "required" out')),
     }),
     /** An answer to a common problem, then "did this solve it?" (yes = deflected). */
-    z.strictObject({ ...question, kind: z.literal('article'), body: Words, url: WebAddress.optional() }),
+    z.strictObject({
+      ...question,
+      kind: z.literal('article'),
+      body: Words,
+      url: z.optional(WebAddress),
+      /** `asked`: only for whom the survey asks it; left out, it may also stand on the public help page. */
+      audience: z.optional(z.enum(['public', 'asked'])),
+      /** What it is offered by: answers (its condition), or the customer's own words; left out, both. */
+      by: z.optional(z.enum(['answers', 'words'])),
+      /** Words customers say for it, one phrase a line: searched, never shown. */
+      terms: z.optional(Words),
+    }),
   ]);
 });
 export type Question = z.infer<typeof Question>;
 
-export const Survey = z.lazy(() =>
-  z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-    /** Raised with every change; answers keep the version they were given to. */
-    version: z.number().int().positive(),
-    moment: z.enum(['before', 'after']),
-    language: Locale,
-    questions: z.array(Question).min(1).max(30),
-    thanks: Words.optional(),
-    /** A way on offered with the thanks; without a condition after a good score. */
-    invite: z.strictObject({ url: WebAddress, label: Words, when: Condition.optional() }).optional(),
-  }),
-);
+/** In one survey: more nobody answers. Articles found by words cost whoever answers nothing. */
+const MOST_QUESTIONS = 30;
+const MOST_ARTICLES = 100;
+
+export const Survey = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  /** Raised with every change; answers keep the version they were given to. */
+  version: z.int().check(z.positive()),
+  moment: z.enum(['before', 'after']),
+  language: Locale,
+  questions: z.array(Question).check(
+    z.minLength(1),
+    z.maxLength(MOST_QUESTIONS + MOST_ARTICLES),
+    z.refine(
+      (questions) => questions.filter(({ kind }) => kind !== 'article').length <= MOST_QUESTIONS,
+      `at most ${MOST_QUESTIONS} questions beside the articles`,
+    ),
+  ),
+  thanks: z.optional(Words),
+  /** A way on offered with the thanks; without a condition after a good score. */
+  invite: z.optional(z.strictObject({ url: WebAddress, label: Words, when: z.optional(Condition) })),
+});
 export type Survey = z.infer<typeof Survey>;
-
-/** How somebody can be reached, as far as they said. */
-export const ContactDetails = z.lazy(() =>
-  z.strictObject({
-    name: z.string().max(200).optional(),
-    email: z.string().max(320).optional(),
-    phone: z.string().max(40).optional(),
-  }),
-);
-
-export type ContactDetails = z.infer<typeof ContactDetails>;
-
-export const AnswerValue = z.lazy(() =>
-  z.union([
-    z.string().max(5000),
-    z.number(),
-    z.boolean(),
-    z.array(z.string().max(80)).max(30),
-    ContactDetails,
-  ]),
-);
-export type AnswerValue = z.infer<typeof AnswerValue>;
-
-/** By question id. */
-export const Answers = z.record(z.string(), AnswerValue);
-export type Answers = z.infer<typeof Answers>;

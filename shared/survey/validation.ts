@@ -1,7 +1,9 @@
-import { isAnswered, path } from './branching.ts';
+import type { Answers, AnswerValue, ContactDetails } from './answers.ts';
+import { isAnswered } from './branching.ts';
 import { isEmail } from './email.ts';
 import { scaleOf } from './formats.ts';
-import type { Answers, AnswerValue, ContactDetails, Question, Survey } from './survey.ts';
+import { isByWords, NOTHING_SAID, pathWithFound } from './offered.ts';
+import type { Question, Survey } from './survey.ts';
 
 /** Why an answer cannot stand. */
 export type AnswerFault = 'unknown question' | 'not asked' | 'wrong kind' | 'out of range' | 'missing';
@@ -19,38 +21,62 @@ function areSound({ name = '', email = '', phone = '' }: ContactDetails): boolea
   );
 }
 
-/** What is wrong with one answer to one question; null when nothing is. */
-export function faultOf(question: Question, value: AnswerValue): AnswerFault | null {
+type Choice = Extract<Question, { kind: 'choice' | 'multichoice' }>;
+
+const offers = ({ options }: Choice, value: string): boolean =>
+  options.some((option) => option.value === value);
+
+const chosen = (question: Choice, values: readonly string[]): boolean =>
+  new Set(values).size === values.length && values.every((value) => offers(question, value));
+
+function isSoundContact({ fields }: Extract<Question, { kind: 'contact' }>, value: ContactDetails): boolean {
+  const foreign = Object.keys(value).some((name) => !fields.some((field) => field === name));
+  return !foreign && areSound(value);
+}
+
+/** Whether a value lies in what a question allows; null: it is of another kind than the question asks for. */
+function isInRange(question: Question, value: AnswerValue): boolean | null {
   const scale = scaleOf(question);
   if (scale) {
-    if (typeof value !== 'number') return 'wrong kind';
-    return Number.isInteger(value) && value >= scale.min && value <= scale.max ? null : 'out of range';
+    return typeof value === 'number'
+      ? Number.isInteger(value) && value >= scale.min && value <= scale.max
+      : null;
   }
   switch (question.kind) {
     case 'yesno':
     case 'article':
-      return typeof value === 'boolean' ? null : 'wrong kind';
+      return typeof value === 'boolean' || null;
     case 'text':
-      if (typeof value !== 'string') return 'wrong kind';
-      return value.length <= question.maxLength ? null : 'out of range';
+      return typeof value === 'string' ? value.length <= question.maxLength : null;
     case 'choice':
-      if (typeof value !== 'string') return 'wrong kind';
-      return question.options.some((option) => option.value === value) ? null : 'out of range';
+      return typeof value === 'string' ? offers(question, value) : null;
     case 'multichoice':
-      if (!Array.isArray(value)) return 'wrong kind';
-      return new Set(value).size === value.length &&
-        value.every((one) => question.options.some((option) => option.value === one))
-        ? null
-        : 'out of range';
-    case 'contact': {
-      if (typeof value !== 'object' || Array.isArray(value)) return 'wrong kind';
-      const foreign = Object.keys(value).some((field) => !question.fields.some((each) => each === field));
-      return foreign || !areSound(value) ? 'out of range' : null;
-    }
+      return Array.isArray(value) ? chosen(question, value) : null;
+    case 'contact':
+      return typeof value === 'object' && !Array.isArray(value)
+        ? isSoundContact(question, value as ContactDetails)
+        : null;
     default:
-      return 'wrong kind';
+      return null;
   }
 }
+
+/** What is wrong with one answer to one question; null when nothing is. */
+export function faultOf(question: Question, value: AnswerValue): AnswerFault | null {
+  const isIn = isInRange(question, value);
+  if (isIn === null) return 'wrong kind';
+  return isIn ? null : 'out of range';
+}
+
+/** Questions that must be answered and are not. An older configuration may require an answer to words that ask nothing. */
+const missingIn = (questions: readonly Question[], answers: Answers): string[] =>
+  questions
+    .filter(({ id, kind, required }) => kind !== 'info' && required && !isAnswered(answers[id]))
+    .map(({ id }) => id);
+
+/** An article that words found may be left without an answer. */
+const faultIn = (question: Question, value: AnswerValue): AnswerFault | null =>
+  isByWords(question) && value === NOTHING_SAID ? null : faultOf(question, value);
 
 /**
  * Every fault in a set of answers, by question id; empty when they can be stored. A partial set may miss required
@@ -63,22 +89,16 @@ export function faultsOf(
   state: 'partial' | 'complete',
 ): Map<string, AnswerFault> {
   const faults = new Map<string, AnswerFault>();
-  const { questions } = path(survey, answers);
+  const { questions } = pathWithFound(survey, answers);
   for (const [id, value] of Object.entries(answers)) {
     const question = survey.questions.find((each) => each.id === id);
     if (!question) faults.set(id, 'unknown question');
     else if (!questions.includes(question)) faults.set(id, 'not asked');
     else {
-      const fault = faultOf(question, value);
+      const fault = faultIn(question, value);
       if (fault) faults.set(id, fault);
     }
   }
-  if (state === 'complete') {
-    for (const question of questions) {
-      // An older configuration may require an answer to words that ask nothing.
-      if (question.kind === 'info') continue;
-      if (question.required && !isAnswered(answers[question.id])) faults.set(question.id, 'missing');
-    }
-  }
+  if (state === 'complete') for (const id of missingIn(questions, answers)) faults.set(id, 'missing');
   return faults;
 }

@@ -1,5 +1,6 @@
-import { closestLanguage } from './closest-language.ts';
-import type { AnswerValue, Question, Words } from './survey.ts';
+import { closestLanguage } from '../locales/closest-language.ts';
+import type { AnswerValue } from './answers.ts';
+import type { Question, Words } from './survey.ts';
 
 export { closestLanguage };
 

@@ -30,7 +30,7 @@ export class Doubles {
 
 /** A column of rows, places or codes, doubled until a place fits in; `NONE` where nothing was written. */
 export class Whole {
-  /** Counted from 1, so that the noughts a column begins with say `NONE`. */
+  /** Counted from 1, so that a column filled with zeros reads as `NONE`. */
   #places = new Uint32Array(LEAST);
 
   get(place: number): number {

@@ -1,4 +1,4 @@
-import { madeCredits } from '../fairness/credit.ts';
+import { madeCredits } from '../credit/credit.ts';
 import { counts } from '../measure/view.ts';
 
 /** Which samples count for whom, by the credits' codes: few combinations of agents exist, however many tickets there are. */

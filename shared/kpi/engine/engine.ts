@@ -1,13 +1,14 @@
 import type { TicketFacts } from '../../session/facts.ts';
 import type { Kpi, KpiResult, MeasureContext } from '../kpi.ts';
+import { kpis as allKpis } from '../kpis/registry.ts';
 import { definitionOf, resultOf } from '../measure/define.ts';
-import type { Definition, OpenSpans, View } from '../measure/definition.ts';
+import type { Definition, OpenSpans, Samples, View } from '../measure/definition.ts';
 import { endOf, isContact } from '../measure/view.ts';
-import { kpis as allKpis } from '../registry.ts';
 import { NONE } from './columns.ts';
 import { Contacts } from './contacts.ts';
 import { Credits } from './credits.ts';
 import { Dictionary } from './dictionary.ts';
+import { type PlaceOf, partsOfView } from './parts.ts';
 import { Rows } from './rows.ts';
 import { type Codes, type ReadSamples, SampleStore } from './samples.ts';
 import { SpanStore } from './spans.ts';
@@ -22,6 +23,18 @@ export interface Engine {
   remove(ticket: string): void;
   /** Throws a RangeError for a KPI the engine was not made for. */
   measure(kpiId: string, context: MeasureContext): KpiResult;
+  /**
+   * The same, cut by ticket, each with its partner's of the same part: those `wanted` and every other there is something
+   * in. Throws as `measure` does.
+   */
+  measureParts(
+    kpiId: string,
+    context: MeasureContext,
+    placeOf: PlaceOf,
+    wanted?: readonly string[],
+  ): ReadonlyMap<string, KpiResult>;
+  /** What a KPI is made of in a period, one by one: the seconds of a duration, the instants of a count. Throws as `measure` does. */
+  samplesOf(kpiId: string, context: MeasureContext): Samples;
 }
 
 interface Store {
@@ -86,19 +99,19 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
   const measured = new Map<string, KpiResult>();
 
   function measure(kpiId: string, context: MeasureContext): KpiResult {
-    if (context.desk) return measureAnew(kpiId, context);
+    if (context.desk) return measureAgain(kpiId, context);
     const { agent, period, now, clock, format } = context;
     const key = JSON.stringify([kpiId, agent, period.from, period.to, now, clock, format]);
     let result = measured.get(key);
     if (!result) {
-      result = measureAnew(kpiId, context);
+      result = measureAgain(kpiId, context);
       if (measured.size >= MOST_KEPT) measured.clear();
       measured.set(key, result);
     }
     return result;
   }
 
-  function measureAnew(kpiId: string, context: MeasureContext): KpiResult {
+  function measureAgain(kpiId: string, context: MeasureContext): KpiResult {
     const store = storeOf(kpiId);
     const { partner } = store.definition;
     return resultOf(
@@ -106,6 +119,24 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       () => view(store, context),
       context,
       partner && measure(partner.id, context),
+    );
+  }
+
+  function measureParts(
+    kpiId: string,
+    context: MeasureContext,
+    placeOf: PlaceOf,
+    wanted: readonly string[] = [],
+  ): Map<string, KpiResult> {
+    const store = storeOf(kpiId);
+    const { partner } = store.definition;
+    const parts = partsOfView(view(store, context), placeOf, wanted);
+    const partners = partner && measureParts(partner.id, context, placeOf, [...parts.keys()]);
+    return new Map(
+      [...parts].map(([place, part]) => [
+        place,
+        resultOf(store.definition, () => part, context, partners?.get(place) ?? null),
+      ]),
     );
   }
 
@@ -131,6 +162,8 @@ export function createEngine(kpis: readonly Kpi[] = allKpis): Engine {
       codes.rows.remove(ticket);
     },
     measure,
+    measureParts,
+    samplesOf: (kpiId, context) => view(storeOf(kpiId), context).samples,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Duration } from '../../session/facts.ts';
+import { DAY } from '../../time/durations.ts';
 import type { MeasureContext } from '../kpi.ts';
-import { DAY } from '../measure/days.ts';
 import type { Credit, SampleSink, Samples } from '../measure/definition.ts';
 import { endOf } from '../measure/view.ts';
 import { Chains } from './chains.ts';
@@ -66,11 +66,11 @@ export class SampleStore implements SampleSink {
   read(context: MeasureContext): ReadSamples {
     const { agent, clock, period } = context;
     const look = `${this.#codes.rows.version} ${period.from} ${endOf(context)} ${clock} ${agent}`;
-    if (this.#last?.look !== look) this.#last = { look, read: this.#readAnew(context) };
+    if (this.#last?.look !== look) this.#last = { look, read: this.#readAgain(context) };
     return this.#last.read;
   }
 
-  #readAnew(context: MeasureContext): ReadSamples {
+  #readAgain(context: MeasureContext): ReadSamples {
     const { rows, credits, keys } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(context.agent);
@@ -87,25 +87,23 @@ export class SampleStore implements SampleSink {
     const key = this.#key && new Uint32Array(most);
     let length = 0;
     let withoutSchedule = 0;
-    for (const places of days) {
-      for (let index = 0; index < places.length; index++) {
-        const place = places[index] ?? 0;
-        const owner = this.#chains.rowOf(place);
-        if (alive[owner] !== 1 || allowed[this.#credit.get(place)] !== 1) continue;
-        const instant = this.#at.get(place);
-        if (instant < from || instant > end) continue;
-        const measured = source.get(place);
-        if (Number.isNaN(measured)) {
-          withoutSchedule++;
-          continue;
-        }
-        at[length] = instant;
-        value[length] = measured;
-        row[length] = owner;
-        if (key) key[length] = this.#key?.get(place) ?? NONE;
-        length++;
+    const take = (place: number): void => {
+      const owner = this.#chains.rowOf(place);
+      if (alive[owner] !== 1 || allowed[this.#credit.get(place)] !== 1) return;
+      const instant = this.#at.get(place);
+      if (instant < from || instant > end) return;
+      const measured = source.get(place);
+      if (Number.isNaN(measured)) {
+        withoutSchedule++;
+        return;
       }
-    }
+      at[length] = instant;
+      value[length] = measured;
+      row[length] = owner;
+      if (key) key[length] = this.#key?.get(place) ?? NONE;
+      length++;
+    };
+    for (const places of days) for (let index = 0; index < places.length; index++) take(places[index] ?? 0);
     return {
       withoutSchedule,
       rows: row,

@@ -1,4 +1,4 @@
-import { DAY } from '../measure/days.ts';
+import { DAY } from '../../time/durations.ts';
 import type { Credit, OpenSpans, SpanSink } from '../measure/definition.ts';
 import { Chains, type Day } from './chains.ts';
 import { Doubles, Whole } from './columns.ts';
@@ -36,11 +36,11 @@ export class SpanStore implements SpanSink {
   /** What was open at an instant, oldest first. The further back, the more ends are looked through. The last reading is kept. */
   openAt(instant: number, agent: string | null): OpenSpans {
     const look = `${this.#codes.rows.version} ${instant} ${agent}`;
-    if (this.#last?.look !== look) this.#last = { look, open: this.#openAnew(instant, agent) };
+    if (this.#last?.look !== look) this.#last = { look, open: this.#openAgain(instant, agent) };
     return this.#last.open;
   }
 
-  #openAnew(instant: number, agent: string | null): OpenSpans {
+  #openAgain(instant: number, agent: string | null): OpenSpans {
     const { rows, credits } = this.#codes;
     const { alive } = rows;
     const allowed = credits.allowed(agent);

@@ -1,9 +1,10 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
-import { leftQueueAt } from './queue.ts';
+import { GANS } from '../references.ts';
+import { leftQueueAt } from '../samples/queue.ts';
 
 /** Who leaves sooner than this did not wait in vain. No standard exists; 5 to 60 s are in use. */
 const SHORT = 10_000;
@@ -23,8 +24,7 @@ export const abandonment = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source:
-    'Left before a human reply after more than 10 s / all who left the queue. Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
+  sources: [GANS],
   samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
     if (at !== null && ticket.openedBy !== 'agent') sink.value(at, leaving(ticket), TEAM);

@@ -1,9 +1,10 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { creditOfOne, creditTo } from '../fairness/credit.ts';
+import { creditOfOne, creditTo } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { SpanSink } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
 import { everySample } from '../measure/outcomes.ts';
+import { ZOHO_RESPONSE } from '../references.ts';
 import { csat } from './csat.ts';
 
 /**
@@ -18,8 +19,7 @@ export const agentReplyClock = defineKpi({
   partner: csat,
   targetable: true,
   voice: { family: 'speed', spread: 0.5 },
-  source:
-    'Reply − the later of the first unanswered message and when the agent was there, less pending, hold and consult; credited to the sender. After Zoho Desk, https://help.zoho.com/portal/en/kb/desk/reports-and-dashboards/response-and-resolution-times/articles/response-and-resolution-times-glossary',
+  sources: [ZOHO_RESPONSE],
   samples: ({ replies }, sink) => {
     for (const { at, agent, agentClock } of replies) sink.duration(at, agentClock, creditOfOne(agent));
   },

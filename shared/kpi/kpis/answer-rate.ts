@@ -1,7 +1,8 @@
 import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
 import { nothing } from '../measure/summary.ts';
-import { readRatings, surveySamples } from './ratings.ts';
+import { AAPOR } from '../references.ts';
+import { readRatings, surveySamples } from '../samples/ratings.ts';
 
 /** Conversations whose survey was answered, among those asked in the period; what bounced was not asked. Not a target: nobody should beg for answers. */
 export const answerRate = defineKpi({
@@ -11,8 +12,7 @@ export const answerRate = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source:
-    'Answered / (sent − bounced). AAPOR response rates, https://aapor.org/standards-and-ethics/standard-definitions/',
+  sources: [AAPOR],
   samples: surveySamples,
   summarise: ({ samples }) => {
     const { asked } = readRatings(samples, 'csat');

@@ -3,8 +3,9 @@ import { ascending, quantile } from '../../stats/quantile.ts';
 import { defineKpi } from '../measure/define.ts';
 import { p90Of } from '../measure/durations.ts';
 import { interval, nothing, number, openTicketsOf, waitingOf } from '../measure/summary.ts';
+import { HYNDMAN } from '../references.ts';
+import { openSpans } from '../samples/open.ts';
 import { csat } from './csat.ts';
-import { openSpans } from './open.ts';
 
 const METHOD = 'median age at the end';
 
@@ -16,8 +17,7 @@ export const backlogAge = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source:
-    'Median and P90 (type 7) of the ages of the backlog, the oldest beside. Quantiles: Hyndman & Fan 1996, https://doi.org/10.1080/00031305.1996.10473566',
+  sources: [HYNDMAN],
   spans: openSpans,
   summarise: (view) => {
     const sorted = ascending(Array.from(view.open.from, (from) => Math.round((view.end - from) / 1000)));

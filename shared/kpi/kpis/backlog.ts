@@ -1,8 +1,8 @@
-import { DAY } from '../measure/days.ts';
+import { DAY } from '../../time/durations.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Summary, View } from '../measure/definition.ts';
 import { number, openTicketsOf, waitingOf } from '../measure/summary.ts';
-import { openSpans } from './open.ts';
+import { openSpans } from '../samples/open.ts';
 
 /** Upper ends of the age classes, in days. */
 const AGES = [1, 3, 7, 30];
@@ -15,8 +15,7 @@ export const backlog = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source:
-    'Tickets created and not solved at the end of the period, by age, each for its owner then. Our own definition',
+  sources: [],
   spans: openSpans,
   summarise: (view) =>
     number(view.open.length, view.open.length, 'count at the end', openTicketsOf(view), {

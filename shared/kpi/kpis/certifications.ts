@@ -1,4 +1,4 @@
-import { DAY } from '../measure/days.ts';
+import { DAY } from '../../time/durations.ts';
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
 
@@ -13,7 +13,7 @@ export const certifications = defineKpi({
   level: 'agent',
   partner: null,
   targetable: true,
-  source: 'Valid / planned at the end of the period. Our own definition',
+  sources: [],
   summarise: ({ end }, { agent, desk }) => {
     if (!desk?.certifications) return nothing('not available here', METHOD);
     const planned = desk.certifications.filter(

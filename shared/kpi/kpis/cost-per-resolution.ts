@@ -1,9 +1,10 @@
-import type { DeskFacts } from '../kpi.ts';
+import type { CompanyFigures } from '../kpi.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { Samples } from '../measure/definition.ts';
 import { nothing, number, ticketsOf } from '../measure/summary.ts';
+import { METRICNET } from '../references.ts';
+import { creditToSolver, solvedAt } from '../samples/solved.ts';
 import { csat } from './csat.ts';
-import { creditToSolver, solvedAt } from './solved.ts';
 
 const METHOD = 'expense per solved ticket';
 
@@ -18,8 +19,7 @@ export const costPerResolution = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source:
-    'Operating expense / solved tickets, cumulative over the tiers (22 + 62 = 84). MetricNet, https://www.metricnet.com/it-support-metrics-roundup/',
+  sources: [METRICNET],
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     if (at !== null) sink.value(at, 1, creditToSolver(ticket), ticket.mix.tier ?? '');
@@ -37,7 +37,7 @@ export const costPerResolution = defineKpi({
 /** By tier: the sum, up to that tier, of expense / tickets that reached it. An unnamed tier is the first. */
 function cumulative(
   samples: Samples,
-  expenses: NonNullable<DeskFacts['expenses']>,
+  expenses: NonNullable<CompanyFigures['expenses']>,
 ): Record<string, number | null> {
   const reached = expenses.map(() => 0);
   for (let index = 0; index < samples.length; index++) {

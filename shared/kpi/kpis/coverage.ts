@@ -1,7 +1,7 @@
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { nothing, number, ticketsOf } from '../measure/summary.ts';
-import { solvedAt } from './solved.ts';
+import { solvedAt } from '../samples/solved.ts';
 
 const METHOD = 'teams heard';
 
@@ -13,7 +13,7 @@ export const coverage = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: 'Queues with an answer / queues with solved tickets. Our own definition',
+  sources: [],
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     if (at !== null && ticket.queue !== null)

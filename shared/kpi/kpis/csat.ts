@@ -1,9 +1,10 @@
 import { defineKpi } from '../measure/define.ts';
 import { SHARE, share } from '../measure/shares.ts';
 import { nothing } from '../measure/summary.ts';
-import { isSatisfied } from './good.ts';
-import { type Answers, perFormat } from './one-format.ts';
-import { mean, ratingOutcomes, surveySamples } from './ratings.ts';
+import { SIMPLESAT, WILSON } from '../references.ts';
+import { isSatisfied } from '../samples/good.ts';
+import { type Answers, perFormat } from '../samples/one-format.ts';
+import { mean, ratingOutcomes, surveySamples } from '../samples/ratings.ts';
 
 /** Below this many answers a very low response rate says more about who answers than about the help. */
 const FEW = 10;
@@ -21,8 +22,7 @@ export const csat = defineKpi({
   partner: null,
   targetable: true,
   voice: { family: 'survey', spread: 0.1 },
-  source:
-    '(n4 + n5) / n of five points; on two or three points only the highest is good. Zendesk and Chatwoot; interval: Wilson 1927, https://doi.org/10.1080/01621459.1927.10502953',
+  sources: [SIMPLESAT, WILSON],
   samples: surveySamples,
   outcomes: (view) => ratingOutcomes(view, 'csat', (answer, format) => (isSatisfied(answer, format) ? 1 : 0)),
   summarise: (view, context) => perFormat(view, context, 'csat', SHARE, satisfied),

@@ -1,5 +1,6 @@
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
+import { PIWIK } from '../references.ts';
 
 const METHOD = 'customers kept';
 
@@ -11,7 +12,7 @@ export const customerRetention = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source: '(End − new) / start, in customers. https://en.wikipedia.org/wiki/Retention_rate',
+  sources: [PIWIK],
   summarise: (_view, { desk }) => {
     if (!desk?.customers) return nothing('not available here', METHOD);
     const { start, end, new: fresh } = desk.customers;

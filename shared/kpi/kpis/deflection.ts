@@ -1,9 +1,9 @@
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { DEFLECTION_WINDOW } from '../measure/days.ts';
 import { defineKpi } from '../measure/define.ts';
 import { ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
-import { contactOf } from './contact.ts';
+import { contactOf } from '../samples/contact.ts';
 
 /** Values of a sample; 0: a session that went on to a person. */
 const DEFLECTED = 1;
@@ -20,8 +20,7 @@ export const deflection = defineKpi({
   level: 'team',
   partner: null,
   targetable: false,
-  source:
-    '"That solved it" and no return of the requester within 72 h / sessions customers opened. Our own definition',
+  sources: [],
   contact: (ticket) => contactOf(ticket, ''),
   samples: ({ openedBy, createdAt, deflectedAt, requester }, sink) => {
     if (openedBy === 'agent') return;

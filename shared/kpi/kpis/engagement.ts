@@ -1,6 +1,7 @@
 import { defineKpi } from '../measure/define.ts';
 import { netPoints } from '../measure/net-points.ts';
 import { noTickets, nothing } from '../measure/summary.ts';
+import { REICHHELD } from '../references.ts';
 
 /** Fewer answers than this could be traced to a person (Culture Amp, Lattice: k ≥ 5). */
 const CROWD = 5;
@@ -13,8 +14,7 @@ export const engagement = defineKpi({
   level: 'team',
   partner: null,
   targetable: true,
-  source:
-    '100 (% 9–10 − % 0–6) for "recommend as a place to work", shown from five answers on. After Reichheld 2003, https://hbr.org/2003/12/the-one-number-you-need-to-grow',
+  sources: [REICHHELD],
   summarise: ({ end }, { desk, period }) => {
     if (!desk?.pulse) return nothing('not available here', 'net promoters');
     const scores = desk.pulse.filter(({ at }) => at >= period.from && at <= end).map(({ score }) => score);

@@ -4,8 +4,9 @@ import { defineKpi } from '../measure/define.ts';
 import type { Outcome, View } from '../measure/definition.ts';
 import { hasFlag, ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
-import { contactOf } from './contact.ts';
-import { firstSolution, HELD, NOBODY_KNOWN, ONE_AGENT } from './solved.ts';
+import { METRICNET } from '../references.ts';
+import { contactOf } from '../samples/contact.ts';
+import { firstSolution, HELD, NOBODY_KNOWN, ONE_AGENT } from '../samples/solved.ts';
 
 /**
  * Solved, not reopened, and no new ticket of the same customer and topic within seven days. Consulting an expert keeps it;
@@ -20,8 +21,7 @@ export const firstContactResolution = defineKpi({
   partner: null,
   targetable: true,
   voice: { family: 'resolution', spread: 0.1 },
-  source:
-    'Solved without a reopening, and without a new ticket of the same requester and topic within 7 days / solved. A quality metric, unlike first level resolution: https://www.metricnet.com/it-support-metrics-roundup/',
+  sources: [METRICNET],
   // Tickets whose topic nobody named count as the same topic: rather one resolution too few than one too many.
   contact: (ticket) => contactOf(ticket, ticket.mix.topic ?? ''),
   samples: firstSolution,

@@ -1,8 +1,9 @@
-import { creditTo } from '../fairness/credit.ts';
+import { creditTo } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
 import { everySample } from '../measure/outcomes.ts';
-import { openStretch } from './open.ts';
+import { ZENDESK_DURATIONS } from '../references.ts';
+import { openStretch } from '../samples/open.ts';
 import { reopenRate } from './reopen-rate.ts';
 
 /** From created to first solved. */
@@ -14,7 +15,7 @@ export const firstResolutionTime = defineKpi({
   partner: reopenRate,
   targetable: true,
   voice: { family: 'speed', spread: 0.5 },
-  source: 'First solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
+  sources: [ZENDESK_DURATIONS],
   samples: (ticket, sink) => {
     const { firstSolvedAt, firstResolution, firstSolvedBy, owner } = ticket;
     if (firstSolvedAt !== null && firstResolution !== null)

@@ -1,9 +1,10 @@
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
 import { everySample } from '../measure/outcomes.ts';
+import { ZENDESK_DURATIONS } from '../references.ts';
+import { openSpans } from '../samples/open.ts';
+import { solvedDuration } from '../samples/solved.ts';
 import { csat } from './csat.ts';
-import { openSpans } from './open.ts';
-import { solvedDuration } from './solved.ts';
 
 /** From created to the solution that held: reopenings included. */
 export const fullResolutionTime = defineKpi({
@@ -14,7 +15,7 @@ export const fullResolutionTime = defineKpi({
   partner: csat,
   targetable: true,
   voice: { family: 'speed', spread: 0.5 },
-  source: 'Last solved − created. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
+  sources: [ZENDESK_DURATIONS],
   samples: (ticket, sink) => solvedDuration(ticket, ticket.fullResolution, sink),
   spans: openSpans,
   outcomes: everySample,

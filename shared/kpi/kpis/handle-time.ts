@@ -1,10 +1,11 @@
 import type { Duration, TicketFacts } from '../../session/facts.ts';
-import { creditOf, TEAM } from '../fairness/credit.ts';
+import { creditOf, TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { SampleSink } from '../measure/definition.ts';
 import { durations } from '../measure/durations.ts';
+import { INTERCOM_METRICS } from '../references.ts';
+import { solvedAt } from '../samples/solved.ts';
 import { firstContactResolution } from './first-contact-resolution.ts';
-import { solvedAt } from './solved.ts';
 
 /**
  * How long a solved ticket was open and assigned, idle stretches capped: a proxy for work that nobody measured.
@@ -17,8 +18,7 @@ export const handleTime = defineKpi({
   level: 'agent',
   partner: firstContactResolution,
   targetable: false,
-  source:
-    'Σ time open and assigned, idle stretches capped at 30 minutes. After Intercom, https://www.intercom.com/help/en/articles/6762778-reporting-metrics-for-rest-api-and-csv-exports',
+  sources: [INTERCOM_METRICS],
   samples: handleSamples,
   summarise: (view) => durations(view, 'median of open and assigned time'),
 });

@@ -1,7 +1,8 @@
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
+import { ZENDESK_DURATIONS } from '../references.ts';
+import { solvedDuration } from '../samples/solved.ts';
 import { csat } from './csat.ts';
-import { solvedDuration } from './solved.ts';
 
 /** How long a ticket, solved in the period, had waited for a third party in all. */
 export const holdTime = defineKpi({
@@ -11,7 +12,7 @@ export const holdTime = defineKpi({
   level: 'agent',
   partner: csat,
   targetable: false,
-  source: 'Σ time in On-hold. Zendesk, https://support.zendesk.com/hc/en-us/articles/4408834848154',
+  sources: [ZENDESK_DURATIONS],
   samples: (ticket, sink) => solvedDuration(ticket, ticket.hold, sink),
   summarise: (view) => durations(view),
 });

@@ -1,6 +1,7 @@
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
+import { CHATWOOT } from '../references.ts';
 import { csat } from './csat.ts';
 
 /** How long customers wait for every reply after the first, from their first unanswered message. */
@@ -11,8 +12,7 @@ export const nextReplyTime = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source:
-    'Public reply − first unanswered customer message. Chatwoot, https://github.com/chatwoot/chatwoot/blob/develop/app/listeners/reporting_event_listener.rb',
+  sources: [CHATWOOT],
   samples: ({ replies }, sink) => {
     for (const { first, at, customerWait } of replies) if (!first) sink.duration(at, customerWait, TEAM);
   },

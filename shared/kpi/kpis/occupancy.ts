@@ -1,5 +1,6 @@
 import { defineKpi } from '../measure/define.ts';
 import { noTickets, nothing, number } from '../measure/summary.ts';
+import { GANS } from '../references.ts';
 
 const METHOD = 'handling of all time';
 
@@ -14,8 +15,7 @@ export const occupancy = defineKpi({
   level: 'team',
   partner: null,
   targetable: false,
-  source:
-    'Handling / (handling + available); warns above 85 %. Agent utilisation: Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
+  sources: [GANS],
   summarise: (_view, { desk }) => {
     if (!desk?.time) return nothing('not available here', METHOD);
     const { agents, handling, available } = desk.time;

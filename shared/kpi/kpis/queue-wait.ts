@@ -1,8 +1,9 @@
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { durations } from '../measure/durations.ts';
+import { GANS } from '../references.ts';
+import { leftQueueAt } from '../samples/queue.ts';
 import { csat } from './csat.ts';
-import { leftQueueAt } from './queue.ts';
 
 /** From created (or handed over by a bot) to the first assignment, human reply or abandonment. */
 export const queueWait = defineKpi({
@@ -12,8 +13,7 @@ export const queueWait = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source:
-    'First assignment, human reply or abandonment − created or handed off. Waiting time in queue: Gans, Koole, Mandelbaum 2003, https://doi.org/10.1287/msom.5.2.79.16071',
+  sources: [GANS],
   samples: (ticket, sink) => {
     const at = leftQueueAt(ticket);
     if (at !== null && ticket.queueWait !== null) sink.duration(at, ticket.queueWait, TEAM);

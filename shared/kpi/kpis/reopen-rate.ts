@@ -4,7 +4,8 @@ import { defineKpi } from '../measure/define.ts';
 import type { Outcome, View } from '../measure/definition.ts';
 import { hasFlag, ripeSamples } from '../measure/outcomes.ts';
 import { shareOfRipe } from '../measure/shares.ts';
-import { firstSolution, HELD } from './solved.ts';
+import { DBT_ZENDESK } from '../references.ts';
+import { firstSolution, HELD } from '../samples/solved.ts';
 
 /**
  * Tickets reopened within a week of being first solved, among those first solved in the period and a week old by now.
@@ -18,8 +19,7 @@ export const reopenRate = defineKpi({
   partner: null,
   targetable: true,
   voice: { family: 'resolution', spread: 0.06 },
-  source:
-    'Tickets reopened within 7 days / tickets first solved, told when 7 days old. After the reopens of dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
+  sources: [DBT_ZENDESK],
   samples: firstSolution,
   outcomes: judged,
   summarise: (view, context) => shareOfRipe(view, judged(view, context)),

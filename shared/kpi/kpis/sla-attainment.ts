@@ -1,9 +1,10 @@
 import type { SlaFact } from '../../session/facts.ts';
-import { TEAM } from '../fairness/credit.ts';
+import { TEAM } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import type { SampleSink, View } from '../measure/definition.ts';
 import { everySample } from '../measure/outcomes.ts';
 import { shareOfYes } from '../measure/shares.ts';
+import { DBT_ZENDESK } from '../references.ts';
 import { csat } from './csat.ts';
 
 const METRICS = ['first response', 'next reply', 'resolution'] as const;
@@ -16,8 +17,7 @@ export const slaAttainment = defineKpi({
   level: 'team',
   partner: csat,
   targetable: true,
-  source:
-    'Met / (met + breached), with the priority when the service level was applied; a newer one changes the target, not the start. dbt_zendesk, https://github.com/fivetran/dbt_zendesk',
+  sources: [DBT_ZENDESK],
   samples: ({ slas }, sink) => {
     for (const sla of slas) decided(sla, sink);
   },

@@ -1,7 +1,7 @@
-import { creditOf, substantive } from '../fairness/credit.ts';
+import { creditOf, substantive } from '../credit/credit.ts';
 import { defineKpi } from '../measure/define.ts';
 import { countOf } from '../measure/summary.ts';
-import { solvedAt } from './solved.ts';
+import { solvedAt } from '../samples/solved.ts';
 
 /** Solved tickets an agent helped with without being the one who solved them: consulted, invited, or handed over completely. */
 export const volumeHelped = defineKpi({
@@ -11,8 +11,7 @@ export const volumeHelped = defineKpi({
   level: 'agent',
   partner: null,
   targetable: false,
-  source:
-    'Solved tickets with a substantive part of somebody other than the solver. Our own definition: helping counts',
+  sources: [],
   samples: (ticket, sink) => {
     const at = solvedAt(ticket);
     const solver = ticket.lastSolvedBy ?? ticket.owner;

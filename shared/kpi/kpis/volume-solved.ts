@@ -1,7 +1,7 @@
 import { defineKpi } from '../measure/define.ts';
 import { countOf } from '../measure/summary.ts';
+import { presentSolution } from '../samples/solved.ts';
 import { reopenRate } from './reopen-rate.ts';
-import { presentSolution } from './solved.ts';
 
 /** Tickets solved in the period and still solved. Never a target: more tickets are not better help. */
 export const volumeSolved = defineKpi({
@@ -11,8 +11,7 @@ export const volumeSolved = defineKpi({
   level: 'agent',
   partner: reopenRate,
   targetable: false,
-  source:
-    'Tickets whose present solution falls in the period, whatever the date of creation. Our own definition',
+  sources: [],
   samples: presentSolution,
   summarise: countOf,
 });

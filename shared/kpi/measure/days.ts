@@ -1,7 +1,4 @@
-const HOUR = 3_600_000;
-
-/** Milliseconds. */
-export const DAY = 24 * HOUR;
+import { DAY, HOUR } from '../../time/durations.ts';
 
 /** How long a solved ticket must stay solved to count: 7 days (the literature uses 1 to 30). */
 export const REOPEN_WINDOW = 7 * DAY;

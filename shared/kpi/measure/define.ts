@@ -22,7 +22,7 @@ export function defineKpi<const Id extends string>(
     partner: partner?.id ?? null,
     targetable: definition.targetable,
     voice: definition.voice ?? null,
-    source: definition.source,
+    sources: definition.sources,
     measure: (facts: readonly TicketFacts[], context: MeasureContext) =>
       resultOf(
         definition,

@@ -15,8 +15,8 @@ export interface Credit {
 }
 
 /**
- * Hears what counts in a ticket, each thing at the instant it was decided: it belongs to the period that instant falls
- * in. Told, not handed over in lists: a desk's history has millions of them, and making an object for each took longer
+ * Receives a ticket's samples one by one, each at the instant it was decided: it belongs to the period that instant falls
+ * in. Pushed, not returned in lists: a desk's history has millions of them, and making an object for each took longer
  * than all else.
  */
 export interface SampleSink {

@@ -1,8 +1,8 @@
 import { medianInterval, quantileInterval } from '../../stats/order-statistics.ts';
 import { ascending, quantile } from '../../stats/quantile.ts';
 import type { KpiResult } from '../kpi.ts';
+import type { Method } from '../method.ts';
 import type { Summary, View } from './definition.ts';
-import type { Method } from './method.ts';
 import { interval, nothing, number, ticketsOf, waitingOf } from './summary.ts';
 
 /** Below ten values a P90 is only the longest one by another name. */

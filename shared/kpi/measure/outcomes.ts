@@ -11,13 +11,12 @@ export function everySample({ samples }: View): Outcome[] {
 
 /**
  * Only what is old enough to be judged: a ticket solved yesterday cannot yet have stayed solved for a week.
- * `yes` may look further than the sample's own value.
  */
 export function ripeSamples(
   view: View,
   now: number,
   windowMs: number,
-  yes: (index: number) => boolean = (index) => view.samples.value[index] === 1,
+  yes: (index: number) => boolean,
 ): Outcome[] {
   const { samples } = view;
   const outcomes: Outcome[] = [];

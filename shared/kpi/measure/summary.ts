@@ -1,8 +1,8 @@
 import type { Bounds } from '../../stats/bounds.ts';
 import { LEVEL } from '../../stats/bounds.ts';
 import type { Interval, NoValue } from '../kpi.ts';
+import type { Method } from '../method.ts';
 import type { Outcome, Samples, Summary, View } from './definition.ts';
-import type { Method } from './method.ts';
 
 /** No number, and why. */
 export function nothing(reason: NoValue, method: Method, rest: Partial<Summary> = {}): Summary {

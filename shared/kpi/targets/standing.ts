@@ -2,9 +2,9 @@ import type { Better, KpiResult, Period } from '../kpi.ts';
 import { kpiOf, type Milestone, type NumberTarget } from './target.ts';
 
 /** Where a result stands against its target. */
-export interface Standing {
+export interface TargetStatus {
   /** `near`: the target lies within the interval, so chance alone could explain the distance. `look`: worth a look; nothing is ever bad. */
-  readonly state: 'met' | 'near' | 'look' | 'none';
+  readonly state: 'met' | 'near' | 'attention' | 'none';
   /** How much of the way is done, 0–1; for times, what the target is of the value. */
   readonly share: number;
   /** Why it is not simply met: said in words beside it. */
@@ -15,7 +15,7 @@ export interface Standing {
  * Judges a result, of the target's KPI and period. Speed is judged together with its quality partner: without a number
  * and a target for that one it has no state, and it is not met while the partner misses its own.
  */
-export function standingOf(target: NumberTarget, result: KpiResult): Standing {
+export function statusOfTarget(target: NumberTarget, result: KpiResult): TargetStatus {
   const kpi = kpiOf(target);
   if (kpi === null || result.kpi !== kpi.id)
     throw new RangeError(`a result of "${result.kpi}" cannot stand against a target of "${target.kpi}"`);
@@ -27,17 +27,21 @@ export function standingOf(target: NumberTarget, result: KpiResult): Standing {
   if (target.guard === null) return { state: 'none', share: 0, because: 'partner has no target' };
   if (partner === null || partner.value === null)
     return { state: 'none', share: 0, because: 'partner has no number' };
-  const guarded = standingOf(
+  const guarded = statusOfTarget(
     { kind: 'number', kpi: partner.kpi, value: target.guard, per: target.per, guard: null },
     partner,
   );
-  if (guarded.state === 'look') return { state: 'look', share, because: 'partner missed' };
+  if (guarded.state === 'attention') return { state: 'attention', share, because: 'partner missed' };
   return { state: own === 'met' && guarded.state === 'near' ? 'near' : own, share, because: null };
 }
 
-function reaches(better: Better, target: number, { value, interval }: KpiResult): 'met' | 'near' | 'look' {
+function reaches(
+  better: Better,
+  target: number,
+  { value, interval }: KpiResult,
+): 'met' | 'near' | 'attention' {
   if (value !== null && (better === 'lower' ? value <= target : value >= target)) return 'met';
-  return interval !== null && interval.low <= target && target <= interval.high ? 'near' : 'look';
+  return interval !== null && interval.low <= target && target <= interval.high ? 'near' : 'attention';
 }
 
 function shareOf(better: Better, target: number, value: number): number {
@@ -48,9 +52,9 @@ function shareOf(better: Better, target: number, value: number): number {
 }
 
 /** Where a milestone stands: reached, still open, or past its day. */
-export function milestoneStanding(target: Milestone, reachedAt: number | null, now: number): Standing {
+export function statusOfMilestone(target: Milestone, reachedAt: number | null, now: number): TargetStatus {
   if (reachedAt !== null && reachedAt <= now) return { state: 'met', share: 1, because: null };
-  return { state: now <= target.by ? 'near' : 'look', share: 0, because: null };
+  return { state: now <= target.by ? 'near' : 'attention', share: 0, because: null };
 }
 
 export type Pace = 'ahead' | 'on' | 'behind' | 'unknown';
@@ -76,10 +80,10 @@ export function paceOf(done: number, period: Period, now: number): Pace {
  * The pace of a rate or a time over its period: it does not add up, so it is on the way when it would count as met or near
  * if the period ended now. Said from a fifth of the period on.
  */
-export function paceOfRate({ state }: Standing, period: Period, now: number): Pace {
+export function paceOfRate({ state }: TargetStatus, period: Period, now: number): Pace {
   const passed = (now - period.from) / (period.to - period.from);
   if (state === 'none' || passed < TELLING) return 'unknown';
-  return state === 'look' ? 'behind' : 'on';
+  return state === 'attention' ? 'behind' : 'on';
 }
 
 /** How a target was met in the periods gone by, in the order given. */
@@ -90,12 +94,12 @@ export function historyOf(
   readonly period: Period;
   readonly value: number | null;
   readonly n: number;
-  readonly standing: Standing;
+  readonly standing: TargetStatus;
 }[] {
   return results.map((result) => ({
     period: result.period,
     value: result.value,
     n: result.n,
-    standing: standingOf(target, result),
+    standing: statusOfTarget(target, result),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Kpi, Unit } from '../kpi.ts';
-import { kpiById } from '../registry.ts';
+import { kpiById } from '../kpis/registry.ts';
+import { insteadOf } from './instead.ts';
 
 /** What agent and lead agree on: a number of a KPI in a period, or a milestone such as a certification. */
 
@@ -55,7 +56,7 @@ export function numberTarget(
     throw new TargetRefused(
       'untargetable',
       kpi.id,
-      `no target may be set on "${kpi.id}": it would be gamed or does harm`,
+      `no target may be set on "${kpi.id}": it would be gamed or does harm${instead(kpi)}`,
     );
   if (!fits(kpi.unit, value))
     throw new TargetRefused(
@@ -78,6 +79,11 @@ export function numberTarget(
       `what "${partner.id}" must keep is no number its unit can have`,
     );
   return { kind: 'number', kpi: kpi.id, value, per, guard };
+}
+
+function instead(kpi: Kpi): string {
+  const ids = insteadOf(kpi).map((id) => `"${id}"`);
+  return ids.length === 0 ? '' : `; take ${ids.join(' or ')} instead`;
 }
 
 /** Whether a number can be aimed at in a unit: shares 0–1, net points −100–100, all else not below nothing. */

@@ -7,7 +7,7 @@ import type { Kpi } from '../kpi.ts';
 
 /** For good: asked again and again, it stays, so that nothing can be averaged away. */
 const PERMANENT = 1;
-/** Made anew each season, with its crowd: the difference of two crowds' figures is nobody's. */
+/** Made again each season, with its crowd: the difference of two crowds' figures is nobody's. */
 const SEASONAL = 0.75;
 /** The part that all KPIs of a family have in common: as much of their noise as is alike in what they measure. */
 const SHARED = 0.6;

@@ -1,7 +1,7 @@
 import type { TicketFacts } from '../../session/facts.ts';
-import { type Case, casesOf } from '../fairness/cases.ts';
 import type { Kpi } from '../kpi.ts';
-import { kpis } from '../registry.ts';
+import { kpis } from '../kpis/registry.ts';
+import { type Case, casesOf } from './cases.ts';
 import { voicePeriod } from './seasons.ts';
 import { MOST_TOPICS, OTHER } from './topics.ts';
 import { CASES, type Mean } from './voice.ts';

@@ -1,6 +1,6 @@
 import { csatFormats } from '../../survey/formats.ts';
 import type { Kpi } from '../kpi.ts';
-import { kpiById } from '../registry.ts';
+import { kpiById } from '../kpis/registry.ts';
 
 /** The scales a rating's KPI is told on, each apart. */
 const FORMATS: ReadonlyMap<string, readonly string[]> = new Map([

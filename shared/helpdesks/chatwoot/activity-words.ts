@@ -1,0 +1,75 @@
+/** What a sentence of Chatwoot's tells. */
+type Kind = 'solved' | 'opened' | 'waiting' | 'taken' | 'dropped' | 'moved' | 'assigned' | 'other';
+
+/**
+ * How Chatwoot words what was done, in English, Spanish, Portuguese of Brazil, French and German. What is more special comes
+ * first, what is not counted last. In German it has the two names of an assignment the wrong way round.
+ */
+export const sentences: readonly (readonly [Kind, RegExp])[] = [
+  ['solved', /^Conversation was marked resolved by system due to /],
+  ['solved', /^Conversation was marked resolved by (?<by>.+?)(?: due to inactivity| \(.*\)|: .*)?$/],
+  ['solved', /^Conversation was resolved by .+$/],
+  ['opened', /^Conversation was marked open (?:automatically|by system) /],
+  ['opened', /^Conversation was marked open by (?<by>.+?)(?: \(.*\))?$/],
+  ['opened', /^Conversation was reopened by (?<by>.+)$/],
+  ['opened', /^System reopened the conversation /],
+  ['waiting', /^Conversation was (?:marked as pending|snoozed) by (?<by>.+)$/],
+  ['taken', /^(?<by>.+) self-assigned this conversation$/],
+  ['dropped', /^Conversation unassigned by (?<by>.+)$/],
+  ['moved', /^Assigned to (?<to>.+) via (?<team>.+) by (?<by>.+)$/],
+  ['assigned', /^Assigned to (?<to>.+) by (?<by>.+)$/],
+
+  ['waiting', /^La conversación fue (?:marcada como pendiente|pospuesta) por (?<by>.+)$/],
+  ['solved', /^La conversación fue marcada por el sistema /],
+  ['solved', /^La conversación fue marcada por (?<by>.+)$/],
+  ['solved', /^Conversación fue resuelta por .+$/],
+  ['opened', /^La conversación fue reabierta por (?<by>.+)$/],
+  ['opened', /^El sistema reabrió la conversación /],
+  ['taken', /^(?<by>.+) auto-asignado a esta conversación$/],
+  ['dropped', /^Conversación no asignada por (?<by>.+)$/],
+  ['moved', /^Asignado a (?<to>.+) via (?<team>.+) por (?<by>.+)$/],
+  ['assigned', /^Asignado a (?<to>.+) por (?<by>.+)$/],
+
+  ['solved', /^A conversa foi marcada como resolvida pelo sistema /],
+  ['solved', /^A? ?[Cc]onversa foi marcada como resolvida por (?<by>.+?)(?: por inatividade| \(.*\)|: .*)?$/],
+  ['solved', /^A conversa foi resolvida por .+$/],
+  ['opened', /^A conversa foi marcada como aberta (?:automaticamente|pelo sistema) /],
+  ['opened', /^A? ?[Cc]onversa foi (?:marcada como aberta|aberta|reaberta) por (?<by>.+?)(?: \(.*\))?$/],
+  ['opened', /^O sistema reabriu a conversa /],
+  ['waiting', /^Conversa foi (?:marcada como pendente|adiada) por (?<by>.+)$/],
+  ['taken', /^(?<by>.+) atribuiu a si mesmo essa conversa$/],
+  ['dropped', /^Conversa desatribuída por (?<by>.+)$/],
+  ['moved', /^Atribuído a (?<to>.+) via (?<team>.+) por (?<by>.+)$/],
+  ['assigned', /^Atribuído a (?<to>.+) por (?<by>.+)$/],
+
+  ['solved', /^La conversation a été marquée comme résolue par le système /],
+  ['solved', /^La conversation a été marquée résolue par (?<by>.+)$/],
+  ['solved', /^La conversation a été résolue par .+$/],
+  ['opened', /^La conversation a été ré-ouverte par (?<by>.+)$/],
+  ['waiting', /^La conversation a été (?:marquée comme en attente|reportée) par (?<by>.+)$/],
+  ['taken', /^(?<by>.+) s'est auto-assigné cette conversation$/],
+  ['dropped', /^Responsable de la conversation supprimé par (?<by>.+)$/],
+  ['moved', /^Assigné à (?<to>.+) via (?<team>.+) par (?<by>.+)$/],
+  ['assigned', /^Assigné à (?<to>.+) par (?<by>.+)$/],
+
+  ['solved', /^Das Gespräch wurde vom System .+ gelöst$/],
+  ['solved', /^Das Gespräch wurde von (?<by>.+) gelöst$/],
+  ['solved', /^Konversation wurde von .+ gelöst$/],
+  ['opened', /^Das Gespräch wurde von (?<by>.+) wieder eröffnet$/],
+  ['opened', /^Das System hat die Unterhaltung .+ wieder geöffnet\.$/],
+  ['waiting', /^Das Gespräch wurde von (?<by>.+) (?:als ausstehend|zur Erinnerung) markiert$/],
+  ['taken', /^(?<by>.+) hat sich dieses Gespräch selbst zugewiesen$/],
+  ['dropped', /^Gespräch nicht zugewiesen von (?<by>.+)$/],
+  ['moved', /^Zugewiesen an (?<to>.+) über (?<team>.+) von (?<by>.+)$/],
+  ['assigned', /^Zugewiesen an (?<to>.+) von (?<by>.+)$/],
+  ['assigned', /^(?<by>.+) von (?<to>.+) zugewiesen$/],
+
+  ['other', /^(?:Unassigned from|Desasignado de|Desatribuído de|Non assigné de|Entfernt aus) /],
+  ['other', /^.+ (?:set the|changed the|removed the) priority/],
+  ['other', /^.+ (?:added|removed|has muted|has unmuted) /],
+  ['other', /^(?:Linear issue|CSAT survey not sent|Auto-resolve message not sent|Sent a call) /],
+  ['other', /^.+ (?:estableció|cambió|eliminó|agregó|ha silenciado|ha anulado el silenciado) /],
+  ['other', /^.+ (?:definiu|mudou|removeu|adicionou|silenciou|reativou) /],
+  ['other', /^.+ (?:a ajouté|a supprimé|a mis la conversation en sourdine|a rétabli le son) ?/],
+  ['other', /^.+ hat .+ (?:gesetzt|geändert|entfernt|hinzugefügt|stumm geschaltet|laut gestellt)$/],
+];

@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Kurze Schritte für Lagen, in denen niemand an alles denken müssen soll. Sie stehen neben dem Ticket eines Falls, der sie aufruft, und hier bei der Antwort.',
+  list: 'Notfallpläne',
+  none: 'Noch ist keiner geschrieben. Beginnen Sie mit dem Schlimmsten: verlorene Daten, eine Drohung, ein Anruf der Presse.',
+  new: 'Neuer Plan',
+  add: 'Plan schreiben',
+  by: 'gezeigt, wenn {when}',
+  'by.words': 'der Kunde {words} schreibt',
+  'by.topics': 'das Thema {topics} ist',
+  'by.priority': 'die Priorität mindestens {priority} ist',
+  'by.low': 'eine Bewertung nach Hilfe ruft',
+  'by.nothing': 'nie gezeigt: Sagen Sie unten, wann',
+  name: 'Lage',
+  steps: 'Schritte, einer je Zeile (höchstens 12)',
+  when: 'Zeigen, wenn etwas davon zutrifft',
+  words: 'Wörter des Kunden, ein Eintrag je Zeile, in jeder Sprache, in der geschrieben wird',
+  topics: 'Themen des Falls, eines je Zeile',
+  priority: 'Priorität des Falls mindestens (1 bis 100)',
+  low: 'Eine Antwort nach der Sitzung ruft nach Hilfe',
+  remove: 'Entfernen: {name}',
+  try: 'Was würde gezeigt?',
+  'try.words': 'Ein Kunde schreibt',
+  'try.none': 'Kein Plan.',
+  'try.found': 'Gezeigt: {names}.',
+};

@@ -1,0 +1,45 @@
+/** What the console, its mails and their pages say of the weekly summary. */
+export const summaryWords = {
+  title: 'The week by e-mail',
+  what: 'After each whole week: CSAT, NPS, CES and solved with their answers and intervals, as on this page, and how many low scores wait for somebody. No customer’s words, nobody’s own figures.',
+  none: 'The collector sends no mail yet: the configuration names no mail server (“mail”). Once it does, you can have the week’s figures sent to you here.',
+  email: 'E-mail address',
+  language: 'Language',
+  week: 'Weeks begin on',
+  'week 1': 'Monday',
+  'week 6': 'Saturday',
+  'week 7': 'Sunday',
+  ask: 'Send it to me',
+  save: 'Save',
+  stop: 'Send no more',
+  unconfirmed: 'A mail is on its way to {email}. Nothing is sent before its link is opened and confirmed.',
+  on: 'It goes to {email}, every {day} from 6 o’clock in the desk’s time zone, {zone}.',
+  stopped: 'Nothing is sent to you.',
+  returned:
+    'Mail to {email} came back ({reason}). Nothing more is sent there: look at the address and ask again.',
+  'last sent': 'Last sent: {days}.',
+  'last waits': '{days} is waiting for the mail server: {reason}',
+  'last failed': '{days} could not be sent: {reason}',
+  'last unknown': 'It is not known whether {days} was sent: {reason}',
+  asks: 'May the weekly summary be sent here?',
+  'asks what':
+    '{name} has asked in the console of {company} for a weekly summary of customers’ answers by e-mail, to this address. Nothing is sent before you say so.',
+  'asks yes': 'Yes, send it here',
+  'asks no': 'If that was not you, do nothing: no more mail comes.',
+  subject: '{company}: {days}',
+  lead: 'What customers said, {days}',
+  nothing: 'Nobody answered in this week.',
+  waiting: '{n|one:One low score waits|other:{n} low scores wait} for somebody.',
+  open: 'Open in the console',
+  days: 'Days begin in the desk’s time zone, {zone}. An answer counts on the day it was given.',
+  foot: 'You get this mail because you asked for it in the console of {company}.',
+  end: 'Send me no more of these',
+  'page ask': 'May the weekly summary of customers’ answers be sent to {email}?',
+  'page yes': 'Yes, send it here',
+  'page done': 'Done. The first summary comes after the next whole week.',
+  'page stop ask': 'Shall no more weekly summaries be sent to you?',
+  'page stopped': 'No more weekly summaries are sent to you.',
+} as const;
+
+/** Every language says all of it: a missing key is a type error. */
+export type SummaryWords = Readonly<Record<keyof typeof summaryWords, string>>;

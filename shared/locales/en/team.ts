@@ -1,0 +1,67 @@
+import { kpi } from './kpi.ts';
+
+/** Names and definitions of the KPIs the team's page shows. */
+export const teamKpis = kpi;
+
+/** The console's page of the team's numbers. */
+export const teamWords = {
+  title: 'The team',
+  'filter.queue': 'Queue',
+  'filter.all': 'All queues',
+  'filter.hours': 'Times',
+  'hours.calendar': 'around the clock',
+  'hours.business': 'in each queue’s hours',
+  'source.helpdesk': 'from the helpdesk, read by the collector',
+  'source.sessions': 'from the collector’s own sessions',
+  'reading.done': 'The helpdesk was last read on {at}: {n} tickets are known.',
+  'reading.first':
+    'The helpdesk is being read for the first time; {n} tickets are known so far, and numbers still rise.',
+  'reading.none':
+    'The collector reads no helpdesk’s tickets here: what only tickets tell is missing, and each agent’s browser shows them their own.',
+  'reading.unread': '{n|one:One ticket|other:{n} tickets} could not be read.',
+  'group.volume': 'Work',
+  'group.waits': 'Waits',
+  'group.solved': 'Solutions',
+  'figure.median': 'half took no longer, from {n}',
+  'figure.p90': '9 of 10 took no longer than {value}',
+  'figure.share': 'between {low} and {high}, from {n}',
+  'figure.n': 'from {n}',
+  'figure.waiting': '{n} still waiting, the oldest for {oldest}',
+  'figure.open': 'the oldest for {oldest}',
+  'reason.nothing': 'Nothing in this period',
+  'reason.no schedule': 'This queue has no hours',
+  'reason.not ripe': 'Known once enough days have passed',
+  'reason.other': 'Not known',
+  'change.higher': 'May have risen: {value} in {period}',
+  'change.lower': 'May have fallen: {value} in {period}',
+  'change.none': 'No change beyond chance: {value} in {period}',
+  'change.so far': 'The period before is counted up to the same day and hour.',
+  'satisfied.title': 'Customers satisfied meanwhile',
+  'satisfied.none': 'Nobody has answered: speed alone says nothing of the help.',
+  'how.title': 'How is this counted?',
+  'how.n': 'Counted in this period: {n}. Days: {from} to {to}, in the time zone {zone}.',
+  'how.hours': 'Times count {hours}.',
+  'how.source': 'Where it comes from: {source}.',
+  'trend.day': 'By day',
+  'trend.week': 'By week',
+  'trend.month': 'By month',
+  'trend.summary': 'From {first} ({from}) to {last} ({to}); lowest {low}, highest {high}.',
+  'trend.none': 'There is nothing to draw in this period.',
+  'trend.open': '{period}, not over yet',
+  'by.queue': 'By queue',
+  'by.topic': 'By topic',
+  'by.hour': 'By the hour they came in',
+  'by.weekday': 'By the weekday they came in',
+  'by.none': 'none',
+  'col.part': 'Part',
+  'col.value': 'Value',
+  'col.median': 'Median',
+  'col.p90': '9 of 10',
+  'col.n': 'n',
+  'heat.title': 'When cases come in',
+  'heat.summary': '{n} cases came in. Most: {day}, {hour}, with {most}.',
+  'heat.none': 'No case came in during this period.',
+  'heat.hour': 'Hour',
+} as const;
+
+export type TeamWords = Readonly<Record<keyof typeof teamWords, string>>;

@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Pasos breves para situaciones en las que nadie debería tener que pensar en todo. Aparecen junto al ticket del caso que los pide, y aquí en la respuesta.',
+  list: 'Protocolos',
+  none: 'Aún no hay ninguno. Empiece por lo peor: datos perdidos, una amenaza, la llamada de un periodista.',
+  new: 'Protocolo nuevo',
+  add: 'Escribir un protocolo',
+  by: 'se muestra cuando {when}',
+  'by.words': 'el cliente escribe {words}',
+  'by.topics': 'el tema es {topics}',
+  'by.priority': 'la prioridad es al menos {priority}',
+  'by.low': 'una puntuación pide ayuda',
+  'by.nothing': 'no se muestra nunca: diga abajo cuándo',
+  name: 'Situación',
+  steps: 'Pasos, uno por línea (12 como máximo)',
+  when: 'Mostrarlo cuando se cumpla alguna de estas cosas',
+  words: 'Palabras del cliente, una entrada por línea, en cada idioma en que escriban',
+  topics: 'Temas del caso, uno por línea',
+  priority: 'Prioridad del caso, al menos (de 1 a 100)',
+  low: 'Una respuesta tras la sesión pide ayuda',
+  remove: 'Quitar: {name}',
+  try: '¿Qué se mostraría?',
+  'try.words': 'Un cliente escribe',
+  'try.none': 'Ningún protocolo.',
+  'try.found': 'Se muestra: {names}.',
+};

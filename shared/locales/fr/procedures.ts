@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Des étapes brèves pour les situations où personne ne devrait avoir à penser à tout. Elles apparaissent à côté du ticket du cas qui les appelle, et ici dans la réponse.',
+  list: 'Procédures',
+  none: 'Aucune n’est encore écrite. Commencez par le pire : données perdues, une menace, l’appel d’un journaliste.',
+  new: 'Nouvelle procédure',
+  add: 'Écrire une procédure',
+  by: 'affichée quand {when}',
+  'by.words': 'le client écrit {words}',
+  'by.topics': 'le sujet est {topics}',
+  'by.priority': 'la priorité est d’au moins {priority}',
+  'by.low': 'une note appelle à l’aide',
+  'by.nothing': 'jamais affichée : dites quand ci-dessous',
+  name: 'Situation',
+  steps: 'Étapes, une par ligne (12 au plus)',
+  when: 'L’afficher quand l’un de ces points est vrai',
+  words: 'Mots du client, une entrée par ligne, dans chaque langue où l’on écrit',
+  topics: 'Sujets du cas, un par ligne',
+  priority: 'Priorité du cas au moins (1 à 100)',
+  low: 'Une réponse après la session appelle à l’aide',
+  remove: 'Retirer : {name}',
+  try: 'Que verrait-on ?',
+  'try.words': 'Un client écrit',
+  'try.none': 'Aucune procédure.',
+  'try.found': 'Affiché : {names}.',
+};

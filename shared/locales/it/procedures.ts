@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Passi brevi per situazioni in cui nessuno dovrebbe dover pensare a tutto. Compaiono accanto al ticket del caso che li richiama, e qui nella risposta.',
+  list: 'Procedure',
+  none: 'Non ne è ancora scritta nessuna. Comincia dal peggio: dati persi, una minaccia, la chiamata di un giornalista.',
+  new: 'Nuova procedura',
+  add: 'Scrivi una procedura',
+  by: 'mostrata quando {when}',
+  'by.words': 'il cliente scrive {words}',
+  'by.topics': 'l’argomento è {topics}',
+  'by.priority': 'la priorità è almeno {priority}',
+  'by.low': 'un voto chiede aiuto',
+  'by.nothing': 'mai mostrata: di’ qui sotto quando',
+  name: 'Situazione',
+  steps: 'Passi, uno per riga (12 al massimo)',
+  when: 'Mostrala quando vale una di queste cose',
+  words: 'Parole del cliente, una voce per riga, in ogni lingua in cui scrivono',
+  topics: 'Argomenti del caso, uno per riga',
+  priority: 'Priorità del caso almeno (da 1 a 100)',
+  low: 'Una risposta dopo la sessione chiede aiuto',
+  remove: 'Togli: {name}',
+  try: 'Che cosa si mostrerebbe?',
+  'try.words': 'Un cliente scrive',
+  'try.none': 'Nessuna procedura.',
+  'try.found': 'Si mostra: {names}.',
+};

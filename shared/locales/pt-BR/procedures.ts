@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Passos curtos para situações em que ninguém deveria ter de pensar em tudo. Aparecem ao lado do ticket do caso que os pede, e aqui na resposta.',
+  list: 'Procedimentos',
+  none: 'Nenhum foi escrito ainda. Comece pelo pior: dados perdidos, uma ameaça, a ligação de um jornalista.',
+  new: 'Novo procedimento',
+  add: 'Escrever um procedimento',
+  by: 'mostrado quando {when}',
+  'by.words': 'o cliente escreve {words}',
+  'by.topics': 'o assunto é {topics}',
+  'by.priority': 'a prioridade é pelo menos {priority}',
+  'by.low': 'uma nota pede ajuda',
+  'by.nothing': 'nunca mostrado: diga abaixo quando',
+  name: 'Situação',
+  steps: 'Passos, um por linha (no máximo 12)',
+  when: 'Mostrar quando qualquer uma destas coisas valer',
+  words: 'Palavras do cliente, uma entrada por linha, em cada idioma em que escrevem',
+  topics: 'Assuntos do caso, um por linha',
+  priority: 'Prioridade do caso, pelo menos (1 a 100)',
+  low: 'Uma resposta depois da sessão pede ajuda',
+  remove: 'Tirar: {name}',
+  try: 'O que seria mostrado?',
+  'try.words': 'Um cliente escreve',
+  'try.none': 'Nenhum procedimento.',
+  'try.found': 'Mostrado: {names}.',
+};

@@ -1,0 +1,27 @@
+import type { ProcedureWords } from '../en/procedures.ts';
+
+export const procedureWords: ProcedureWords = {
+  what: 'Pași scurți pentru situații în care nimeni nu ar trebui să fie nevoit să se gândească la toate. Apar lângă tichetul cazului care îi cere și aici, la răspuns.',
+  list: 'Proceduri',
+  none: 'Încă nu este scrisă niciuna. Începe cu ce ar fi mai rău: date pierdute, o amenințare, un jurnalist care sună.',
+  new: 'Procedură nouă',
+  add: 'Scrie o procedură',
+  by: 'apare când {when}',
+  'by.words': 'clientul scrie {words}',
+  'by.topics': 'subiectul este {topics}',
+  'by.priority': 'prioritatea este cel puțin {priority}',
+  'by.low': 'o notă cere ajutor',
+  'by.nothing': 'nu apare niciodată: spune mai jos când',
+  name: 'Situația',
+  steps: 'Pași, câte unul pe rând (cel mult 12)',
+  when: 'Arat-o când este valabil oricare dintre acestea',
+  words: 'Cuvinte ale clientului, câte o intrare pe rând, în fiecare limbă în care scriu',
+  topics: 'Subiecte ale cazului, câte unul pe rând',
+  priority: 'Prioritatea cazului, cel puțin (1 la 100)',
+  low: 'Un răspuns de după sesiune cere ajutor',
+  remove: 'Scoate: {name}',
+  try: 'Ce ar apărea?',
+  'try.words': 'Un client scrie',
+  'try.none': 'Nicio procedură.',
+  'try.found': 'Apare: {names}.',
+};

@@ -1,0 +1,45 @@
+import type { SummaryWords } from '../en/summary.ts';
+
+export const summaryWords: SummaryWords = {
+  title: 'Săptămâna prin e-mail',
+  what: 'După fiecare săptămână întreagă: CSAT, NPS, CES și rezolvate, cu răspunsurile și intervalele lor, ca pe această pagină, și câte note mici așteaptă pe cineva. Fără cuvintele clienților, fără cifre pe persoane.',
+  none: 'Colectorul nu trimite încă e-mail: configurația nu numește un server de e-mail („mail”). Când o va face, puteți cere aici cifrele săptămânii.',
+  email: 'Adresă de e-mail',
+  language: 'Limbă',
+  week: 'Săptămânile încep',
+  'week 1': 'luni',
+  'week 6': 'sâmbătă',
+  'week 7': 'duminică',
+  ask: 'Trimite-mi',
+  save: 'Salvează',
+  stop: 'Nu mai trimite',
+  unconfirmed:
+    'Un e-mail este pe drum către {email}. Nu se trimite nimic înainte ca linkul din el să fie deschis și confirmat.',
+  on: 'Ajunge la {email}, în fiecare {day} de la ora 6, în fusul orar al echipei, {zone}.',
+  stopped: 'Nu vi se trimite nimic.',
+  returned:
+    'E-mailul către {email} s-a întors ({reason}). Nu se mai trimite nimic acolo: verificați adresa și cereți din nou.',
+  'last sent': 'Ultimul trimis: {days}.',
+  'last waits': '{days} așteaptă serverul de e-mail: {reason}',
+  'last failed': '{days} nu a putut fi trimis: {reason}',
+  'last unknown': '{days} poate a fost trimis, poate nu: {reason}',
+  asks: 'Se poate trimite aici rezumatul săptămânal?',
+  'asks what':
+    '{name} a cerut în consola {company} un rezumat săptămânal al răspunsurilor clienților prin e-mail, la această adresă. Nu se trimite nimic înainte să confirmați.',
+  'asks yes': 'Da, trimiteți aici',
+  'asks no': 'Dacă nu ați fost dumneavoastră, nu faceți nimic: nu mai vine alt e-mail.',
+  subject: '{company}: {days}',
+  lead: 'Ce au spus clienții, {days}',
+  nothing: 'Nimeni nu a răspuns în această săptămână.',
+  waiting:
+    '{n|one:O notă mică așteaptă|few:{n} note mici așteaptă|other:{n} de note mici așteaptă} pe cineva.',
+  open: 'Deschide în consolă',
+  days: 'Zilele încep în fusul orar al echipei, {zone}. Un răspuns contează în ziua în care a fost dat.',
+  foot: 'Primiți acest e-mail pentru că l-ați cerut în consola {company}.',
+  end: 'Nu-mi mai trimiteți',
+  'page ask': 'Se poate trimite rezumatul săptămânal al răspunsurilor clienților la {email}?',
+  'page yes': 'Da, trimiteți aici',
+  'page done': 'Gata. Primul rezumat vine după următoarea săptămână întreagă.',
+  'page stop ask': 'Să nu vă mai trimitem rezumatul săptămânal?',
+  'page stopped': 'Nu vi se mai trimit rezumate săptămânale.',
+};
