@@ -1,7 +1,8 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { answerInTime, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
-import { onError, Refusal, refuse } from './api/refusal.ts';
+import { onError, sendProblem } from './api/problem-reply.ts';
 import type { Settings } from './config/config.ts';
+import { ApplicationError } from './services/errors.ts';
 
 export interface AppOptions {
   readonly settings: Pick<Settings, 'proxies'>;
@@ -38,10 +39,11 @@ export function makeApp(options: AppOptions): FastifyInstance {
     { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   );
+  app.decorateReply('problem', null);
   app.setErrorHandler(onError);
   answerInTime(app, deadlinesOf(options));
   app.setNotFoundHandler((_request, reply) => {
-    refuse(reply, new Refusal('not-found', 'There is nothing at this address.'));
+    sendProblem(reply, new ApplicationError('not-found', 'There is nothing at this address.'));
   });
   // The route, never the address: ids in it are capabilities, and the caller's IP is personal data.
   app.addHook('onResponse', async (request, reply) => {

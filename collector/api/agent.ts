@@ -1,22 +1,24 @@
-import type { Me } from '../../shared/protocol/agent.ts';
-import type { DeskAgent } from '../../shared/routing/desk.ts';
-import { hashOf, newToken } from '../access/keys.ts';
-import { cardOf } from '../desk/card.ts';
-import { standInsOf } from '../desk/recovery.ts';
-import { deskNow, type House } from '../house.ts';
-import { feedFor } from '../live/items.ts';
-import type { Streams } from '../live/stream.ts';
+import { beginEventStream } from '../events/event-stream.ts';
+import type { FeedStreams } from '../events/feed-streams.ts';
+import { hashOf, newToken } from '../security/keys.ts';
+import { standInsOf } from '../services/callbacks.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { feedFor } from '../services/feed.ts';
+import { notYours } from '../services/proof.ts';
+import { cardOf } from '../services/session-card.ts';
+import { routingSnapshot } from '../store/routing-snapshot.ts';
+import { reading } from './agent-auth.ts';
 import type { Handlers } from './handlers.ts';
+import { meOf } from './me.ts';
 import { ownership } from './ownership.ts';
-import { reading } from './reader.ts';
-import { Refusal } from './refusal.ts';
 
 const ResumedAt = /^\d{1,15}$/;
 
 /** What an agent's extension says and asks, with a bearer token; no cookie, no origin, no CORS. */
 export function agentHandlers(
-  house: House,
-  streams: Streams,
+  context: AppContext,
+  streams: FeedStreams,
 ): Handlers<
   | 'pair'
   | 'readMe'
@@ -28,28 +30,9 @@ export function agentHandlers(
   | 'answerOffer'
   | 'recoveryDone'
 > {
-  const { settings, store, bell, now } = house;
+  const { settings, store, now } = context;
   const { site } = settings;
-  const { ownSession, mayTie } = ownership(house);
-
-  const meOf = ({ id, name, schedule }: DeskAgent): Me => ({
-    agent: { id, name },
-    site,
-    company: settings.company,
-    zone: settings.zone,
-    schedule: (schedule && settings.desk.schedules[schedule]) || null,
-    lead: settings.leads.includes(id),
-    queues: settings.desk.queues.map(({ id: queue, name: ours, tier = null, serviceLevels = [] }) => ({
-      name: settings.helpdesk?.queues[queue] ?? ours,
-      tier,
-      serviceLevels,
-    })),
-    bots: settings.helpdesk?.bots ?? [],
-    criteria: settings.quality.criteria,
-    colleagues: settings.desk.agents
-      .filter((one) => one.id !== id)
-      .map((one) => ({ id: one.id, name: one.name })),
-  });
+  const { ownSession, mayTie } = ownership(context);
 
   return {
     async pair({ body }) {
@@ -62,48 +45,37 @@ export function agentHandlers(
       });
       const agent = settings.desk.agents.find(({ id }) => owner?.site === site && id === owner.agent);
       if (!owner || !agent) {
-        throw new Refusal(
+        throw new ApplicationError(
           'unknown-code',
           'This code is unknown, used or has run out: ask your lead for a new one.',
         );
       }
-      return { token, ...meOf(agent) };
+      return { token, ...(await meOf(agent, context)) };
     },
 
     async readMe({ who }) {
       const agent = settings.desk.agents.find(({ id }) => id === who.agent);
-      if (!agent) throw new Refusal('unauthorized', 'This agent has left the desk.');
-      return meOf(agent);
+      if (!agent) throw new ApplicationError('unauthorized', 'This agent has left the desk.');
+      return meOf(agent, context);
     },
 
     async readFeed({ who, query }) {
-      const { after, epoch } = await store.do('resumeFeed', {
-        site,
-        after: query.after ?? 0,
-        epoch: query.epoch ?? null,
-      });
-      return { ...(await feedFor(reading(who, query), after, query.limit, house)), epoch };
+      const position = { after: query.after ?? 0, epoch: query.epoch ?? null };
+      return feedFor(reading(who, query), position, query.limit, context);
     },
 
     async streamFeed({ who, query, request, reply }) {
       const resumed = String(request.headers['last-event-id'] ?? '');
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
       const after = ResumedAt.test(resumed) ? Number(resumed) : (query.after ?? 0);
-      streams.serve(reply.raw, reading(who, query), after);
+      streams.serve(beginEventStream(reply), reading(who, query), after);
       return reply;
     },
 
     async claim({ who, query, body }) {
-      if (body.helpdesk === house.helpdesk?.id && !house.helpdesk.isTicket(body.ticket)) {
-        throw new Refusal('malformed-body', 'ticket: no ticket of this helpdesk can be called so.');
+      if (body.helpdesk === context.helpdesk?.id && !context.helpdesk.isTicket(body.ticket)) {
+        throw new ApplicationError('malformed-body', 'ticket: no ticket of this helpdesk can be called so.');
       }
-      let session = await ownSession(body.session, who.agent);
+      const session = await ownSession(body.session, who.agent);
       if (!session.ticket && (await mayTie({ helpdesk: body.helpdesk, id: body.ticket }, who.agent))) {
         await store.do('tieTicket', {
           site,
@@ -112,46 +84,48 @@ export function agentHandlers(
           ticket: body.ticket,
           now: now(),
         });
-        bell.ring();
-        session = (await store.do('readSession', { site, id: session.id })) ?? session;
       }
-      return cardOf(session, house, reading(who, query));
+      const card = await store.do('readCard', { site, id: session.id, agent: who.agent });
+      if (!card) throw notYours();
+      return cardOf(card, context, reading(who, query));
     },
 
     async ticketEnded({ who, body }) {
       const session = await ownSession(body.session, who.agent);
       await store.do('endSession', { site, id: session.id, by: 'agent', now: now() });
-      bell.ring();
-      house.nudge();
     },
 
     async setPresence({ who, body }) {
-      const { staleAfter } = deskNow(house);
+      const { staleAfter } = routingSnapshot(context);
       const presence = { site, agent: who.agent, ...body, now: now(), staleAfter };
       if (await store.do('setPresence', presence)) {
-        await store.do('assignWaiting', { site, desk: deskNow(house), only: null });
-        bell.ring();
-        house.nudge();
+        await store.do('assignWaiting', { site, desk: routingSnapshot(context), only: null });
       }
     },
 
     async answerOffer({ who, params, body }) {
       const offer = { site, id: params.id, agent: who.agent, answer: body.answer, now: now() };
       const done = await store.do('answerOffer', offer);
-      if (done === 'not-found') throw new Refusal('not-found', 'There is no such offer for you.');
+      if (done === 'not-found') throw new ApplicationError('not-found', 'There is no such offer for you.');
       if (done === 'taken')
-        throw new Refusal('slot-taken', 'The case has gone to somebody else; nothing for you to do.');
-      bell.ring();
-      house.nudge();
+        throw new ApplicationError(
+          'slot-taken',
+          'The case has gone to somebody else; nothing for you to do.',
+        );
     },
 
     async recoveryDone({ who, body }) {
       const leads = standInsOf(settings);
-      const done = await store.do('doneRecovery', { site, id: body.id, agent: who.agent, leads, now: now() });
+      const done = await store.do('completeCallback', {
+        site,
+        id: body.id,
+        agent: who.agent,
+        leads,
+        now: now(),
+      });
       if (done === 'not-found') {
-        throw new Refusal('not-found', 'No customer asks you under this id, or not any more.');
+        throw new ApplicationError('not-found', 'No customer asks you under this id, or not any more.');
       }
-      bell.ring();
     },
   };
 }

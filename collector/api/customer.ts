@@ -1,21 +1,21 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
-import { askRecovery } from '../desk/recovery.ts';
-import { requestOf } from '../desk/requests.ts';
-import { ownRouteOf, stateOf } from '../desk/route.ts';
-import type { Signs } from '../desk/signs.ts';
-import { startSession } from '../desk/start.ts';
-import { knownSurvey } from '../desk/surveys.ts';
-import type { House } from '../house.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
+import { checkClock, redactTexts, soundAnswers } from '../services/answers.ts';
+import { type Articles, inOneLanguage, readable } from '../services/articles.ts';
+import { requestCallback } from '../services/callbacks.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { type Proven, unknownSession } from '../services/proof.ts';
+import { requestOf } from '../services/requests.ts';
+import { ownRouteOf, stateOf } from '../services/session-state.ts';
+import { startSession } from '../services/sessions.ts';
+import type { Signs } from '../services/signs.ts';
+import { knownSurvey } from '../services/surveys.ts';
 import type { Session } from '../store/session.ts';
-import { checkClock, redactTexts, soundAnswers } from './answers.ts';
 import type { Handlers } from './handlers.ts';
 import { notTaken } from './not-taken.ts';
-import { type Proven, unknownSession } from './proof.ts';
-import { Refusal } from './refusal.ts';
 import type { widgetConfig } from './widget-config.ts';
-
-const MINUTE = 60_000;
 
 /** The way an answer came: shown by what proves it, told only where several links end at one proof. */
 const wayOf = (proof: Proven | null, told: PutResponse['via']): PutResponse['via'] =>
@@ -39,24 +39,26 @@ function own(who: Proven | null): Session {
 
 /** What a customer's page says and asks. */
 export function customerHandlers(
-  house: House,
+  context: AppContext,
   config: ReturnType<typeof widgetConfig>,
   signs: Signs,
+  articles: Articles,
 ): Handlers<
   | 'readConfig'
+  | 'findArticles'
   | 'startSession'
   | 'readState'
   | 'nameConversation'
   | 'endSession'
-  | 'askRecovery'
+  | 'requestCallback'
   | 'putResponse'
 > {
-  const { settings, store, keys, bell, now } = house;
+  const { settings, store, keys, now } = context;
   const { site } = settings;
 
   const knownSite = (named: string): void => {
     if (named !== site) {
-      throw new Refusal(
+      throw new ApplicationError(
         'unknown-site',
         'There is no site with this key here; check data-site in the script tag.',
       );
@@ -73,29 +75,35 @@ export function customerHandlers(
       return reply.type('application/json').send(body);
     },
 
+    async findArticles({ body, request }) {
+      knownSite(body.site);
+      const survey = await knownSurvey(context, body.survey, body.surveyVersion);
+      const found = articles.find(survey, readable(survey, body.answers), request.ip);
+      return { articles: found.map((article) => inOneLanguage(article, body.locale, survey.language)) };
+    },
+
     async startSession({ body, request, reply }) {
       knownSite(body.site);
       checkClock(body.id, now());
-      const { session, created } = await startSession(body, house, signs.unproven(request.ip));
+      const { session, created } = await startSession(body, context, signs.unproven(request.ip));
       reply.code(created ? 201 : 200);
       return {
         session: session.id,
         // Ids made by earlier versions spell the start id out: whoever read one on a ticket could ask for its secret.
         secret: session.id === keys.sessionId(site, body.id) ? keys.pageSecret(session.id) : '',
-        route: ownRouteOf(session, house),
-        wait: await house.waits.session(session),
+        route: ownRouteOf(session, context),
+        wait: await context.waits.session(session),
         ticket: session.ticket,
-        ...(session.state === 'deflected' ? {} : { request: await requestOf(session, house) }),
+        ...(session.state === 'deflected' ? {} : { request: await requestOf(session, context) }),
       };
     },
 
     async readState({ who }) {
       const session = own(who);
       await signs.show(session, 'seen');
-      const state = await stateOf(session, house);
+      const state = await stateOf(session, context);
       if (state.ask && session.askedAt === null) {
         await store.do('markAsked', { site, id: session.id, now: now() });
-        bell.ring();
       }
       return state;
     },
@@ -104,7 +112,7 @@ export function customerHandlers(
       const most = settings.perSession.conversations;
       const what = { site, id: own(who).id, conversation, signed: false, most };
       if (!(await store.do('tieConversation', what))) {
-        throw new Refusal(
+        throw new ApplicationError(
           'session-full',
           'This session has named too many conversations; those named stand.',
         );
@@ -118,26 +126,27 @@ export function customerHandlers(
       const most = settings.perSession.conversations;
       if (conversation) await store.do('tieConversation', { site, id, conversation, signed: false, most });
       await store.do('endSession', { site, id, by: 'page', now: now() });
-      house.nudge();
-      bell.ring();
     },
 
-    async askRecovery({ who, body: { id, to } }) {
+    async requestCallback({ who, body: { id, to } }) {
       checkClock(id, now());
-      await askRecovery(own(who), { id, to }, house);
+      await requestCallback(own(who), { id, to }, context);
     },
 
     async putResponse({ who, body: put }) {
       knownSite(put.site);
       checkClock(put.id, now());
-      const survey = await knownSurvey(house, put.survey, put.surveyVersion);
+      const survey = await knownSurvey(context, put.survey, put.surveyVersion);
       // A link asks how it went; what is wrong is for the page to say.
       if (survey.moment === 'before' && who?.by === 'link') throw unknownSession();
       const { answers, redacted } = redactTexts(survey, soundAnswers(survey, put.answers, put.state));
       const formats = formatsIn(survey, answers);
       const other = Object.keys(formats).find((id) => (put.formats[id] ?? formats[id]) !== formats[id]);
       if (other !== undefined) {
-        throw new Refusal('malformed-body', `formats.${other}: this version asks on ${formats[other]}.`);
+        throw new ApplicationError(
+          'malformed-body',
+          `formats.${other}: this version asks on ${formats[other]}.`,
+        );
       }
       const stored = await store.do('putResponse', {
         id: put.id,
@@ -158,8 +167,6 @@ export function customerHandlers(
         now: now(),
       });
       if (!stored.ok) throw notTaken(stored.refused);
-      if (stored.ended) house.nudge();
-      bell.ring();
       return { id: put.id, state: stored.state, revision: stored.revision };
     },
   };

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { problemOf, Refusal, refuse } from './refusal.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { problemOf, sendProblem } from './problem-reply.ts';
 
 /** How long anything may take, in ms. Nobody can hold a connection, a handler or the stop for longer. */
 export const DEADLINES = {
@@ -28,20 +29,23 @@ export const deadlineOptions = ({ head, request, silence }: Deadlines) => ({
   clientErrorHandler: refuseRaw,
 });
 
-const REFUSALS: Readonly<Record<string, readonly [status: number, refusal: Refusal]>> = {
+const PROBLEMS: Readonly<Record<string, readonly [status: number, failure: ApplicationError]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [
     408,
-    new Refusal('timed-out', 'The request took too long to come; send it again.'),
+    new ApplicationError('timed-out', 'The request took too long to come; send it again.'),
   ],
-  HPE_HEADER_OVERFLOW: [431, new Refusal('malformed-body', 'The head of the request is too large.')],
+  HPE_HEADER_OVERFLOW: [431, new ApplicationError('malformed-body', 'The head of the request is too large.')],
 };
-const MALFORMED = [400, new Refusal('malformed-body', 'This is no well-formed HTTP request.')] as const;
+const MALFORMED = [
+  400,
+  new ApplicationError('malformed-body', 'This is no well-formed HTTP request.'),
+] as const;
 
 /** What never became a request is refused by name as well. */
 function refuseRaw(error: Error & { readonly code: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const [status, refusal] = (Object.hasOwn(REFUSALS, error.code) && REFUSALS[error.code]) || MALFORMED;
-  const body = JSON.stringify({ ...problemOf(refusal), status });
+  const [status, failure] = (Object.hasOwn(PROBLEMS, error.code) && PROBLEMS[error.code]) || MALFORMED;
+  const body = JSON.stringify({ ...problemOf(failure), status });
   if (socket.writable) {
     socket.write(
       `HTTP/1.1 ${status} Refused\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
@@ -56,10 +60,15 @@ function refuseRaw(error: Error & { readonly code: string }, socket: Socket): vo
  */
 export function answerInTime(app: FastifyInstance, { answer }: Deadlines): void {
   const late = () =>
-    new Refusal('timed-out', 'This took too long; it may or may not have been kept. Send it again.', 5);
+    new ApplicationError(
+      'timed-out',
+      'This took too long; it may or may not have been kept. Send it again.',
+      5,
+    );
   app.addHook('onRequest', async (_request, reply) => {
     const timer = setTimeout(() => {
-      if (!reply.sent) refuse(reply, late());
+      // A file that is being sent has been answered; Fastify says `sent` only at its end.
+      if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, late());
     }, answer);
     reply.raw.once('close', () => clearTimeout(timer));
   });

@@ -1,16 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { path } from '../../shared/survey/branching.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
-import { uuid7 } from '../access/uuid7.ts';
-import { requestOf } from '../desk/requests.ts';
-import type { Signs } from '../desk/signs.ts';
-import { startSession } from '../desk/start.ts';
+import { pathWithFound } from '../../shared/survey/offered.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
 import { type Found, foundBy } from '../hosted/found.ts';
-import { type Html, html } from '../hosted/html.ts';
+import { offerFor, withOffered } from '../hosted/offer.ts';
 import { languageOf } from '../hosted/reader.ts';
 import { formPage, type Sitting, thanks } from '../hosted/visit.ts';
-import { hostedWords } from '../hosted/words.ts';
-import type { House } from '../house.ts';
+import { type Html, html } from '../lib/html.ts';
+import { newId } from '../lib/new-id.ts';
+import type { Articles } from '../services/articles.ts';
+import type { AppContext } from '../services/context.ts';
+import { requestOf } from '../services/requests.ts';
+import { startSession } from '../services/sessions.ts';
+import type { Signs } from '../services/signs.ts';
+import { asSent } from '../services/surveys.ts';
+import { wordsFor } from '../words/words.ts';
 import type { Handlers } from './handlers.ts';
 import { formOf, formScope, sayUnknown } from './html-pages.ts';
 import { notTaken } from './not-taken.ts';
@@ -18,25 +22,28 @@ import type { Guard } from './register.ts';
 import { type Judged, judge } from './sent-form.ts';
 import { showPage } from './show-page.ts';
 
-const MINUTE = 60_000;
-
 /**
  * Surveys behind open links, in print, on social networks and in messages: an answer is kept with the place where its link
  * was found and with nobody's name; a request for help is routed as one from the widget is.
  */
 export function foundRoutes(
-  house: House,
+  context: AppContext,
   signs: Signs,
+  articles: Articles,
 ): { readonly guard: Guard; readonly handlers: Handlers<'openFound' | 'sendFound'> } {
-  const { settings, store, keys, bell, now } = house;
+  const { settings, store, keys, now } = context;
   const { site } = settings;
 
   const sittingOf = ({ survey, source }: Found, request: FastifyRequest): Sitting => ({
-    session: { locale: languageOf(request, settings.language), answers: {}, context: { source } },
+    session: {
+      locale: languageOf(request, settings, survey) ?? settings.language,
+      answers: {},
+      context: { source },
+    },
     survey,
     code: `${survey.id} ${source}`,
     action: source,
-    words: settings.words,
+    voice: settings,
   });
   const show = (reply: FastifyReply, { session: { locale } }: Sitting, body: Html): FastifyReply =>
     showPage(reply, settings, { locale, body });
@@ -47,11 +54,14 @@ export function foundRoutes(
     { survey, source }: Found,
     { said, sitting, request, reply }: Sent,
   ): Promise<FastifyReply> {
-    const { answers, slip, redacted } = said;
+    const { token, redacted } = said;
     if (said.next) return show(reply, sitting, formPage(keys, said.next));
+    const offer = offerFor(sitting, said, () => articles.find(survey, said.answers, request.ip), now());
+    if (offer) return show(reply, sitting, formPage(keys, offer));
+    const answers = withOffered(survey, said);
     const helpful = survey.questions.find(({ id, kind }) => kind === 'article' && answers[id] === true);
     const start = {
-      id: slip.response,
+      id: token.response,
       site,
       survey: survey.id,
       surveyVersion: survey.version,
@@ -62,17 +72,17 @@ export function foundRoutes(
       context: { source },
       ...(helpful && { deflectedBy: helpful.id }),
     };
-    const { session } = await startSession(start, house, signs.unproven(request.ip));
+    const { session } = await startSession(start, context, signs.unproven(request.ip));
     if (session.state === 'deflected') return show(reply, sitting, thanks(sitting, answers, redacted));
-    return reply.redirect((await requestOf(session, house)).url, 303);
+    return reply.redirect((await requestOf(session, context)).url, 303);
   }
 
   /** Tells how it is: an answer of no session. */
   async function tell({ survey, source }: Found, { said, sitting, reply }: Sent): Promise<FastifyReply> {
-    const { answers, slip, redacted } = said;
+    const { answers, token, redacted } = said;
     const { locale } = sitting.session;
     const stored = await store.do('putResponse', {
-      id: slip.response,
+      id: token.response,
       site,
       survey: survey.id,
       surveyVersion: survey.version,
@@ -92,9 +102,8 @@ export function foundRoutes(
     });
     if (!stored.ok && stored.refused === 'session-full') throw notTaken(stored.refused);
     if (!stored.ok || !(stored.changed || said.goesOn)) {
-      return show(reply, sitting, html`<p role="status">${hostedWords(locale).answered}</p>`);
+      return show(reply, sitting, html`<p role="status">${wordsFor(locale, settings).hosted.answered}</p>`);
     }
-    bell.ring();
     return show(reply, sitting, said.next ? formPage(keys, said.next) : thanks(sitting, answers, redacted));
   }
 
@@ -109,20 +118,22 @@ export function foundRoutes(
     handlers: {
       async openFound({ who, request, reply }) {
         const visit = sittingOf(who, request);
-        const { questions } = path(who.survey, {});
+        const { questions } = pathWithFound(who.survey, {});
         const shown = questions.map(({ id }) => id);
-        const slip = { response: uuid7(now()), madeAt: now(), shown };
-        return show(reply, visit, formPage(keys, { visit, slip, ask: questions, answers: {}, via: 'link' }));
+        const token = { response: newId(now()), madeAt: now(), shown };
+        return show(reply, visit, formPage(keys, { visit, token, ask: questions, answers: {}, via: 'link' }));
       },
       async sendFound({ who, request, reply }) {
-        const sitting = sittingOf(who, request);
-        const said = judge(keys, sitting, formOf(request), now());
+        const form = formOf(request);
+        const sitting = await asSent(sittingOf(who, request), form, context);
+        const said = judge(keys, sitting, form, now());
         if (said.again) {
-          const note = hostedWords(sitting.session.locale).press;
+          const note = wordsFor(sitting.session.locale, settings).hosted.press;
           return show(reply, sitting, formPage(keys, { ...said.again, note }));
         }
         const sent = { said, sitting, request, reply };
-        return who.survey.moment === 'before' ? ask(who, sent) : tell(who, sent);
+        const found = { ...who, survey: sitting.survey };
+        return found.survey.moment === 'before' ? ask(found, sent) : tell(found, sent);
       },
     },
   };

@@ -1,14 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.ts';
-import type { RouteName, Routes } from '../../shared/protocol/routes.ts';
+import type { RouteName, Routes } from '../../shared/protocol/routes/routes.ts';
 import type { ChatHook } from '../config/chat.ts';
 import type { Found } from '../hosted/found.ts';
 import type { Visit } from '../hosted/visit.ts';
-import type { Reader } from '../live/items.ts';
+import type { AuthenticatedAgent } from '../security/authenticated-agent.ts';
+import type { ConsolePerson } from '../services/console/people.ts';
+import type { Proven } from '../services/proof.ts';
 import type { Session } from '../store/session.ts';
+import type { SummaryWish } from '../store/summary-wishes.ts';
 import type { ChatEvent } from '../webhooks/hook.ts';
-import type { Proven } from './proof.ts';
 
 /** Who each audience's guard has proven the caller to be. */
 export interface Identities extends Record<Audience, unknown> {
@@ -17,17 +19,20 @@ export interface Identities extends Record<Audience, unknown> {
   page: Proven | null;
   link: Visit;
   request: Session;
+  subscriber: SummaryWish;
   open: Found;
   code: Session;
-  agent: Reader;
-  lead: Reader;
+  agent: AuthenticatedAgent;
+  lead: AuthenticatedAgent;
+  console: ConsolePerson;
   /** The event that is signed, and what it says; null: nothing for us. */
   webhook: { readonly raw: string; readonly event: ChatEvent | null; readonly tool: ChatHook };
   server: null;
+  monitor: null;
 }
 
 type Parsed<Row, Part extends string> =
-  Row extends Readonly<Record<Part, infer Schema extends z.ZodType>> ? z.output<Schema> : undefined;
+  Row extends Readonly<Record<Part, infer Schema extends z.core.$ZodType>> ? z.output<Schema> : undefined;
 
 /** A request whose caller is proven and whose body and query have been checked. */
 export interface Call<Row extends RouteRow> {
@@ -39,7 +44,7 @@ export interface Call<Row extends RouteRow> {
   readonly reply: FastifyReply;
 }
 
-type Answer<Reply> = Reply extends z.ZodType
+type Answer<Reply> = Reply extends z.core.$ZodType
   ? z.output<Reply> | FastifyReply
   : Reply extends null
     ? undefined

@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/config.ts';
-import { html } from '../hosted/html.ts';
 import { languageOf } from '../hosted/reader.ts';
-import { hostedWords } from '../hosted/words.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { html } from '../lib/html.ts';
+import type { ApplicationError } from '../services/errors.ts';
+import type { Session } from '../store/session.ts';
+import { wordsFor } from '../words/words.ts';
+import { problemFor } from './problem-reply.ts';
 import type { Guard } from './register.ts';
 import { showPage } from './show-page.ts';
 
@@ -18,23 +20,32 @@ export function formScope(scope: FastifyInstance, settings: Settings): void {
   scope.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) =>
     done(null, new URLSearchParams()),
   );
-  scope.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    const { message, status } = refusalOf(error, request);
-    const body = html`<p role="alert">${message}</p>`;
-    return showPage(reply, settings, { locale: settings.language, body, status });
+  scope.setErrorHandler((error: FastifyError | ApplicationError, request, reply) => {
+    const { message, status } = problemFor(error, request);
+    // What is wrong with a request is said in English: whoever mends it reads it.
+    const body = html`<p role="alert" lang="en" dir="ltr">${message}</p>`;
+    const locale = languageOf(request, settings) ?? settings.language;
+    return showPage(reply, settings, { locale, body, status });
   });
 }
+
+/** A session before whoever opens its link: in its own language, or when none of our words are, in one they read. */
+export const inReadersLanguage = (session: Session, request: FastifyRequest, settings: Settings): Session => {
+  const { headers } = request;
+  const language = languageOf({ locale: session.locale, headers }, settings, settings.surveys.after);
+  return { ...session, locale: language ?? session.locale };
+};
 
 /**
  * Sets up the scope of pages with forms and without script, each behind a link's `:code`: whom `find` knows by it is
  * let in, everybody else reads that the link is unknown.
  */
 export const htmlGuard =
-  (settings: Settings, find: (code: string) => Promise<object | null>): Guard =>
+  (settings: Settings, find: (code: string, request: FastifyRequest) => Promise<object | null>): Guard =>
   (scope) => {
     formScope(scope, settings);
     scope.addHook('preHandler', async (request, reply) => {
-      const found = await find((request.params as { code: string }).code);
+      const found = await find((request.params as { code: string }).code, request);
       request.who = found;
       if (!found) return sayUnknown(request, reply, settings);
     });
@@ -42,10 +53,10 @@ export const htmlGuard =
 
 /** The answer to a link that leads nowhere. */
 export function sayUnknown(request: FastifyRequest, reply: FastifyReply, settings: Settings): FastifyReply {
-  const locale = languageOf(request, settings.language);
+  const locale = languageOf(request, settings) ?? settings.language;
   return showPage(reply, settings, {
     locale,
-    body: html`<p>${hostedWords(locale).unknown}</p>`,
+    body: html`<p>${wordsFor(locale, settings).hosted.unknown}</p>`,
     status: 404,
   });
 }

@@ -1,16 +1,18 @@
-import { looseAnswers } from '../desk/card.ts';
-import { leadNow } from '../desk/now.ts';
-import { teamFigures } from '../desk/team-figures.ts';
-import type { House } from '../house.ts';
+import { makeConsoleLink } from '../services/console/links.ts';
+import type { AppContext } from '../services/context.ts';
+import { leadNow } from '../services/lead-overview.ts';
+import { looseAnswers } from '../services/session-card.ts';
+import { teamFigures } from '../services/team-figures.ts';
+import { reading } from './agent-auth.ts';
 import type { Handlers } from './handlers.ts';
-import { reading } from './reader.ts';
 
 /** What only the desk's leads may see: the desk as it is, and whether it keeps what it tells. */
 export const leadHandlers = (
-  house: House,
-): Handlers<'readLeadNow' | 'readWaitCoverage' | 'readLooseAnswers' | 'readTeamFigures'> => ({
-  readLeadNow: ({ who, query }) => leadNow(house, reading(who, query).language),
-  readLooseAnswers: ({ who, query }) => looseAnswers(house, reading(who, query).language),
-  readTeamFigures: () => teamFigures(house),
-  readWaitCoverage: () => house.waits.coverage(),
+  context: AppContext,
+): Handlers<'readLeadNow' | 'readWaitCoverage' | 'readLooseAnswers' | 'readTeamFigures' | 'handOver'> => ({
+  readLeadNow: ({ who, query }) => leadNow(context, reading(who, query).language),
+  readLooseAnswers: ({ who, query }) => looseAnswers(context, reading(who, query).language),
+  readTeamFigures: () => teamFigures(context),
+  readWaitCoverage: () => context.waits.coverage(),
+  handOver: ({ who }) => makeConsoleLink({ person: who.agent, way: 'extension' }, context),
 });

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { ApplicationError } from '../services/errors.ts';
 
 /** Why an answer is not taken. */
 const WHY = {
@@ -9,4 +9,5 @@ const WHY = {
 } as const;
 
 /** The refusal of an answer the store does not take. */
-export const notTaken = (refused: keyof typeof WHY): Refusal => new Refusal(refused, WHY[refused]);
+export const notTaken = (refused: keyof typeof WHY): ApplicationError =>
+  new ApplicationError(refused, WHY[refused]);

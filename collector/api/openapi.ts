@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../shared/protocol/problem.ts';
 import type { RouteRow } from '../../shared/protocol/route.ts';
-import { routes } from '../../shared/protocol/routes.ts';
+import { routes } from '../../shared/protocol/routes/routes.ts';
 import { Condition } from '../../shared/survey/survey.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -12,7 +12,7 @@ const metadata = z.registry<{ id: string }>();
 metadata.add(Condition, { id: 'Condition' });
 const components: Record<string, unknown> = {};
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): object {
   const made = z.toJSONSchema(schema, { target: 'openapi-3.0', io, metadata, unrepresentable: 'any' });
   const { definitions = {}, ...rest }: { definitions?: Record<string, unknown> } = JSON.parse(
     JSON.stringify(made).replaceAll('#/definitions/', '#/components/schemas/'),
@@ -25,8 +25,10 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
 const SCHEMES: Readonly<Partial<Record<RouteRow['audience'], string>>> = {
   agent: 'agent',
   lead: 'agent',
+  console: 'console',
   server: 'server',
   webhook: 'webhook',
+  monitor: 'monitor',
 };
 
 const parametersOf = ({ path, query }: RouteRow) => [
@@ -93,6 +95,13 @@ export function describeRoutes() {
       securitySchemes: {
         agent: bearer('Token of a paired device'),
         server: bearer('The configuration’s server secret'),
+        monitor: bearer('The configuration’s metrics secret; none is asked of the collector’s own machine'),
+        console: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'overdesk',
+          description: 'Session of the console; under https its cookie is called __Host-overdesk',
+        },
         webhook: {
           type: 'apiKey',
           in: 'header',

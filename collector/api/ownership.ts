@@ -1,9 +1,9 @@
 import type { TicketRef } from '../../shared/protocol/ids.ts';
 import { type Helpdesk, NotTaken, Unreachable } from '../helpdesk/helpdesk.ts';
-import type { House } from '../house.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { notYours } from '../services/proof.ts';
 import type { Session } from '../store/session.ts';
-import { notYours } from './proof.ts';
-import { Refusal } from './refusal.ts';
 
 /** Looked at where there is none to look at. */
 const ANY_TICKET = '1';
@@ -14,9 +14,9 @@ export interface Ownership {
   mayTie(ticket: TicketRef, agent: string): Promise<boolean>;
 }
 
-/** Makes the two checks. Both throw a Refusal when the helpdesk cannot be asked. */
-export function ownership(house: House): Ownership {
-  const { settings, store, bell, now } = house;
+/** Makes the two checks. Both throw an ApplicationError when the helpdesk cannot be asked. */
+export function ownership(context: AppContext): Ownership {
+  const { settings, store, now } = context;
   const { site } = settings;
 
   /**
@@ -30,11 +30,10 @@ export function ownership(house: House): Ownership {
     if (!(await mayTakeOver(session, agent)) || !session) throw notYours();
     await store.do('moveOwner', { site, id, agent, now: now() });
     await store.do('openAs', { site, id, agent });
-    bell.ring();
     return (await store.do('readSession', { site, id })) ?? session;
   }
 
-  /** Whose ticket this is in the collector's helpdesk; null: nobody's, undefined: no ticket's. Throws a Refusal when it cannot be asked. */
+  /** Whose ticket this is in the collector's helpdesk; null: nobody's, undefined: no ticket's. Throws an ApplicationError when it cannot be asked. */
   async function ownerOf(ticket: string, helpdesk: Helpdesk): Promise<string | null | undefined> {
     try {
       const [state] = await helpdesk.look([ticket]);
@@ -42,7 +41,7 @@ export function ownership(house: House): Ownership {
     } catch (error) {
       if (error instanceof NotTaken) return undefined;
       if (!(error instanceof Unreachable)) throw error;
-      throw new Refusal(
+      throw new ApplicationError(
         'helpdesk-unreachable',
         `Whose ticket this is cannot be checked now: ${error.message}`,
         10,
@@ -52,7 +51,7 @@ export function ownership(house: House): Ownership {
 
   /** The helpdesk is asked as much about what is unknown or a colleague's: neither answer comes sooner, or without it. */
   async function mayTakeOver(session: Session | null, by: string): Promise<boolean> {
-    const { helpdesk } = house;
+    const { helpdesk } = context;
     const isFollowed = helpdesk !== null && session?.ticket?.helpdesk === helpdesk.id;
     if (!isFollowed && session?.agent === null) return true;
     if (!helpdesk) return false;
@@ -62,7 +61,7 @@ export function ownership(house: House): Ownership {
 
   /** A colleague's ticket would give them the session, and what its customer says of it. */
   async function mayTie({ helpdesk: named, id }: TicketRef, agent: string): Promise<boolean> {
-    const { helpdesk } = house;
+    const { helpdesk } = context;
     if (!helpdesk || named !== helpdesk.id) return true;
     const owner = await ownerOf(id, helpdesk);
     return owner === null || owner === agent;

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throughUnnamedProxy } from '../checks/proxies.ts';
 import type { Settings } from '../config/config.ts';
-import type { House } from '../house.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
 import type { Handlers } from './handlers.ts';
-import { Refusal } from './refusal.ts';
 
 /** What whoever builds a page has to hear, where they look: in the page's console, and from `overdesk('doctor')`. */
 
@@ -55,7 +55,7 @@ export function explain(
 ): FastifyReply {
   const purpose = request.headers['sec-fetch-dest'];
   if (purpose !== undefined && purpose !== 'script')
-    throw new Refusal('not-found', `${why[0]?.toUpperCase()}${why.slice(1)}`);
+    throw new ApplicationError('not-found', `${why[0]?.toUpperCase()}${why.slice(1)}`);
   const line = JSON.stringify(`Overdesk: ${why}`);
   return reply
     .header('cache-control', 'no-store')
@@ -67,12 +67,12 @@ export function explain(
 export const printed = (troubles: readonly string[]): string =>
   troubles.length === 0 ? '' : `console.error(${JSON.stringify(`Overdesk: ${troubles.join(' Also: ')}`)});\n`;
 
-export function pageTroubleHandlers({ settings }: Pick<House, 'settings'>): Handlers<'readPageReport'> {
+export function pageTroubleHandlers({ settings }: Pick<AppContext, 'settings'>): Handlers<'readPageReport'> {
   return {
     async readPageReport({ params, request, reply }) {
       if (params.site !== settings.site) {
         const why = unknownSite(params.site, settings);
-        throw new Refusal('unknown-site', `${why[0]?.toUpperCase()}${why.slice(1)}`);
+        throw new ApplicationError('unknown-site', `${why[0]?.toUpperCase()}${why.slice(1)}`);
       }
       reply.header('cache-control', 'no-store');
       return { troubles: pageTroubles(request, settings) };

@@ -1,19 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemName } from '../../shared/protocol/problem.ts';
 import type { Audience, RouteRow } from '../../shared/protocol/route.ts';
-import { type RouteName, routes } from '../../shared/protocol/routes.ts';
+import { type RouteName, routes } from '../../shared/protocol/routes/routes.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { corsOf, type RouteCors } from './cors.ts';
 import type { Call, Handlers } from './handlers.ts';
-import { checked, Refusal } from './refusal.ts';
+import { parseBody } from './problem-reply.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route's row in the table; none at addresses that are not served. */
     row?: RouteRow;
+    cors?: RouteCors;
+  }
+  interface FastifyReply {
+    /** The name of the refusal that was sent; null: none was. */
+    problem: ProblemName | null;
   }
   interface FastifyRequest {
     /** Who the audience's guard has proven the caller to be. */
     who: unknown;
     /** Body and query as the row's schemas read them. */
-    checked: { body?: unknown; query?: unknown };
+    parsed: { body?: unknown; query?: unknown };
   }
 }
 
@@ -33,7 +41,7 @@ export async function registerRoutes(
   handlers: Handlers,
 ): Promise<void> {
   app.decorateRequest('who', null);
-  app.decorateRequest('checked');
+  app.decorateRequest('parsed');
   app.addHook('onRoute', ({ path, config }) => {
     if (!config?.row) throw new Error(`${path} stands in no table of routes: nobody guards it.`);
   });
@@ -52,9 +60,9 @@ export async function registerRoutes(
 
 async function check(request: FastifyRequest): Promise<void> {
   const { row } = request.routeOptions.config;
-  request.checked = {
-    ...(row?.body && { body: checked(row.body, request.body) }),
-    ...(row?.query && { query: checked(row.query, request.query) }),
+  request.parsed = {
+    ...(row?.body && { body: parseBody(row.body, request.body) }),
+    ...(row?.query && { query: parseBody(row.query, request.query) }),
   };
 }
 
@@ -62,10 +70,10 @@ function register(scope: FastifyInstance, row: RouteRow, handler: AnyHandler): v
   scope.route({
     method: row.method,
     url: row.path,
-    config: { row },
+    config: { row, cors: corsOf(row) },
     ...(row.bodyLimit !== undefined && { bodyLimit: row.bodyLimit }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const { body, query } = request.checked;
+      const { body, query } = request.parsed;
       const params = request.params as Record<string, string>;
       const answer = await handler({
         who: request.who,
@@ -87,14 +95,9 @@ function preflights(scope: FastifyInstance, rows: readonly [RouteName, RouteRow]
     scope.route({
       method: 'OPTIONS',
       url,
-      config: { row },
-      handler: async (_request, reply) =>
-        reply
-          .header('access-control-allow-methods', 'GET, POST')
-          .header('access-control-allow-headers', 'content-type')
-          .header('access-control-max-age', '7200')
-          .code(204)
-          .send(),
+      config: { row, cors: corsOf(row) },
+      // Answered by the hook of CORS before it gets here.
+      handler: async (_request, reply) => reply.callNotFound(),
     });
   }
 }
@@ -104,4 +107,5 @@ export const bearerOf = (request: FastifyRequest): string =>
   /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 /** A guard's no to a caller it cannot place. */
-export const unauthorized = (detail: string): Refusal => new Refusal('unauthorized', detail);
+export const unauthorized = (detail: string): ApplicationError =>
+  new ApplicationError('unauthorized', detail);

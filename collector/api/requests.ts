@@ -1,25 +1,25 @@
 import { redact } from '../../shared/redaction/redact.ts';
-import { hashOf } from '../access/keys.ts';
-import { requestOf, sessionByNumber, sessionByRequestCode } from '../desk/requests.ts';
-import { routeOf } from '../desk/route.ts';
 import { requestPage } from '../hosted/request-page.ts';
-import type { House } from '../house.ts';
+import { hashOf } from '../security/keys.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
+import { requestOf, sessionByNumber, sessionByRequestCode } from '../services/requests.ts';
+import { routeOf } from '../services/session-state.ts';
 import type { Session } from '../store/session.ts';
-import { wordsFor } from '../words.ts';
+import { wordsFor } from '../words/words.ts';
 import type { Handlers } from './handlers.ts';
-import { formOf, htmlGuard } from './html-pages.ts';
-import { Refusal } from './refusal.ts';
+import { formOf, htmlGuard, inReadersLanguage } from './html-pages.ts';
 import type { Guard } from './register.ts';
 import { showPage } from './show-page.ts';
 
 const LONGEST_WORD = 2_000;
 
 /** Follows a request after it was made: the customer by its page, the company's own account page by its number. */
-export function requestRoutes(house: House): {
+export function requestRoutes(context: AppContext): {
   readonly guard: Guard;
   readonly handlers: Handlers<'openRequest' | 'addWord' | 'cancelRequest' | 'readRequest'>;
 } {
-  const { settings, store, keys, bell, now } = house;
+  const { settings, store, keys, now } = context;
   const { site } = settings;
 
   /** The code under which the survey of an ended session is answered; null when there is nothing to ask. */
@@ -33,19 +33,22 @@ export function requestRoutes(house: House): {
   }
 
   return {
-    guard: htmlGuard(settings, (code) => sessionByRequestCode(code, house)),
+    guard: htmlGuard(settings, async (code, request) => {
+      const session = await sessionByRequestCode(code, context);
+      return session && inReadersLanguage(session, request, settings);
+    }),
     handlers: {
       async openRequest({ who: session, request, reply, params: { code } }) {
         const query = request.query as Record<string, unknown>;
-        const { number } = await requestOf(session, house);
+        const { number } = await requestOf(session, context);
         const body = requestPage({
           session,
           code,
           number,
-          route: routeOf(session, house),
-          wait: await house.waits.session(session),
+          route: routeOf(session, context),
+          wait: await context.waits.session(session),
           survey: await surveyCode(session),
-          widget: wordsFor(session.locale, settings.words).words,
+          words: wordsFor(session.locale, settings),
           note: query['note'],
         });
         return showPage(reply, settings, { locale: session.locale, body });
@@ -61,27 +64,25 @@ export function requestRoutes(house: House): {
                 site,
                 id: session.id,
                 text,
-                helpdesk: house.helpdesk?.id ?? null,
+                helpdesk: context.helpdesk?.id ?? null,
                 now: now(),
               });
-        house.nudge();
-        bell.ring();
         // Seen again by a page of its own: a reload sends nothing twice.
         return reply.redirect(`../${code}?note=${done}`, 303);
       },
 
       async cancelRequest({ who: session, reply, params: { code } }) {
-        const what = { site, id: session.id, helpdesk: house.helpdesk?.id ?? null, now: now() };
-        if (await store.do('withdrawRequest', what)) house.nudge();
-        bell.ring();
+        const what = { site, id: session.id, helpdesk: context.helpdesk?.id ?? null, now: now() };
+        await store.do('withdrawRequest', what);
         return reply.redirect(`../${code}`, 303);
       },
 
       async readRequest({ params }) {
-        const session = await sessionByNumber(params.number, house);
-        if (!session) throw new Refusal('unknown-session', 'There is no request of this number here.');
+        const session = await sessionByNumber(params.number, context);
+        if (!session)
+          throw new ApplicationError('unknown-session', 'There is no request of this number here.');
         return {
-          ...(await requestOf(session, house)),
+          ...(await requestOf(session, context)),
           session: session.id,
           state: session.endedBy === 'cancel' ? 'cancelled' : session.state,
           startedAt: session.createdAt,

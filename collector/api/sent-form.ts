@@ -1,20 +1,22 @@
 import type { Removed } from '../../shared/redaction/redact.ts';
-import { path } from '../../shared/survey/branching.ts';
-import type { Answers, Question } from '../../shared/survey/survey.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
+import { pathWithFound } from '../../shared/survey/offered.ts';
+import type { Question } from '../../shared/survey/survey.ts';
 import { faultsOf } from '../../shared/survey/validation.ts';
-import type { Keys } from '../access/keys.ts';
-import { uuid7 } from '../access/uuid7.ts';
-import { type FormInput, readForm, type Sitting, type Slip, type Way } from '../hosted/visit.ts';
-import { redactTexts } from './answers.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import { type FormInput, type FormToken, readForm, type Sitting, type Way } from '../hosted/visit.ts';
+import { newId } from '../lib/new-id.ts';
+import type { Keys } from '../security/keys.ts';
+import { redactTexts } from '../services/answers.ts';
 
 /** Nobody reads, decides and presses in less; software that presses buttons does. */
 const HUMAN_TAKES = 1_000;
 /** A page left open longer is asked to send once more, with its answers kept. */
-const PAGE_LIVES = 24 * 3_600_000;
+const PAGE_LIVES = DAY;
 
 /** What a form of ours that was sent comes to. */
 export interface Judged {
-  readonly slip: Slip;
+  readonly token: FormToken;
   readonly via: Way;
   readonly answers: Answers;
   readonly redacted: Removed;
@@ -34,24 +36,24 @@ export interface Judged {
 /** Reads a sent form, with everything that must not be kept taken out of its texts. */
 export function judge(keys: Keys, visit: Sitting, form: URLSearchParams, now: number): Judged {
   const { survey } = visit;
-  const { slip, genuine, unsound, via, ...typed } = readForm(keys, visit, form);
+  const { token, genuine, unsound, via, ...typed } = readForm(keys, visit, form);
   const { answers, redacted } = redactTexts(survey, typed.answers);
-  const { questions } = path(survey, answers);
-  const age = now - slip.madeAt;
+  const { questions } = pathWithFound(survey, answers);
+  const age = now - token.madeAt;
   const isPress = genuine && age >= HUMAN_TAKES && age <= PAGE_LIVES;
-  const more = questions.filter(({ id }) => !slip.shown.includes(id));
+  const more = questions.filter(({ id }) => !token.shown.includes(id));
   const faults = faultsOf(survey, answers, 'complete');
   const notes = new Map<string, 'missing' | 'invalid'>();
   for (const { id } of questions) {
     if (Object.hasOwn(unsound, id)) notes.set(id, 'invalid');
-    else if (slip.shown.includes(id) && faults.has(id)) notes.set(id, 'missing');
+    else if (token.shown.includes(id) && faults.has(id)) notes.set(id, 'missing');
   }
   const all = { visit, answers: { ...answers, ...unsound }, via };
-  const mine = genuine ? slip : { response: uuid7(now) };
+  const mine = genuine ? token : { response: newId(now) };
   const ask = questions.filter((question) => notes.has(question.id) || more.includes(question));
-  const shown = [...new Set([...slip.shown, ...more.map(({ id }) => id)])];
+  const shown = [...new Set([...token.shown, ...more.map(({ id }) => id)])];
   return {
-    slip,
+    token,
     via,
     answers,
     redacted,
@@ -60,8 +62,8 @@ export function judge(keys: Keys, visit: Sitting, form: URLSearchParams, now: nu
     more,
     again: isPress
       ? null
-      : { ...all, slip: { ...mine, madeAt: now, shown: questions.map(({ id }) => id) }, ask: questions },
+      : { ...all, token: { ...mine, madeAt: now, shown: questions.map(({ id }) => id) }, ask: questions },
     goesOn: more.length > 0 || Object.keys(unsound).length > 0,
-    next: ask.length === 0 ? null : { ...all, slip: { ...slip, madeAt: now, shown }, ask, notes },
+    next: ask.length === 0 ? null : { ...all, token: { ...token, madeAt: now, shown }, ask, notes },
   };
 }

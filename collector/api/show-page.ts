@@ -1,16 +1,21 @@
 import type { FastifyReply } from 'fastify';
 import type { Settings } from '../config/config.ts';
-import type { Html } from '../hosted/html.ts';
-import { page, pagePolicy } from '../hosted/page.ts';
-import { wordsFor } from '../words.ts';
+import { type Page, page, pagePolicy } from '../hosted/page.ts';
+import { wordsFor } from '../words/words.ts';
+
+interface Shown extends Pick<Page, 'body' | 'found'> {
+  readonly locale: string;
+  readonly status?: number;
+}
 
 /** Answers with a hosted page in the closest language to `locale`. */
 export function showPage(
   reply: FastifyReply,
-  { company, brand, words }: Pick<Settings, 'company' | 'brand' | 'words'>,
-  { locale, body, status = 200 }: { readonly locale: string; readonly body: Html; readonly status?: number },
+  settings: Pick<Settings, 'company' | 'brand' | 'language' | 'register' | 'words'>,
+  { locale, body, status = 200, found }: Shown,
 ): FastifyReply {
-  const { language } = wordsFor(locale, words);
+  const { company, brand } = settings;
+  const { language } = wordsFor(locale, settings);
   return (
     reply
       .code(status)
@@ -18,6 +23,6 @@ export function showPage(
       // With no-referrer the page's own form would be sent with `Origin: null`.
       .header('referrer-policy', 'same-origin')
       .type('text/html; charset=utf-8')
-      .send(page({ company, brand, language, body }))
+      .send(page({ company, brand, language, body, ...(found && { found }) }))
   );
 }

@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { languageTag } from '../../shared/locales/language-tag.ts';
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import { localeOf } from '../../shared/locales/locale.ts';
 import {
   siteModule,
   type WidgetLanguage,
   type WidgetManifest,
   wordsFile,
 } from '../../shared/protocol/site-module.ts';
-import { rateLimit } from '../access/rate-limit.ts';
+import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import { NOT_BUILT } from '../checks/built.ts';
 import type { Settings } from '../config/config.ts';
-import { withOwnWords } from '../own-words.ts';
+import { etagOf } from '../lib/etag.ts';
+import { rateLimit } from '../security/rate-limit.ts';
+import { withOwnWords } from '../words/own-words.ts';
 import type { Handlers } from './handlers.ts';
 import { explain, pageTroubles, printed, unknownSite } from './page-troubles.ts';
 
@@ -33,8 +33,6 @@ const QUICK = quality(5);
 const OFTEN_BEST = { burst: 64, perSecond: 4 };
 /** Languages × moments, with room for the tags pages really have. */
 const KEPT = 64;
-/** Characters of a language tag that the collector takes as a locale (RFC 5646 §4.4.1). */
-const LONGEST_TAG = 35;
 
 interface Served {
   readonly etag: string;
@@ -77,14 +75,14 @@ export async function siteModuleHandlers(
     end: string,
   ): Served {
     const rendered: WidgetConfig = JSON.parse(configured);
-    // Pages say all kinds of things in `lang`: what is no tag is no reason to leave their customers alone.
-    const read = languageTag(language);
-    const tag = read && read !== 'und' && read.length <= LONGEST_TAG ? read : rendered.language;
+    // Pages say all kinds of things in `lang` ("es, en;q=0.8", "es_ES.UTF-8"): none is a reason to leave customers alone.
+    const read = localeOf(language) ?? localeOf(language.trim().split(/[\s,;.]/)[0] ?? '');
+    const tag = read && read !== 'und' ? read : rendered.language;
     const ours: WidgetLanguage = JSON.parse(files.get(wordsFile(manifest, tag, rendered)) ?? '');
     const words = withOwnWords(ours, tag, settings.words);
     const body = files.get(manifest[isTag ? (`${moment}Tag` as const) : moment]) ?? '';
     const text = siteModule(body, words, rendered, moment, manifest, tag, isTag) + end;
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+    const etag = etagOf(text);
     const served: Served = kept.get(etag) ?? { etag, text, brotli: null };
     // The one that was asked for longest ago goes first.
     kept.delete(etag);

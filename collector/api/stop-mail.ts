@@ -1,14 +1,14 @@
-import { html } from '../hosted/html.ts';
-import type { House } from '../house.ts';
-import { mailWords } from '../mail/words.ts';
+import { html } from '../lib/html.ts';
+import type { AppContext } from '../services/context.ts';
+import { wordsFor } from '../words/words.ts';
 import type { Handlers } from './handlers.ts';
 import { showPage } from './show-page.ts';
 
 /** "Do not ask me again", at the foot of every mail that asks and in its List-Unsubscribe header. */
-export function stopMailHandlers({ settings, store, now }: House): Handlers<'askStop' | 'stopMail'> {
+export function stopMailHandlers({ settings, store, now }: AppContext): Handlers<'askStop' | 'stopMail'> {
   return {
     async askStop({ who: { session }, reply }) {
-      const { stop, stopAsk } = mailWords(session.locale);
+      const { stop, stopAsk } = wordsFor(session.locale, settings).mail;
       const body = html`<form method="post"><p>${stopAsk}</p><button>${stop}</button></form>`;
       return showPage(reply, settings, { locale: session.locale, body });
     },
@@ -20,7 +20,7 @@ export function stopMailHandlers({ settings, store, now }: House): Handlers<'ask
       }
       return showPage(reply, settings, {
         locale,
-        body: html`<p role="status">${mailWords(locale).stopped}</p>`,
+        body: html`<p role="status">${wordsFor(locale, settings).mail.stopped}</p>`,
       });
     },
   };

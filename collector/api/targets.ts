@@ -1,28 +1,24 @@
 import type { z } from 'zod';
-import { kpiById } from '../../shared/kpi/registry.ts';
-import { milestone, numberTarget, type Target, TargetRefused } from '../../shared/kpi/targets/target.ts';
+import { kpiById } from '../../shared/kpi/kpis/registry.ts';
+import { milestone, type Target } from '../../shared/kpi/targets/target.ts';
 import type { AgreedTarget, TargetAgreement } from '../../shared/protocol/targets.ts';
-import type { House } from '../house.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import { allowedTarget } from '../services/allowed-target.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
 import type { Agreed } from '../store/targets.ts';
 import type { Handlers } from './handlers.ts';
-import { Refusal } from './refusal.ts';
 
 /** For so long a target that was declined or ended is still told of: nothing disappears in silence. */
-const TOLD_AFTERWARDS = 30 * 86_400_000;
-
-const REFUSALS = {
-  untargetable: 'untargetable',
-  'speed alone': 'speed-alone',
-  'out of range': 'malformed-body',
-} as const;
+const TOLD_AFTERWARDS = 30 * DAY;
 
 /** Targets that agent and lead agree on: only the agreement travels, never a number of the agent's. */
 export function targetHandlers(
-  house: House,
+  context: AppContext,
 ): Handlers<
   'readTargets' | 'proposeTarget' | 'stepTarget' | 'readLeadTargets' | 'proposeToAgent' | 'stepLeadTarget'
 > {
-  const { settings, store, now } = house;
+  const { settings, store, now } = context;
   const { site } = settings;
   const standing = (agent: string | null): Promise<TargetAgreement[]> =>
     store.do('readTargets', { site, agent, endedSince: now() - TOLD_AFTERWARDS });
@@ -54,7 +50,7 @@ export function targetHandlers(
 
     async proposeToAgent({ who, body: { id, agent, target, insteadOf } }) {
       if (!settings.desk.agents.some((one) => one.id === agent))
-        throw new Refusal('not-found', `There is no agent "${agent}" at this desk.`);
+        throw new ApplicationError('not-found', `There is no agent "${agent}" at this desk.`);
       const proposal = { site, id, agent, proposer: who.agent, target: allowed(target, now()), insteadOf };
       return agreed(await store.do('proposeTarget', { ...proposal, by: 'lead', now: now() }));
     },
@@ -79,24 +75,19 @@ export function targetHandlers(
 function allowed(target: z.infer<typeof AgreedTarget>, now: number): Target {
   if (target.kind === 'milestone') {
     if (target.by <= now)
-      throw new Refusal('malformed-body', 'target.by: the day has passed; take a later one.');
+      throw new ApplicationError('malformed-body', 'target.by: the day has passed; take a later one.');
     return milestone(target.name, target.by, target.per);
   }
   const kpi = kpiById(target.kpi);
   if (kpi === null || kpi.level === 'team')
-    throw new Refusal(
+    throw new ApplicationError(
       'untargetable',
       `"${target.kpi}" is no number of one person: no target may be set on it.`,
     );
-  try {
-    return numberTarget(kpi, target);
-  } catch (error) {
-    if (!(error instanceof TargetRefused)) throw error;
-    throw new Refusal(REFUSALS[error.why], `${error.message}.`);
-  }
+  return allowedTarget(kpi, target);
 }
 
 function agreed(answer: Agreed): TargetAgreement {
   if (answer.ok) return answer.agreement;
-  throw new Refusal(answer.refused, answer.why);
+  throw new ApplicationError(answer.refused, answer.why);
 }

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { CHAT_HOOKS, type ChatHook } from '../config/chat.ts';
 import type { Settings } from '../config/config.ts';
 import { secretOf } from '../config/secret.ts';
-import type { House } from '../house.ts';
+import type { AppContext } from '../services/context.ts';
+import { ApplicationError } from '../services/errors.ts';
 import type { Session } from '../store/session.ts';
 import { agentAssigned } from '../webhooks/assignee.ts';
 import { chatwoot } from '../webhooks/chatwoot.ts';
@@ -13,7 +14,6 @@ import { other } from '../webhooks/other.ts';
 import { tidio } from '../webhooks/tidio.ts';
 import { zendesk } from '../webhooks/zendesk.ts';
 import type { Handlers, Identities } from './handlers.ts';
-import { Refusal } from './refusal.ts';
 import { type Guard, unauthorized } from './register.ts';
 
 const HOOKS: Readonly<Record<ChatHook, Hook>> = { zendesk, intercom, chatwoot, crisp, tidio, other };
@@ -42,7 +42,7 @@ export function webhookGuard(settings: Settings, env: NodeJS.ProcessEnv, now: ()
     try {
       return { raw, event: hook.read(JSON.parse(raw)), tool: known };
     } catch {
-      throw new Refusal('malformed-body', 'The body is not JSON.');
+      throw new ApplicationError('malformed-body', 'The body is not JSON.');
     }
   }
 
@@ -60,8 +60,8 @@ export function webhookGuard(settings: Settings, env: NodeJS.ProcessEnv, now: ()
  * company's own server asks for. Or it tells who has the conversation: the card goes to them. Found by the session id
  * the widget wrote into the tool, else by the tool's own id of conversation or contact when a page has named it.
  */
-export function webhookHandlers(house: House): Handlers<'hearWebhook'> {
-  const { settings, store, keys, bell, now } = house;
+export function webhookHandlers(context: AppContext): Handlers<'hearWebhook'> {
+  const { settings, store, keys, now } = context;
   const { site } = settings;
 
   /**
@@ -105,8 +105,6 @@ export function webhookHandlers(house: House): Handlers<'hearWebhook'> {
       // Whoever has a ticket when it is closed for good, long after, is not who has helped.
       if (agent && isOpen(session)) await store.do('moveOwner', { site, id, agent, now: now() });
       if (event.ended) await store.do('endSession', { site, id, by: 'webhook', now: now() });
-      bell.ring();
-      house.nudge();
     },
   };
 }

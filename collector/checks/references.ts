@@ -1,3 +1,4 @@
+import { scaleOf } from '../../shared/survey/formats.ts';
 import type { Condition, Question, Survey } from '../../shared/survey/survey.ts';
 import type { Settings } from '../config/config.ts';
 
@@ -38,6 +39,8 @@ function firstMisfit(condition: Condition, earlier: readonly Question[]): string
   const inside = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null;
   if (inside) return inside.map((each) => firstMisfit(each, earlier)).find((wrong) => wrong !== null) ?? null;
   if (!('question' in condition)) return null;
+  const bound = 'atLeast' in condition ? condition.atLeast : 'atMost' in condition ? condition.atMost : null;
+  if (bound !== null) return outOfScale(earlier, condition.question, bound);
   const values = 'is' in condition ? [condition.is].flat() : [];
   if (values.length === 0) return misfit(earlier, condition.question);
   return (
@@ -56,6 +59,15 @@ function misfit(asked: readonly Question[], id: string, value?: string | number 
   if (value === undefined || options === null || options.some((one) => String(one) === String(value)))
     return null;
   return `"${id}" has no answer "${value}" (there are ${listed(options)})`;
+}
+
+/** What is wrong with a bound: its question, or that it lies beyond the points of the scale. */
+function outOfScale(asked: readonly Question[], id: string, bound: number): string | null {
+  const missing = misfit(asked, id);
+  const question = asked.find((one) => one.id === id);
+  const points = question && scaleOf(question);
+  if (missing || !points) return missing;
+  return bound < points.min || bound > points.max ? misfit(asked, id, bound) : null;
 }
 
 const scale = (from: number, to: number): number[] =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { WebAddress } from '../../shared/survey/survey.ts';
-import { TICKET_FACTS } from '../helpdesk/facts.ts';
 import { Address } from './address.ts';
 import { Secret } from './secret.ts';
+import { TICKET_FACTS } from './ticket-facts.ts';
 
 /** The helpdesk the collector itself opens tickets in: a Request Tracker. */
 export const HelpdeskSettings = z.strictObject({

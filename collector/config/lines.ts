@@ -27,55 +27,84 @@ function isScalar(token: string): boolean {
   }
 }
 
-/** Where values stand in a JSON text: the engine's own parser says neither that nor, always, where it gave up. */
-export function linesOf(text: string): JsonLines {
-  const lines = new Map<string, number>();
-  const levels: Level[] = [];
-  let next = 'value' as Next;
-  let line = 1;
-  let read = 0;
-  const mark = (): void => {
-    lines.set(pathOf(levels.map(({ key }) => key)), line);
-  };
+/** Reads a JSON text token by token, and notes in which line each value begins. */
+class LineReader {
+  readonly lines = new Map<string, number>();
+  readonly #levels: Level[] = [];
+  #next: Next = 'value';
+  line = 1;
+
+  get isWhole(): boolean {
+    return this.#levels.length === 0 && this.#next === 'comma';
+  }
+
   /** Takes one token; false: it cannot stand here. */
-  function take(token: string): boolean {
-    const top = levels.at(-1);
-    if (top && token === top.close && next !== 'value' && next !== 'key' && next !== 'colon') {
-      levels.pop();
-      next = 'comma';
-    } else if (next === 'comma') {
-      if (token !== ',' || !top) return false;
-      if (top.close === ']') top.key = Number(top.key) + 1;
-      next = top.close === ']' ? 'value' : 'key';
-    } else if (next === 'colon') {
-      next = 'value';
-      return token === ':';
-    } else if (next === 'key' || next === 'first key') {
-      if (!top || !token.startsWith('"') || !isScalar(token)) return false;
-      top.key = JSON.parse(token) as string;
-      mark();
-      next = 'colon';
-    } else {
-      if (top?.close === ']') mark();
-      const opens = token === '{' || token === '[';
-      if (opens) levels.push({ close: token === '{' ? '}' : ']', key: 0 });
-      else if (!isScalar(token)) return false;
-      next = token === '{' ? 'first key' : token === '[' ? 'first value' : 'comma';
+  take(token: string): boolean {
+    const top = this.#levels.at(-1);
+    if (top && token === top.close && ['comma', 'first key', 'first value'].includes(this.#next)) {
+      this.#levels.pop();
+      this.#next = 'comma';
+      return true;
     }
+    switch (this.#next) {
+      case 'comma':
+        return this.#takeComma(token, top);
+      case 'colon':
+        this.#next = 'value';
+        return token === ':';
+      case 'key':
+      case 'first key':
+        return this.#takeKey(token, top);
+      default:
+        return this.#takeValue(token, top);
+    }
+  }
+
+  #takeComma(token: string, top: Level | undefined): boolean {
+    if (token !== ',' || !top) return false;
+    if (top.close === ']') top.key = Number(top.key) + 1;
+    this.#next = top.close === ']' ? 'value' : 'key';
     return true;
   }
-  let isWhole = true;
+
+  #takeKey(token: string, top: Level | undefined): boolean {
+    if (!top || !token.startsWith('"') || !isScalar(token)) return false;
+    top.key = JSON.parse(token) as string;
+    this.#mark();
+    this.#next = 'colon';
+    return true;
+  }
+
+  #takeValue(token: string, top: Level | undefined): boolean {
+    if (top?.close === ']') this.#mark();
+    const opens = token === '{' || token === '[';
+    if (opens) this.#levels.push({ close: token === '{' ? '}' : ']', key: 0 });
+    else if (!isScalar(token)) return false;
+    this.#next = token === '{' ? 'first key' : token === '[' ? 'first value' : 'comma';
+    return true;
+  }
+
+  #mark(): void {
+    this.lines.set(pathOf(this.#levels.map(({ key }) => key)), this.line);
+  }
+}
+
+/** Where values stand in a JSON text: the engine's own parser says neither that nor, always, where it gave up. */
+export function linesOf(text: string): JsonLines {
+  const reader = new LineReader();
+  let read = 0;
+  let isGood = true;
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    line += text.slice(read, index).split('\n').length - 1;
+    reader.line += text.slice(read, index).split('\n').length - 1;
     read = index;
-    isWhole = take(token);
-    if (!isWhole) break;
+    isGood = reader.take(token);
+    if (!isGood) break;
   }
   return {
-    brokenAt: isWhole && levels.length === 0 && next === 'comma' ? null : line,
+    brokenAt: isGood && reader.isWhole ? null : reader.line,
     lineOf(place) {
       for (let depth = place.length; depth > 0; depth--) {
-        const found = lines.get(pathOf(place.slice(0, depth)));
+        const found = reader.lines.get(pathOf(place.slice(0, depth)));
         if (found !== undefined) return found;
       }
       return 1;

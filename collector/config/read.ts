@@ -12,6 +12,12 @@ export async function readConfig(file: string): Promise<Settings> {
   } catch {
     throw new ConfigError(`${file} cannot be read: give the path of your configuration with --config.`);
   }
+  // Some editors begin a file with a byte order mark, which is no JSON.
+  text = text.replace(/^\uFEFF/, '');
+  if (text.includes('\uFFFD')) {
+    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+    throw new ConfigError(`${file} is not UTF-8, line ${line}: save it in that encoding.`);
+  }
   const lines = linesOf(text);
   let input: unknown;
   try {

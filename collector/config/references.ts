@@ -1,6 +1,7 @@
 import type { Desk } from '../../shared/routing/desk.ts';
-import type { Fault } from '../issues.ts';
 import type { Config } from './config.ts';
+import type { Fault } from './issues.ts';
+import { isLanguage } from './language.ts';
 
 /** References from one part of the configuration to another that lead nowhere. */
 export function* danglingIn(config: Config): Generator<Fault> {
@@ -11,7 +12,20 @@ export function* danglingIn(config: Config): Generator<Fault> {
 
 const fault = (place: Fault['place'], message: string): Fault => ({ place, message });
 
+/** An id is one person's or queue's alone; who has left keeps theirs. */
+function* twice({ queues, agents, leavers = [] }: Desk): Generator<Fault> {
+  for (const [list, known] of Object.entries({ queues, agents, leavers })) {
+    const ids = known.map(({ id }) => id);
+    const others = list === 'leavers' ? agents.map(({ id }) => id) : [];
+    for (const [i, id] of ids.entries()) {
+      if (ids.indexOf(id) < i || others.includes(id))
+        yield fault(['desk', list, i, 'id'], `two have the id "${id}"; give one another`);
+    }
+  }
+}
+
 function* inDesk(desk: Desk): Generator<Fault> {
+  yield* twice(desk);
   const queues = new Set(desk.queues.map(({ id }) => id));
   const skillsAt: [Fault['place'], Readonly<Record<string, number>>][] = [];
   function* schedule(place: Fault['place'], name: string | undefined): Generator<Fault> {
@@ -27,6 +41,8 @@ function* inDesk(desk: Desk): Generator<Fault> {
   for (const [i, agent] of desk.agents.entries()) {
     const place = ['desk', 'agents', i];
     yield* schedule(place, agent.schedule);
+    const odd = agent.languages.findIndex((tag) => !isLanguage(tag));
+    if (odd >= 0) yield fault([...place, 'languages', odd], 'a language is a tag such as en, es-MX or pt-BR');
     skillsAt.push([[...place, 'skills'], agent.skills]);
   }
   for (const [i, rule] of desk.rules.entries()) {
@@ -48,10 +64,13 @@ function* inDesk(desk: Desk): Generator<Fault> {
   }
 }
 
-function* inPeople({ desk, leads, webhooks }: Config): Generator<Fault> {
-  const agents = new Set(desk.agents.map(({ id }) => id));
-  for (const [i, lead] of leads.entries()) {
-    if (!agents.has(lead)) yield fault(['leads', i], `"${lead}" is not among desk.agents`);
+function* inPeople({ desk, leads, admins = [], webhooks }: Config): Generator<Fault> {
+  // Who has left keeps what they are named for; it lets them in nowhere.
+  const agents = new Set([...desk.agents, ...(desk.leavers ?? [])].map(({ id }) => id));
+  for (const [list, ids] of Object.entries({ leads, admins })) {
+    for (const [i, id] of ids.entries()) {
+      if (!agents.has(id)) yield fault([list, i], `"${id}" is not among desk.agents`);
+    }
   }
   for (const [tool, hook] of Object.entries(webhooks)) {
     for (const [name, agent] of Object.entries(hook.agents)) {
@@ -62,7 +81,7 @@ function* inPeople({ desk, leads, webhooks }: Config): Generator<Fault> {
   }
 }
 
-function* inServices({ desk, helpdesk, mail, next, publicUrl }: Config): Generator<Fault> {
+function* inServices({ desk, helpdesk, mail, next, pairing, proxies, publicUrl }: Config): Generator<Fault> {
   const queues = new Set(desk.queues.map(({ id }) => id));
   for (const queue of Object.keys(helpdesk?.queues ?? {})) {
     if (!queues.has(queue)) yield fault(['helpdesk', 'queues', queue], 'this queue is not among desk.queues');
@@ -79,6 +98,12 @@ function* inServices({ desk, helpdesk, mail, next, publicUrl }: Config): Generat
   const hours = mail?.survey.schedule;
   if (hours !== undefined && !Object.hasOwn(desk.schedules, hours)) {
     yield fault(['mail', 'survey', 'schedule'], `"${hours}" is not among desk.schedules`);
+  }
+  if (pairing.signOn && proxies.length === 0) {
+    yield fault(
+      ['pairing', 'signOn'],
+      'who is signed in is told by a proxy, so its address must stand in proxies: nobody else is believed',
+    );
   }
   if (next === 'ticket' && !helpdesk) {
     yield fault(

@@ -1,4 +1,6 @@
-import type { TicketFact } from './facts.ts';
+import type { DeskRules } from '../../shared/session/desk-rules.ts';
+import type { SupportEventInput } from '../../shared/session/event.ts';
+import type { TicketFact } from '../config/ticket-facts.ts';
 
 /** A helpdesk the collector itself speaks to, with a login of its own: to open tickets and to see how they go on. */
 export interface Helpdesk {
@@ -14,6 +16,8 @@ export interface Helpdesk {
   look(tickets: readonly string[]): Promise<TicketState[]>;
   /** Tickets solved since then (UTC ms), less those rejected or deleted; left out when it cannot tell. Throws Unreachable. */
   solvedSince?(since: number): Promise<SolvedTicket[]>;
+  /** One page of what its tickets tell, whoever has them. Left out when it cannot tell. Throws Unreachable. */
+  history?(wish: HistoryWish): Promise<HistoryPage>;
   /** Writes the owner the routing decided on. Throws Unreachable. */
   setOwner(ticket: string, agent: string): Promise<void>;
   /** Writes on a ticket what its customer added, for the desk to read; nobody is mailed. Left out when it cannot. Throws Unreachable. */
@@ -23,6 +27,27 @@ export interface Helpdesk {
    * the helpdesk has no such status: then a note alone says so. Left out when it cannot. Throws Unreachable.
    */
   withdraw?(ticket: string, note: Omit<AddedNote, 'nth'>): Promise<boolean>;
+}
+
+/** What is asked of tickets' histories. */
+export interface HistoryWish {
+  /** Where the page before ended; null: from the beginning. */
+  readonly cursor: string | null;
+  readonly rules: DeskRules;
+  /** From the beginning: tickets changed in so many days before now. */
+  readonly days: number;
+  /** UTC ms. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
+export interface HistoryPage {
+  /** Everything about the tickets of this page; what was told of one earlier no longer holds. A deletion comes alone. */
+  readonly events: readonly SupportEventInput[];
+  /** Tickets that could not be read. */
+  readonly unread: number;
+  readonly cursor: string;
+  readonly more: boolean;
 }
 
 /** Something a customer has to say on a ticket that is there already. */
@@ -39,8 +64,10 @@ export interface SolvedTicket {
   readonly id: string;
   /** The queue's name in the helpdesk. */
   readonly queue: string;
-  /** null: nobody. */
+  /** Who had it; null: nobody took it, as whoever answers need not do. */
   readonly owner: string | null;
+  /** Who touched it last, be it a person or software; null: unknown. */
+  readonly lastBy: string | null;
   readonly customer: { readonly name?: string | undefined; readonly email: string } | null;
   /** UTC ms. */
   readonly solvedAt: number;

@@ -1,7 +1,8 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
+import type { Answers, AnswerValue } from '../../shared/survey/answers.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
-import type { Answers, AnswerValue, Question, Words } from '../../shared/survey/survey.ts';
-import { type Html, html } from './html.ts';
+import type { Question, Words } from '../../shared/survey/survey.ts';
+import { type Html, html } from '../lib/html.ts';
 import { scale } from './scale.ts';
 
 /** A survey's questions as an HTML form without script, and what comes back from it. */

@@ -32,3 +32,9 @@ export function foundBy(
 /** An open link's path, below the collector's address. */
 export const foundPath = ({ survey, source }: Found): string =>
   `q/${encodeURIComponent(survey.id)}/${source}`;
+
+/** The name of the open link's place that says which article did not help. */
+export function helpSource(article: string | null): string {
+  const source = `help-${(article ?? '').replaceAll('_', '-')}`.replace(/-+$/, '').slice(0, 40);
+  return isSource(source) ? source : 'help';
+}

@@ -1,9 +1,11 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
-import type { Route, Wait } from '../../shared/protocol/customer.ts';
-import { answerWay } from '../desk/answer-way.ts';
+import type { RequestWords } from '../../shared/locales/words/request.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
+import type { Wait } from '../../shared/protocol/customer.ts';
+import type { Route } from '../../shared/protocol/told-route.ts';
+import { type Html, html } from '../lib/html.ts';
 import type { Session } from '../store/session.ts';
-import { type Html, html } from './html.ts';
-import { type RequestWords, requestWords } from './request-words.ts';
+import type { SpokenWords } from '../words/words.ts';
+import { answerWay } from './answer-way.ts';
 
 /** One request as its page shows it. */
 export interface RequestInput {
@@ -14,8 +16,7 @@ export interface RequestInput {
   readonly wait: Wait | null;
   /** The code of the survey to answer, or null. */
   readonly survey: string | null;
-  /** The widget's words, the site's own among them. */
-  readonly widget: WidgetWords;
+  readonly words: SpokenWords;
   /** What became of what was sent, as the address says. */
   readonly note: unknown;
 }
@@ -56,16 +57,15 @@ export function requestPage({
   route,
   wait,
   survey,
-  widget,
+  words: { request: words, widget },
   note,
 }: RequestInput): Html {
-  const { locale, state, added } = session;
-  const words = requestWords(locale);
+  const { state, added } = session;
   const isOpen = state === 'waiting' || state === 'with-agent';
   const key = typeof note === 'string' && Object.hasOwn(NOTES, note) ? NOTES[note] : undefined;
   const told = key !== undefined && html`<p class="note" role="status">${words[key]}</p>`;
   const lines = isOpen
-    ? [route.reason, answerWay(session, route), waitText(wait, widget)].filter((line) => line !== null)
+    ? [route.reason, answerWay(session, route, words), waitText(wait, widget)].filter((line) => line !== null)
     : [];
   return html`<h2 class="question">${words.title.replace('{number}', number)}</h2>
 <p class="status"><strong>${statusOf(session, words)}</strong></p>${told}

@@ -1,8 +1,8 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
 import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { Question, Words } from '../../shared/survey/survey.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../lib/html.ts';
 
 const picture = (path: string): Html =>
   html`<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${path}"/></svg>`;

@@ -3,7 +3,7 @@
  * scores within seconds was opened by one: nothing is preselected from then on, and a person starts afresh.
  */
 export interface Scans {
-  /** Remembers an opening; answers whether this link has been scanned. */
+  /** Remembers an opening; returns whether this link has been scanned. */
   opened(link: string, score: number, now: number): boolean;
 }
 

@@ -1,30 +1,31 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
-import { holds, path } from '../../shared/survey/branching.ts';
+import { Answers, type AnswerValue } from '../../shared/survey/answers.ts';
+import { holds } from '../../shared/survey/branching.ts';
 import { isLow, scaleOf } from '../../shared/survey/formats.ts';
+import { pathWithFound } from '../../shared/survey/offered.ts';
 import { pipe } from '../../shared/survey/piping.ts';
-import { Answers, type AnswerValue, type Question, type Survey } from '../../shared/survey/survey.ts';
+import type { Question, Survey } from '../../shared/survey/survey.ts';
 import { faultOf, faultsOf } from '../../shared/survey/validation.ts';
 import { say } from '../../shared/survey/words.ts';
-import type { Keys } from '../access/keys.ts';
-import type { OwnWordsByLanguage } from '../own-words.ts';
+import { type Html, html } from '../lib/html.ts';
+import type { Keys } from '../security/keys.ts';
 import type { Session } from '../store/session.ts';
-import { wordsFor } from '../words.ts';
+import { type Voice, wordsFor } from '../words/words.ts';
 import { type Asking, answersIn, field, type Notes } from './form.ts';
-import { type Html, html } from './html.ts';
-import { hostedWords } from './words.ts';
 
 /** A survey before somebody. */
 export interface Sitting {
   /** Their language, and what is known to be put into the survey's words. */
   readonly session: Pick<Session, 'locale' | 'answers' | 'context'>;
   readonly survey: Survey;
-  /** What its forms are sealed for. */
+  /** What its forms are signed for. */
   readonly code: string;
   /** Where they are sent, beside the page; by default `code`. */
   readonly action?: string;
-  /** The site's own words. */
-  readonly words: OwnWordsByLanguage;
+  readonly voice: Voice;
+  /** By which way they came, where the link itself shows it. */
+  readonly way?: Way;
 }
 
 /** One customer at one link. */
@@ -38,28 +39,41 @@ export type Way = (typeof WAYS)[number];
 /** By which way the customer came, as the link says. */
 export const wayIn = (said: unknown): Way => WAYS.find((way) => way === said) ?? 'link';
 
-/** What our own form carries besides answers; sealed, so that it comes back as it was given. */
-export interface Slip {
+/** What our own form carries besides answers; signed, so that it comes back as it was given. */
+export interface FormToken {
   readonly response: string;
   readonly madeAt: number;
   /** Questions the customer has had before them. */
   readonly shown: readonly string[];
 }
 
-const sealOf = (keys: Keys, code: string, slip: Slip): string =>
-  keys.seal(code, slip.response, String(slip.madeAt), slip.shown.join(' '));
+/** What a form calls the survey it asks: another may be asked by the time it is sent. */
+const nameOf = ({ id, version }: Survey): string => `${id} ${version}`;
+
+/** The id and version of the survey a sent form says it asks; null when it is the one of the sitting, or none. */
+export function otherSurveyIn(
+  sent: URLSearchParams,
+  { survey }: Sitting,
+): { readonly id: string; readonly version: number } | null {
+  const [, id, version] = /^(\S{1,40}) (\d{1,9})$/.exec(sent.get('survey') ?? '') ?? [];
+  if (id === undefined || `${id} ${version}` === nameOf(survey)) return null;
+  return { id, version: Number(version) };
+}
+
+const signatureOf = (keys: Keys, { code, survey }: Sitting, token: FormToken): string =>
+  keys.signForm(code, token.response, String(token.madeAt), token.shown.join(' '), nameOf(survey));
 
 /** What says a survey's own words to this customer: in their language, earlier answers and hidden fields put in. */
-function speakerOf({ session, survey, words: own }: Sitting, answers: Answers): Asking['say'] {
-  const { words, language } = wordsFor(session.locale, own);
+function speakerOf({ session, survey, voice }: Sitting, answers: Answers): Asking['say'] {
+  const { widget, language } = wordsFor(session.locale, voice);
   const said = { ...session.answers, ...answers };
   const { locale, context } = session;
-  return (text) => pipe(say(text, locale, survey.language), survey, said, context, language, words);
+  return (text) => pipe(say(text, locale, survey.language), survey, said, context, language, widget);
 }
 
 export interface FormInput {
   readonly visit: Sitting;
-  readonly slip: Slip;
+  readonly token: FormToken;
   /** The questions that stand in the form; earlier answers travel along hidden. */
   readonly ask: readonly Question[];
   readonly answers: Answers;
@@ -70,18 +84,18 @@ export interface FormInput {
 }
 
 /** The form a customer fills in. */
-export function formPage(keys: Keys, { visit, slip, ask, answers, via, note, notes }: FormInput): Html {
-  const { locale } = visit.session;
-  const { words } = wordsFor(locale, visit.words);
-  const { required } = hostedWords(locale);
+export function formPage(keys: Keys, { visit, token, ask, answers, via, note, notes }: FormInput): Html {
+  const { widget: words, hosted } = wordsFor(visit.session.locale, visit.voice);
+  const { required } = hosted;
   const asking: Asking = { words, required, notes: notes ?? new Map(), say: speakerOf(visit, answers) };
   const asked = new Set(ask.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => !asked.has(id)));
   const hidden = {
-    response: slip.response,
-    made: slip.madeAt,
-    shown: slip.shown.join(' '),
-    seal: sealOf(keys, visit.code, slip),
+    response: token.response,
+    made: token.madeAt,
+    shown: token.shown.join(' '),
+    survey: nameOf(visit.survey),
+    seal: signatureOf(keys, visit, token),
     via,
     kept: JSON.stringify(kept),
   };
@@ -94,29 +108,30 @@ ${ask.map((question) => field(question, answers[question.id], asking))}
 }
 
 /**
- * What a sent form says: its slip, whether that is ours, the answers that can stand, and as they were typed those that
+ * What a sent form says: its token, whether that is ours, the answers that can stand, and as they were typed those that
  * cannot, to be asked again.
  */
-export function readForm(keys: Keys, { survey, code }: Sitting, sent: URLSearchParams) {
-  const slip: Slip = {
+export function readForm(keys: Keys, sitting: Sitting, sent: URLSearchParams) {
+  const { survey, way } = sitting;
+  const token: FormToken = {
     response: sent.get('response') ?? '',
     madeAt: Number(sent.get('made')),
     shown: (sent.get('shown') ?? '').split(' ').filter(Boolean),
   };
-  const onForm = survey.questions.filter(({ id }) => slip.shown.includes(id));
+  const onForm = survey.questions.filter(({ id }) => token.shown.includes(id));
   const typed = answersIn(onForm, sent);
   const answers = soundOnly(survey, { ...keptIn(sent), ...soundParts(onForm, typed) });
-  const asked = new Set(path(survey, answers).questions);
+  const asked = new Set(pathWithFound(survey, answers).questions);
   const unsound = onForm.filter((question) => {
     const value = typed[question.id];
     return value !== undefined && asked.has(question) && faultOf(question, value) !== null;
   });
   return {
-    slip,
-    genuine: sent.get('seal') === sealOf(keys, code, slip),
+    token,
+    genuine: sent.get('seal') === signatureOf(keys, sitting, token),
     answers,
     unsound: Object.fromEntries(unsound.map(({ id }) => [id, typed[id] as AnswerValue])),
-    via: wayIn(sent.get('via')),
+    via: way ?? wayIn(sent.get('via')),
   };
 }
 
@@ -126,7 +141,7 @@ const hasLow = ({ survey }: Sitting, answers: Answers): boolean =>
 /** After the last answer: thanks, what was taken out of it, and where the survey says so an invitation. */
 export function thanks(sitting: Sitting, answers: Answers, redacted: Removed): Html {
   const { session, survey } = sitting;
-  const { words } = wordsFor(session.locale, sitting.words);
+  const { widget: words } = wordsFor(session.locale, sitting.voice);
   const said = html`<p role="status">${survey.thanks ? speakerOf(sitting, answers)(survey.thanks) : words.thanks}</p>${removedNote(words, redacted)}`;
   const { invite } = survey;
   if (hasLow(sitting, answers) || !invite?.when || !holds(invite.when, answers)) return said;
@@ -140,7 +155,7 @@ export function thanksPage(
   { hasAgent, redacted }: { readonly hasAgent: boolean; readonly redacted: Removed },
 ): Html {
   const { session, code } = visit;
-  const { words } = wordsFor(session.locale, visit.words);
+  const { widget: words } = wordsFor(session.locale, visit.voice);
   const said = thanks(visit, answers, redacted);
   if (!hasLow(visit, answers)) return said;
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
@@ -183,9 +198,9 @@ function soundParts(questions: readonly Question[], typed: Answers): Answers {
 export function soundOnly(survey: Survey, answers: Answers): Answers {
   const faults = faultsOf(survey, answers, 'partial');
   const sound = Object.entries(answers).filter(([id]) => !faults.has(id));
-  return path(survey, Object.fromEntries(sound)).answers;
+  return pathWithFound(survey, Object.fromEntries(sound)).answers;
 }
 
 /** The scale a mail may ask on: the first that is asked whatever the answers; null when a condition stands before each. */
 export const scaleAskedFirst = (survey: Survey): Question | null =>
-  path(survey, {}).questions.find((question) => scaleOf(question)) ?? null;
+  pathWithFound(survey, {}).questions.find((question) => scaleOf(question)) ?? null;

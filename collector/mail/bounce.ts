@@ -3,7 +3,7 @@ export interface Bounce {
   /** Names of queued mails that stand in it; only one that we know is believed. */
   readonly ids: readonly string[];
   readonly status: string;
-  /** There is no such address (5.1.x). */
+  /** There is no such address: 5.1.x, of which Exchange's own is 5.1.10. */
   readonly isDeadAddress: boolean;
 }
 
@@ -28,6 +28,6 @@ export function bounceIn(raw: string): Bounce | null {
   return {
     ids: [...new Set([...ids].map(([, id = '']) => id.toLowerCase()))].slice(0, 10),
     status: code.slice(0, 20),
-    isDeadAddress: /^5\.1\.[0-36]$/.test(code),
+    isDeadAddress: /^5\.1\.(?:[0-36]|10)$/.test(code),
   };
 }

@@ -4,7 +4,7 @@ import type { Envelope } from './smtp.ts';
 import type { Mail } from './template.ts';
 
 export interface ToSend {
-  readonly queued: Pick<QueuedMail, 'id' | 'kind' | 'createdAt'>;
+  readonly queued: Pick<QueuedMail, 'id' | 'createdAt'>;
   readonly to: string;
   readonly mail: Mail;
   /** Where a mail program's own "unsubscribe" posts to (RFC 8058); null for mail the customer asked for. */

@@ -23,6 +23,8 @@ export interface Envelope {
 export interface Mailer {
   /** Speaks to the configured server once; `begin` is awaited before the first byte of the message leaves. Never rejects. */
   send(envelope: Envelope, message: Buffer, begin: () => Promise<unknown>): Promise<Outcome>;
+  /** Connects, encrypts and logs in, and leaves again without a mail. What was in the way; null: nothing. Never rejects. */
+  check(): Promise<string | null>;
 }
 
 const CONNECTS_WITHIN = 15_000;
@@ -58,7 +60,7 @@ function outcomeOf(error: SMTPConnection.SMTPError, hasBegun: boolean): Outcome 
     const isAbout = error.command === 'RCPT TO' || hasBegun;
     // A login or sender that is refused is the configuration's fault: the mail waits until it is mended.
     if (!isAbout) return outcome('later', said);
-    return outcome('refused', said, /^5\d\d[ -]5\.1\.[0-36]\b/.test(said));
+    return outcome('refused', said, /^5\d\d[ -]5\.1\.(?:[0-36]|10)\b/.test(said));
   }
   if (responseCode !== undefined && responseCode >= 400) return outcome('later', said);
   return outcome(hasBegun ? 'unknown' : 'later', said);
@@ -70,7 +72,44 @@ export function openMailer({ mail }: Settings, env: NodeJS.ProcessEnv): Mailer |
   const { host, port, tls, login } = mail.smtp;
   const credentials = login && { user: login.user, pass: secretOf(login.password, env) };
 
+  async function connection(): Promise<SMTPConnection> {
+    // Not at every start of the collector: many send no mail.
+    const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+    return new Connection({
+      host,
+      port,
+      secure: tls === 'implicit',
+      requireTLS: tls === 'starttls',
+      ignoreTLS: tls === 'none',
+      connectionTimeout: CONNECTS_WITHIN,
+      greetingTimeout: CONNECTS_WITHIN,
+      socketTimeout: ANSWERS_WITHIN,
+    });
+  }
+  /** Resolves once the server would take a mail. */
+  const enter = (entered: SMTPConnection): Promise<void> =>
+    new Promise((resolve, reject) => {
+      entered.on('error', reject);
+      entered.once('end', () => reject(new Error('The mail server closed the connection.')));
+      entered.connect((error) => {
+        if (error) reject(error);
+        else if (credentials) entered.login({ credentials }, (no) => (no ? reject(no) : resolve()));
+        else resolve();
+      });
+    });
+
   return {
+    async check() {
+      const entered = await connection();
+      try {
+        await enter(entered);
+        entered.quit();
+        return null;
+      } catch (error) {
+        entered.close();
+        return `${host}:${port}: ${outcomeOf(error as SMTPConnection.SMTPError, false).reason}`;
+      }
+    },
     async send(envelope, message, begin) {
       let hasBegun = false;
       const bytes = Readable.from(
@@ -80,43 +119,25 @@ export function openMailer({ mail }: Settings, env: NodeJS.ProcessEnv): Mailer |
           yield message;
         })(),
       );
-      // Not at every start of the collector: many send no mail.
-      const { default: Connection } = await import('nodemailer/lib/smtp-connection');
-      const connection = new Connection({
-        host,
-        port,
-        secure: tls === 'implicit',
-        requireTLS: tls === 'starttls',
-        ignoreTLS: tls === 'none',
-        connectionTimeout: CONNECTS_WITHIN,
-        greetingTimeout: CONNECTS_WITHIN,
-        socketTimeout: ANSWERS_WITHIN,
-      });
+      const entered = await connection();
       try {
+        await enter(entered);
+        if (!isAscii(localPart(envelope.to)) && !takesAnyScript(entered)) {
+          const reason = 'The mail server takes no letters of other scripts before the @ (SMTPUTF8).';
+          return outcome('refused', reason);
+        }
         return await new Promise<Outcome>((resolve, reject) => {
-          connection.on('error', reject);
-          connection.once('end', () => reject(new Error('The mail server closed the connection.')));
+          entered.on('error', reject);
+          entered.once('end', () => reject(new Error('The mail server closed the connection.')));
           bytes.once('error', reject);
-          const send = (): void => {
-            if (!isAscii(localPart(envelope.to)) && !takesAnyScript(connection)) {
-              const reason = 'The mail server takes no letters of other scripts before the @ (SMTPUTF8).';
-              resolve(outcome('refused', reason));
-              return;
-            }
-            connection.send({ from: envelope.from, to: [envelope.to] }, bytes, (error, info) =>
-              error ? reject(error) : resolve(outcome('sent', info.response)),
-            );
-          };
-          connection.connect((error) => {
-            if (error) reject(error);
-            else if (credentials) connection.login({ credentials }, (no) => (no ? reject(no) : send()));
-            else send();
-          });
+          entered.send({ from: envelope.from, to: [envelope.to] }, bytes, (error, info) =>
+            error ? reject(error) : resolve(outcome('sent', info.response)),
+          );
         });
       } catch (error) {
         return outcomeOf(error as SMTPConnection.SMTPError, hasBegun);
       } finally {
-        connection.close();
+        entered.close();
         bytes.destroy();
       }
     },

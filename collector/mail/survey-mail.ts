@@ -4,14 +4,12 @@ import { pipe } from '../../shared/survey/piping.ts';
 import type { Survey, Words } from '../../shared/survey/survey.ts';
 import { say } from '../../shared/survey/words.ts';
 import type { Settings } from '../config/config.ts';
-import { type Html, html } from '../hosted/html.ts';
 import { endsOf, labelOf } from '../hosted/scale.ts';
 import { scaleAskedFirst } from '../hosted/visit.ts';
-import { hostedWords } from '../hosted/words.ts';
+import { type Html, html } from '../lib/html.ts';
 import type { Session } from '../store/session.ts';
-import { wordsFor } from '../words.ts';
-import { button, type Mail, mailOf, nameToGreet, paragraph, SMALL, title } from './template.ts';
-import { fill, mailWords } from './words.ts';
+import { wordsFor } from '../words/words.ts';
+import { button, fill, type Mail, mailOf, nameToGreet, paragraph, SMALL, title } from './template.ts';
 
 interface Point {
   readonly point: number;
@@ -57,9 +55,9 @@ export function surveyMail(
   isReminder = false,
 ): Mail {
   const { brand, company, desk } = settings;
-  const { words, language } = wordsFor(session.locale, settings.words);
-  const said = { ...hostedWords(session.locale), ...mailWords(session.locale) };
-  const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
+  const { widget: words, language, hosted, mail, request } = wordsFor(session.locale, settings);
+  const said = { ...hosted, ...mail };
+  const agent = [...desk.agents, ...(desk.leavers ?? [])].find(({ id }) => id === session.agent)?.name;
   const name = nameToGreet(session.customer?.name);
   const hello = name === null ? said.hello : fill(said.helloName, { name });
   const lead = agent === undefined ? fill(said.lead, { company }) : fill(said.leadBy, { agent, company });
@@ -89,7 +87,7 @@ export function surveyMail(
   const choices =
     points.length > 0
       ? scale(points, ends, brand.accent)
-      : button(`${url}?via=email`, said.subject, brand.accent);
+      : button(`${url}?via=email`, html`<strong>${request.rate}</strong>`, brand.accent);
   const again = isReminder ? [said.reminder] : [];
   const stop = `${url}/stop`;
   return mailOf(
@@ -119,25 +117,25 @@ export function surveyMail(
  */
 export function acknowledgementMail(session: Session, { number, url }: RequestRef, settings: Settings): Mail {
   const { brand, company, desk } = settings;
-  const { language } = wordsFor(session.locale, settings.words);
-  const said = mailWords(session.locale);
+  const { language, mail: said } = wordsFor(session.locale, settings);
   const agent = desk.agents.find(({ id }) => id === session.agent)?.name;
   const name = nameToGreet(session.customer?.name);
   const thanks = fill(said.thanks, { company });
-  const lines = [
-    name === null ? said.hello : fill(said.helloName, { name }),
-    thanks,
-    fill(said.number, { number }),
-    ...(agent === undefined ? [] : [fill(said.helper, { agent })]),
-    said.follow,
-  ];
+  const hello = name === null ? said.hello : fill(said.helloName, { name });
+  const named = fill(said.number, { number });
+  const rest = [...(agent === undefined ? [] : [fill(said.helper, { agent })]), said.follow];
   return mailOf(
     {
       language,
       subject: fill(said.received, { number }),
       preview: thanks,
-      body: [...lines.map(paragraph), button(url, said.see, brand.accent)],
-      text: [...lines, url],
+      body: [
+        ...[hello, thanks].map(paragraph),
+        title(named),
+        ...rest.map(paragraph),
+        button(url, html`<strong>${said.see}</strong>`, brand.accent),
+      ],
+      text: [hello, thanks, named, ...rest, url],
       foot: html`${company}`,
     },
     settings,

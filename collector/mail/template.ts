@@ -1,5 +1,6 @@
+import { directionOf } from '../../shared/locales/direction.ts';
 import type { Settings } from '../config/config.ts';
-import { directionOf, type Html, html } from '../hosted/html.ts';
+import { type Html, html } from '../lib/html.ts';
 
 /** A mail as its reader gets it; the text says all the HTML does. */
 export interface Mail {
@@ -27,7 +28,7 @@ export const SMALL = `${FONT};font-size:14px;line-height:1.5`;
 const TITLE = `${FONT};font-size:20px;line-height:1.35;font-weight:600`;
 
 export const paragraph = (text: string): Html => html`<p style="margin:0 0 16px;${TEXT}">${text}</p>`;
-export const title = (text: string): Html => html`<p style="margin:0 0 16px;${TITLE}">${text}</p>`;
+export const title = (text: string): Html => html`<h1 style="margin:0 0 16px;${TITLE}">${text}</h1>`;
 
 /** A link the size of a finger. */
 export const button = (link: string, label: Html | string, accent: string): Html =>
@@ -70,3 +71,7 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\p{Pd}'’ ]{0,39}$/u;
  */
 export const nameToGreet = (name: string | undefined): string | null =>
   name !== undefined && NAME.test(name.trim()) ? name.trim() : null;
+
+/** Puts values in the places of a sentence. */
+export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);

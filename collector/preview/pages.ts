@@ -1,4 +1,5 @@
-import { directionOf, type Html, html } from '../hosted/html.ts';
+import { directionOf } from '../../shared/locales/direction.ts';
+import { type Html, html } from '../lib/html.ts';
 
 /** What is looked at, as the address says it. */
 export interface Look {

@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import type { Link } from '../../shared/protocol/server.ts';
 import type { WidgetManifest } from '../../shared/protocol/site-module.ts';
 import { builtIn, NOT_BUILT } from '../checks/built.ts';
+import type { Collector } from '../collector.ts';
 import type { Settings } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { readConfig } from '../config/read.ts';
-import { type Html, html } from '../hosted/html.ts';
-import { type Collector, startCollector } from '../server.ts';
+import { type Html, html } from '../lib/html.ts';
+import { startCollector } from '../server.ts';
 import { bench, faulty, type Look, lookOf, samplePage } from './pages.ts';
 import { isOwnPage, passOn } from './pass-on.ts';
 import { languagesOf, previewHelpdesk, previewSettings, SECRET } from './settings.ts';
@@ -32,7 +33,7 @@ interface Tried {
 
 /**
  * Serves a company's own surveys on 127.0.0.1, by a whole collector in a folder that is deleted at the end. The file is
- * read anew with every look. Rejects with a ConfigError when the widget is not built, or the file cannot be used now.
+ * read again with every look. Rejects with a ConfigError when the widget is not built, or the file cannot be used now.
  */
 export async function startPreview(of: {
   readonly config: string;

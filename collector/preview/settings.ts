@@ -19,6 +19,7 @@ export const previewSettings = (settings: Settings, origin: string): Settings =>
   fatigue: { npsDays: 0, anyDays: 0 },
   helpdesk: null,
   mail: null,
+  pairing: {},
   webhooks: {},
   serverSecret: { env: SECRET },
 });

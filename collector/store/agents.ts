@@ -1,3 +1,7 @@
+import { DAY, HOUR } from '../../shared/time/durations.ts';
+import { endConsoleSessionsOf } from './console-sessions.ts';
+import { insert } from './insert.ts';
+import { keepMeta, readMeta } from './meta.ts';
 import type { Sql } from './sql.ts';
 
 /** Keeps a one-time pairing code (as sha256) until it is used or runs out. */
@@ -15,9 +19,9 @@ export async function addPairing(
 }
 
 /** For how long after its last use a token lets its device in, ms. */
-const TOKEN_LIVES = 90 * 86_400_000;
+const TOKEN_LIVES = 90 * DAY;
 /** A use is written down once in this time, ms: every request of an extension is one. */
-const USE_WRITTEN_EVERY = 3_600_000;
+const USE_WRITTEN_EVERY = HOUR;
 
 /** Uses a pairing code up and keeps the token (as sha256); answers whose it is, or null for a code unknown, used or run out. */
 export async function usePairing(
@@ -30,17 +34,51 @@ export async function usePairing(
     input.code,
   );
   if (!row || row.expires_at <= now) return null;
-  await sql.run(
-    'insert into token (hash, site, agent, device, created_at, used_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)',
-    input.token,
-    row.site,
-    row.agent,
-    input.device,
-    now,
-    now,
-    now + TOKEN_LIVES,
-  );
-  return { site: row.site, agent: row.agent };
+  const { site, agent } = row;
+  await addToken(sql, { ...input, site, agent });
+  return { site, agent };
+}
+
+interface NewDevice {
+  readonly site: string;
+  readonly agent: string;
+  readonly token: string;
+  readonly device: string | null;
+  readonly now: number;
+}
+
+/**
+ * Keeps the token (as sha256) of a device whose agent is proven. `madeAt`: when the pairing key was made that proves them,
+ * UTC ms; null: something else does. Returns false, and keeps nothing, for a key that is void.
+ */
+export async function pairDevice(
+  sql: Sql,
+  { madeAt, ...device }: NewDevice & { readonly madeAt: number | null },
+): Promise<boolean> {
+  const endedAt = await accessEndedAt(sql, device);
+  if (madeAt !== null && endedAt !== null && madeAt <= endedAt) return false;
+  await addToken(sql, device);
+  return true;
+}
+
+async function addToken(sql: Sql, input: NewDevice): Promise<void> {
+  const { token: hash, site, agent, device, now } = input;
+  const times = { created_at: now, used_at: now, expires_at: now + TOKEN_LIVES };
+  await insert(sql, 'token', { hash, site, agent, device, ...times });
+}
+
+/** Until when an agent's pairing keys are void, UTC ms; null: none was revoked. */
+async function accessEndedAt(sql: Sql, input: { site: string; agent: string }): Promise<number | null> {
+  const ended = await readMeta(sql, { name: endOf(input.site, input.agent) });
+  return ended === null ? null : Number(ended);
+}
+
+const endOf = (site: string, agent: string) => `access ended ${JSON.stringify([site, agent])}` as const;
+
+/** Whoever has the device may have its pairing key: those made until then are void. A wish heard again later ends no newer one. */
+async function endKeys(sql: Sql, site: string, agent: string, until: number): Promise<void> {
+  const ended = await accessEndedAt(sql, { site, agent });
+  await keepMeta(sql, { name: endOf(site, agent), value: String(Math.max(ended ?? 0, until)) });
 }
 
 export interface TokenOwner {
@@ -108,20 +146,34 @@ export async function readTokens(sql: Sql, input: { site: string }): Promise<Pai
   }));
 }
 
-/** Takes the tokens of an agent, or the one device named by its id, away for good, with the agent's unused codes; answers how many tokens. */
+/**
+ * Takes away for good the devices an agent paired until then, or the one named by its id, and with them its agent's
+ * sessions of the console, unused codes and pairing keys: whoever has a device may have signed in from it. `holder`: whose
+ * the device was when that was wished; a store that was put back may not know it. Returns how many devices and sessions.
+ */
 export async function revokeTokens(
   sql: Sql,
-  input: { site: string; agent: string | null; id: string | null },
-): Promise<number> {
-  const { site, agent, id } = input;
-  await sql.run('delete from pairing where site = ? and agent = ?', site, agent);
-  return await sql.run(
-    'delete from token where site = ? and (agent = ? or substr(hash, 1, ?) = ?)',
-    site,
-    agent,
-    ID_LETTERS,
-    id,
+  input: {
+    site: string;
+    agent: string | null;
+    id: string | null;
+    holder: string | null;
+    until: number;
+  },
+): Promise<{ devices: number; sessions: number }> {
+  const { site, agent, id, holder, until } = input;
+  const revoked = await sql.all<{ agent: string }>(
+    'delete from token where site = ? and (agent = ? or substr(hash, 1, ?) = ?) and created_at <= ? returning agent',
+    ...[site, agent, ID_LETTERS, id, until],
   );
+  await sql.run('delete from pairing where site = ? and agent = ?', site, agent);
+  let sessions = 0;
+  const people = [agent, holder].filter((one) => one !== null);
+  for (const person of new Set([...people, ...revoked.map((one) => one.agent)])) {
+    await endKeys(sql, site, person, until);
+    sessions += await endConsoleSessionsOf(sql, { site, person, until });
+  }
+  return { devices: revoked.length, sessions };
 }
 
 /** Drops tokens that ran out before `now`. */

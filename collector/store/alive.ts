@@ -1,4 +1,4 @@
-import type { DeskNow } from './desk-state.ts';
+import type { RoutingSnapshot } from './routing-snapshot.ts';
 
 /** Of a session or its slot, called `s`: taken for alive at `?` (UTC ms; life.ts). */
 export const IS_ALIVE = '(s.alive_until is null or s.alive_until > ?)';
@@ -16,7 +16,10 @@ interface InLine {
  * How many who do show themselves, or want a ticket, and whom nobody has taken up, one address may have in the line at
  * once: its part of the desk's room. The others of it come after them; a page shows itself as easily as a person.
  */
-export const mostOfAddress = ({ desk, addressShare = 1 }: Pick<DeskNow, 'desk' | 'addressShare'>): number =>
+export const mostOfAddress = ({
+  desk,
+  addressShare = 1,
+}: Pick<RoutingSnapshot, 'desk' | 'addressShare'>): number =>
   addressShare >= 1
     ? Number.MAX_SAFE_INTEGER
     : Math.max(

@@ -1,14 +1,15 @@
 import type { Decision, RoutingCase } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
-import { misfit, unitsFor } from '../../shared/routing/eligible.ts';
+import { ineligibleBecause, unitsFor } from '../../shared/routing/eligible.ts';
 import { decisionInput } from '../../shared/routing/knowledge.ts';
 import { decideLogged } from '../../shared/routing/replay.ts';
+import { DAY } from '../../shared/time/durations.ts';
 import { IS_IN_LINE, mostOfAddress, PLACE } from './alive.ts';
 import { logDecision } from './decisions.ts';
-import { type DeskNow, readDesk } from './desk-state.ts';
 import { readLearned } from './learned.ts';
 import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
+import { type RoutingSnapshot, readDesk } from './routing-snapshot.ts';
 import { needsIn } from './session.ts';
 import { NEWEST } from './sessions.ts';
 import { readable } from './set-aside.ts';
@@ -17,7 +18,7 @@ import type { Sql } from './sql.ts';
 import { takeTurn, waitsSince } from './turns.ts';
 
 /** The same agent helps again when the last time was within this (issue 5: 7 days). */
-const STICKY_FOR = 7 * 86_400_000;
+const STICKY_FOR = 7 * DAY;
 /** Cases decided together. */
 const MOST_AT_ONCE = 500;
 
@@ -29,7 +30,7 @@ const MOST_AT_ONCE = 500;
  */
 export async function assignWaiting(
   sql: Sql,
-  input: { site: string; desk: DeskNow; only: string | null; share?: number },
+  input: { site: string; desk: RoutingSnapshot; only: string | null; share?: number },
 ): Promise<Decision[]> {
   const { site, desk } = input;
   const waiting = await readWaiting(sql, site, desk, input.only);
@@ -70,12 +71,14 @@ export async function assignWaiting(
 /** Takes a slot from an address that holds too many, when that may help a case nobody is free for. */
 async function makeRoom(
   sql: Sql,
-  { site, desk, share = 1 }: { site: string; desk: DeskNow; share?: number },
+  { site, desk, share = 1 }: { site: string; desk: RoutingSnapshot; share?: number },
   [of]: readonly RoutingCase[],
   [decision]: readonly Decision[],
 ): Promise<boolean> {
   if (!of || decision?.outcome !== 'waiting' || share >= 1) return false;
-  const able = desk.desk.agents.filter((agent) => misfit(agent, of, desk.desk.languageRequired) === null);
+  const able = desk.desk.agents.filter(
+    (agent) => ineligibleBecause(agent, of, desk.desk.languageRequired) === null,
+  );
   return await yieldSlot(sql, {
     site,
     agents: able.map(({ id }) => id),
@@ -86,7 +89,7 @@ async function makeRoom(
 }
 
 /** The desk as a decision reads it: nothing hangs on what people are called. */
-const withoutNames = (desk: Desk): Desk => ({
+const withoutNames = ({ leavers: _, ...desk }: Desk): Desk => ({
   ...desk,
   agents: desk.agents.map((agent) => ({ ...agent, name: agent.id })),
 });
@@ -100,7 +103,12 @@ interface Waiting {
 }
 
 /** Sessions that wait and are not being offered to anybody, oldest first. */
-async function readWaiting(sql: Sql, site: string, desk: DeskNow, only: string | null): Promise<Waiting[]> {
+async function readWaiting(
+  sql: Sql,
+  site: string,
+  desk: RoutingSnapshot,
+  only: string | null,
+): Promise<Waiting[]> {
   const rows = await sql.all<{
     id: string;
     needs: string;

@@ -1,4 +1,4 @@
-import type { DeskState } from '../../shared/routing/decision.ts';
+import type { RoutingState } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import type { LoggedDecision } from '../../shared/routing/replay.ts';
 import { objectIn, readable } from './set-aside.ts';
@@ -68,7 +68,7 @@ export async function readDecisions(
     ({ seq }) => seq,
     ({ seq, at, desk, body }) => {
       const { input: moment, decisions } = objectIn<LoggedDecision>(body);
-      const { learned, ...as } = objectIn<Desk & Pick<DeskState, 'learned'>>(desk);
+      const { learned, ...as } = objectIn<Desk & Pick<RoutingState, 'learned'>>(desk);
       const state = { ...moment.state, ...(learned && { learned }) };
       return { seq, at, logged: { input: { ...moment, state, desk: as }, decisions } };
     },
@@ -99,7 +99,7 @@ export async function forgetInLog(sql: Sql, input: { session: string; now: numbe
 
 /**
  * Drops what was decided before `before` (UTC ms), the oldest beyond `logBytes` in all (an entry grows with desk and
- * queue: a long jam would fill the disk), and desks no decision is left of; at most `limit` entries a time. Answers how
+ * queue: a long jam would fill the disk), and desks no decision is left of; at most `limit` entries a time. Returns how
  * many went.
  */
 export async function pruneLog(

@@ -24,7 +24,7 @@ const SAYS: Readonly<Record<FaultName, string>> = {
     'The disk that holds the data folder takes no writes. What was acknowledged is kept. Make it writable: it goes on by itself.',
   gone: 'The data folder or its store was deleted, moved or replaced while the collector ran. Nothing was acknowledged since. Bring the folder back, or restore a backup, then start again.',
   damaged:
-    'The store is damaged. Nothing was acknowledged since this was found. Restore the latest backup (collector/commands/restore.ts); it keeps the damaged files aside.',
+    'The store is damaged. Nothing was acknowledged since this was found. Restore the latest backup (npx overdesk restore); it keeps the damaged files aside.',
   failing:
     'The disk that holds the data folder reports errors. Nothing was acknowledged since. Look at the disk before the next start.',
   lost: 'The thread of the store ended unexpectedly. Nothing was acknowledged since; start again.',
@@ -33,12 +33,17 @@ const SAYS: Readonly<Record<FaultName, string>> = {
 /** Faults after which this process cannot go on. */
 const FATAL: ReadonlySet<FaultName> = new Set(['gone', 'damaged', 'failing', 'lost']);
 
+/** Faults that a start some time later may not meet. */
+const PASSES: ReadonlySet<FaultName> = new Set(['full', 'busy', 'lost']);
+
 /** The machine, not the request, is at fault: nothing has been acknowledged, and the message says what to do. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   readonly fault: FaultName;
   /** Can this process not go on? */
   readonly fatal: boolean;
+  /** May it be gone when the collector is started again, without anybody doing anything? */
+  readonly passes: boolean;
   /** What the engine said, for the log. */
   readonly engine: string | null;
 
@@ -46,6 +51,7 @@ export class StoreFault extends Error {
     super(SAYS[fault]);
     this.fault = fault;
     this.fatal = FATAL.has(fault);
+    this.passes = PASSES.has(fault);
     this.engine = engine;
   }
 }

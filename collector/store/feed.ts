@@ -1,3 +1,4 @@
+import { insert } from './insert.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
@@ -30,6 +31,13 @@ export interface FeedEntry {
   readonly at: number;
 }
 
+interface StoredRow extends Record<string, SqlValue> {
+  seq: number;
+  kind: FeedKind;
+  session: string;
+  data: string;
+}
+
 export interface FeedRow {
   readonly seq: number;
   readonly kind: FeedKind;
@@ -53,21 +61,20 @@ export async function appendFeed(sql: Sql, entry: FeedEntry): Promise<void> {
     if (kind === 'card') {
       await sql.run(`delete from feed where session = ? and agent = ? and kind = 'card'`, session, agent);
     }
-    await sql.run(
-      'insert into feed (site, agent, seq, kind, session, data, at) values (?, ?, ?, ?, ?, ?, ?)',
+    await insert(sql, 'feed', {
       site,
       agent,
-      head?.head ?? 0,
+      seq: head?.head ?? 0,
       kind,
       session,
-      JSON.stringify(entry.data),
+      data: JSON.stringify(entry.data),
       at,
-    );
+    });
   }
 }
 
 /**
- * A session's card has changed: its owner and helpers, as they are now, read it anew. Whoever was told before and is
+ * A session's card has changed: its owner and helpers, as they are now, read it again. Whoever was told before and is
  * none of them any more is not shown it again, but remembered: they may hold a copy that is to be erased one day.
  */
 export async function tellCard(
@@ -119,15 +126,12 @@ export async function readFeed(
   input: { site: string; agent: string; after: number; limit: number },
 ): Promise<{ rows: FeedRow[]; cursor: number; more: boolean }> {
   const { site, agent, after, limit } = input;
-  const part = (reader: string): SqlValue[] => [site, reader, after, limit + 1];
-  const rows = `select seq, kind, session, data from feed
-    where site = ? and agent = ? and seq > ? order by seq limit ?`;
-  const found = await sql.all<{ seq: number; kind: FeedKind; session: string; data: string }>(
-    `select * from (${rows}) as mine union all select * from (${rows}) as everybodys order by seq limit ?`,
-    ...part(agent),
-    ...part(EVERYBODY),
-    limit + 1,
-  );
+  const part = (reader: string): Promise<StoredRow[]> =>
+    sql.all<StoredRow>(
+      'select seq, kind, session, data from feed where site = ? and agent = ? and seq > ? order by seq limit ?',
+      ...[site, reader, after, limit + 1],
+    );
+  const found = [...(await part(agent)), ...(await part(EVERYBODY))].sort((a, b) => a.seq - b.seq);
   const more = found.length > limit;
   const given = found.slice(0, limit);
   const last = given.at(-1);

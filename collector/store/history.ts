@@ -1,5 +1,5 @@
 import type { Needs } from '../../shared/routing/needs.ts';
-import type { Answers } from '../../shared/survey/survey.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
 import { needsIn } from './session.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';

@@ -1,11 +1,11 @@
-import type { DeskState, Learned } from '../../shared/routing/decision.ts';
-import { type DeskNow, readDesk } from './desk-state.ts';
+import type { Learned, RoutingState } from '../../shared/routing/decision.ts';
+import { type RoutingSnapshot, readDesk } from './routing-snapshot.ts';
 import { objectIn } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 
 /**
- * What the desk has learned from its outcomes, as sums by agent and topic. Made anew beside the requests
- * (desk/knowledge.ts) and read by every decision, which must not wait for it: a decision reads its mark, and the rest
+ * What the desk has learned from its outcomes, as sums by agent and topic. Made again beside the requests
+ * (services/knowledge.ts) and read by every decision, which must not wait for it: a decision reads its mark, and the rest
  * only when that is another one.
  */
 
@@ -42,7 +42,10 @@ export async function readLearned(sql: Sql, site: string): Promise<Learned | und
 }
 
 /** The desk's state with what was learned, for pricing everybody's minutes. */
-export async function readRouting(sql: Sql, input: { site: string; desk: DeskNow }): Promise<DeskState> {
+export async function readRouting(
+  sql: Sql,
+  input: { site: string; desk: RoutingSnapshot },
+): Promise<RoutingState> {
   const learned = await readLearned(sql, input.site);
   return { ...(await readDesk(sql, input.site, input.desk)), ...(learned && { learned }) };
 }

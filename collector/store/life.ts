@@ -1,5 +1,5 @@
 import { IS_ALIVE } from './alive.ts';
-import { type DeskNow, readDesk } from './desk-state.ts';
+import { type RoutingSnapshot, readDesk } from './routing-snapshot.ts';
 import type { SessionPhase } from './session.ts';
 import { freeSlot, takeSlot } from './slots.ts';
 import type { Sql } from './sql.ts';
@@ -34,7 +34,7 @@ export async function confirm(sql: Sql, input: { site: string; id: string }): Pr
  */
 export async function signOfLife(
   sql: Sql,
-  input: { site: string; id: string; until: number; desk: DeskNow },
+  input: { site: string; id: string; until: number; desk: RoutingSnapshot },
 ): Promise<void> {
   const { site, id, until, desk } = input;
   const row = await sql.get<{
@@ -65,7 +65,7 @@ export async function signOfLife(
 
 /**
  * When everybody is busy: takes a slot from the address that holds more than its `share` (0 to 1) of these agents' room by
- * sessions nobody has confirmed, the one least likely alive. Its session stays with its agent. Answers whether one was
+ * sessions nobody has confirmed, the one least likely alive. Its session stays with its agent. Returns whether one was
  * found.
  */
 export async function yieldSlot(

@@ -1,7 +1,8 @@
-import type { DeskState } from '../../shared/routing/decision.ts';
+import type { RoutingState } from '../../shared/routing/decision.ts';
+import { HOUR } from '../../shared/time/durations.ts';
 import { mostOfAddress, withoutCrowds } from './alive.ts';
-import { type DeskNow, readDesk } from './desk-state.ts';
 import { type AskedInVain, readAsked } from './offers.ts';
+import { type RoutingSnapshot, readDesk } from './routing-snapshot.ts';
 import type { Sql } from './sql.ts';
 
 interface WaitingCase {
@@ -12,7 +13,7 @@ interface WaitingCase {
 
 /** What wait estimates are made from. */
 export interface Lines {
-  readonly state: DeskState;
+  readonly state: RoutingState;
   /** Cases nobody has yet, oldest first. */
   readonly waiting: readonly WaitingCase[];
   /** Those of them who have a place in the line: of one address not more than its part. */
@@ -25,11 +26,10 @@ export interface Lines {
   readonly told: readonly { readonly session: string; readonly wait: string; readonly minutes: number }[];
 }
 
-const HOUR = 3_600_000;
 const MOST_TOLD = 200;
 
 /** The desk as it stands, for estimating waits. */
-export async function readLines(sql: Sql, input: { site: string; desk: DeskNow }): Promise<Lines> {
+export async function readLines(sql: Sql, input: { site: string; desk: RoutingSnapshot }): Promise<Lines> {
   const { site, desk } = input;
   const open = await sql.all<{
     id: string;

@@ -15,7 +15,7 @@ export async function keepLink(
 
 /**
  * Keeps the code of a session's request page, and the first of these candidate numbers that no other session is called;
- * kept twice = once. Answers that number; null when every candidate is another's.
+ * kept twice = once. Returns that number; null when every candidate is another's.
  */
 export async function nameRequest(
   sql: Sql,

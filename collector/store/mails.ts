@@ -1,3 +1,4 @@
+import { MINUTE } from '../../shared/time/durations.ts';
 import { refuseMail } from './mail-refusals.ts';
 import { type Session, type SessionRow, toSessions } from './session.ts';
 import { markAsked } from './session-life.ts';
@@ -35,7 +36,7 @@ export interface NewMail {
   readonly dropped?: string;
 }
 
-/** Queues a mail, once for each session and kind; answers whether this was the first time. */
+/** Queues a mail, once for each session and kind; returns whether this was the first time. */
 export async function queueMail(sql: Sql, mail: NewMail): Promise<boolean> {
   const added = await sql.run(
     `insert into mail (id, site, session, kind, state, due_at, attempts, reason, created_at)
@@ -53,7 +54,7 @@ export async function queueMail(sql: Sql, mail: NewMail): Promise<boolean> {
 }
 
 /** For so long one address gets one acknowledgement, ms: whoever fills in a stranger's address sends them one mail. */
-const ONE_WITHIN = 10 * 60_000;
+const ONE_WITHIN = 10 * MINUTE;
 
 /** Queues the acknowledgement of a session that has just begun, unless the same address has been sent one just now. */
 export async function queueAcknowledgement(
@@ -142,7 +143,7 @@ export async function settleMail(
   if (input.reminder) await queueMail(sql, input.reminder);
 }
 
-/** What an earlier process was sending when it died: whether it left is unknown. Answers how many. */
+/** What an earlier process was sending when it died: whether it left is unknown. Returns how many. */
 export async function abandonSending(sql: Sql, input: { site: string; now: number }): Promise<number> {
   const found = await sql.all<{ id: string }>(
     `select id from mail where site = ? and state = 'sending'`,
@@ -159,31 +160,6 @@ export async function abandonSending(sql: Sql, input: { site: string; now: numbe
     });
   }
   return found.length;
-}
-
-/** How mail stands, for /healthz: still owed, left with an unknown outcome, refused for good, and the newest reason. */
-export async function readMailHealth(
-  sql: Sql,
-  input: { site: string },
-): Promise<{ owed: number; unknown: number; failed: number; error: string | null }> {
-  const rows = await sql.all<{ state: MailState; n: number }>(
-    `select state, count(*) as n from mail where site = ? and state in ('due', 'sending', 'unknown', 'failed', 'bounced')
-     group by state`,
-    input.site,
-  );
-  const count = (...states: MailState[]): number =>
-    rows.filter(({ state }) => states.includes(state)).reduce((sum, { n }) => sum + n, 0);
-  const last = await sql.get<{ reason: string | null }>(
-    `select reason from mail where site = ? and state in ('due', 'failed', 'unknown') and reason is not null
-     order by due_at desc limit 1`,
-    input.site,
-  );
-  return {
-    owed: count('due', 'sending'),
-    unknown: count('unknown'),
-    failed: count('failed', 'bounced'),
-    error: last?.reason ?? null,
-  };
 }
 
 /** A mail that had left came back: marked, and a dead address gets no more. What is not of this site or has not left stays. */

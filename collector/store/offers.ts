@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Asked } from '../../shared/routing/decision.ts';
 import { DECLINED_FOR, expiredFor } from '../../shared/routing/timing.ts';
-import type { DeskNow } from './desk-state.ts';
 import { appendFeed } from './feed.ts';
+import { insert } from './insert.ts';
 import { confirm } from './life.ts';
+import type { RoutingSnapshot } from './routing-snapshot.ts';
 import { give, type Taking } from './slots.ts';
 import type { Sql } from './sql.ts';
 
@@ -42,21 +43,20 @@ export async function readAsked(
 }
 
 /** Offers a waiting session to an agent; an earlier offer of it that was not answered is passed on. */
-export async function offer(sql: Sql, to: Taking, desk: DeskNow): Promise<void> {
+export async function offer(sql: Sql, to: Taking, desk: RoutingSnapshot): Promise<void> {
   await sql.run(`update offer set answer = 'passed' where session = ? and answer is null`, to.session);
   // Made of nothing that whoever starts sessions could choose: two alike would stop every offer of that round.
   const id = randomBytes(12).toString('base64url');
   const expires = desk.now + desk.offerFor;
-  await sql.run(
-    `insert into offer (id, site, session, agent, units, since, expires_at) values (?, ?, ?, ?, ?, ?, ?)`,
+  await insert(sql, 'offer', {
     id,
-    to.site,
-    to.session,
-    to.agent,
-    to.units,
-    desk.now,
-    expires,
-  );
+    site: to.site,
+    session: to.session,
+    agent: to.agent,
+    units: to.units,
+    since: desk.now,
+    expires_at: expires,
+  });
   await appendFeed(sql, {
     site: to.site,
     kind: 'offer',

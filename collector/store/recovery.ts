@@ -1,5 +1,7 @@
 import { appendFeed } from './feed.ts';
+import { insert } from './insert.ts';
 import type { Sql } from './sql.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer's wish to talk to somebody again, after a low score. */
 export interface Recovery {
@@ -51,9 +53,9 @@ async function tell(
 
 /**
  * A low score asks for a human: once per session and addressee as long as it is open; asked again after it was seen to,
- * it is a new request. Unanswered, the leads are told as well after `due` (UTC ms). Answers whether it is new.
+ * it is a new request. Unanswered, the leads are told as well after `due` (UTC ms). Returns whether it is new.
  */
-export async function askRecovery(
+export async function requestCallback(
   sql: Sql,
   input: {
     site: string;
@@ -77,25 +79,29 @@ export async function askRecovery(
   // Nobody owns it: a lead is told. There is no lead: the owner is. So that the wish never ends in silence.
   const agent = target === 'agent' || leads.length === 0 ? input.owner : null;
   const told = agent === null && leads.length > 0;
-  const added = await sql.run(
-    `insert into recovery (id, site, session, target, at, agent, due_at, leads_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-    id,
-    site,
-    session,
-    target,
-    now,
-    agent,
-    told ? null : input.due,
-    told ? now : null,
+  const added = await insert(
+    sql,
+    'recovery',
+    {
+      id,
+      site,
+      session,
+      target,
+      at: now,
+      agent,
+      due_at: told ? null : input.due,
+      leads_at: told ? now : null,
+    },
+    `on conflict do nothing`,
   );
   if (added === 0) return false;
   await tell(sql, site, { session, target }, agent === null ? leads : [agent], now);
+  await tellWebhooks(sql, { site, event: 'callback.requested', subject: id, session, recovery: id, now });
   return true;
 }
 
-/** Tells the leads of requests that nobody has seen to in time; answers how many. Without a lead they wait for one. */
-export async function tellLeads(
+/** Tells the leads of requests that nobody has seen to in time; returns how many. Without a lead they wait for one. */
+export async function escalateToLeads(
   sql: Sql,
   input: { site: string; leads: readonly string[]; now: number },
 ): Promise<number> {
@@ -123,7 +129,7 @@ export async function tellLeads(
  * Somebody it addresses has seen to a request: it is closed for everybody who was told. Done twice is done once.
  * `not-found`: there is none, or it is neither addressed to this agent, nor are they a lead who was told.
  */
-export async function doneRecovery(
+export async function completeCallback(
   sql: Sql,
   input: { site: string; id: string; agent: string; leads: readonly string[]; now: number },
 ): Promise<'done' | 'not-found'> {
@@ -159,4 +165,17 @@ export async function readRecovery(
     input.target,
   );
   return row ? toRecovery(row) : null;
+}
+
+/** At most so many are shown at once; with more, the oldest. */
+const MOST_OPEN = 50;
+
+/** Requests the leads were told of that nobody has seen to, oldest first. */
+export async function readOpenRecoveries(sql: Sql, { site }: { site: string }): Promise<Recovery[]> {
+  const rows = await sql.all<RecoveryRow>(
+    `select ${COLUMNS} from recovery where site = ? and leads_at is not null and done_at is null order by at limit ?`,
+    site,
+    MOST_OPEN,
+  );
+  return rows.map(toRecovery);
 }

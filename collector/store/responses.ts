@@ -1,9 +1,13 @@
-import type { Answers } from '../../shared/survey/survey.ts';
+import type { AnswerWay } from '../../shared/protocol/answer-way.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
 import { tellCard } from './feed.ts';
-import { dropFormer, hasRoom } from './room.ts';
+import { insert } from './insert.ts';
+import { dropFormer, roomBeside } from './room.ts';
+import { scoreLoose, scoreSession, tieScore } from './score.ts';
+import { readScored } from './scored-session.ts';
 import { endSession } from './session-life.ts';
-import { objectIn, readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
+import { tellAnswer } from './tell-webhooks.ts';
 
 export interface ResponseInput {
   readonly id: string;
@@ -18,7 +22,7 @@ export interface ResponseInput {
   readonly formats: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly state: 'partial' | 'complete';
-  readonly via: string;
+  readonly via: AnswerWay;
   /** `next`: sent by a person's own press, whatever was sent before. */
   readonly revision: number | 'next';
   readonly redacted: Readonly<Record<string, number>>;
@@ -50,67 +54,70 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
   const { session, moment, now } = input;
   const mine = await sql.get<Mine>(`select * from response where id = ?${sql.forUpdate}`, input.id);
   const revision = input.revision === 'next' ? (mine?.revision ?? 0) + 1 : input.revision;
-  if (mine) {
-    // An id that belongs to another site, session or survey is not an upgrade but somebody else's answer.
-    if (mine.site !== input.site || mine.session !== session || mine.survey !== input.survey) {
-      return { ok: false, refused: 'already-answered' };
-    }
-    if (mine.revision >= revision || !mayReplace(mine, input)) {
-      return { ok: true, state: mine.state, revision: mine.revision, changed: false, ended: false };
-    }
-    if (mine.completed_at !== null && now - mine.completed_at > input.changeWithin) {
-      return { ok: false, refused: 'already-answered' };
-    }
-  }
-  if (session !== null) {
-    const other = await sql.get(
-      `select id from response where session = ? and moment = ? and state = 'complete' and id <> ?`,
-      session,
-      moment,
-      input.id,
-    );
-    if (other) return { ok: false, refused: 'already-answered' };
-    if (moment === 'before' && (await hasEnded(sql, session))) return { ok: false, refused: 'session-ended' };
-  }
+  const settled = mine ? settledBy(mine, revision, input) : null;
+  if (settled) return settled;
+  const refused = session === null ? null : await refusalIn(sql, session, input);
+  if (refused) return { ok: false, refused };
   const answers = JSON.stringify(input.answers);
   const of = { session, id: input.id, bytes: Buffer.byteLength(answers), most: input.most };
-  if (!(await hasRoom(sql, of))) return { ok: false, refused: 'session-full' };
+  const others = await roomBeside(sql, of);
+  if (others === null) return { ok: false, refused: 'session-full' };
   if (mine?.state === 'complete') await keepFormer(sql, mine, now);
-  await sql.run(
-    `insert into response (id, site, survey, survey_version, moment, session, answers, formats, locale,
-       state, via, source, revision, redacted, created_at, updated_at, completed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set survey_version = excluded.survey_version, answers = excluded.answers,
+  await insert(
+    sql,
+    'response',
+    {
+      id: input.id,
+      site: input.site,
+      survey: input.survey,
+      survey_version: input.surveyVersion,
+      moment,
+      session,
+      answers,
+      formats: JSON.stringify(input.formats),
+      locale: input.locale,
+      state: input.state,
+      via: input.via,
+      source: input.source ?? null,
+      revision,
+      redacted: JSON.stringify(input.redacted),
+      created_at: now,
+      updated_at: now,
+      completed_at: input.state === 'complete' ? now : null,
+    },
+    `on conflict (id) do update set session = excluded.session, survey_version = excluded.survey_version, answers = excluded.answers,
        formats = excluded.formats, locale = excluded.locale, state = excluded.state,
        revision = excluded.revision, redacted = excluded.redacted, updated_at = excluded.updated_at,
        completed_at = coalesce(response.completed_at, excluded.completed_at)`,
-    input.id,
-    input.site,
-    input.survey,
-    input.surveyVersion,
-    moment,
-    session,
-    answers,
-    JSON.stringify(input.formats),
-    input.locale,
-    input.state,
-    input.via,
-    input.source ?? null,
-    revision,
-    JSON.stringify(input.redacted),
-    now,
-    now,
-    input.state === 'complete' ? now : null,
   );
-  await dropFormer(sql, of);
-  let ended = false;
-  if (session !== null) {
-    const which = { site: input.site, id: session };
-    if (moment === 'after') ended = await endSession(sql, { ...which, by: 'answer', now });
-    // Its end has told the card already.
-    if (!ended) await tellCard(sql, which, now);
-  }
+  // Only what was complete has a former text.
+  if (mine?.state === 'complete' || others > 0) await dropFormer(sql, of);
+  if (mine?.session === null && session !== null) await tieScore(sql, { id: input.id, session });
+  const ended = await tellAndCount(sql, input);
   return { ok: true, state: input.state, revision, changed: true, ended };
+}
+
+/** What follows from an answer that was stored: its session's end and card, and its scores. Returns whether the session ended by it. */
+async function tellAndCount(sql: Sql, input: ResponseInput): Promise<boolean> {
+  const { site, id, session, moment, now } = input;
+  if (session === null) {
+    if (moment === 'before') return false;
+    const answer = await scoreLoose(sql, { site, id });
+    if (answer) await tellAnswer(sql, answer, input);
+    return false;
+  }
+  const which = { site, id: session };
+  if (moment === 'before') {
+    await tellCard(sql, which, now);
+    return false;
+  }
+  const before = await readScored(sql, site, session);
+  const ended = before?.isOpen === true && (await endSession(sql, { ...which, by: 'answer', now }));
+  // Its end has told the card already.
+  if (!ended) await tellCard(sql, which, now);
+  const answer = await scoreSession(sql, which, ended ? undefined : before);
+  if (answer) await tellAnswer(sql, answer, input);
+  return ended;
 }
 
 /** The stored row, as far as it decides what may follow. */
@@ -124,6 +131,37 @@ interface Mine extends Record<string, SqlValue> {
   state: 'partial' | 'complete';
   revision: number;
   completed_at: number | null;
+}
+
+/** What becomes of an answer that was sent before: null when it may be upgraded. */
+function settledBy(mine: Mine, revision: number, input: ResponseInput): PutResult | null {
+  // An id that belongs to another site, session or survey is not an upgrade but somebody else's answer.
+  // One of no session may get one: its page learned late which.
+  const isOfAnother = mine.session !== null && mine.session !== input.session;
+  if (mine.site !== input.site || isOfAnother || mine.survey !== input.survey) {
+    return { ok: false, refused: 'already-answered' };
+  }
+  if (mine.revision >= revision || !mayReplace(mine, input)) {
+    return { ok: true, state: mine.state, revision: mine.revision, changed: false, ended: false };
+  }
+  const isFinal = mine.completed_at !== null && input.now - mine.completed_at > input.changeWithin;
+  return isFinal ? { ok: false, refused: 'already-answered' } : null;
+}
+
+/** Why a session takes this answer no more: another one is complete, or it has ended. */
+async function refusalIn(
+  sql: Sql,
+  session: string,
+  { id, moment }: ResponseInput,
+): Promise<'already-answered' | 'session-ended' | null> {
+  const other = await sql.get(
+    `select id from response where session = ? and moment = ? and state = 'complete' and id <> ?`,
+    session,
+    moment,
+    id,
+  );
+  if (other) return 'already-answered';
+  return moment === 'before' && (await hasEnded(sql, session)) ? 'session-ended' : null;
 }
 
 /** What is complete stays so, and is not emptied. */
@@ -147,92 +185,4 @@ const keepFormer = (sql: Sql, { id, revision, answers, formats }: Mine, now: num
     answers,
     formats,
     now,
-  );
-
-export interface StoredResponse {
-  readonly id: string;
-  readonly survey: string;
-  readonly surveyVersion: number;
-  readonly moment: 'before' | 'after';
-  readonly answers: Answers;
-  readonly formats: Readonly<Record<string, string>>;
-  readonly locale: string;
-  readonly state: 'partial' | 'complete';
-  /** First saved, by the collector's clock. */
-  readonly createdAt: number;
-  /** Where the open link was found by which it came; null: by none. */
-  readonly source: string | null;
-}
-
-interface StoredRow extends Record<string, SqlValue> {
-  id: string;
-  survey: string;
-  survey_version: number;
-  moment: 'before' | 'after';
-  answers: string;
-  formats: string;
-  locale: string;
-  state: 'partial' | 'complete';
-  created_at: number;
-  source: string | null;
-}
-const COLUMNS = 'id, survey, survey_version, moment, answers, formats, locale, state, created_at, source';
-
-/** A session's answers of one moment: the complete one, else the newest partial one, else null. */
-export async function readResponse(
-  sql: Sql,
-  input: { session: string; moment: 'before' | 'after' },
-): Promise<StoredResponse | null> {
-  const row = await sql.get<StoredRow>(
-    `select ${COLUMNS} from response
-     where session = ? and moment = ?
-     order by case state when 'complete' then 0 else 1 end, updated_at desc limit 1`,
-    input.session,
-    input.moment,
-  );
-  return stored(row ? [row] : [])[0] ?? null;
-}
-
-/** The newest answers about how it went that belong to no session, at most `limit`. */
-export async function readLooseResponses(
-  sql: Sql,
-  input: { site: string; limit: number },
-): Promise<StoredResponse[]> {
-  const rows = await sql.all<StoredRow>(
-    `select ${COLUMNS} from response
-     where site = ? and session is null and moment = 'after' and answers <> '{}'
-     order by created_at desc limit ?`,
-    input.site,
-    input.limit,
-  );
-  return stored(rows);
-}
-
-const stored = (rows: readonly StoredRow[]): StoredResponse[] =>
-  readable(
-    'response',
-    rows,
-    ({ id }) => id,
-    ({
-      id,
-      survey,
-      survey_version: surveyVersion,
-      moment,
-      locale,
-      state,
-      created_at: createdAt,
-      source,
-      ...said
-    }) => ({
-      id,
-      survey,
-      surveyVersion,
-      moment,
-      answers: objectIn<Answers>(said.answers),
-      formats: objectIn<Record<string, string>>(said.formats),
-      locale,
-      state,
-      createdAt,
-      source,
-    }),
   );

@@ -12,32 +12,27 @@ interface Growth {
   readonly most: ResponseInput['most'];
 }
 
-const bytesIn = async (sql: Sql, text: string, ...values: (string | null)[]): Promise<number> =>
-  (await sql.get<{ bytes: number | null }>(text, ...values))?.bytes ?? 0;
-
-/** What the session's other answers and its start say, in bytes. */
-const saidElsewhere = (sql: Sql, { session, id }: Growth): Promise<number> =>
-  bytesIn(
-    sql,
-    `select (select coalesce(sum(octet_length(answers)), 0) from response where session = ? and id <> ?) +
+/** How many other answers the session has, and how many bytes those and its start say. */
+async function saidElsewhere(sql: Sql, { session, id }: Growth): Promise<{ n: number; bytes: number }> {
+  const said = await sql.get<{ n: number; bytes: number }>(
+    `select count(*) as n, coalesce(sum(octet_length(answers)), 0) +
        coalesce((select octet_length(answers) + coalesce(octet_length(customer), 0) from session where id = ?), 0)
-       as bytes`,
+       as bytes from response where session = ? and id <> ?`,
+    session,
     session,
     id,
-    session,
   );
+  return said ?? { n: 0, bytes: 0 };
+}
 
-/** Whether an answer may still be kept: words that were replaced make room, those that stand do not. */
-export async function hasRoom(sql: Sql, growth: Growth): Promise<boolean> {
-  const { session, id, bytes, most } = growth;
-  if (bytes + (await saidElsewhere(sql, growth)) > most.bytes) return false;
-  if (session === null) return true;
-  const others = await sql.get<{ n: number }>(
-    'select count(*) as n from response where session = ? and id <> ?',
-    session,
-    id,
-  );
-  return (others?.n ?? 0) < most.answers;
+/**
+ * How many other answers the session has, when this one may still be kept; otherwise null. Words that were replaced make
+ * room, those that stand do not.
+ */
+export async function roomBeside(sql: Sql, growth: Growth): Promise<number | null> {
+  const { session, bytes, most } = growth;
+  const said = await saidElsewhere(sql, growth);
+  return bytes + said.bytes > most.bytes || (session !== null && said.n >= most.answers) ? null : said.n;
 }
 
 /** Drops what answers said before they were changed as far as it is beyond the bounds, the oldest first. */
@@ -50,7 +45,7 @@ export async function dropFormer(sql: Sql, growth: Growth): Promise<void> {
     session,
   );
   if (former.length === 0) return;
-  let left = most.bytes - bytes - (await saidElsewhere(sql, growth));
+  let left = most.bytes - bytes - (await saidElsewhere(sql, growth)).bytes;
   let own = 0;
   for (const { response, revision, bytes: size } of former) {
     left -= size;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { monthAfter } from '../../shared/kpi/team/seasons.ts';
 import { LEAST_SEATS, nextSeats, type Seat } from '../../shared/kpi/team/seats.ts';
 import { topicsOf } from '../../shared/kpi/team/topics.ts';
+import { DAY } from '../../shared/time/durations.ts';
 import { oweScrub } from './meta.ts';
 import { readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
@@ -117,9 +118,21 @@ function cohortOf(site: string, season: string, seats: readonly Seat[]): string 
   return createHash('sha256').update(text).digest('base64url').slice(0, COHORT_LETTERS);
 }
 
-/** Takes all an agent ever said for the team out: at once, as they wish it. Answers whether there was anything. */
-export async function forgetVoices(sql: Sql, input: { site: string; agent: string }): Promise<boolean> {
-  const { site, agent } = input;
+/**
+ * Takes all an agent said for the team until then out: at once, as they wish it. Who has said since that they are ready
+ * keeps that, and their voices. Returns whether there was anything.
+ */
+export async function forgetVoices(
+  sql: Sql,
+  input: { site: string; agent: string; until: number },
+): Promise<boolean> {
+  const { site, agent, until } = input;
+  const month = new Date(until + DAY).toISOString().slice(0, 'YYYY-MM'.length);
+  const later = await sql.get(
+    'select 1 as there from ready where site = ? and agent = ? and month > ?',
+    ...[site, agent, month],
+  );
+  if (later) return false;
   const seat = await sql.get<{ id: string }>(
     'select id from seat where site = ? and holder = ?',
     site,

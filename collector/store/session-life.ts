@@ -1,11 +1,13 @@
 import { tellCard } from './feed.ts';
 import { confirm } from './life.ts';
+import { scoreSession } from './score.ts';
 import type { SessionPhase } from './session.ts';
 import { freeSlot } from './slots.ts';
 import type { Sql } from './sql.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /**
- * Ends a session and frees its slot. Answers whether it was still open; ended twice = ended once. One that lapses while it
+ * Ends a session and frees its slot. Returns whether it was still open; ended twice = ended once. One that lapses while it
  * waits ended when its page was last taken for alive: later nobody waited.
  */
 export async function endSession(
@@ -27,6 +29,9 @@ export async function endSession(
   await freeSlot(sql, { session: input.id });
   await sql.run(`update offer set answer = 'withdrawn' where session = ? and answer is null`, input.id);
   await tellCard(sql, input, input.now);
+  if (input.by !== 'answer') await scoreSession(sql, input);
+  const { site, id, now } = input;
+  await tellWebhooks(sql, { site, event: 'session.ended', subject: id, session: id, now });
   return true;
 }
 
@@ -64,7 +69,9 @@ export async function markAsked(sql: Sql, input: { site: string; id: string; now
     input.site,
     input.id,
   );
-  if (changed > 0) await tellCard(sql, input, input.now);
+  if (changed === 0) return;
+  await tellCard(sql, input, input.now);
+  await scoreSession(sql, input);
 }
 
 /** The ticket a session became; also tells the feed, so that cards carry it. */

@@ -3,7 +3,7 @@ import type { Wait } from '../../shared/protocol/customer.ts';
 import type { Decision } from '../../shared/routing/decision.ts';
 import { Tier } from '../../shared/routing/desk.ts';
 import type { Needs } from '../../shared/routing/needs.ts';
-import type { Answers } from '../../shared/survey/survey.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { SqlValue } from './sql.ts';
 
@@ -28,6 +28,25 @@ export interface AddedWord {
   readonly text: string;
   /** Does it stand on the ticket? */
   readonly told: boolean;
+}
+
+/** An agent gave the case to a higher tier, or a lead gave it to somebody else. */
+export interface HandedUp {
+  /** UTC ms. */
+  readonly at: number;
+  /** Whose case it was; null: nobody's yet, as it waited. */
+  readonly by: string | null;
+  readonly tier: Tier;
+  /** The queue it went to, by our id. */
+  readonly queue: string;
+  /** For who takes it up. */
+  readonly note: string;
+  /** Since when whoever handed it up had had it, UTC ms. */
+  readonly since: number | null;
+  /** The lead who gave it to somebody else; left out where its agent handed it up. */
+  readonly lead?: string | undefined;
+  /** Whom it was given to by name; left out where it went to a queue. */
+  readonly to?: string | undefined;
 }
 
 /** A session as everybody in the collector knows it. */
@@ -62,6 +81,8 @@ export interface Session {
   readonly previous: string | null;
   /** Oldest first. */
   readonly added: readonly AddedWord[];
+  /** Oldest first. */
+  readonly handed: readonly HandedUp[];
   readonly ticket: { readonly helpdesk: string; readonly id: string } | null;
 }
 
@@ -92,6 +113,7 @@ export interface SessionRow extends Record<string, SqlValue> {
   conversation: string | null;
   previous: string | null;
   added: string | null;
+  handed: string | null;
   helpdesk: string | null;
   ticket: string | null;
 }
@@ -127,6 +149,22 @@ const StoredAdded = z.array(z.object({ at: z.number(), text: z.string(), told: z
 export const addedIn = (text: string | null): readonly AddedWord[] =>
   text === null ? [] : StoredAdded.parse(JSON.parse(text));
 
+const StoredHanded = z.array(
+  z.object({
+    at: z.number(),
+    by: z.string().nullable(),
+    tier: Tier,
+    queue: z.string(),
+    note: z.string(),
+    since: z.number().nullable(),
+    lead: z.string().optional(),
+    to: z.string().optional(),
+  }),
+);
+/** How a case was handed up, as it is stored. Throws when it is something else. */
+export const handedIn = (text: string | null): readonly HandedUp[] =>
+  text === null ? [] : StoredHanded.parse(JSON.parse(text));
+
 /** Stored rows as sessions, less those that cannot be read. */
 export const toSessions = (rows: readonly SessionRow[]): Session[] =>
   readable('session', rows, ({ id }) => id, toSession);
@@ -158,5 +196,6 @@ export const toSession = (row: SessionRow): Session => ({
   conversation: row.conversation,
   previous: row.previous,
   added: addedIn(row.added),
+  handed: handedIn(row.handed),
   ticket: row.helpdesk === null || row.ticket === null ? null : { helpdesk: row.helpdesk, id: row.ticket },
 });

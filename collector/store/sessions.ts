@@ -1,4 +1,12 @@
-import { type Session, type SessionPhase, type SessionRow, toSessions } from './session.ts';
+import {
+  type HandedUp,
+  handedIn,
+  type Session,
+  type SessionPhase,
+  type SessionRow,
+  toSessions,
+} from './session.ts';
+import { readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 /** A session by id, or null. */
@@ -9,6 +17,27 @@ export async function readSession(sql: Sql, input: { site: string; id: string })
     input.id,
   );
   return (row && toSessions([row])[0]) ?? null;
+}
+
+/** The newest session a ticket belongs to, by id, or null. */
+export async function readSessionOfTicket(
+  sql: Sql,
+  input: { site: string; helpdesk: string; ticket: string },
+): Promise<string | null> {
+  const row = await sql.get<{ id: string }>(
+    `select id from session where site = ? and ticket = ? and helpdesk = ? order by created_at desc limit 1`,
+    ...[input.site, input.ticket, input.helpdesk],
+  );
+  return row?.id ?? null;
+}
+
+/** Who helped in a session beside its owner, the last first. */
+export async function readHelpers(sql: Sql, input: { session: string }): Promise<string[]> {
+  const rows = await sql.all<{ agent: string }>(
+    'select agent from helper where session = ? order by since desc',
+    input.session,
+  );
+  return rows.map(({ agent }) => agent);
 }
 
 /** Those of these tickets that sessions stand for already. */
@@ -94,22 +123,51 @@ export interface Outcome {
   readonly assignedAt: number | null;
   readonly endedAt: number | null;
   readonly endedBy: string | null;
+  readonly handed: readonly HandedUp[];
+  readonly topic: string | null;
 }
 
-/** The newest sessions begun since then (UTC ms), at most `limit`, less those that began with their end, as a call's does. */
+/** A part of the sessions of before; `last`: where the next one goes on, null when this was the last. */
+export interface OutcomePage {
+  readonly outcomes: Outcome[];
+  readonly last: { readonly createdAt: number; readonly place: number } | null;
+}
+
+/**
+ * The newest sessions begun since then (UTC ms) and before a place (null: all), at most `limit`, less those that began with
+ * their end, as a call's does.
+ */
 export async function readOutcomes(
   sql: Sql,
-  input: { site: string; since: number; afterSurvey: string; limit: number },
-): Promise<Outcome[]> {
-  return sql.all<Outcome & Record<string, SqlValue>>(
+  input: {
+    site: string;
+    since: number;
+    afterSurvey: string;
+    before: OutcomePage['last'];
+    limit: number;
+  },
+): Promise<OutcomePage> {
+  const { site, since, before, afterSurvey, limit } = input;
+  const at = before?.createdAt ?? Number.MAX_SAFE_INTEGER;
+  const rows = await sql.all<
+    Omit<Outcome, 'handed'> & { handed: string | null; place: number } & Record<string, SqlValue>
+  >(
     `select id, queue, customer_ref as customerRef, agent, state, created_at as createdAt, assigned_at as assignedAt,
-       ended_at as endedAt, ended_by as endedBy
-     from session where site = ? and created_at >= ? and survey <> ? order by created_at desc limit ?`,
-    input.site,
-    input.since,
-    input.afterSurvey,
-    input.limit,
+       ended_at as endedAt, ended_by as endedBy, handed, json_extract(needs, '$.topic') as topic, rowid as place
+     from session where site = ? and created_at >= ? and created_at <= ? and (created_at < ? or rowid < ?)
+       and survey <> ? order by created_at desc, rowid desc limit ?`,
+    ...[site, since, at, at, before?.place ?? Number.MAX_SAFE_INTEGER, afterSurvey, limit],
   );
+  const last = rows.at(-1);
+  return {
+    outcomes: readable(
+      'session',
+      rows,
+      ({ id }) => id,
+      ({ handed, place: _, ...row }) => ({ ...row, handed: handedIn(handed) }),
+    ),
+    last: last && rows.length === limit ? { createdAt: last.createdAt, place: last.place } : null,
+  };
 }
 
 /** Where a reading of sessions goes on, whether the last of them could be read or not. */

@@ -10,7 +10,17 @@ export interface Sql {
   /** The first row, or undefined. */
   get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row | undefined>;
   /** Runs a statement and answers how many rows changed. */
-  run(text: string, ...values: SqlValue[]): Promise<number>;
+  run(text: string, ...values: (SqlValue | Uint8Array)[]): Promise<number>;
+  /** What this transaction has looked up and nobody else can change before it ends; empty when one begins. */
+  readonly found: Map<string, unknown>;
   /** Locks the rows of a select until commit: ` for update`, or nothing where a transaction is alone anyway. */
   readonly forUpdate: string;
+}
+
+/** What `look` finds, looked up once in a transaction: for writes, of what stays as it is or is forgotten where it changes. */
+export async function once<T>(sql: Sql, key: string, look: () => Promise<T>): Promise<T> {
+  if (sql.found.has(key)) return sql.found.get(key) as T;
+  const value = await look();
+  sql.found.set(key, value);
+  return value;
 }

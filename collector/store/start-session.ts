@@ -1,6 +1,7 @@
 import { assignWaiting } from './assign.ts';
-import type { DeskNow } from './desk-state.ts';
+import { insert } from './insert.ts';
 import { queueAcknowledgement } from './mails.ts';
+import type { RoutingSnapshot } from './routing-snapshot.ts';
 import { type Session, type SessionRow, toSession } from './session.ts';
 import { moveOwner } from './session-life.ts';
 import type { Sql } from './sql.ts';
@@ -18,10 +19,11 @@ export interface StartInput {
     | 'conversation'
     | 'previous'
     | 'added'
+    | 'handed'
     | 'ticket'
   >;
   readonly startId: string;
-  readonly desk: DeskNow;
+  readonly desk: RoutingSnapshot;
   readonly deflected: boolean;
   /** The session the same browser had before. */
   readonly previous?: string | undefined;
@@ -54,61 +56,57 @@ export async function startSession(
     input.startId,
   );
   if (before) return { session: toSession(before), created: false };
-  await sql.run(
-    `insert into session (id, site, start_id, survey, survey_version, answers, locale, customer, customer_ref,
-       page, context, queue, channel, needs, wait, previous, state, created_at, ended_at, ended_by, alive_until, origin)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    given.id,
-    given.site,
-    input.startId,
-    given.survey,
-    given.surveyVersion,
-    JSON.stringify(given.answers),
-    given.locale,
-    given.customer === null ? null : JSON.stringify(given.customer),
-    given.customerRef,
-    given.page,
-    JSON.stringify(given.context),
-    given.queue,
-    given.channel,
-    JSON.stringify(given.needs),
-    given.wait === null ? null : JSON.stringify(given.wait),
-    input.previous ?? null,
-    input.deflected ? 'deflected' : 'waiting',
-    given.createdAt,
-    input.deflected ? given.createdAt : null,
-    input.deflected ? 'article' : null,
+  await insert(sql, 'session', {
+    id: given.id,
+    site: given.site,
+    start_id: input.startId,
+    survey: given.survey,
+    survey_version: given.surveyVersion,
+    answers: JSON.stringify(given.answers),
+    locale: given.locale,
+    customer: given.customer === null ? null : JSON.stringify(given.customer),
+    customer_ref: given.customerRef,
+    page: given.page,
+    context: JSON.stringify(given.context),
+    queue: given.queue,
+    channel: given.channel,
+    needs: JSON.stringify(given.needs),
+    wait: given.wait === null ? null : JSON.stringify(given.wait),
+    previous: input.previous ?? null,
+    state: input.deflected ? 'deflected' : 'waiting',
+    created_at: given.createdAt,
+    ended_at: input.deflected ? given.createdAt : null,
+    ended_by: input.deflected ? 'article' : null,
     // A ticket is followed until the helpdesk closes it.
-    input.openTicket ? null : (input.unproven?.aliveUntil ?? null),
-    input.unproven?.origin ?? null,
-  );
-  if (!input.deflected) {
-    if (input.takenBy === undefined) {
-      const share = input.unproven?.share ?? 1;
-      const which = { site: given.site, desk: input.desk, only: given.id, share };
-      const [decision] = await assignWaiting(sql, which);
-      // Whoever is helped at once, or by nobody today, was not told to wait.
-      if (decision?.outcome !== 'waiting') {
-        await sql.run('update session set wait = null where id = ?', given.id);
-      }
-    } else {
-      await moveOwner(sql, { site: given.site, id: given.id, agent: input.takenBy, now: given.createdAt });
-    }
-    if (input.acknowledge && given.customerRef !== null) {
-      const { site, id, customerRef, createdAt } = given;
-      const mail = { ...input.acknowledge, site, session: id, customerRef, now: createdAt };
-      await queueAcknowledgement(sql, mail);
-    }
-    if (input.openTicket) {
-      await sql.run(
-        `insert into job (session, kind, site, due_at, attempts) values (?, 'open-ticket', ?, ?, 0)`,
-        given.id,
-        given.site,
-        given.createdAt,
-      );
-    }
-  }
+    alive_until: input.openTicket ? null : (input.unproven?.aliveUntil ?? null),
+    origin: input.unproven?.origin ?? null,
+  });
+  if (!input.deflected) await begin(sql, input);
   const row = await sql.get<SessionRow>('select * from session where id = ?', given.id);
   if (!row) throw new Error('A session vanished inside its own transaction.');
   return { session: toSession(row), created: true };
+}
+
+/** A case for people begins: it is given to somebody or waits, and its customer and helpdesk are to hear of it. */
+async function begin(sql: Sql, input: StartInput): Promise<void> {
+  const { site, id, customerRef, createdAt } = input.session;
+  if (input.takenBy === undefined) {
+    const share = input.unproven?.share ?? 1;
+    const [decision] = await assignWaiting(sql, { site, desk: input.desk, only: id, share });
+    // Whoever is helped at once, or by nobody today, was not told to wait.
+    if (decision?.outcome !== 'waiting') await sql.run('update session set wait = null where id = ?', id);
+  } else {
+    await moveOwner(sql, { site, id, agent: input.takenBy, now: createdAt });
+  }
+  if (input.acknowledge && customerRef !== null) {
+    await queueAcknowledgement(sql, { ...input.acknowledge, site, session: id, customerRef, now: createdAt });
+  }
+  if (input.openTicket) {
+    await sql.run(
+      `insert into job (session, kind, site, due_at, attempts) values (?, 'open-ticket', ?, ?, 0)`,
+      id,
+      site,
+      createdAt,
+    );
+  }
 }

@@ -1,3 +1,5 @@
+import { Survey } from '../../shared/survey/survey.ts';
+import { keepMeasures } from './measures.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -10,7 +12,10 @@ export async function keepSurvey(
 ): Promise<string | null> {
   const { site, id, version, body } = input;
   const kept = await readSurvey(sql, input);
-  if (kept === body) return null;
+  if (kept === body) {
+    await keepMeasuresOf(sql, input);
+    return null;
+  }
   if (kept !== null && (await isAnswered(sql, input))) return kept;
   await sql.run(
     `insert into survey (site, id, version, body) values (?, ?, ?, ?)
@@ -20,7 +25,14 @@ export async function keepSurvey(
     version,
     body,
   );
+  await keepMeasuresOf(sql, input);
   return null;
+}
+
+/** What its questions measure; a body that is no survey measures nothing. */
+async function keepMeasuresOf(sql: Sql, { site, body }: { site: string; body: string }): Promise<void> {
+  const survey = Survey.safeParse(JSON.parse(body));
+  if (survey.success) await keepMeasures(sql, site, survey.data);
 }
 
 async function isAnswered(sql: Sql, of: { site: string; id: string; version: number }): Promise<boolean> {
@@ -50,4 +62,17 @@ export async function readSurvey(
     input.version,
   );
   return row?.body ?? null;
+}
+
+/** The highest version ever offered of a survey, with its body as JSON text; null: none was. */
+export async function readNewestSurvey(
+  sql: Sql,
+  { site, id }: { site: string; id: string },
+): Promise<{ version: number; body: string } | null> {
+  const row = await sql.get<{ version: number; body: string }>(
+    'select version, body from survey where site = ? and id = ? order by version desc limit 1',
+    site,
+    id,
+  );
+  return row ?? null;
 }

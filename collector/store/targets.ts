@@ -9,21 +9,12 @@ import {
 } from '../../shared/kpi/targets/agreement.ts';
 import { matterOf, type Target } from '../../shared/kpi/targets/target.ts';
 import type { TargetAgreement, TargetStep } from '../../shared/protocol/targets.ts';
-import { objectIn, readable } from './set-aside.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import { insert } from './insert.ts';
+import { agreementOf, COLUMNS, type Row, readTargets } from './read-targets.ts';
 import type { Sql } from './sql.ts';
 
 /** What agents and leads agreed on. Every step goes through shared/kpi/targets/agreement.ts, which knows who may do what. */
-
-type Row = {
-  id: string;
-  agent: string;
-  target: string;
-  state: TargetAgreement['state'];
-  proposed_by: Side;
-  proposed_at: number;
-  changed_at: number;
-  proposer: string | null;
-};
 
 export type Agreed =
   | { readonly ok: true; readonly agreement: TargetAgreement }
@@ -33,12 +24,10 @@ export type Agreed =
       readonly why: string;
     };
 
-const DAY = 86_400_000;
 /** Proposals of one side to or by one agent within a day: a talk about targets needs a few. */
 const MOST_A_DAY = 50;
 
 const steps = { accept, decline, withdraw } as const;
-const COLUMNS = 'id, agent, target, state, proposed_by, proposed_at, changed_at, proposer';
 
 /**
  * A proposal by either side; the same one sent again changes nothing. `insteadOf` is declined by it, and a proposal of
@@ -98,19 +87,17 @@ export async function proposeTarget(
       await keep(sql, withdraw(one, by, now), one.id);
   }
   const agreement = propose(target, by, now);
-  await sql.run(
-    `insert into target (id, site, agent, target, state, proposed_by, proposed_at, changed_at, proposer)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  await insert(sql, 'target', {
     id,
     site,
     agent,
-    JSON.stringify(target),
-    agreement.state,
-    by,
-    now,
-    now,
-    input.proposer,
-  );
+    target: JSON.stringify(target),
+    state: agreement.state,
+    proposed_by: by,
+    proposed_at: now,
+    changed_at: now,
+    proposer: input.proposer,
+  });
   return { ok: true, agreement: { ...agreement, id, agent } };
 }
 
@@ -166,41 +153,13 @@ export async function stepTarget(
 
 const ended = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const;
 
-/** What stands with one agent, or with all (null), oldest first; what ended before `endedSince` (UTC ms) is left out. */
-export async function readTargets(
-  sql: Sql,
-  input: { site: string; agent: string | null; endedSince: number },
-): Promise<TargetAgreement[]> {
-  const rows = await sql.all<Row>(
-    `select ${COLUMNS} from target where site = ? and (agent = ? or ? is null)
-     and (state in ('proposed', 'accepted') or changed_at > ?) order by proposed_at, id`,
-    input.site,
-    input.agent,
-    input.agent,
-    input.endedSince,
-  );
-  return readable('target', rows, ({ id }) => id, agreementOf);
-}
-
-/** Drops what ended before `before` (UTC ms); answers how many. */
+/** Drops what ended before `before` (UTC ms); returns how many. */
 export async function pruneTargets(sql: Sql, input: { site: string; before: number }): Promise<number> {
   return await sql.run(
     `delete from target where site = ? and state in ('declined', 'withdrawn') and changed_at < ?`,
     input.site,
     input.before,
   );
-}
-
-function agreementOf(row: Row): TargetAgreement {
-  return {
-    id: row.id,
-    agent: row.agent,
-    target: objectIn(row.target),
-    state: row.state,
-    proposedBy: row.proposed_by,
-    proposedAt: row.proposed_at,
-    changedAt: row.changed_at,
-  };
 }
 
 async function keep(sql: Sql, { state, changedAt }: Agreement, id: string): Promise<void> {

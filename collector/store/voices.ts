@@ -1,9 +1,10 @@
-import { isCompared } from '../../shared/kpi/fairness/cases.ts';
+import { isCompared } from '../../shared/kpi/team/cases.ts';
 import { voicesCounted } from '../../shared/kpi/team/figure.ts';
 import { mayCount } from '../../shared/kpi/team/seats.ts';
 import { kpiOfSeries } from '../../shared/kpi/team/series.ts';
 import { OTHER } from '../../shared/kpi/team/topics.ts';
 import type { TeamFigure, Voices } from '../../shared/protocol/team.ts';
+import { insert } from './insert.ts';
 import { readSeason } from './seats.ts';
 import type { Sql } from './sql.ts';
 
@@ -34,12 +35,21 @@ export async function putVoices(
       effects.map((one) => ({ ...one, since: season })),
     );
     for (const { topic, effect, since } of all) {
-      await sql.run(
-        `insert into voice (site, seat, series, topic, said_by, since, said) values (?, ?, ?, ?, ?, ?, ?)
-         on conflict (site, seat, series, topic) do update set
+      await insert(
+        sql,
+        'voice',
+        {
+          site,
+          seat,
+          series,
+          topic,
+          said_by: agent,
+          since,
+          said: effect,
+        },
+        `on conflict (site, seat, series, topic) do update set
            said_by = excluded.said_by, since = excluded.since, said = excluded.said
          where excluded.since > voice.since`,
-        ...[site, seat, series, topic, agent, since, effect],
       );
     }
   }

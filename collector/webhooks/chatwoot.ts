@@ -8,10 +8,14 @@ const Changed = z.object({
   meta: z
     .object({
       assignee: z
-        .object({ id: z.number().optional(), name: z.string().nullish(), email: z.string().nullish() })
+        .object({
+          id: z.union([z.string(), z.number()]).nullish(),
+          name: z.string().nullish(),
+          email: z.string().nullish(),
+        })
         .nullish(),
     })
-    .optional(),
+    .nullish(),
 });
 
 /**
@@ -21,7 +25,7 @@ const Changed = z.object({
 export const chatwoot: Hook = {
   isGenuine({ header, raw, now }, secret) {
     const timestamp = header('x-chatwoot-timestamp');
-    const signature = header('x-chatwoot-signature').replace(/^sha256=/, '');
+    const signature = header('x-chatwoot-signature').replace(/^sha256=/i, '');
     return isFresh(timestamp, now) && isSigned(signature, `${timestamp}.${raw}`, secret);
   },
   read(body) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sameText } from '../access/keys.ts';
+import { sameText } from '../security/keys.ts';
 import { type Hook, isFreshBody, texts } from './hook.ts';
 
 const StateSet = z.object({
@@ -10,7 +10,7 @@ const RoutingSet = z.object({
   event: z.literal('session:set_routing'),
   data: z.object({
     session_id: z.string(),
-    assigned: z.object({ user_id: z.string().optional() }).nullish(),
+    assigned: z.object({ user_id: z.string().nullish() }).nullish(),
   }),
 });
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { sameText } from '../access/keys.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
+import { sameText } from '../security/keys.ts';
 
 /** A webhook as it came in: nothing in it is believed before its signature is. */
 interface Delivery {
@@ -33,7 +34,7 @@ export interface Hook {
 }
 
 /** A delivery signed longer ago is a replay. */
-const FRESH_FOR = 5 * 60_000;
+const FRESH_FOR = 5 * MINUTE;
 
 /**
  * Is the time that a signed body itself tells, in a field of its own, lately? For tools whose signature carries none. A
@@ -57,13 +58,17 @@ export function isFresh(timestamp: string, now: number): boolean {
   return Math.abs(now - at) <= FRESH_FOR;
 }
 
-/** Is `given` the HMAC of `signed`? */
+/** Is `given` the HMAC of `signed`? Hex in capitals (.NET, PowerShell) says the same. */
 export const isSigned = (
   given: string,
   signed: string,
   secret: string,
   [algorithm, encoding]: readonly ['sha1' | 'sha256', 'hex' | 'base64'] = ['sha256', 'hex'],
-): boolean => sameText(given, createHmac(algorithm, secret).update(signed).digest(encoding));
+): boolean =>
+  sameText(
+    encoding === 'hex' ? given.toLowerCase() : given,
+    createHmac(algorithm, secret).update(signed).digest(encoding),
+  );
 
 /** What there is of these, as text. */
 export const texts = (...values: (string | number | null | undefined)[]): string[] =>

@@ -25,7 +25,7 @@ const Told = z.object({
  */
 export const intercom: Hook = {
   isGenuine: ({ header, raw, now }, secret) =>
-    isSigned(header('x-hub-signature').replace(/^sha1=/, ''), raw, secret, ['sha1', 'hex']) &&
+    isSigned(header('x-hub-signature').replace(/^sha1=/i, ''), raw, secret, ['sha1', 'hex']) &&
     isFreshBody(raw, 'created_at', now),
   read(body) {
     const told = Told.safeParse(body);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type ChatEvent, type Hook, isFreshBody, isSigned } from './hook.ts';
+import { type ChatEvent, type Hook, isFreshBody, isSigned, texts } from './hook.ts';
 
 const Told = z.object({
   event: z.enum(['ended', 'assigned']),
   conversation: z.coerce.string(),
-  session: z.string().optional(),
-  agent: z.coerce.string().optional(),
+  session: z.string().nullish(),
+  agent: z.union([z.string(), z.number()]).nullish(),
 });
 
 /**
@@ -16,7 +16,8 @@ export function ownEvent(body: unknown): ChatEvent | null {
   const told = Told.safeParse(body);
   if (!told.success) return null;
   const { event, conversation, session, agent } = told.data;
-  return { conversation, session, ended: event === 'ended', assignee: agent ? [agent] : [] };
+  // A trigger's placeholder is filled with nothing where there is nothing.
+  return { conversation, session: session || undefined, ended: event === 'ended', assignee: texts(agent) };
 }
 
 /**
@@ -25,7 +26,7 @@ export function ownEvent(body: unknown): ChatEvent | null {
  */
 export const other: Hook = {
   isGenuine: ({ header, raw, now }, secret) =>
-    isSigned(header('x-overdesk-signature').replace(/^sha256=/, ''), raw, secret) &&
+    isSigned(header('x-overdesk-signature').replace(/^sha256=/i, ''), raw, secret) &&
     isFreshBody(raw, 'at', now),
   read: ownEvent,
 };

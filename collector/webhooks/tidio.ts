@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Hook, isFresh, isSigned } from './hook.ts';
+import { type Hook, isFresh, isSigned, texts } from './hook.ts';
 
+const Id = z.union([z.string(), z.number()]).nullish();
 const Solved = z.object({
   topic: z.literal('conversation.solved_by_operator'),
-  content: z.object({ contact_id: z.string().optional(), conversation_id: z.string().optional() }),
+  content: z.object({ contact_id: Id, conversation_id: Id }),
 });
 
 /** Secrets that hold at the same time while one is changed for another. */
@@ -25,6 +26,6 @@ export const tidio: Hook = {
     const event = Solved.safeParse(body);
     if (!event.success) return null;
     const { conversation_id, contact_id } = event.data.content;
-    return { conversation: conversation_id ?? contact_id ?? '', ended: true, assignee: [] };
+    return { conversation: texts(conversation_id, contact_id)[0] ?? '', ended: true, assignee: [] };
   },
 };

@@ -8,7 +8,7 @@ const Changed = z.object({
   detail: z.object({
     id: z.coerce.string(),
     assignee_id: Id,
-    tags: z.array(z.string()).default([]),
+    tags: z.array(z.string()).nullish(),
   }),
   event: z.object({ current: Id }),
 });
@@ -44,7 +44,7 @@ export const zendesk: Hook = {
     const status = String(event.current).toUpperCase();
     return {
       conversation: detail.id,
-      session: sessionIn(detail.tags),
+      session: sessionIn(detail.tags ?? []),
       ended: isStatus && ['SOLVED', 'CLOSED'].includes(status),
       assignee: texts(isStatus ? detail.assignee_id : event.current),
     };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isEmail } from '../../../shared/survey/email.ts';
-import { TICKET_FACTS, type TicketFact } from '../facts.ts';
+import { DAY } from '../../../shared/time/durations.ts';
+import { TICKET_FACTS, type TicketFact } from '../../config/ticket-facts.ts';
 import { type Helpdesk, type NewTicket, NotTaken, type SolvedTicket, Unreachable } from '../helpdesk.ts';
+import { historyOf } from './history.ts';
 import { isTicket, lookAt } from './look.ts';
 import { addWord, withdraw } from './notes.ts';
 import { PER_PAGE, restOf } from './rest.ts';
@@ -19,13 +21,12 @@ export interface RequestTrackerOptions {
   /** What a withdrawn ticket becomes; null: as RT's own lifecycles call it. */
   readonly withdrawnStatus: string | null;
   /** Every queue's name there. */
-  readonly queueNames: readonly string[];
+  readonly queueNames: () => readonly string[];
   readonly queueName: (queue: string) => string;
 }
 
 /** Of solved tickets: ten thousand in a day or two. */
 const MOST_PAGES = 100;
-const DAY = 86_400_000;
 /** Anything but one address would be read as several requestors, or as somebody's login. */
 const requestorOf = ({ requestor }: NewTicket, fallback: string): string =>
   requestor !== null && isEmail(requestor) ? requestor : fallback;
@@ -72,7 +73,7 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       return found.items[0]?.id ?? null;
     }
     // Dates are read in the login's own time zone: two days cover every one.
-    const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.now() - 2 * DAY).toISOString().slice(0, 10);
     const query = `Requestor.EmailAddress = ${quoted(requestor)} AND Created > '${day}'`;
     const found = await call(
       Found,
@@ -100,7 +101,7 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
     isTicket,
 
     async check() {
-      for (const queue of options.queueNames) {
+      for (const queue of options.queueNames()) {
         await readQueue(queue).catch((error) => {
           if (!(error instanceof NotTaken)) throw error;
           throw new Unreachable(
@@ -142,7 +143,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       // Dates are read in the login's own time zone: a day more covers every one.
       const day = new Date(since - DAY).toISOString().slice(0, 10);
       const query = `Resolved > '${day}' AND Status = '__Inactive__' AND Status != 'rejected' AND Status != 'deleted'`;
-      const wanted = 'fields=Owner,Queue,Requestor,Resolved&fields[Owner]=Name&fields[Queue]=Name';
+      const wanted =
+        'fields=Owner,Queue,Requestor,Resolved,LastUpdatedBy&fields[Owner]=Name&fields[Queue]=Name&fields[LastUpdatedBy]=Name';
       const solved: SolvedTicket[] = [];
       for (let page = 1; page <= MOST_PAGES; page++) {
         const path = `/tickets?query=${encodeURIComponent(query)}&${wanted}&orderby=id&order=DESC`;
@@ -153,6 +155,7 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
             id: row.id,
             queue: row.Queue.Name ?? row.Queue.id,
             owner: owner === 'Nobody' ? null : owner,
+            lastBy: row.LastUpdatedBy?.Name ?? row.LastUpdatedBy?.id ?? null,
             customer: await customerOf(row),
             solvedAt: Date.parse(row.Resolved),
           });
@@ -161,6 +164,8 @@ export function requestTracker(options: RequestTrackerOptions): Helpdesk {
       }
       return solved;
     },
+
+    history: historyOf(options),
 
     async setOwner(ticket, agent) {
       await call(z.unknown(), 'PUT', `/ticket/${encodeURIComponent(ticket)}`, { Owner: agent });

@@ -19,6 +19,7 @@ export const SolvedRow = z.object({
   Queue: Named,
   Requestor: z.array(z.object({ id: z.coerce.string() })),
   Resolved: z.string(),
+  LastUpdatedBy: Named.nullish(),
 });
 export const SolvedRows = z.object({ items: z.array(SolvedRow) });
 export const User = z.object({ EmailAddress: z.string().nullish(), RealName: z.string().nullish() });

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
 import { faultIn, StoreFault } from '../fault.ts';
 import type { Sql, SqlValue } from '../sql.ts';
 
@@ -11,6 +11,8 @@ export interface Database {
   exec(text: string): void;
   pragma(name: string): unknown;
   isInTransaction(): boolean;
+  /** The tables that rows were added to since this was asked last, rolled back ones included; of sessions also changes that show. */
+  takeAdded(): ReadonlySet<string>;
   /** Folds the write-ahead log back and empties it; false when a reader of another process still needs it. */
   truncate(): boolean;
   close(): void;
@@ -21,6 +23,17 @@ function closeToOthers(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600);
 }
+
+/** What a lead's page shows of a running session. Signs of life change others every few seconds. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'state',
+  'agent',
+  'queue',
+  'needs',
+  'added',
+  'ticket',
+  'asked_at',
+]);
 
 /** Opens the file, making it when it is missing. Throws what the engine throws. */
 export function openDatabase(file: string): Database {
@@ -40,30 +53,61 @@ export function openDatabase(file: string): Database {
     database.close();
     throw error;
   }
-  const statements = new Map<string, StatementSync>();
-  const prepared = (text: string): StatementSync => {
-    const known = statements.get(text);
-    if (known) return known;
-    const statement = database.prepare(text);
-    statements.set(text, statement);
-    return statement;
+  // Told by the engine while it prepares a statement: the tables it inserts into.
+  let insertsInto = new Set<string>();
+  database.setAuthorizer((action, table, column) => {
+    if (action === constants.SQLITE_INSERT && table !== null) insertsInto.add(table);
+    if (action === constants.SQLITE_UPDATE && table === 'session' && SHOWN.has(column ?? ''))
+      insertsInto.add(table);
+    return constants.SQLITE_OK;
+  });
+  const statements = new Map<string, { statement: StatementSync; tables: ReadonlySet<string> }>();
+  let added = new Set<string>();
+  /** A statement, made once; `hasWritten` notes that it has added rows. */
+  const prepared = (text: string): { statement: StatementSync; hasWritten(): void } => {
+    let known = statements.get(text);
+    if (!known) {
+      insertsInto = new Set();
+      const statement = database.prepare(text);
+      known = { statement, tables: insertsInto };
+      statements.set(text, known);
+    }
+    const { statement, tables } = known;
+    return {
+      statement,
+      hasWritten() {
+        for (const table of tables) added.add(table);
+      },
+    };
   };
+  const found = new Map<string, unknown>();
   const first = (text: string): Record<string, unknown> => database.prepare(text).get() ?? {};
   return {
     sql: {
       forUpdate: '',
+      found,
       async all<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row[]> {
-        return prepared(text).all(...values) as Row[];
+        const { statement, hasWritten } = prepared(text);
+        const rows = statement.all(...values) as Row[];
+        if (rows.length > 0) hasWritten();
+        return rows;
       },
       async get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]) {
-        return prepared(text).get(...values) as Row | undefined;
+        const { statement, hasWritten } = prepared(text);
+        const row = statement.get(...values) as Row | undefined;
+        if (row) hasWritten();
+        return row;
       },
       async run(text, ...values) {
-        return Number(prepared(text).run(...values).changes);
+        const { statement, hasWritten } = prepared(text);
+        const changes = Number(statement.run(...values).changes);
+        if (changes > 0) hasWritten();
+        return changes;
       },
     },
     async inTransaction(work) {
       database.exec('begin immediate');
+      found.clear();
       try {
         await work();
         database.exec('commit');
@@ -75,6 +119,11 @@ export function openDatabase(file: string): Database {
     exec: (text) => database.exec(text),
     pragma: (name) => Object.values(first(`pragma ${name}`))[0],
     isInTransaction: () => database.isTransaction,
+    takeAdded() {
+      const taken = added;
+      added = new Set();
+      return taken;
+    },
     truncate: () => Object.values(first('pragma wal_checkpoint(truncate)'))[0] === 0,
     close: () => database.close(),
   };

@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Announced } from '../commit.ts';
 import { StoreFault } from '../fault.ts';
-import type { Store } from '../store.ts';
+import type { Looks } from '../looks.ts';
+import type { LookInput, LookOutput, Store } from '../store.ts';
 import { errorOf } from './database.ts';
-import type { Reply, Request, WorkerData } from './worker.ts';
+import type { Message, Request, WorkerData } from './messages.ts';
+import { makeReader } from './reader.ts';
 
 /** Between two steps it rests for so many times what the last one took: the rest of the store's time is for requests. */
 const REST = 4;
@@ -32,6 +35,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     workerData: { file, mayMigrate } satisfies WorkerData,
   });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const listeners = new Set<(added: ReadonlySet<Announced>) => void>();
   const failed = Promise.withResolvers<StoreFault>();
   let gone: Error | null = null;
   let closing = false;
@@ -49,7 +53,10 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
   };
   worker.on('error', (error) => lose(String(error)));
   worker.on('exit', (code) => lose(`The thread ended with ${code}.`));
-  worker.on('message', (replies: Reply[]) => {
+  worker.on('message', (message: Message | object) => {
+    // Under `node --watch` a worker's port also carries which modules it has loaded.
+    if (!('replies' in message)) return;
+    const { replies, added } = message;
     for (const reply of replies) {
       const one = waiting.get(reply.id);
       waiting.delete(reply.id);
@@ -63,6 +70,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
         one?.reject(error);
       }
     }
+    if (added.length > 0) for (const listener of listeners) listener(new Set(added));
   });
 
   const ready = new Promise((resolve, reject) => waiting.set(0, { resolve, reject }));
@@ -84,13 +92,25 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     closing = true;
     throw error;
   }
+  const reader = makeReader(file);
   return {
     do: (name, input) => ask(name, input),
+    look: <K extends keyof Looks>(name: K, input: LookInput<K>) =>
+      reader.look(name, input) as Promise<LookOutput<K>>,
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     probe: (must = false) => ask('probe', must),
     size: () => ask('size', undefined),
     check: () => ask('check', undefined),
     truncate: () => ask('truncate', undefined),
     async scrub() {
+      for (let isMore = true, begins = true; isMore; begins = false) {
+        const start = performance.now();
+        isMore = await ask<boolean>('merge', begins);
+        await setTimeout((performance.now() - start) * REST);
+      }
       for (let from = 1; ; ) {
         const start = performance.now();
         const next = await patiently(() => ask<number | null | 'held up'>('scrub', from));
@@ -106,6 +126,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     async close() {
       if (closing) return;
       closing = true;
+      await reader.close();
       if (gone instanceof StoreFault && gone.fault === 'lost') return;
       await ask('close', undefined).catch(() => worker.terminate());
       gone ??= new Error('The store is closed.');

@@ -28,7 +28,7 @@ export function makeScrubber(file: string, database: Database): Scrubber {
     return found.subarray(0, readSync(descriptor, found, 0, bytes, at));
   }
 
-  /** Overwrites a part of a page; answers whether anything stood there. */
+  /** Overwrites a part of a page; returns whether anything stood there. */
   function empty(descriptor: number, page: Buffer, at: number, from: number, to: number): boolean {
     if (zeros.compare(page, from, to, 0, to - from) === 0) return false;
     writeSync(descriptor, zeros, 0, to - from, at + from);
@@ -62,9 +62,10 @@ export function makeScrubber(file: string, database: Database): Scrubber {
       const page = slice.subarray(at, at + pageSize);
       const kept = free.get(number);
       const gaps = kept === undefined ? gapsIn(page, number, usable) : [[kept, usable] as const];
-      for (const [start, end] of gaps) {
-        if (empty(descriptor, page, (number - 1) * pageSize, start, end)) hasWritten = true;
-      }
+      const emptied = gaps.filter(([start, end]) =>
+        empty(descriptor, page, (number - 1) * pageSize, start, end),
+      );
+      hasWritten ||= emptied.length > 0;
     }
     if (hasWritten) fdatasyncSync(descriptor);
     return from + AT_ONCE > count ? null : from + AT_ONCE;

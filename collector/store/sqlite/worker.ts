@@ -1,29 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { announced } from '../commit.ts';
 import { StoreFault } from '../fault.ts';
+import { mergeWords } from '../merge-words.ts';
 import { migrate, SCHEMA_VERSION } from '../migrations.ts';
 import type { Sql } from '../sql.ts';
 import { reads, writes } from '../store.ts';
-import { type Database, type Failure, failureOf, openDatabase } from './database.ts';
+import { type Database, failureOf, openDatabase } from './database.ts';
+import { HeldReplies } from './held-replies.ts';
+import type { Message, Reply, Request, WorkerData } from './messages.ts';
 import { type Place, placeOf } from './place.ts';
 import { makeScrubber, type Scrubber } from './scrub.ts';
 
 /** The embedded engine, alone in its thread: an fsync here never holds up the event loop that serves requests. */
-
-export interface Request {
-  readonly id: number;
-  readonly name: string;
-  readonly input: unknown;
-}
-export type Reply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | ({ readonly id: number; readonly ok: false } & Failure);
-
-/** What the worker is started with. */
-export interface WorkerData {
-  readonly file: string;
-  /** May it make the store or bring it up to date? A command beside a running collector may not. */
-  readonly mayMigrate: boolean;
-}
 
 type AnyOperation = (sql: Sql, input: unknown) => Promise<unknown>;
 const port = parentPort;
@@ -53,12 +41,14 @@ function reached(): void {
   inTrouble = false;
 }
 
+const unchanged = (replies: readonly Reply[]): Message => ({ replies, added: [] });
+
 /** All waiting writes in one transaction, one fsync; if one of them is bad, each in its own, so that it fails alone. */
-async function write(batch: readonly [Request, AnyOperation][]): Promise<Reply[]> {
-  if (batch.length === 0) return [];
+async function write(batch: readonly [Request, AnyOperation][]): Promise<Message> {
   const replies: Reply[] = [];
   try {
     const before = await changes();
+    database.takeAdded();
     await database.inTransaction(async () => {
       for (const [request, operation] of batch) {
         replies.push({ id: request.id, ok: true, value: await operation(database.sql, request.input) });
@@ -67,17 +57,20 @@ async function write(batch: readonly [Request, AnyOperation][]): Promise<Reply[]
     // Committed, but into files that somebody has deleted: not to be acknowledged.
     place.check();
     if ((await changes()) !== before) reached();
-    return replies;
+    return { replies, added: announced(database.takeAdded()) };
   } catch (error) {
     const failure = failureOf(error);
     if (failure.fault !== null) inTrouble = true;
     // What the machine keeps from one it keeps from all.
     if (batch.length === 1 || failure.fault !== null) {
-      return batch.map(([{ id }]) => ({ id, ok: false, ...failure }));
+      return unchanged(batch.map(([{ id }]) => ({ id, ok: false, ...failure })));
     }
-    const alone: Reply[] = [];
-    for (const one of batch) alone.push(...(await write([one])));
-    return alone;
+    const alone: Message[] = [];
+    for (const one of batch) alone.push(await write([one]));
+    return {
+      replies: alone.flatMap((each) => each.replies),
+      added: [...new Set(alone.flatMap((each) => each.added))],
+    };
   }
 }
 
@@ -118,6 +111,13 @@ async function serve({ name, input }: Request): Promise<unknown> {
       return database.truncate();
     case 'scrub':
       return scrubber.step(Number(input));
+    case 'merge': {
+      let isMore = false;
+      await database.inTransaction(async () => {
+        isMore = await mergeWords(database.sql, { begins: input === true });
+      });
+      return isMore;
+    }
     case 'settings':
       return {
         journal: database.pragma('journal_mode'),
@@ -135,6 +135,18 @@ async function serve({ name, input }: Request): Promise<unknown> {
   }
 }
 
+/** All waiting reads at one moment of the store: each alone would lock and unlock the file for every statement. */
+async function read(batch: readonly [Request, AnyOperation][]): Promise<void> {
+  if (batch.length === 0) return;
+  database.exec('begin');
+  for (const [{ id, input }, operation] of batch) {
+    held.add(await answer(id, () => operation(database.sql, input)));
+  }
+  if (database.isInTransaction()) database.exec('commit');
+}
+
+const held = new HeldReplies((replies) => port.postMessage(unchanged(replies)));
+
 let waiting: Request[] = [];
 let flushing = false;
 
@@ -149,14 +161,15 @@ async function flush(): Promise<void> {
       const operation = writeOperations.get(request.name);
       if (operation) batch.push([request, operation]);
     }
-    port?.postMessage(await write(batch));
+    if (batch.length > 0) port?.postMessage(await write(batch));
+    const reading: [Request, AnyOperation][] = [];
     for (const request of requests) {
-      if (writeOperations.has(request.name)) continue;
       const operation = readOperations.get(request.name);
-      port?.postMessage([
-        await answer(request.id, () => (operation ? operation(database.sql, request.input) : serve(request))),
-      ]);
+      if (operation) reading.push([request, operation]);
+      else if (!writeOperations.has(request.name)) held.add(await answer(request.id, () => serve(request)));
     }
+    await read(reading);
+    held.sendAll();
   }
   flushing = false;
 }
@@ -193,5 +206,5 @@ if (opened.ok) {
     if (waiting.length === 1 && !flushing) setImmediate(flush);
   });
 }
-port.postMessage([opened]);
+port.postMessage(unchanged([opened]));
 if (!opened.ok) port.close();

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config/read.ts';
+import { startCollector } from '../server.ts';
+import { builtFolder } from './built-folders.ts';
+import { exitFor } from './exit.ts';
+import { UsageError } from './usage-error.ts';
+import { keepPrivate } from './with-store.ts';
+
+/** What is under way gets this long to be answered, ms, once the store has failed. */
+const LAST_ANSWERS = 2_000;
+
+/**
+ * Starts a collector that ends when it is asked to, or when it can keep no answer any more. SIGHUP has it read its
+ * configuration again.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      config: { type: 'string' },
+      data: { type: 'string' },
+      port: { type: 'string', default: '8787' },
+      host: { type: 'string', default: '127.0.0.1' },
+      widget: { type: 'string' },
+      console: { type: 'string' },
+    },
+  });
+  const port = Number(values.port);
+  const { config, data } = values;
+  if (config === undefined || data === undefined || !Number.isInteger(port)) throw new UsageError();
+  const widget = values.widget ?? builtFolder('widget');
+  const consoleFiles = values.console ?? builtFolder('console');
+  keepPrivate(data);
+  const started = startCollector({
+    settings: await readConfig(config),
+    data,
+    port,
+    host: values.host,
+    ...(widget !== undefined && { widget }),
+    ...(consoleFiles !== undefined && { console: consoleFiles }),
+  });
+  // Where it has a terminal, SIGHUP says that this is closed. Elsewhere it ends nothing, not even a start that takes its time.
+  let turn: Promise<unknown> = started;
+  const again = async (): Promise<void> => (await started).reload(() => readConfig(config));
+  if (!process.stdin.isTTY) {
+    process.on('SIGHUP', () => {
+      turn = turn.then(again).catch(end);
+    });
+  }
+  const collector = await started.catch(end);
+  console.log(`Overdesk's collector listens on ${collector.url}`);
+  const stop = (): void => {
+    collector.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  // Asked again the same way, it ends at once: nothing acknowledged hangs on the stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.stdin.isTTY) process.once('SIGHUP', stop);
+  void collector.failed.then((fault) => {
+    setTimeout(() => end(fault), LAST_ANSWERS).unref();
+    collector.close().finally(() => end(fault));
+  });
+}
+
+/** Says why in one line, unless it is a fault of ours, and ends with the code a supervisor understands (exit.ts). */
+function end(error: unknown): never {
+  const { code, print } = exitFor(error);
+  console.error(print);
+  process.exit(code);
+}

@@ -1,0 +1,2 @@
+export { AlertsPage } from './alerts.tsx';
+export { loadWords } from './words.ts';

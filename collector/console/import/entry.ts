@@ -1,0 +1,2 @@
+export { ImportPage } from './import.tsx';
+export { loadWords } from './words.ts';

@@ -1,0 +1,2 @@
+export { MoneyPage } from './page.tsx';
+export { loadWords } from './words.ts';

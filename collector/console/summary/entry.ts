@@ -1,0 +1,2 @@
+export { Summary } from './summary.tsx';
+export { loadWords } from './words.ts';

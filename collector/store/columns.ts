@@ -1,0 +1,75 @@
+import { DAY } from '../../shared/time/durations.ts';
+import { unpack } from './pack-days.ts';
+import { IDS_PER_MS } from './score.ts';
+
+/**
+ * Scores as columns of numbers, a day (UTC) at a time: counting a million of them takes milliseconds, reading them from
+ * the file a second. A day is kept in memory and read again only when something in it has changed.
+ */
+
+/** Rows of one answer follow each other, and answers are in order. */
+export interface DayColumns {
+  readonly answers: Float64Array;
+  readonly mixes: Uint32Array;
+  readonly values: Uint8Array;
+  readonly asks: {
+    /** UTC ms. */
+    readonly at: Float64Array;
+    readonly mixes: Uint32Array;
+    readonly values: Uint8Array;
+  };
+}
+
+/** Rows of whole numbers, as arrays. */
+export type ReadNumbers = (text: string, ...values: (number | string)[]) => readonly (readonly number[])[];
+
+export interface Columns {
+  /** Days (UTC days since 1970) with anything in them, ascending, that [from, to) in UTC ms touches. */
+  days(from: number, to: number): number[];
+  day(day: number): DayColumns;
+}
+
+/** Columns read by `read`, or in one piece by `readPacked`. What they read within one transaction is of one moment. */
+export function makeColumns(read: ReadNumbers, readPacked: (day: number) => Uint8Array | null): Columns {
+  const known = new Map<number, { readonly version: number; readonly columns: DayColumns }>();
+  return {
+    days: (from, to) =>
+      read(
+        'select day from answer_day where day between ? and ? order by day',
+        Math.floor(from / DAY),
+        Math.floor((to - 1) / DAY),
+      ).map(([day = 0]) => day),
+    day(day) {
+      const version = read('select version from answer_day where day = ?', day)[0]?.[0] ?? 0;
+      const before = known.get(day);
+      if (before?.version === version) return before.columns;
+      const packed = readPacked(day);
+      const columns = packed ? unpack(packed) : readDay(read, day * DAY);
+      known.set(day, { version, columns });
+      return columns;
+    },
+  };
+}
+
+function readDay(read: ReadNumbers, start: number): DayColumns {
+  const rows = read(
+    'select answer, mix, value from score where answer >= ? and answer < ? order by answer, mix',
+    start * IDS_PER_MS,
+    (start + DAY) * IDS_PER_MS,
+  );
+  const asks = read(
+    'select at, mix, value from ask where at >= ? and at < ? order by at',
+    start,
+    start + DAY,
+  );
+  return {
+    answers: Float64Array.from(rows, ([answer = 0]) => answer),
+    mixes: Uint32Array.from(rows, ([, mix = 0]) => mix),
+    values: Uint8Array.from(rows, ([, , value = 0]) => value),
+    asks: {
+      at: Float64Array.from(asks, ([at = 0]) => at),
+      mixes: Uint32Array.from(asks, ([, mix = 0]) => mix),
+      values: Uint8Array.from(asks, ([, , value = 0]) => value),
+    },
+  };
+}
