@@ -1,8 +1,18 @@
 import { defineConfig } from 'wxt';
 import { managedSchema } from './extension/settings/managed-schema.ts';
+import { sources } from './extension/sources.ts';
+import { agentLanguages } from './shared/locales/agents.ts';
+import { kpiWords } from './shared/locales/kpis.ts';
 
 /** This machine: asked for like any other helpdesk, except in the demo build, where nothing must be clicked first. */
 const local = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** `demo-dev` is what `npm run dev` serves, in a folder apart from the built one. */
+const isDemo = (mode: string): boolean => mode === 'demo' || mode === 'demo-dev';
+
+/** For a company's own packages: `OVERDESK_HOSTS=https://overdesk.example.com,https://rt.example.com`, granted at installation. */
+const { OVERDESK_HOSTS: named = '' } = process.env;
+const company = named.split(',').flatMap((address) => (address === '' ? [] : `${new URL(address).origin}/*`));
 
 /**
  * `wxt build -b chrome` makes dist/extension/chrome-mv3: no host is granted until the agent adds one.
@@ -14,6 +24,9 @@ export default defineConfig({
   outDir: 'dist/extension',
   manifestVersion: 3,
   imports: false,
+  zip: { includeSources: [...sources] },
+  // `npm run dev` leaves the choice of browser to whoever develops: load the folder it names, it loads itself again.
+  webExt: { disabled: true },
   vite: () => ({
     // Named here, because any mode but "production" would get the development transform, with this machine's paths in it.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
@@ -25,8 +38,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
-    host_permissions: mode === 'demo' ? local : [],
-    optional_host_permissions: mode === 'demo' ? ['https://*/*'] : ['https://*/*', ...local],
+    host_permissions: isDemo(mode) ? local : company,
+    optional_host_permissions: isDemo(mode) ? ['https://*/*'] : ['https://*/*', ...local],
     // The overlay's frame. Agents name their helpdesk when Overdesk is installed already, so any page may load it: it stays empty
     // unless our own content script made it. Chromium's address of it is another one in every session of the browser,
     // Firefox's in every installation.
@@ -34,7 +47,7 @@ export default defineConfig({
       {
         resources: ['overlay.html'],
         matches: ['https://*/*', ...local],
-        ...(browser === 'chrome' && { use_dynamic_url: true }),
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
       },
     ],
     action: { default_title: '__MSG_open__' },
@@ -56,6 +69,10 @@ export default defineConfig({
         relativeDest: 'managed_schema.json',
         contents: `${JSON.stringify(managedSchema(), null, 2)}\n`,
       });
+      for (const [language, words] of Object.entries(agentLanguages)) {
+        const texts = { words, kpis: kpiWords[language as keyof typeof kpiWords] };
+        files.push({ relativeDest: `texts-${language}.json`, contents: JSON.stringify(texts) });
+      }
     },
   },
 });

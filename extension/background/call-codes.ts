@@ -1,14 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { uuid7 } from '../../shared/protocol/uuid7.ts';
-import type { CodeTold } from '../messages.ts';
-import { item } from '../settings/local.ts';
+import type { CallCodeResult } from '../messages/overlay.ts';
+import { makeCode } from '../pairing/client.ts';
+import { RefusedError, SilentError } from '../pairing/request.ts';
+import { untilClosed } from '../platform/shelf.ts';
+import { item } from '../platform/storage-item.ts';
 import { pairing } from '../settings/settings.ts';
-import { untilClosed } from '../settings/shelf.ts';
-import { makeCode, RefusedError, SilentError } from '../sync/collector-client.ts';
-import { deskState } from '../sync/desk-state.ts';
-import { cardOf } from './cards.ts';
-import { type Place, placeOf } from './overlays.ts';
-import { speech } from './speech.ts';
+import { connectionState } from '../tickets/connection.ts';
+import { l10n } from './localization.ts';
+import { type Place, placeOf } from './notes.ts';
+import { cardOf } from './survey-answers.ts';
 
 /** Codes that agents read out after a call. */
 
@@ -17,15 +18,15 @@ const patienceSeconds = 20;
 const pending = item('calls without code', z.record(z.string(), z.string()), {}, untilClosed);
 
 /** A code for the ticket this note is about. */
-export const codeOfNote = async ({ note }: { readonly note: string }): Promise<CodeTold> =>
+export const codeOfNote = async ({ note }: { readonly note: string }): Promise<CallCodeResult> =>
   codeFor(await placeOf(note));
 
 /** A code for a call about no ticket. */
-export const codeOfCall = (): Promise<CodeTold> => codeFor(null);
+export const codeOfCall = (): Promise<CallCodeResult> => codeFor(null);
 
-async function codeFor(place: Place | null): Promise<CodeTold> {
+async function codeFor(place: Place | null): Promise<CallCodeResult> {
   const paired = await pairing.get();
-  const { words, locale } = await speech();
+  const { words, locale } = await l10n();
   if (paired === null) return { ok: false, text: words['health.collector.not paired'] };
   const key = JSON.stringify(place && [place.helpdesk, place.base, place.ticket]);
   const id = (await pending.get())[key] ?? uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(16)));
@@ -55,6 +56,6 @@ async function codeFor(place: Place | null): Promise<CodeTold> {
 }
 
 async function sessionAt({ helpdesk, base, ticket, session }: Place): Promise<string | null> {
-  const card = await cardOf(await deskState({ helpdesk, base }), ticket, session);
+  const card = await cardOf(await connectionState({ helpdesk, base }), ticket, session);
   return card?.session ?? session;
 }

@@ -1,71 +1,50 @@
-import type { LeadView } from '../lead-messages.ts';
-import type { Speech } from '../numbers/speech.ts';
-import { teamFigureLines } from '../numbers/team-figures.ts';
-import { type Pairing, pairing } from '../settings/settings.ts';
+import { browser } from 'wxt/browser';
+import type { LeadTargetCommand, LeadView } from '../messages/lead.ts';
+import type { CommandResult } from '../messages/targets.ts';
+import { sendTargetCommand } from '../pairing/client.ts';
 import {
-  RefusedError,
+  askConsoleLink,
   readLeadNow,
   readLeadTargets,
   readLooseAnswers,
   readTeamFigures,
   readWaits,
-  SilentError,
-} from '../sync/collector-client.ts';
-import { collectorState } from '../sync/collector-state.ts';
-import { desks } from '../sync/desk-state.ts';
-import { leadTargetsView } from './lead-targets.ts';
-import { recoveryLines } from './recoveries.ts';
-import { withoutSource } from './sources.ts';
-import { speech } from './speech.ts';
-import { ticketLink } from './ticket-link.ts';
+} from '../pairing/lead-client.ts';
+import { RefusedError, SilentError } from '../pairing/request.ts';
+import { type Pairing, pairing } from '../settings/settings.ts';
+import { type LeadNews, leadView } from '../views/lead.ts';
+import type { HelpdeskSnapshot } from '../views/snapshot.ts';
+import { l10n } from './localization.ts';
+import { readHelpdesk } from './snapshot-reader.ts';
+import { sendNow } from './target-commands.ts';
 
 const patienceSeconds = 15;
 
-/** What the lead page shows. The collector says anew each time whether this agent is a lead; silent, the last word counts. */
-export async function leadView(): Promise<LeadView> {
-  const spoken = await speech();
-  const { locale, dir, words } = spoken;
-  const paired = await pairing.get();
-  const read = paired === null ? null : await readDesk(paired, spoken);
-  const standing = paired === null || read === 'unpaired' ? 'not paired' : standingOf(read, paired);
-  return {
-    locale,
-    dir,
-    words,
-    standing,
-    agent: paired?.agent.name ?? null,
-    unsourced: [...(await withoutSource((await desks())[0] ?? null))],
-    recoveries: standing === 'lead' ? await recoveryLines(null) : [],
-    live: typeof read === 'string' ? null : read,
-  };
+/** What the lead page shows. The collector says each time whether this agent is a lead; silent, the last word counts. */
+export async function lead(): Promise<LeadView> {
+  const snapshot = await readHelpdesk();
+  return leadView(snapshot, await readNews(snapshot));
 }
 
-type Read = LeadView['live'] | 'not lead' | 'unpaired';
-
-const standingOf = (read: Read, paired: Pairing): LeadView['standing'] =>
-  read === 'not lead' || (read === null && !paired.lead) ? 'not lead' : 'lead';
-
-/** null: the collector does not answer. Throws what it refuses otherwise. */
-async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
-  if ((await collectorState.get()).refused) return 'unpaired';
+/** null: the collector does not answer, or nobody is paired. Throws what it refuses otherwise. */
+async function readNews({
+  pairing: paired,
+  collectorState,
+  l10n: { language },
+}: HelpdeskSnapshot): Promise<LeadNews | 'not lead' | 'unpaired' | null> {
+  if (paired === null) return null;
+  if (collectorState.refused) return 'unpaired';
   const patience = AbortSignal.timeout(patienceSeconds * 1000);
   try {
     const [now, waits, targets, answers, figures] = await Promise.all([
-      readLeadNow(paired, spoken.language, patience),
+      readLeadNow(paired, language, patience),
       readWaits(paired, patience),
       readLeadTargets(paired, patience),
-      readLooseAnswers(paired, spoken.language, patience),
+      readLooseAnswers(paired, language, patience),
       readTeamFigures(paired, patience),
     ]);
     await keepLead(paired, true);
-    const sessions = now.sessions.map(async (one) => ({ ...one, ticket: await ticketLink(one.ticket) }));
-    return {
-      now: { ...now, sessions: await Promise.all(sessions) },
-      waits,
-      targets: leadTargetsView(targets, spoken),
-      answers,
-      figures: figures && teamFigureLines(figures, spoken),
-    };
+    return { now, waits, targets, answers, figures };
   } catch (error) {
     if (error instanceof SilentError || patience.aborted) return null;
     if (!(error instanceof RefusedError)) throw error;
@@ -76,7 +55,27 @@ async function readDesk(paired: Pairing, spoken: Speech): Promise<Read> {
   }
 }
 
-async function keepLead(paired: Pairing, lead: boolean): Promise<void> {
-  if (paired.lead === lead) return;
-  await pairing.update((current) => (current?.token === paired.token ? { ...current, lead } : current));
+async function keepLead(paired: Pairing, isLead: boolean): Promise<void> {
+  if (paired.lead === isLead) return;
+  await pairing.update((current) =>
+    current?.token === paired.token ? { ...current, lead: isLead } : current,
+  );
+}
+
+/** Opens the console in a tab in which this lead is signed in; what is in the way comes back in words. */
+export async function openConsole(): Promise<CommandResult> {
+  const { words } = await l10n();
+  let link: string | null = null;
+  const asked = await sendNow(async (paired, signal) => {
+    link = await askConsoleLink(paired, signal);
+  });
+  if (!asked.ok) return asked;
+  if (link === null) return { ok: false, text: words['lead.console old'] };
+  await browser.tabs.create({ url: link });
+  return { ok: true };
+}
+
+/** A lead's proposal or step. */
+export function runLeadTargetCommand({ agent, command }: LeadTargetCommand): Promise<CommandResult> {
+  return sendNow((paired, signal) => sendTargetCommand(paired, 'lead', { ...command, agent }, signal));
 }

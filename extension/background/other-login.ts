@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Sender } from '../messaging.ts';
-import { speech } from './speech.ts';
+import type { Sender } from '../platform/messaging.ts';
+import { l10n } from './localization.ts';
 
 /**
  * Does a tab carry other logins than the ones the helpdesk is read with? A container of Firefox and a private window keep
@@ -19,7 +19,7 @@ export async function refusesOtherLogin(sender: Sender): Promise<boolean> {
   const other = usesOtherLogin(sender);
   const tabId = sender.tab?.id;
   if (other && tabId !== undefined) {
-    const { words } = await speech();
+    const { words } = await l10n();
     await browser.action.setTitle({ tabId, title: words['other login'] });
     await browser.action.setBadgeText({ tabId, text: '≠' });
   }

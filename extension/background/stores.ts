@@ -1,39 +1,36 @@
 import { businessClock } from '../../shared/session/clock.ts';
+import { openCollectorStore } from '../pairing/open-store.ts';
+import type { CollectorStore } from '../pairing/store.ts';
 import { type Pairing, pairing } from '../settings/settings.ts';
-import { type CollectorStore, openCollectorStore } from '../store/collector-store.ts';
-import {
-  agentsKept,
-  type DeskKey,
-  type DeskStore,
-  eraseDeskStore,
-  openDeskStore,
-} from '../store/desk-store.ts';
-import type { Desk } from '../sync/desk-state.ts';
+import type { HelpdeskConnection } from '../tickets/connection.ts';
+import { agentsIn, eraseTicketStore, openTicketStore } from '../tickets/open-ticket-store.ts';
+import type { TicketStoreKey } from '../tickets/ticket-schema.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 
 /** The databases open in this worker: opening one costs more than anything read from it. */
-const desks = new Map<string, Promise<DeskStore>>();
+const connections = new Map<string, Promise<TicketStore>>();
 const collectors = new Map<string, Promise<CollectorStore>>();
 
-export function deskStore(key: DeskKey): Promise<DeskStore> {
-  return once(desks, nameOf(key), async (lost) => {
+export function ticketStore(key: TicketStoreKey): Promise<TicketStore> {
+  return once(connections, nameOf(key), async (lost) => {
     const schedule = (await pairing.get())?.schedule;
-    return openDeskStore(key, schedule ? businessClock([{ from: 0, schedule }]) : null, lost);
+    return openTicketStore(key, schedule ? businessClock([{ from: 0, schedule }]) : null, lost);
   });
 }
 
 /** After pairing and unpairing: stores opened from now on count by the working hours known then. */
-export function reopenDesks(): void {
-  desks.clear();
+export function reopenTicketStores(): void {
+  connections.clear();
 }
 
-const nameOf = (key: DeskKey) => JSON.stringify([key.helpdesk, key.base, key.agent]);
+const nameOf = (key: TicketStoreKey) => JSON.stringify([key.helpdesk, key.base, key.agent]);
 
 /** Erases all that is kept of a helpdesk, whoever worked in it. */
-export async function eraseDesk(desk: Desk): Promise<void> {
-  for (const agent of await agentsKept(desk)) {
+export async function eraseTickets(desk: HelpdeskConnection): Promise<void> {
+  for (const agent of await agentsIn(desk)) {
     const key = { ...desk, agent };
-    desks.delete(nameOf(key));
-    await eraseDeskStore(key);
+    connections.delete(nameOf(key));
+    await eraseTicketStore(key);
   }
 }
 

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerMessages } from '../background/answers.ts';
-import { visitCollector } from '../background/collector-work.ts';
-import { syncDue } from '../background/desk-work.ts';
-import { forgetNotes } from '../background/overlays.ts';
-import { helpdesksChanged, openPanelOnClick } from '../background/settings.ts';
-import { settleDesks } from '../sync/desk-state.ts';
+import { announceChanges } from '../background/announce.ts';
+import { syncCollector } from '../background/collector-sync.ts';
+import { handleMessages } from '../background/handlers.ts';
+import * as numbers from '../background/kept-numbers.ts';
+import { forgetNotes } from '../background/notes.ts';
+import { pairByItself } from '../background/pairing-commands.ts';
+import { helpdesksChanged, openPanelOnClick, welcome } from '../background/settings-commands.ts';
+import { syncDue } from '../background/ticket-sync.ts';
+import { settleConnections } from '../tickets/connection.ts';
+import * as engines from '../tickets/engine.ts';
 
 const alarm = { name: 'sync', periodInMinutes: 1 } as const;
 
@@ -17,18 +21,27 @@ export default defineBackground({
   type: 'module',
   main() {
     // Whatever was running when the last worker died is not running any more.
-    const settled = settleDesks();
-    answerMessages(settled);
+    const settled = settleConnections();
+    engines.followTickets();
+    numbers.followTickets();
+    announceChanges();
+    handleMessages(settled);
     openPanelOnClick();
     browser.alarms.onAlarm.addListener(async () => {
       await settled;
-      await Promise.all([syncDue(), visitCollector()]);
+      await Promise.all([syncDue(), pairByItself().then(() => syncCollector())]);
     });
     browser.alarms.create(alarm.name, { periodInMinutes: alarm.periodInMinutes });
     browser.tabs.onRemoved.addListener(forgetNotes);
-    browser.runtime.onInstalled.addListener(() => helpdesksChanged());
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await helpdesksChanged();
+      if (reason === 'install') await welcome();
+    });
     browser.runtime.onStartup.addListener(() => helpdesksChanged());
-    browser.permissions.onAdded.addListener(() => helpdesksChanged());
+    browser.permissions.onAdded.addListener(async () => {
+      await helpdesksChanged();
+      await pairByItself();
+    });
     browser.permissions.onRemoved.addListener(() => helpdesksChanged());
   },
 });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { holdNote } from '../ui/note-holder.ts';
+import { holdNote } from '../ui/overlay/note-holder.ts';
 
 /** Injected by the background into a page whose ticket wants a frame, perhaps again: the first one stays. */
 export default defineUnlistedScript(() => {

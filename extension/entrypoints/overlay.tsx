@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountOverlay } from '../ui/mount-overlay.tsx';
+import { mountOverlay } from '../ui/overlay/mount-overlay.tsx';
 
 /** The script of overlay.html, the frame in a helpdesk page. */
 export default defineUnlistedScript(() => {

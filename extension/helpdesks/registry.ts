@@ -1,10 +1,19 @@
+import { chatwoot } from './chatwoot/chatwoot.ts';
 import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
-import type { Helpdesk, Place } from './helpdesk.ts';
+import type { Helpdesk, Place } from './lib/helpdesk.ts';
+import { redmine } from './redmine/redmine.ts';
 import { requestTracker } from './request-tracker/request-tracker.ts';
+import { zendesk } from './zendesk/zendesk.ts';
 
 /** Every helpdesk Overdesk knows. A new one is a folder and a line here. */
-export const helpdesks: readonly Helpdesk[] = [requestTracker, declaredHelpdesk(demoDesk)];
+export const helpdesks: readonly Helpdesk[] = [
+  requestTracker,
+  redmine,
+  declaredHelpdesk(demoDesk),
+  zendesk,
+  chatwoot,
+];
 
 /** The helpdesk of that id, or undefined. */
 export const helpdeskOf = (id: string): Helpdesk | undefined =>

@@ -1,12 +1,12 @@
 import { formatValue } from '../../shared/kpi/format.ts';
-import { kpiById } from '../../shared/kpi/registry.ts';
+import { kpiById } from '../../shared/kpi/kpis/registry.ts';
 import { accept, decline, NoSuchStep, type Side, withdraw } from '../../shared/kpi/targets/agreement.ts';
 import type { Target } from '../../shared/kpi/targets/target.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { fill } from '../../shared/locales/fill.ts';
 import type { TargetAgreement, TargetStep } from '../../shared/protocol/targets.ts';
-import type { AgreementLine, Past } from '../messages.ts';
-import { reachText } from './aim-line.ts';
-import type { Speech } from './speech.ts';
+import type { AgreementLine, Past } from '../messages/targets.ts';
+import type { Localization } from './localization.ts';
+import { reachText } from './target-progress.ts';
 
 const steps = { accept, decline, withdraw } as const;
 
@@ -18,24 +18,24 @@ export function agreementLine(
   agreement: TargetAgreement,
   reader: Side,
   past: Past | null,
-  speech: Pick<Speech, 'words' | 'kpis' | 'locale'>,
+  l10n: Pick<Localization, 'words' | 'kpis' | 'locale'>,
 ): AgreementLine {
   const { id, target, state, proposedBy } = agreement;
   const kpi = target.kind === 'number' ? kpiById(target.kpi) : null;
   return {
     id,
     target,
-    text: targetText(target, speech),
+    text: targetText(target, l10n),
     word:
       state === 'proposed'
-        ? speech.words[proposedBy === reader ? 'agree.mine' : 'agree.theirs']
-        : speech.words[`proposal.${state}`],
+        ? l10n.words[proposedBy === reader ? 'agree.mine' : 'agree.theirs']
+        : l10n.words[`proposal.${state}`],
     reach:
       past !== null &&
       kpi !== null &&
       target.kind === 'number' &&
       (state === 'proposed' || state === 'accepted')
-        ? reachText(kpi, target.value, past[kpi.id]?.[target.per] ?? [], speech)
+        ? reachText(kpi, target.value, past[kpi.id]?.[target.per] ?? [], l10n)
         : null,
     ends: state === 'accepted',
     steps: (['accept', 'decline', 'withdraw'] as const).filter((step) => may(step, agreement, reader)),
@@ -55,7 +55,7 @@ function may(step: TargetStep, agreement: TargetAgreement, reader: Side): boolea
 /** "Reply time: 2 h per week, while Customer satisfaction (CSAT) keeps 85 %". */
 function targetText(
   target: Target,
-  { words, kpis, locale }: Pick<Speech, 'words' | 'kpis' | 'locale'>,
+  { words, kpis, locale }: Pick<Localization, 'words' | 'kpis' | 'locale'>,
 ): string {
   if (target.kind === 'milestone') {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(target.by);

@@ -3,14 +3,14 @@ import type { Kpi } from '../../shared/kpi/kpi.ts';
 import { bandOf } from '../../shared/kpi/team/figure.ts';
 import { LEAST_SEATS } from '../../shared/kpi/team/seats.ts';
 import { CASES } from '../../shared/kpi/team/voice.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { fill } from '../../shared/locales/fill.ts';
 import type { TeamFigure } from '../../shared/protocol/team.ts';
-import type { Speech } from './speech.ts';
+import type { Localization } from './localization.ts';
 
 type Figures = readonly TeamFigure[] | null;
 
 /** Where about half of the team is; null when there is no figure. */
-export function bandLine(kpi: Kpi, figures: Figures, { words, locale }: Speech): string | null {
+export function bandLine(kpi: Kpi, figures: Figures, { words, locale }: Localization): string | null {
   const figure = figureOf(kpi, figures);
   if (figure === null) return null;
   const { low, high } = bandOf(figure, kpi);
@@ -19,7 +19,7 @@ export function bandLine(kpi: Kpi, figures: Figures, { words, locale }: Speech):
 }
 
 /** What the figure is, in two sentences, or what it waits for; null where there is never one, and while not paired. */
-export function bandMeaning(kpi: Kpi, figures: Figures, { words, locale }: Speech): string | null {
+export function bandMeaning(kpi: Kpi, figures: Figures, { words, locale }: Localization): string | null {
   if (kpi.voice === null || kpi.level !== 'agent' || figures === null) return null;
   const figure = figureOf(kpi, figures);
   if (figure === null) return fill(words['band.none'], { least: LEAST_SEATS, cases: CASES }, locale);

@@ -1,13 +1,13 @@
 import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { fill } from '../../shared/locales/fill.ts';
 import { changes, empiricalLogit } from '../../shared/stats/change.ts';
-import type { Speech } from './speech.ts';
+import type { Localization } from './localization.ts';
 
 /** The last week in which a KPI may have changed, in words; null while nothing shows, as in the first twelve weeks. */
 export function changeLine(
   kpi: Pick<Kpi, 'unit'>,
   weeks: readonly KpiResult[],
-  { words, locale }: Speech,
+  { words, locale }: Localization,
 ): string | null {
   const series = weeks.map(({ value, n }) => (value === null ? null : onScale(kpi.unit, value, n)));
   const change = changes(series).at(-1);

@@ -1,8 +1,8 @@
-import { EXPECTED_LEVEL, type Expected, LEAST_OWN } from '../../shared/kpi/fairness/expected.ts';
+import { EXPECTED_LEVEL, type Expected, LEAST_OWN } from '../../shared/kpi/expected/expected.ts';
 import { formatValue } from '../../shared/kpi/format.ts';
 import type { Kpi } from '../../shared/kpi/kpi.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
-import type { Speech } from './speech.ts';
+import { fill } from '../../shared/locales/fill.ts';
+import type { Localization } from './localization.ts';
 
 /** A comparison with what is expected of the agent's mix, in words. */
 export interface ExpectedLine {
@@ -13,8 +13,8 @@ export interface ExpectedLine {
 }
 
 /** Speed is told only where its quality partner can be compared as well. */
-export function expectedLine(kpi: Pick<Kpi, 'unit'>, compared: Expected, speech: Speech): ExpectedLine {
-  const { words, locale } = speech;
+export function expectedLine(kpi: Pick<Kpi, 'unit'>, compared: Expected, l10n: Localization): ExpectedLine {
+  const { words, locale } = l10n;
   const { verdict, reason, n, observed, expected, ratio, interval, partner } = compared;
   const silent = (why: string): ExpectedLine => ({ text: null, limits: why });
   if (verdict === 'not enough' || observed === null || expected === null || ratio === null || !interval) {
@@ -22,7 +22,7 @@ export function expectedLine(kpi: Pick<Kpi, 'unit'>, compared: Expected, speech:
     return silent(fill(words[`expected.because ${reason ?? 'no team'}`], least, locale));
   }
   if (partner?.verdict === 'not enough') {
-    const name = Object.entries(speech.kpis).find(([id]) => id === partner.kpi)?.[1].name ?? '';
+    const name = Object.entries(l10n.kpis).find(([id]) => id === partner.kpi)?.[1].name ?? '';
     return silent(fill(words['expected.because partner'], { partner: name }, locale));
   }
   const kind = kpi.unit === 'seconds' ? 'times' : 'shares';

@@ -6,45 +6,46 @@ import {
   formatWaiting,
 } from '../../shared/kpi/format.ts';
 import type { Kpi, KpiResult } from '../../shared/kpi/kpi.ts';
-import { kpiById } from '../../shared/kpi/registry.ts';
+import { kpiById } from '../../shared/kpi/kpis/registry.ts';
+import { entryOf } from '../../shared/kpi/references.ts';
 import type { TeamFigure } from '../../shared/protocol/team.ts';
-import type { KpiDetail, KpiLine } from '../messages.ts';
-import { aimLine } from './aim-line.ts';
-import type { Aims } from './aims.ts';
+import type { KpiDetail, KpiLine } from '../messages/kpi.ts';
+import type { ActiveTargets } from './active-targets.ts';
 import { bandLine, bandMeaning } from './band-line.ts';
 import { changeLine } from './change-line.ts';
 import type { ExpectedLine } from './expected-line.ts';
-import type { Measured, MeasuredInDepth } from './measure.ts';
-import type { Speech } from './speech.ts';
+import type { Localization } from './localization.ts';
+import type { KpiInDepth, KpiWithTarget } from './measure.ts';
 import { targetLine } from './target-line.ts';
+import { targetProgress } from './target-progress.ts';
 
 /** What a line says beyond its own result. */
-export interface Setting {
-  readonly aims: Aims;
+export interface KpiViewContext {
+  readonly activeTargets: ActiveTargets;
   /** The newest figures of the team; null while not paired. */
   readonly team: readonly TeamFigure[] | null;
   /** What is known of the expected for the agent's mix, by KPI id. */
   readonly expected: ReadonlyMap<string, ExpectedLine>;
   /** KPI id → why this helpdesk cannot tell it. */
   readonly cannot: Readonly<Record<string, string>>;
-  readonly speech: Speech;
+  readonly l10n: Localization;
 }
 
 /** A KPI's result in words and figures. Throws on a KPI the registry does not know. */
-export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiLine {
+export function kpiLine({ result, forTarget }: KpiWithTarget, setting: KpiViewContext): KpiLine {
   const kpi = known(result.kpi);
-  const { speech, aims } = setting;
-  const { words, locale } = speech;
+  const { l10n, activeTargets } = setting;
+  const { words, locale } = l10n;
   return {
     id: result.kpi,
-    label: nameOf(result.kpi, speech),
+    label: nameOf(result.kpi, l10n),
     value: result.value === null ? null : formatValue(result.value, kpi.unit, locale),
     n: result.n,
     interval: formatInterval(result.interval, kpi.unit, locale, words),
     reason: reasonOf(result, setting),
     waiting: formatWaiting(result.waiting, locale, words),
-    target: targetLine(kpi, aims, forTarget, speech),
-    band: bandLine(kpi, setting.team, speech),
+    target: targetLine(kpi, activeTargets, forTarget, l10n),
+    band: bandLine(kpi, setting.team, l10n),
     expected: setting.expected.get(result.kpi)?.text ?? null,
     partner: kpi.partner,
   };
@@ -52,45 +53,45 @@ export function kpiLine({ result, forTarget }: Measured, setting: Setting): KpiL
 
 /** As `kpiLine`, with the weeks, the definition and the tickets behind it. */
 export function kpiDetail(
-  measured: MeasuredInDepth,
-  setting: Setting,
+  measured: KpiInDepth,
+  setting: KpiViewContext,
   ticketOf: (id: string) => KpiDetail['tickets'][number],
   review: readonly string[],
   now: number,
 ): KpiDetail {
   const { result, weeks } = measured;
   const kpi = known(result.kpi);
-  const { speech } = setting;
-  const day = new Intl.DateTimeFormat(speech.locale, { day: 'numeric', month: 'short' });
+  const { l10n } = setting;
+  const day = new Intl.DateTimeFormat(l10n.locale, { day: 'numeric', month: 'short' });
   return {
     ...kpiLine(measured, setting),
     result,
-    definition: definitionOf(result.kpi, speech),
-    source: kpi.source,
-    method: formatMethod(result.method, speech.words),
+    definition: definitionOf(result.kpi, l10n),
+    formula: wordsOf(result.kpi, l10n)?.formula ?? '',
+    sources: kpi.sources,
+    entry: entryOf(result.kpi),
+    method: formatMethod(result.method, l10n.words),
     trend: weeks.map((week) => ({
       from: week.period.from,
       label: day.format(week.period.from),
       value: week.value,
       text:
         week.value === null
-          ? (reasonOf(week, setting) ?? speech.words.none)
-          : formatValue(week.value, kpi.unit, speech.locale),
+          ? (reasonOf(week, setting) ?? l10n.words.none)
+          : formatValue(week.value, kpi.unit, l10n.locale),
       n: week.n,
     })),
-    change: changeLine(kpi, weeks, speech),
-    bandMeaning: bandMeaning(kpi, setting.team, speech),
+    change: changeLine(kpi, weeks, l10n),
+    bandMeaning: bandMeaning(kpi, setting.team, l10n),
     expectedLimits: setting.expected.get(result.kpi)?.limits ?? null,
     tickets: result.tickets.map(ticketOf),
     review: result.kpi === 'csat' ? review.map(ticketOf) : [],
-    aim: aimLine(kpi, setting.aims, measured, speech, now),
+    aim: targetProgress(kpi, setting.activeTargets, measured, l10n, now),
   };
 }
 
-function reasonOf(result: KpiResult, { cannot, speech }: Setting): string | null {
-  return (
-    (result.value === null ? cannot[result.kpi] : undefined) ?? formatReason(result.reason, speech.words)
-  );
+function reasonOf(result: KpiResult, { cannot, l10n }: KpiViewContext): string | null {
+  return (result.value === null ? cannot[result.kpi] : undefined) ?? formatReason(result.reason, l10n.words);
 }
 
 function known(id: string): Kpi {
@@ -99,7 +100,7 @@ function known(id: string): Kpi {
   return kpi;
 }
 
-const wordsOf = (id: string, speech: Speech) =>
-  Object.entries(speech.kpis).find(([known]) => known === id)?.[1];
-const nameOf = (id: string, speech: Speech) => wordsOf(id, speech)?.name ?? id;
-const definitionOf = (id: string, speech: Speech) => wordsOf(id, speech)?.definition ?? '';
+const wordsOf = (id: string, l10n: Localization) =>
+  Object.entries(l10n.kpis).find(([known]) => known === id)?.[1];
+const nameOf = (id: string, l10n: Localization) => wordsOf(id, l10n)?.name ?? id;
+const definitionOf = (id: string, l10n: Localization) => wordsOf(id, l10n)?.definition ?? '';

@@ -1,14 +1,16 @@
 import type { Engine } from '../../shared/kpi/engine/engine.ts';
 import type { KpiResult, MeasureContext, Period } from '../../shared/kpi/kpi.ts';
-import { kpis } from '../../shared/kpi/registry.ts';
-import type { Past, PeriodId } from '../messages.ts';
-import type { Aims } from './aims.ts';
-import { earlierPeriods, periodOf, runningPeriod, weeksOf } from './period.ts';
+import { kpis } from '../../shared/kpi/kpis/registry.ts';
+import { runningPeriod } from '../../shared/kpi/targets/running-period.ts';
+import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
+import type { Past } from '../messages/targets.ts';
+import type { ActiveTargets } from './active-targets.ts';
+import { earlierPeriods, periodOf, weeksOf } from './period.ts';
 
 /** Whose numbers, when, and by which clock. */
-export interface Look {
+export interface KpiQuery {
   readonly agent: string;
-  readonly period: PeriodId;
+  readonly period: TargetPeriod;
   readonly clock: MeasureContext['clock'];
   /** UTC milliseconds. */
   readonly now: number;
@@ -16,13 +18,13 @@ export interface Look {
   readonly zone: string;
 }
 
-export interface Measured {
+export interface KpiWithTarget {
   readonly result: KpiResult;
   /** The same measured over the running period of the target; null without a target. */
   readonly forTarget: KpiResult | null;
 }
 
-export interface MeasuredInDepth extends Measured {
+export interface KpiInDepth extends KpiWithTarget {
   readonly weeks: readonly KpiResult[];
   /** The target's periods before the running one, oldest first; empty without a target. */
   readonly earlier: readonly KpiResult[];
@@ -32,12 +34,16 @@ export interface MeasuredInDepth extends Measured {
 const personal = kpis.filter((kpi) => kpi.level === 'agent');
 
 /** Every personal KPI of a period. */
-export function measure(engine: Engine, look: Look, aims: Aims): readonly Measured[] {
+export function measure(
+  engine: Engine,
+  look: KpiQuery,
+  activeTargets: ActiveTargets,
+): readonly KpiWithTarget[] {
   const period = periodOf(look.period, look.now, look.zone);
   return personal.map((kpi) => {
     const at = (stretch: Period) => engine.measure(kpi.id, contextOf(look, stretch));
     const result = at(period);
-    const per = aims[kpi.id]?.per;
+    const per = activeTargets[kpi.id]?.per;
     return {
       result,
       forTarget: per === undefined ? null : at(runningPeriod(per, look.now, look.zone)),
@@ -46,11 +52,15 @@ export function measure(engine: Engine, look: Look, aims: Aims): readonly Measur
 }
 
 /** As `measure`, with every week of the trend. */
-export function measureInDepth(engine: Engine, look: Look, aims: Aims): readonly MeasuredInDepth[] {
+export function measureInDepth(
+  engine: Engine,
+  look: KpiQuery,
+  activeTargets: ActiveTargets,
+): readonly KpiInDepth[] {
   const weeks = weeksOf(look.period, look.now, look.zone);
-  return measure(engine, look, aims).map((measured) => {
+  return measure(engine, look, activeTargets).map((measured) => {
     const { kpi } = measured.result;
-    const per = aims[kpi]?.per;
+    const per = activeTargets[kpi]?.per;
     const at = (stretch: Period) => engine.measure(kpi, contextOf(look, stretch));
     return {
       ...measured,
@@ -61,8 +71,8 @@ export function measureInDepth(engine: Engine, look: Look, aims: Aims): readonly
 }
 
 /** Values of the earlier periods of every KPI a target may be set on. */
-export function pastOf(engine: Engine, look: Omit<Look, 'period'>): Past {
-  const valuesOf = (id: string, per: PeriodId) =>
+export function pastOf(engine: Engine, look: Omit<KpiQuery, 'period'>): Past {
+  const valuesOf = (id: string, per: TargetPeriod) =>
     earlierPeriods(per, look.now, look.zone).map(
       (stretch) => engine.measure(id, contextOf(look, stretch)).value,
     );
@@ -81,6 +91,6 @@ export function pastOf(engine: Engine, look: Omit<Look, 'period'>): Past {
   );
 }
 
-function contextOf(look: Omit<Look, 'period'>, period: Period): MeasureContext {
+function contextOf(look: Omit<KpiQuery, 'period'>, period: Period): MeasureContext {
   return { agent: look.agent, period, now: look.now, clock: look.clock };
 }

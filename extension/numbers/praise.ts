@@ -1,6 +1,6 @@
 import type { TicketFacts } from '../../shared/session/facts.ts';
-import type { PanelView } from '../messages.ts';
-import { isSessionCase } from '../sync/session-case.ts';
+import type { PanelView } from '../messages/panel.ts';
+import { isSessionCase } from '../tickets/session-case.ts';
 
 const most = 20;
 

@@ -1,19 +1,19 @@
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { fill } from '../../shared/locales/fill.ts';
 import type { SlaFact, TicketFacts } from '../../shared/session/facts.ts';
-import type { PromiseLine } from '../messages.ts';
-import type { Speech } from './speech.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import type { PromiseLine } from '../messages/overlay.ts';
+import type { Localization } from './localization.ts';
 
 /** From this part of its time on, a promise asks to be looked at. */
 const nearFrom = 0.75;
 /** The panel names as many tickets; what falls due later can wait. */
 const most = 10;
-const dayMs = 86_400_000;
 
 /** What is promised of a ticket and falls due next, in words; null when nothing is, or while it stands still. */
-export function promiseLine(facts: TicketFacts, speech: Speech, now: number): PromiseLine | null {
+export function promiseLine(facts: TicketFacts, l10n: Localization, now: number): PromiseLine | null {
   const [next] = openOf(facts);
   if (next === undefined) return null;
-  const { words, locale } = speech;
+  const { words, locale } = l10n;
   const late = next.dueAt <= now;
   const near = next.dueAt - now < (1 - nearFrom) * next.dueSeconds * 1000;
   return {
@@ -22,7 +22,7 @@ export function promiseLine(facts: TicketFacts, speech: Speech, now: number): Pr
       { what: words[`promise.${next.metric}`], time: timeOf(next.dueAt, now, locale) },
       locale,
     ),
-    state: late ? 'look' : near ? 'near' : 'none',
+    state: late ? 'attention' : near ? 'near' : 'none',
   };
 }
 
@@ -43,7 +43,7 @@ function openOf({ slas, excluded, status }: TicketFacts): (SlaFact & { readonly 
 }
 
 function timeOf(at: number, now: number, locale: string): string {
-  const today = Math.abs(at - now) < dayMs / 2;
+  const today = Math.abs(at - now) < DAY / 2;
   return new Intl.DateTimeFormat(locale, {
     ...(!today && { day: 'numeric', month: 'short' }),
     hour: 'numeric',

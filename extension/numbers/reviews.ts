@@ -1,6 +1,6 @@
-import { ticketsToReview } from '../../shared/kpi/fairness/ledger.ts';
 import type { Period } from '../../shared/kpi/kpi.ts';
-import { ratingOf } from '../../shared/kpi/kpis/ratings.ts';
+import { ratingOf } from '../../shared/kpi/samples/ratings.ts';
+import { ticketsToReview } from '../../shared/kpi/samples/to-review.ts';
 import type { TicketFacts } from '../../shared/session/facts.ts';
 
 /** Tickets this agent had part in whose bad rating of the period is to be looked at together. */

@@ -1,15 +1,15 @@
-import { creditShares } from '../../shared/kpi/fairness/ledger.ts';
+import { creditShares } from '../../shared/kpi/credit/credit.ts';
 import { formatValue } from '../../shared/kpi/format.ts';
-import { fill } from '../../shared/locales/agent/fill.ts';
+import { fill } from '../../shared/locales/fill.ts';
 import type { TicketFacts } from '../../shared/session/facts.ts';
-import type { Speech } from './speech.ts';
+import type { Localization } from './localization.ts';
 
 /** With whom an agent shares a ticket, and what it counts for each; null while they do not. */
 export function shareLine(
   facts: TicketFacts,
   agent: string | null,
   nameOf: (agent: string) => string,
-  { words, locale }: Speech,
+  { words, locale }: Localization,
 ): string | null {
   const shares = creditShares(facts);
   const mine = agent === null ? undefined : shares.get(agent);

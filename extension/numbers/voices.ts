@@ -1,5 +1,5 @@
-import { isCompared } from '../../shared/kpi/fairness/cases.ts';
 import type { Draw } from '../../shared/kpi/team/blur.ts';
+import { isCompared } from '../../shared/kpi/team/cases.ts';
 import { meanOfTopic, type OwnMean } from '../../shared/kpi/team/own-means.ts';
 import { OTHER } from '../../shared/kpi/team/topics.ts';
 import { effectVoice, levelVoice } from '../../shared/kpi/team/voice.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Policy } from './policy.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

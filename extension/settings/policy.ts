@@ -1,19 +1,38 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
-import { DeskAddress, LanguageChoice, StatusMeanings, Target } from './settings.ts';
+import * as z from 'zod/mini';
+import { HelpdeskAddress, LanguageChoice, StatusMeanings, Target } from './settings.ts';
 
 /**
  * What a company may fix for all its agents through the browser's own policy (storage.managed).
  * One schema: parsed on read in both browsers, and the source of managed_schema.json at build time.
  */
 export const Policy = z.object({
-  collector: z.url().optional().describe('Address of the collector, e.g. https://overdesk.example.org'),
-  language: LanguageChoice.optional().describe("Language of the agents' numbers"),
-  helpdesks: z.array(DeskAddress).optional().describe('Helpdesks the agents work in'),
-  targets: z.record(z.string(), Target).optional().describe('Targets by KPI, as agreed with the agents'),
-  statuses: StatusMeanings.optional().describe("What the helpdesk's own statuses mean, by lower-case name"),
+  collector: z
+    .optional(z.url())
+    .check(z.describe('Address of the collector, e.g. https://overdesk.example.org')),
+  signOn: z
+    .optional(z.boolean())
+    .check(z.describe("Pair by the company's single sign-on, which a proxy before the collector speaks for")),
+  pairingKey: z
+    .optional(z.string().check(z.minLength(1)))
+    .check(z.describe("This agent's own pairing key, as overdesk pairing-keys prints it")),
+  language: z.optional(LanguageChoice).check(z.describe("Language of the agents' numbers")),
+  helpdesks: z.optional(z.array(HelpdeskAddress)).check(z.describe('Helpdesks the agents work in')),
+  targets: z
+    .optional(z.record(z.string(), Target))
+    .check(z.describe('Targets by KPI, as agreed with the agents')),
+  statuses: z
+    .optional(StatusMeanings)
+    .check(z.describe("What the helpdesk's own statuses mean, by lower-case name")),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/** How a browser pairs itself by a policy; null where it does not, as without the collector's address. */
+export function byCompany({ collector, pairingKey, signOn }: Policy): 'sign-on' | 'key' | null {
+  if (collector === undefined) return null;
+  if (pairingKey !== undefined) return 'key';
+  return signOn === true ? 'sign-on' : null;
+}
 
 export interface PolicyInForce {
   readonly policy: Policy;
@@ -43,7 +62,7 @@ async function read(): Promise<PolicyInForce> {
   const policy = usable(Policy, raw, [], unusable);
   if (unusable.length > 0)
     console.warn(`Overdesk's policy holds what cannot be used: ${unusable.join(', ')}`);
-  return { policy: Policy.catch({}).parse(policy), unusable };
+  return { policy: z.catch(Policy, {}).parse(policy), unusable };
 }
 
 /** What of a value fits its schema: of an object or list, its members one by one, so that none takes the others along. */
@@ -54,20 +73,21 @@ function usable(
   unusable: string[],
 ): unknown {
   if (z.safeParse(schema, value).success) return value;
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const inner = schema instanceof z.core.$ZodOptional ? schema._zod.def.innerType : schema;
   const part = (of: z.core.$ZodType, one: unknown, name: string) =>
     usable(of, one, [...path, name], unusable);
   const given = (members: readonly (readonly [string, unknown])[]) =>
     Object.fromEntries(members.filter(([, one]) => one !== undefined));
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+  if (inner instanceof z.core.$ZodArray && Array.isArray(value)) {
     return value
-      .map((one, index) => part(inner.element, one, String(index)))
+      .map((one, index) => part(inner._zod.def.element, one, String(index)))
       .filter((one) => one !== undefined);
   }
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     const members = Object.entries(value);
-    if (inner instanceof z.ZodRecord) {
-      return given(members.map(([name, one]) => [name, part(inner.valueType, one, name)]));
+    if (inner instanceof z.core.$ZodRecord) {
+      const { valueType } = inner._zod.def;
+      return given(members.map(([name, one]) => [name, part(valueType, one, name)]));
     }
     if (inner === Policy) {
       const { shape } = Policy;

@@ -1,13 +1,14 @@
-import { z } from 'zod';
-import { Paired, PresenceStatus } from '../../shared/protocol/agent.ts';
-import { statusMeanings } from '../helpdesks/helpdesk.ts';
-import { item } from './local.ts';
+import * as z from 'zod/mini';
+import { agentTags } from '../../shared/locales/agent-language.ts';
+import { Paired } from '../../shared/protocol/pairing.ts';
+import { PresenceStatus } from '../../shared/protocol/presence.ts';
+import { TargetPeriod } from '../../shared/protocol/targets.ts';
+import { statusMeanings } from '../helpdesks/lib/helpdesk.ts';
+import { item } from '../platform/storage-item.ts';
 
 /** What the agent chose, kept in this browser. A company's policy (policy.ts) is laid over it on reading. */
 
-export const LanguageChoice = z.enum(['auto', 'en', 'es', 'ro']);
-
-const PeriodId = z.enum(['week', 'month', 'quarter', 'half-year']);
+export const LanguageChoice = z.enum(['auto', ...agentTags]);
 
 /** What the helpdesk's own statuses mean, by lower-case name. */
 export const StatusMeanings = z.record(z.string(), z.enum(statusMeanings));
@@ -15,29 +16,33 @@ export const StatusMeanings = z.record(z.string(), z.enum(statusMeanings));
 /** A target in the KPI's own unit. */
 export const Target = z.object({
   value: z.number(),
-  per: PeriodId,
+  per: TargetPeriod,
 });
 
-const Milestone = z.object({ id: z.string(), name: z.string(), by: z.number(), per: PeriodId });
+const Milestone = z.object({ id: z.string(), name: z.string(), by: z.number(), per: TargetPeriod });
 
 /** A helpdesk's kind and address. */
-export const DeskAddress = z.object({
-  id: z.string().describe('Kind of helpdesk: request-tracker, demo-desk'),
-  origin: z.url().describe('Where it lives, e.g. https://rt.example.org'),
+export const HelpdeskAddress = z.object({
+  id: z
+    .string()
+    .check(z.describe('Kind of helpdesk: request-tracker, redmine, zendesk, chatwoot, demo-desk')),
+  origin: z.url().check(z.describe('Where it lives, e.g. https://rt.example.org')),
 });
-export type DeskAddress = z.infer<typeof DeskAddress>;
+export type HelpdeskAddress = z.infer<typeof HelpdeskAddress>;
 
 const Choices = z.object({
   language: LanguageChoice,
   targets: z.record(z.string(), Target),
-  milestones: z.array(Milestone).readonly().default([]),
+  milestones: z._default(z.readonly(z.array(Milestone)), []),
   /** Milestones marked as reached, own and agreed ones: their id → when (UTC ms). */
-  reached: z.record(z.string(), z.number()).default({}),
-  helpdesks: z.array(DeskAddress),
+  reached: z._default(z.record(z.string(), z.number()), {}),
+  helpdesks: z.array(HelpdeskAddress),
   overlayOpen: z.boolean(),
   status: PresenceStatus,
-  statuses: StatusMeanings.default({}),
+  statuses: z._default(StatusMeanings, {}),
 });
+
+export type Choices = z.infer<typeof Choices>;
 
 export const choices = item('choices', Choices, {
   language: 'auto',
@@ -50,8 +55,8 @@ export const choices = item('choices', Choices, {
   statuses: {},
 });
 
-const Pairing = z.lazy(() => Paired.unwrap().extend({ url: z.url() }));
+const Pairing = z.extend(Paired, { url: z.url() });
 export type Pairing = z.infer<typeof Pairing>;
 
 /** The collector this browser is paired with, and its token; null until paired. */
-export const pairing = item('pairing', Pairing.nullable(), null);
+export const pairing = item('pairing', z.nullable(Pairing), null);

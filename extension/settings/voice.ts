@@ -1,19 +1,19 @@
-import { z } from 'zod';
-import { item } from './local.ts';
+import * as z from 'zod/mini';
+import { item } from '../platform/storage-item.ts';
 import type { Pairing } from './settings.ts';
 
 /**
  * The secret behind this browser's voices, and what it has said already. Kept apart from what the collector told: it
- * outlives a pairing, so that nobody gets a second look by pairing anew.
+ * outlives a pairing, so that nobody gets a second look by pairing again.
  */
 const Said = z.object({
   /** The last month it was said that there are enough cases. */
-  ready: z.string().nullable(),
+  ready: z.nullable(z.string()),
   /** The last month whose voices were said. */
-  month: z.string().nullable(),
+  month: z.nullable(z.string()),
   /** The last season spoken in, and its crowd. */
-  season: z.string().nullable(),
-  cohort: z.string().nullable(),
+  season: z.nullable(z.string()),
+  cohort: z.nullable(z.string()),
 });
 type Said = z.infer<typeof Said>;
 

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { browserSpeech, setPageLanguage } from '../../ui/kit/page-language.ts';
 import { Lead } from '../../ui/lead/lead.tsx';
 import { leadState } from '../../ui/lead/lead-state.ts';
-import { browserSpeech, setPageLanguage } from '../../ui/page-language.ts';
 
 const state = leadState();
 const fallback = browserSpeech('auto');

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { browserSpeech, setPageLanguage } from '../../ui/page-language.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { panelState } from '../../ui/panel-state.ts';
+import { browserSpeech, setPageLanguage } from '../../ui/kit/page-language.ts';
+import { Panel } from '../../ui/panel/panel.tsx';
+import { panelState } from '../../ui/panel/panel-state.ts';
 
 const state = panelState();
 const fallback = browserSpeech('auto');

@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { nameIn, rowsOf } from '../../../shared/helpdesks/rows.ts';
 import { SupportEvent, type SupportEventInput } from '../../../shared/session/event.ts';
-import { getJson } from '../get.ts';
+import { getJson } from '../lib/get.ts';
 import {
   type Helpdesk,
   type LeftOut,
   LoggedOutError,
   NotUnderstoodError,
   type TicketHead,
-} from '../helpdesk.ts';
-import { nameIn, rowsOf } from '../rows.ts';
+} from '../lib/helpdesk.ts';
 import type { DeskDescription } from './description.ts';
 
 type Mapping = DeskDescription['events']['types'][string];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A helpdesk described as data: enough for any in-house desk that can say, over GET and with the agent's own
@@ -6,26 +6,26 @@ import { z } from 'zod';
  */
 
 /** Where a value is in a JSON answer: keys joined by dots, e.g. `by.id`. */
-const Path = z.string().regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/);
+const Path = z.string().check(z.regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/));
 
 /** A field of the event: the same for every row, or read from the row; null when the row lacks it or `when` does not hold. */
 const Value = z.union([
   z.string(),
   z.boolean(),
   z.null(),
-  z.strictObject({ from: Path, when: z.strictObject({ field: Path, is: z.string() }).optional() }),
+  z.strictObject({ from: Path, when: z.optional(z.strictObject({ field: Path, is: z.string() })) }),
 ]);
 
 /** A path on the helpdesk's own origin; `{cursor}` is replaced in it. */
-const Endpoint = z.string().startsWith('/');
+const Endpoint = z.string().check(z.startsWith('/'));
 
 export const DeskDescription = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-  name: z.string().min(1),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/)),
+  name: z.string().check(z.minLength(1)),
   /** Match patterns (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns), without port. */
-  matches: z.array(z.string()).min(1),
+  matches: z.array(z.string()).check(z.minLength(1)),
   /** Path of a ticket's page with `:id` where the ticket's id stands, e.g. `/desk/tickets/:id`. */
-  ticketPage: Endpoint.refine((path) => path.includes(':id'), 'must contain :id'),
+  ticketPage: Endpoint.check(z.refine((path) => path.includes(':id'), 'must contain :id')),
   /** Who is signed in. `proof` names a field only a signed-in agent's own answer carries: "200 + JSON" proves nothing. */
   me: z.strictObject({
     path: Endpoint,
@@ -35,7 +35,7 @@ export const DeskDescription = z.strictObject({
   }),
   /** Everything that happened, oldest first. */
   events: z.strictObject({
-    path: Endpoint.refine((path) => path.includes('{cursor}'), 'must contain {cursor}'),
+    path: Endpoint.check(z.refine((path) => path.includes('{cursor}'), 'must contain {cursor}')),
     /** The cursor of the very first request. */
     start: z.string(),
     rows: Path,

@@ -1,12 +1,19 @@
-import { get } from '../get.ts';
-import { type Helpdesk, LoggedOutError, nothingKnown, type Pulled } from '../helpdesk.ts';
-import { next, readingOf, resume } from './cursor.ts';
-import { CurrentUser } from './rows.ts';
+import { next, readingOf, resume } from '../../../shared/helpdesks/cursor.ts';
+import { Directory } from '../../../shared/helpdesks/request-tracker/directory.ts';
+import { CurrentUser } from '../../../shared/helpdesks/request-tracker/rows.ts';
+import { Statuses } from '../../../shared/helpdesks/request-tracker/statuses.ts';
+import { Sweep } from '../../../shared/helpdesks/request-tracker/sweep.ts';
+import { historyVersion } from '../../../shared/helpdesks/request-tracker/version.ts';
+import { get, getJson } from '../lib/get.ts';
+import { type Helpdesk, LoggedOutError, nothingKnown, type Pulled } from '../lib/helpdesk.ts';
 import { sharing } from './sharing.ts';
-import { Sweep } from './sweep.ts';
 
 /** Tickets a page: their histories fill some ten more requests, well within a worker's life. */
 const ticketsPerPage = 50;
+
+/** Names and words of each Request Tracker: asked for once in a worker's life. */
+const directories = new Map<string, Directory>();
+const words = new Statuses();
 
 /** Request Tracker 5, through REST 2 with the agent's own session. */
 export const requestTracker: Helpdesk = {
@@ -34,10 +41,13 @@ export const requestTracker: Helpdesk = {
   },
 
   async pull(base, agent, cursor, signal, known = nothingKnown): Promise<Pulled> {
-    const from = resume(cursor, Date.now(), readingOf(known));
-    const sweep = new Sweep({ base, signal }, agent, known);
-    const changed = await sweep.changed(from.afterId, from.since, ticketsPerPage);
-    const doubtful = from.afterId === 0 ? await sweep.doubtful(changed.rows) : { rows: [], gone: [] };
+    const from = resume(cursor, Date.now(), readingOf(historyVersion, known));
+    const directory = directories.getOrInsertComputed(base, () => new Directory(base, getJson));
+    const { statuses, rules } = known;
+    const sweep = new Sweep({ base, signal, getJson }, { statuses, rules, directory, words });
+    const changed = await sweep.changed(from.afterId, from.since, ticketsPerPage, agent.id);
+    const held = { ...known, agent: agent.id };
+    const doubtful = from.afterId === 0 ? await sweep.doubtful(changed.rows, held) : { rows: [], gone: [] };
     const { events, heads } = await sweep.read([...changed.rows, ...doubtful.rows]);
     const deleted = from.afterId === 0 ? await sweep.deletions(from.since) : [];
     return {

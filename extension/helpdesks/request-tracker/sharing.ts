@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { change, getJson } from '../get.ts';
-import { RefusedError, type Sharing } from '../helpdesk.ts';
-import { rowsOf } from '../rows.ts';
-import { Page, QueueRow } from './rows.ts';
-import { tickets } from './search.ts';
-import { tierOf } from './teamwork.ts';
+import * as z from 'zod/mini';
+import { Page, QueueRow } from '../../../shared/helpdesks/request-tracker/rows.ts';
+import { tickets } from '../../../shared/helpdesks/request-tracker/search.ts';
+import { rowsOf } from '../../../shared/helpdesks/rows.ts';
+import { tierOf } from '../../../shared/helpdesks/tier.ts';
+import { change, getJson } from '../lib/get.ts';
+import { RefusedError, type Sharing } from '../lib/helpdesk.ts';
 
 /** Sharing a case in Request Tracker: a comment, and then the queue or the copy's readers changed. */
 
@@ -30,7 +30,7 @@ export const sharing: Sharing = {
     await leaveNote(url, note, signal);
     await change(url, { method: 'PUT', body: { Queue: queue, Owner: 'Nobody' } }, signal);
     // RT answers 200 to what it did not do, in words of the agent's language. In a queue it does not show, the ticket has gone.
-    const [now] = (await tickets({ base, signal }, `id=${Number(ticket)}`, 1)).rows;
+    const [now] = (await tickets({ base, signal, getJson }, `id=${Number(ticket)}`, 1)).rows;
     if (now !== undefined && now.Queue.Name !== queue)
       throw new RefusedError(`Request Tracker did not move ticket ${ticket} to ${queue}`, 403);
   },
@@ -40,7 +40,7 @@ export const sharing: Sharing = {
     await leaveNote(url, note, signal);
     const { body } = await getJson(url, signal);
     const { AdminCc } = z.parse(Watched, body);
-    const readers = z.array(Reader).catch([]).parse(AdminCc);
+    const readers = z.catch(z.array(Reader), []).parse(AdminCc);
     // RT takes the list for the whole: who stands in it already stays.
     const all = [...new Set([...readers.map(({ id }) => id), colleague])];
     await change(url, { method: 'PUT', body: { AdminCc: all } }, signal);

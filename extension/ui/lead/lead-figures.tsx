@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { fill } from '../../../shared/locales/agent/fill.ts';
-import type { TeamFigure } from '../../lead-messages.ts';
-import type { Speech } from '../kpi-line.tsx';
+import { fill } from '../../../shared/locales/fill.ts';
+import type { TeamFigure } from '../../messages/lead.ts';
+import type { Wording } from '../kit/wording.ts';
 
 /** The desk's own figures, each with its n, interval and definition; not there with a collector that does not know them. */
 export function LeadFigures({
   figures,
   words,
   locale,
-}: Speech & { readonly figures: readonly TeamFigure[] | null }): VNode | null {
+}: Wording & { readonly figures: readonly TeamFigure[] | null }): VNode | null {
   if (figures === null) return null;
   return (
     <section class="box" aria-labelledby="lead-figures">

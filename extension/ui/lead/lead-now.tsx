@@ -1,17 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formatDuration } from '../../../shared/kpi/format.ts';
-import { fill } from '../../../shared/locales/agent/fill.ts';
-import type { Free } from '../../../shared/protocol/agent.ts';
-import type { LeadView } from '../../lead-messages.ts';
-import type { Speech } from '../kpi-line.tsx';
-import { StateMark } from '../mark.tsx';
+import { fill } from '../../../shared/locales/fill.ts';
+import type { Free } from '../../../shared/protocol/lead.ts';
+import type { LeadView } from '../../messages/lead.ts';
+import { StateMark } from '../kit/mark.tsx';
+import type { Wording } from '../kit/wording.ts';
 import { clockTime } from './time.ts';
 
 type Now = NonNullable<LeadView['live']>['now'];
 
 /** The desk at this moment: queues, coverage by count, and the sessions that take longest. */
-export function LeadNow({ now, ...speech }: Speech & { readonly now: Now | null }): VNode {
-  const { words, locale } = speech;
+export function LeadNow({ now, ...l10n }: Wording & { readonly now: Now | null }): VNode {
+  const { words, locale } = l10n;
   return (
     <section class="box" aria-labelledby="lead-now">
       <header>
@@ -22,9 +22,9 @@ export function LeadNow({ now, ...speech }: Speech & { readonly now: Now | null 
       </header>
       {now ? (
         <>
-          <Queues now={now} {...speech} />
-          <Skills skills={now.skills} {...speech} />
-          <Sessions now={now} {...speech} />
+          <Queues now={now} {...l10n} />
+          <Skills skills={now.skills} {...l10n} />
+          <Sessions now={now} {...l10n} />
         </>
       ) : (
         <p class="quiet">{words['lead.now none']}</p>
@@ -33,7 +33,7 @@ export function LeadNow({ now, ...speech }: Speech & { readonly now: Now | null 
   );
 }
 
-function Queues({ now, words, locale }: Speech & { readonly now: Now }): VNode {
+function Queues({ now, words, locale }: Wording & { readonly now: Now }): VNode {
   return (
     <Table
       caption={words['lead.queues']}
@@ -73,15 +73,19 @@ function Queues({ now, words, locale }: Speech & { readonly now: Now }): VNode {
   );
 }
 
-function hoursOf({ open, changesAt }: Now['queues'][number], words: Speech['words'], locale: string): string {
+function hoursOf(
+  { open, changesAt }: Now['queues'][number],
+  words: Wording['words'],
+  locale: string,
+): string {
   if (changesAt === null) return words[open ? 'lead.is open' : 'lead.is closed'];
   return fill(words[open ? 'lead.closes' : 'lead.opens'], { time: clockTime(changesAt, locale) }, locale);
 }
 
-const freeText = (free: Free | null, words: Speech['words']): string =>
+const freeText = (free: Free | null, words: Wording['words']): string =>
   words[`lead.free ${free ?? 'unknown'}`];
 
-function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode {
+function Skills({ skills, words, locale }: Wording & Pick<Now, 'skills'>): VNode {
   if (skills.length === 0) {
     return (
       <div class="field">
@@ -108,7 +112,7 @@ function Skills({ skills, words, locale }: Speech & Pick<Now, 'skills'>): VNode 
   );
 }
 
-function Sessions({ now: { sessions, lookedAt }, words, locale }: Speech & { readonly now: Now }): VNode {
+function Sessions({ now: { sessions, lookedAt }, words, locale }: Wording & { readonly now: Now }): VNode {
   const time = clockTime(lookedAt, locale);
   if (sessions.length === 0) {
     return (

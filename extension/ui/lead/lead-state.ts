@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { LeadTargetDeed, LeadView } from '../../lead-messages.ts';
-import type { TargetTold } from '../../messages.ts';
-import { tell } from '../../messaging.ts';
-import { reading } from '../reading.ts';
+import type { LeadTargetCommand, LeadView } from '../../messages/lead.ts';
+import type { CommandResult } from '../../messages/targets.ts';
+import { sendMessage } from '../../platform/messaging.ts';
+import { reading } from '../kit/live-view.ts';
 
 /** Queues move without any news for this lead: while the page is looked at, it is asked again. */
 const pulseSeconds = 15;
@@ -15,9 +15,11 @@ export interface LeadState {
   /** Why the last reading failed, or null. The last view stays. */
   readonly failure: ReadonlySignal<string | null>;
   load(): Promise<void>;
-  markDone(id: string): Promise<void>;
+  completeCallback(id: string): Promise<void>;
+  /** Opens the console in a tab; why not comes back in words. */
+  openConsole(): Promise<CommandResult>;
   /** A proposal to an agent or a step on one; what was refused comes back in words. */
-  doTarget(deed: LeadTargetDeed): Promise<TargetTold>;
+  runTargetCommand(command: LeadTargetCommand): Promise<CommandResult>;
 }
 
 /** What the lead page shows: read from the background, again at every news and, while it is looked at, at every pulse. */
@@ -25,7 +27,7 @@ export function leadState(stop?: AbortSignal): LeadState {
   const view = signal<LeadView | null>(null);
   const fresh = signal(false);
   const { failure, load, andLoad } = reading(
-    () => tell('leadAsksView', {}),
+    () => sendMessage('lead.getView', {}),
     (next) => {
       const kept = next.standing === 'lead' ? (view.value?.live ?? null) : null;
       view.value = { ...next, live: next.live ?? kept };
@@ -43,9 +45,10 @@ export function leadState(stop?: AbortSignal): LeadState {
     fresh,
     failure,
     load,
-    markDone: (id) => andLoad(tell('leadTellsDone', { id })),
-    async doTarget(deed) {
-      const told = await tell('leadTellsTarget', deed);
+    completeCallback: (id) => andLoad(sendMessage('lead.completeCallback', { id })),
+    openConsole: () => sendMessage('lead.openConsole', {}),
+    async runTargetCommand(command) {
+      const told = await sendMessage('lead.runTarget', command);
       await load();
       return told;
     },

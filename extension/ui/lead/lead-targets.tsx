@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LeadTargetDeed, LeadTargetsView } from '../../lead-messages.ts';
-import type { TargetTold } from '../../messages.ts';
-import { Agreements } from '../agreements.tsx';
-import type { Speech } from '../kpi-line.tsx';
+import type { LeadTargetCommand, LeadTargetsView } from '../../messages/lead.ts';
+import type { CommandResult } from '../../messages/targets.ts';
+import type { Wording } from '../kit/wording.ts';
+import { Agreements } from '../targets/agreements.tsx';
 
-export interface LeadTargetsProps extends Speech {
+export interface LeadTargetsProps extends Wording {
   /** null until the collector has answered once. */
   readonly targets: LeadTargetsView | null;
   readonly unsourced: readonly string[];
-  readonly onDeed: (deed: LeadTargetDeed) => Promise<TargetTold>;
+  readonly onCommand: (command: LeadTargetCommand) => Promise<CommandResult>;
 }
 
 /**
@@ -33,8 +33,8 @@ export function LeadTargets({ targets, ...props }: LeadTargetsProps): VNode {
 function Person({
   person: { id, name, agreements },
   unsourced,
-  onDeed,
-  ...speech
+  onCommand,
+  ...l10n
 }: Omit<LeadTargetsProps, 'targets'> & { readonly person: LeadTargetsView[number] }): VNode {
   const [open, toggle] = useState(false);
   const waits = agreements.some(({ steps }) => steps.includes('accept'));
@@ -42,7 +42,7 @@ function Person({
     <details onToggle={({ currentTarget }) => toggle(currentTarget.open)}>
       <summary>
         {name}
-        {waits && ` · ${speech.words['agree.theirs']}`}
+        {waits && ` · ${l10n.words['agree.theirs']}`}
       </summary>
       {open && (
         <div class="aim">
@@ -52,8 +52,8 @@ function Person({
             past={null}
             unsourced={unsourced}
             propose
-            onDeed={(deed) => onDeed({ agent: id, deed })}
-            {...speech}
+            onCommand={(command) => onCommand({ agent: id, command })}
+            {...l10n}
           />
         </div>
       )}

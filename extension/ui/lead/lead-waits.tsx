@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
 import { formatInterval, formatValue } from '../../../shared/kpi/format.ts';
-import { fill } from '../../../shared/locales/agent/fill.ts';
-import type { WaitCoverage } from '../../../shared/protocol/agent.ts';
+import { fill } from '../../../shared/locales/fill.ts';
+import type { WaitCoverage } from '../../../shared/protocol/lead.ts';
 import { LEVEL } from '../../../shared/stats/bounds.ts';
-import type { Speech } from '../kpi-line.tsx';
+import type { Wording } from '../kit/wording.ts';
 
 /** How often the waits told to customers came true: the share with its n and interval, and which way it errs. */
-export function LeadWaits({ waits, words, locale }: Speech & { readonly waits: WaitCoverage | null }): VNode {
+export function LeadWaits({
+  waits,
+  words,
+  locale,
+}: Wording & { readonly waits: WaitCoverage | null }): VNode {
   return (
     <section class="box" aria-labelledby="lead-waits">
       <h2 id="lead-waits">{words['lead.waits']}</h2>
@@ -27,7 +31,7 @@ function Share({
   share,
   words,
   locale,
-}: Speech & { readonly waits: WaitCoverage; readonly share: number }): VNode {
+}: Wording & { readonly waits: WaitCoverage; readonly share: number }): VNode {
   const spread =
     interval && formatInterval({ ...interval, level: LEVEL, method: 'wilson' }, 'share', locale, words);
   const lean = bias === null ? null : bias > 0 ? 'lead.waits longer' : 'lead.waits shorter';

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { fill } from '../../../shared/locales/agent/fill.ts';
-import type { LeadView } from '../../lead-messages.ts';
-import type { Speech } from '../kpi-line.tsx';
-import { Recoveries } from '../recoveries.tsx';
+import { fill } from '../../../shared/locales/fill.ts';
+import type { LeadView } from '../../messages/lead.ts';
+import type { Wording } from '../kit/wording.ts';
+import { Callbacks } from '../session/callbacks.tsx';
+import { ConsoleDoor } from './console-door.tsx';
 import { LeadAnswers } from './lead-answers.tsx';
 import { LeadFigures } from './lead-figures.tsx';
 import { LeadNow } from './lead-now.tsx';
@@ -18,7 +19,7 @@ export function Lead({
 }: {
   readonly state: LeadState;
   /** Words until the first view brings the lead's own language. */
-  readonly fallback: Speech;
+  readonly fallback: Wording;
 }): VNode {
   const view = state.view.value;
   const { words, locale } = view ?? fallback;
@@ -38,14 +39,19 @@ export function Lead({
         </div>
       )}
       {view === null && failure === null && <p class="quiet">{words['lead.loading']}</p>}
-      {view && (view.standing === 'lead' ? <Desk view={view} state={state} /> : <NoLead view={view} />)}
+      {view &&
+        (view.standing === 'lead' ? (
+          <HelpdeskConnection view={view} state={state} />
+        ) : (
+          <NoLead view={view} />
+        ))}
     </main>
   );
 }
 
-function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadState }): VNode {
+function HelpdeskConnection({ view, state }: { readonly view: LeadView; readonly state: LeadState }): VNode {
   const { words, locale, live, recoveries } = view;
-  const speech = { words, locale };
+  const l10n = { words, locale };
   return (
     <>
       {!state.fresh.value && (
@@ -57,26 +63,27 @@ function Desk({ view, state }: { readonly view: LeadView; readonly state: LeadSt
           )}
         </p>
       )}
+      <ConsoleDoor open={state.openConsole} words={words} />
       <section class="box" aria-labelledby="lead-recoveries">
         <h2 id="lead-recoveries">{words['lead.recoveries']}</h2>
         {recoveries.length > 0 ? (
           <>
             <p class="quiet">{words['recovery.what']}</p>
-            <Recoveries recoveries={recoveries} onDone={state.markDone} {...speech} />
+            <Callbacks recoveries={recoveries} onDone={state.completeCallback} {...l10n} />
           </>
         ) : (
           <p class="quiet">{words['lead.recoveries none']}</p>
         )}
       </section>
-      <LeadNow now={live?.now ?? null} {...speech} />
-      <LeadFigures figures={live?.figures ?? null} {...speech} />
-      <LeadWaits waits={live?.waits ?? null} {...speech} />
-      <LeadAnswers answers={live?.answers ?? null} {...speech} />
+      <LeadNow now={live?.now ?? null} {...l10n} />
+      <LeadFigures figures={live?.figures ?? null} {...l10n} />
+      <LeadWaits waits={live?.waits ?? null} {...l10n} />
+      <LeadAnswers answers={live?.answers ?? null} {...l10n} />
       <LeadTargets
         targets={live?.targets ?? null}
         unsourced={view.unsourced}
-        onDeed={state.doTarget}
-        {...speech}
+        onCommand={state.runTargetCommand}
+        {...l10n}
       />
     </>
   );

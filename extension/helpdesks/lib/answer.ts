@@ -1,0 +1,27 @@
+/** A helpdesk's answer as it came, whoever asked for it: this worker, or a page of the helpdesk's own. */
+export interface Answer {
+  readonly status: number;
+  readonly redirected: boolean;
+  readonly type: string;
+  readonly date: string | null;
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
+/** What is sent along with a question that changes something. */
+export interface Change {
+  readonly method: 'POST' | 'PUT';
+  readonly body: unknown;
+}
+
+/** Reads a response to its end. Rejects when it breaks off. */
+export async function answerIn(response: Response): Promise<Answer> {
+  return {
+    status: response.status,
+    redirected: response.redirected,
+    type: response.headers.get('Content-Type') ?? '',
+    date: response.headers.get('Date'),
+    retryAfter: response.headers.get('Retry-After'),
+    text: await response.text(),
+  };
+}

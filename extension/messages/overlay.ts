@@ -1,0 +1,81 @@
+import type { AgentWords } from '../../shared/locales/en/agent.ts';
+import type { SessionCard } from '../../shared/protocol/session-card.ts';
+import type { Health } from './health.ts';
+import type { KpiLine } from './kpi.ts';
+
+export interface OverlayView {
+  /** Was the card left open? Kept by the background: helpdesks with full page loads would close it at every ticket. */
+  readonly open: boolean;
+  /** Language tag and direction the view is written in. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: AgentWords;
+  readonly card: SessionCard | null;
+  readonly kpis: readonly KpiLine[];
+  /** What is said while there are none, and when they come. */
+  readonly withoutKpis: string;
+  /** Waiting customers this agent fits. */
+  readonly offers: readonly OfferLine[];
+  /** What is promised of this ticket and falls due next; null without a promise. */
+  readonly promise: PromiseLine | null;
+  /** With whom this ticket is shared, and what it counts for each; that it was reviewed, and what for. Null: neither. */
+  readonly shared: string | null;
+  /** A customer asks to talk again: one sentence, or null. */
+  readonly notice: string | null;
+  readonly health: Health;
+}
+
+/** What a customer was promised and is not done yet: "First response promised by 14:30". */
+export interface PromiseLine {
+  readonly text: string;
+  /** look: it is late; near: the greater part of its time is over. */
+  readonly state: 'none' | 'near' | 'attention';
+}
+
+/** "Fits you: Mac, sign-in — 2 min waiting". Declining never lowers anything. */
+export interface OfferLine {
+  readonly id: string;
+  readonly text: string;
+  /** UTC milliseconds; after it the offer is gone. */
+  readonly expires: number;
+}
+
+/** A code for a call, ready to read out; or why there is none. */
+export type CallCodeResult =
+  | {
+      readonly ok: true;
+      readonly code: string;
+      readonly address: string;
+      readonly link: string;
+      /** Until when it is taken, in the agent's words. */
+      readonly until: string;
+    }
+  | { readonly ok: false; readonly text: string };
+
+/** What a note shows at a turn; without a view there is no ticket. */
+export interface Shown {
+  readonly turn: number;
+  readonly ticket: string | null;
+  readonly view: OverlayView | null;
+}
+
+/**
+ * What the overlay's frame and the background say to each other. A content script finds the ticket and holds a frame of the
+ * extension's own origin; the frame draws the note, and gets it from the background alone. Within the extension's own origin, and by the background to the content script that holds a frame. */
+export interface OverlayMessages {
+  /** A frame with a note's name is loaded in this tab. A name opens one frame, once: null for every other. */
+  'overlay.enter': { request: { note: string }; answer: Shown | null };
+  'overlay.getView': { request: { note: string }; answer: Shown | null };
+  'overlay.answerOffer': { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  /** A lead’s hint on this ticket’s card has been read. */
+  'overlay.seeHint': { request: { session: string; id: string }; answer: undefined };
+  /** After a call about this note's ticket: the agent wants a code to read out. */
+  'overlay.makeCode': { request: { note: string }; answer: CallCodeResult };
+  'overlay.setOpen': { request: { open: boolean }; answer: undefined };
+  /**
+   * The frame has drawn a turn, in so many pixels: all that ever leaves it. In coarse steps, so that a page that measures its
+   * place learns nothing of what stands there. The background hands it on: in Firefox a frame in a helpdesk's page has no
+   * `tabs` to reach the content script by.
+   */
+  'overlay.resized': { request: { turn: number; height: number; dir: 'ltr' | 'rtl' }; answer: undefined };
+}

@@ -1,0 +1,87 @@
+import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
+import type { AgentWords } from '../../shared/locales/en/agent.ts';
+import type { Presence } from '../../shared/protocol/presence.ts';
+import type { QueueAbove } from '../helpdesks/lib/helpdesk.ts';
+import type { Health } from './health.ts';
+import type { CaseLink, KpiDetail } from './kpi.ts';
+import type { CallbackLine } from './lead.ts';
+import type { CallCodeResult, OfferLine, PromiseLine } from './overlay.ts';
+import type { ReviewedCase, ReviewedFor } from './reviews.ts';
+import type { AgreementLine, CommandResult, MilestoneLine, Past, TargetCommand } from './targets.ts';
+
+export interface PanelView {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: AgentWords;
+  readonly agent: { readonly id: string; readonly name: string } | null;
+  readonly period: { readonly id: TargetPeriod; readonly from: number; readonly to: number };
+  readonly kpis: readonly KpiDetail[];
+  /** What is said while there are none, and when they come. */
+  readonly withoutKpis: string;
+  readonly offers: readonly OfferLine[];
+  /** Customers who ask to talk again, oldest first. */
+  readonly recoveries: readonly CallbackLine[];
+  /**
+   * What the agent can share: running sessions without a ticket (`ticket`: false), then open tickets, the one looked at
+   * last first.
+   */
+  readonly shareable: readonly {
+    readonly id: string;
+    readonly subject: string | null;
+    readonly ticket?: boolean;
+  }[];
+  /** Tickets in which something is promised, what falls due first before the others. */
+  readonly promises: readonly (PromiseLine & { readonly ticket: CaseLink })[];
+  /** Reviews of this agent's cases, newest first. */
+  readonly reviews: readonly ReviewedCase[];
+  readonly reviewedFor: readonly ReviewedFor[];
+  /** Is the lead page this agent's? */
+  readonly lead: boolean;
+  /** What the agent told the collector; null while not paired. */
+  readonly status: Presence['status'] | null;
+  readonly milestones: readonly MilestoneLine[];
+  /** "1 of 3 milestones of this half-year reached: on the way"; empty with fewer than two in a period. */
+  readonly milestonePace: readonly string[];
+  /** What the lead proposed and waits for this agent's answer. */
+  readonly proposals: readonly AgreementLine[];
+  /** KPI ids no target is offered on: nothing at this desk tells about them. */
+  readonly unsourced: readonly string[];
+  /** By which another proposal is judged while it is set; null while nothing is proposed. */
+  readonly past: Past | null;
+  readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
+  readonly health: Health;
+}
+
+/** A ticket shared with a higher tier or a colleague, and the note that goes with it. */
+export interface Shared {
+  readonly ticket: string;
+  readonly with:
+    | { readonly queue: string }
+    | { readonly colleague: string }
+    /** By the collector, where the helpdesk is not the place to. */
+    | { readonly tier: 'L2' | 'L3' };
+  readonly note: string;
+}
+
+/** What the side panel asks and tells. */
+export interface PanelMessages {
+  'panel.answerOffer': { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
+  'panel.makeCode': { request: Record<string, never>; answer: CallCodeResult };
+  'panel.setStatus': { request: { status: Presence['status'] }; answer: undefined };
+  'panel.getView': { request: { period: TargetPeriod; clock: 'calendar' | 'business' }; answer: PanelView };
+  'panel.runTarget': { request: TargetCommand; answer: CommandResult };
+  /** Marks a milestone as reached, or as not yet after all. Stays in this browser. */
+  'panel.markMilestone': { request: { id: string; reached: boolean }; answer: undefined };
+  /** Whom a ticket can be handed up to, and who can be brought in. */
+  'panel.getSharers': {
+    request: { ticket: string };
+    answer: {
+      readonly above: readonly QueueAbove[];
+      readonly tiers?: readonly ('L2' | 'L3')[];
+      readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+    };
+  };
+  'panel.share': { request: Shared; answer: CommandResult };
+  'panel.sync': { request: Record<string, never>; answer: Health };
+  'panel.completeCallback': { request: { id: string }; answer: undefined };
+}

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import type { CallCodeResult, OverlayView } from '../../messages/overlay.ts';
+import { HealthLine, wantsLook } from '../kit/health-line.tsx';
+import { Logo, StateMark } from '../kit/mark.tsx';
+import { KpiLine } from '../kpi/kpi-line.tsx';
+import { CallCode } from '../session/call-code.tsx';
+import { Hints, type SeeHint, unseenHint } from '../session/hints.tsx';
+import { type AnswerOffer, Offers } from '../session/offers.tsx';
+import { PromiseText } from '../session/promises.tsx';
+import { SessionNote, scoreText } from '../session/session-card.tsx';
+
+/** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
+export function Overlay({
+  view,
+  ticket,
+  open,
+  onToggle,
+  onOffer,
+  onCode,
+  onSeen,
+}: {
+  readonly view: OverlayView;
+  readonly ticket: string | null;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onOffer: AnswerOffer;
+  readonly onCode: () => Promise<CallCodeResult>;
+  readonly onSeen: SeeHint;
+}): VNode {
+  const { words, locale, dir, card, kpis, offers, notice, promise, shared, health } = view;
+  const score = card?.after.find(({ value }) => value !== null);
+  const hint = unseenHint(card);
+  const label = [
+    words[open ? 'chip.close' : 'chip.open'],
+    offers.length > 0 && words['offer.title'],
+    hint && words['hint.new'],
+    notice,
+    promise?.text,
+    score && `${words['card.after']}: ${scoreText(score, view)}`,
+    ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
+  ];
+  const badge =
+    wantsLook(health) || promise?.state === 'attention'
+      ? 'attention'
+      : notice || hint || offers.length > 0 || promise?.state === 'near'
+        ? 'near'
+        : score && 'met';
+  return (
+    <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={open}
+        aria-controls={open ? 'card' : undefined}
+        aria-label={label.filter(Boolean).join('. ')}
+        onClick={onToggle}
+      >
+        <Logo />
+        {badge && (
+          <span class="badge">
+            <StateMark state={badge} />
+          </span>
+        )}
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
+          {notice && (
+            <section aria-live="polite">
+              <p>{notice}</p>
+            </section>
+          )}
+          {promise && (
+            <section>
+              <PromiseText promise={promise} />
+            </section>
+          )}
+          {shared && (
+            <section>
+              <p class="quiet">{shared}</p>
+            </section>
+          )}
+          {card && <Hints card={card} onSeen={onSeen} locale={locale} words={words} />}
+          <Offers offers={offers} words={words} onAnswer={onOffer} />
+          <SessionNote card={card} locale={locale} words={words} />
+          {health.collector.state !== 'not paired' && card?.afterState !== 'complete' && (
+            <CallCode key={ticket} onMake={onCode} locale={locale} words={words} />
+          )}
+          <section>
+            <h2>{words['numbers.title']}</h2>
+            {kpis.length > 0 ? (
+              <div class="kpis">
+                {kpis.map((line) => (
+                  <KpiLine key={line.id} line={line} locale={locale} words={words} />
+                ))}
+              </div>
+            ) : (
+              <p class="quiet">{view.withoutKpis}</p>
+            )}
+          </section>
+          <section>
+            <HealthLine health={health} />
+          </section>
+        </div>
+      )}
+    </section>
+  );
+}

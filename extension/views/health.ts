@@ -1,0 +1,87 @@
+import type { AgentWords } from '../../shared/locales/en/agent.ts';
+import { fill } from '../../shared/locales/fill.ts';
+import type { LeftOut } from '../helpdesks/lib/helpdesk.ts';
+import { helpdeskOf } from '../helpdesks/registry.ts';
+import type { Health } from '../messages/health.ts';
+import type { Localization } from '../numbers/localization.ts';
+import type { HelpdeskConnectionState } from '../tickets/connection.ts';
+import { isAtRest, isFailure } from '../tickets/sync-phase.ts';
+import { leftOutLines, matters } from './left-out.ts';
+import type { HelpdeskSnapshot } from './snapshot.ts';
+
+/** How the two connections are, in words that say what to do. */
+export function healthView(snapshot: HelpdeskSnapshot): Health {
+  const { connection, tickets, l10n } = snapshot;
+  return {
+    helpdesk: helpdeskHealth(connection, tickets?.leftOut ?? [], l10n),
+    collector: collectorHealth(snapshot),
+  };
+}
+
+function helpdeskHealth(
+  desk: HelpdeskConnectionState | null,
+  leftOut: readonly LeftOut[],
+  { words, locale }: Localization,
+): Health['helpdesk'] {
+  const read = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
+  const state = read === 'ok' && leftOut.some(matters) ? 'incomplete' : read;
+  const values = {
+    helpdesk: helpdeskOf(desk?.helpdesk ?? '')?.name ?? '',
+    time: when(desk?.lastSyncAt ?? null, locale, words['health.never']),
+  };
+  return {
+    state,
+    text: [
+      fill(words[`health.helpdesk.${state === 'incomplete' ? 'ok' : state}`], values, locale),
+      ...leftOutLines(leftOut, values.helpdesk, words, locale),
+    ].join(' '),
+    lastSyncAt: desk?.lastSyncAt ?? null,
+  };
+}
+
+function stateOf(desk: HelpdeskConnectionState): Health['helpdesk']['state'] {
+  if (isFailure(desk.phase)) return desk.phase;
+  return desk.phase === 'idle' ? 'ok' : 'syncing';
+}
+
+/** What is said while there are no numbers: half a log tells wrong ones, and half a year of tickets takes its time. */
+export const withoutKpis = ({ connection, l10n: { words } }: HelpdeskSnapshot): string =>
+  words[connection?.lastSyncAt === null && !isAtRest(connection.phase) ? 'numbers.reading' : 'numbers.none'];
+
+/** Before anybody was ever seen logged in, a helpdesk in the middle of its first sync is being read. */
+function stateWithoutAgent(desk: HelpdeskConnectionState | null): Health['helpdesk']['state'] {
+  return desk === null || desk.phase === 'idle' ? 'unknown' : stateOf(desk);
+}
+
+function collectorHealth({
+  connection,
+  pairing,
+  collectorState,
+  l10n,
+}: HelpdeskSnapshot): Health['collector'] {
+  const { words, locale } = l10n;
+  const { failures, refused, lastSeenAt } = collectorState;
+  const say = (key: keyof AgentWords) =>
+    fill(
+      words[key],
+      { time: when(lastSeenAt, locale, words['health.never']), agent: pairing?.agent.name ?? '' },
+      locale,
+    );
+  if (pairing === null) return { state: 'not paired', text: say('health.collector.not paired'), lastSeenAt };
+  if (refused) return { state: 'not paired', text: say('health.collector.refused'), lastSeenAt };
+  if (connection?.agent && connection.agent.id !== pairing.agent.id) {
+    return { state: 'not paired', text: say('health.collector.other agent'), lastSeenAt };
+  }
+  const state = failures > 0 ? 'unreachable' : 'ok';
+  return { state, text: say(`health.collector.${state}`), lastSeenAt };
+}
+
+/** The time of day today, with the date on other days. */
+function when(at: number | null, locale: string, never: string): string {
+  if (at === null) return never;
+  const today = new Date().toDateString() === new Date(at).toDateString();
+  const style = today
+    ? ({ timeStyle: 'short' } as const)
+    : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  return new Intl.DateTimeFormat(locale, style).format(at);
+}

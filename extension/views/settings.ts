@@ -1,0 +1,56 @@
+import { helpdeskOf, helpdesks } from '../helpdesks/registry.ts';
+import type { Settings, StatusLine } from '../messages/options.ts';
+import { agreementLine } from '../numbers/agreement-line.ts';
+import { byCompany } from '../settings/policy.ts';
+import { pastIn } from './panel.ts';
+import { addressesIn, type SettingsSnapshot } from './snapshot.ts';
+import { withoutSource } from './sources.ts';
+
+/** What the options page shows. */
+export function settingsView(snapshot: SettingsSnapshot): Settings {
+  const { policy, unusable, pairing, choices, collector, l10n, engine } = snapshot;
+  const past = engine && pastIn(snapshot, engine);
+  return {
+    language: policy.language ?? choices.language,
+    collector: pairing && {
+      url: pairing.url,
+      agent: pairing.agent.name,
+      company: pairing.company,
+      lead: pairing.lead,
+    },
+    helpdesks: addressesIn(snapshot).map(({ id, origin }) => ({
+      id,
+      name: helpdeskOf(id)?.name ?? id,
+      origin,
+      granted: snapshot.granted.has(origin),
+    })),
+    kinds: helpdesks.map(({ id, name }) => ({ id, name })),
+    targets: { ...choices.targets, ...policy.targets },
+    milestones: choices.milestones,
+    agreements: (collector?.agreements ?? [])
+      .toReversed()
+      .map((one) => agreementLine(one, 'agent', past, l10n)),
+    statuses: statusLines(snapshot),
+    unsourced: [...withoutSource(snapshot)],
+    managed: Object.keys(policy).length > 0,
+    collectorAddress: policy.collector ?? null,
+    byCompany: byCompany(policy),
+    unusable,
+  };
+}
+
+/** The company's explained statuses, the agent's own, and those nobody explained and the helpdesks themselves do not. */
+function statusLines({
+  choices: { statuses: own },
+  policy,
+  unknownStatuses,
+}: SettingsSnapshot): StatusLine[] {
+  const fixed = policy.statuses ?? {};
+  return [...new Set([...Object.keys(fixed), ...Object.keys(own), ...unknownStatuses])]
+    .sort()
+    .map((name) => ({
+      name,
+      meaning: fixed[name] ?? own[name] ?? null,
+      fixed: fixed[name] !== undefined,
+    }));
+}
