@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { minifySync } from 'rolldown/utils';
+import { customerLanguages, customerWords } from '../shared/locales/customers.ts';
+import type { Register } from '../shared/locales/words/customer.ts';
 import type { WidgetManifest } from '../shared/protocol/site-module.ts';
 
 /**
@@ -14,16 +16,18 @@ import type { WidgetManifest } from '../shared/protocol/site-module.ts';
 const here = new URL('.', import.meta.url).pathname;
 const out = new URL('../dist/widget/', import.meta.url).pathname;
 
-/** `import sheet from './x.css'` is the minified text: styles are adopted by script, see survey/card.tsx. */
+/** `import sheet from './x.css'` is the minified text: styles are adopted by script, see survey/card.ts. */
 const cssText: Plugin = {
   name: 'css-text',
   setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
-    });
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await cssOf(path), loader: 'text' }));
   },
 };
+
+async function cssOf(path: string): Promise<string> {
+  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+  return code.trim();
+}
 
 /** A page has one language of each text: nothing is left to choose. */
 const onlyLanguage: Plugin = {
@@ -52,7 +56,7 @@ const common: BuildOptions = {
  * page's calls or of the DOM. One cache, so that all three mean the same.
  */
 const OWN_NAMES =
-  /^(announce|article|asking|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open)|loadLater|look|memory|on(Answer|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|resume|store|typed|words)$/;
+  /^(announce|article|asking|clean|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Silent)|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|store|typed|waited|words)$/;
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */
@@ -98,16 +102,23 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const chats: Record<string, string> = {};
-for (const name of await partsIn(`${here}chats`, ['chat-tool', 'open', 'ticket', 'vendor'])) {
+for (const name of await partsIn(`${here}chats`, ['lib'])) {
   chats[name] = await putHashed(`chat.${name}`, await text(`chats/${name}.ts`));
 }
 
-const locales = `${here}../shared/locales/widget/`;
 const words: Record<string, string> = {};
-for (const name of await partsIn(locales, ['words'])) {
-  const module: { words: object } = await import(`${locales}${name}.ts`);
-  const language = name.replace('-informal', '');
-  words[name] = await putHashed(`words.${name}`, JSON.stringify({ language, words: module.words }), 'json');
+const putWords = async (name: string, language: string, register: Register): Promise<void> => {
+  const content = JSON.stringify({ language, words: customerWords(language, register).widget });
+  words[name] = await putHashed(`words.${name}`, content, 'json');
+};
+for (const [language, { informal }] of Object.entries(customerLanguages)) {
+  await putWords(language, language, 'formal');
+  if (informal) await putWords(`${language}-informal`, language, 'informal');
+}
+
+const sheets: Record<string, string> = {};
+for (const file of await readdir(`${here}survey/sheets`)) {
+  sheets[basename(file, '.css')] = await cssOf(`${here}survey/sheets/${file}`);
 }
 
 const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
@@ -122,6 +133,8 @@ const manifest: WidgetManifest = {
   afterTag: await putHashed('after-tag', await tagText('loader/after-tag.ts')),
   fullTag: await putHashed('full-tag', await tagText('loader/full-tag.ts')),
   later: await putHashed('later', await bodyText('later/later.ts', { DOCTOR: JSON.stringify(doctor) })),
+  articles: await putHashed('articles', await bodyText('journey/found-articles.ts')),
+  sheets,
   words,
   chats,
 };
@@ -130,7 +143,12 @@ const preview = new URL('../dist/preview/', import.meta.url).pathname;
 await mkdir(preview, { recursive: true });
 await writeFile(
   `${preview}preview.js`,
-  await text('preview/preview.ts', { format: 'iife', plugins: [cssText] }),
+  await text('preview/preview.ts', {
+    format: 'iife',
+    plugins: [cssText],
+    // It examines nothing.
+    define: { DOCTOR: '""', 'import.meta.url': '""' },
+  }),
 );
 await copyFile(`${here}preview/index.html`, `${preview}index.html`);
 await writeFile(`${out}manifest.json`, JSON.stringify(manifest, null, 2));

@@ -1,6 +1,6 @@
-import type { AfterWords } from '../shared/locales/widget/words.ts';
+import type { AfterWords } from '../shared/locales/words/widget.ts';
 import type { AfterConfig } from '../shared/protocol/site-module.ts';
-import type { Answers } from '../shared/survey/survey.ts';
+import type { Answers } from '../shared/survey/answers.ts';
 
 /** What the loader knows and hands to a body: where the collector is and what the script tag said. */
 export interface Page {
@@ -19,6 +19,8 @@ export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   readonly $words: Words;
   /** The language the words are in. */
   readonly $language: string;
+  /** Where they are written from right to left. */
+  readonly $dir?: 'rtl';
   /** The customer's own language, where it is another. */
   readonly $locale?: string;
   readonly $config: Config;
@@ -26,12 +28,30 @@ export interface SiteModule<Words = AfterWords, Config = AfterConfig> {
   readonly $chat?: string;
   /** The file of what a survey does not wait for in dist/widget. */
   readonly $later: string;
+  /** Styles of the kinds of question its surveys ask. */
+  readonly $sheet: string;
   boot(site: this, page: Page): Run;
 }
 
 /** A command to the widget: `overdesk('ask')`. */
 export type Call = readonly [command: string, ...rest: unknown[]];
 export type Run = (call: Call) => void;
+
+/** What a page can hear of. */
+export const EVENTS: readonly unknown[] = [
+  'open',
+  'closed',
+  'answered',
+  'delivered',
+  'refused',
+  'session',
+  'state',
+  'ended',
+  'chat',
+  'recovery',
+  'unavailable',
+  'doctor',
+];
 
 /** Tells the page what happened: `overdesk('on', 'answered', …)` and every listener for `overdesk:answered`. */
 export function emit(name: string, detail?: unknown): void {

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, once, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Chatwoot. Labels and conversation attributes said before a conversation exists fall on the floor, so they are said

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, once, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Crisp. Segments are what its routing rules read; department and tags travel as such. One listener an event:

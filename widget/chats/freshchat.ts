@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, once, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Freshchat. The department is the channel that is opened; with the option `departmentField` it is that conversation

@@ -1,5 +1,5 @@
-import type { MakeChatTool } from './chat-tool.ts';
-import { flat, once, vendorOf } from './vendor.ts';
+import type { MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * HubSpot. A chatflow is chosen by page, never by script, so no department can be set: the answers travel as contact

@@ -1,5 +1,5 @@
-import type { MakeChatTool } from './chat-tool.ts';
-import { flat, vendorOf } from './vendor.ts';
+import type { MakeChatTool } from './lib/chat-tool.ts';
+import { flat, vendorOf } from './lib/vendor.ts';
 
 /**
  * Intercom. Attributes are what workflows route by; `update` is throttled to 20 calls in 30 minutes, so everything

@@ -1,5 +1,5 @@
-import type { MakeChatTool } from './chat-tool.ts';
-import { flat, notNumbers, once, vendorOf } from './vendor.ts';
+import type { MakeChatTool } from './lib/chat-tool.ts';
+import { flat, notNumbers, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Live Helper Chat. Department and prefilled attributes are read while its script loads, so they are written into

@@ -1,8 +1,8 @@
-import type { MakeChatTool } from './chat-tool.ts';
-import { flat, notNumbers, once, vendorOf } from './vendor.ts';
+import type { MakeChatTool } from './lib/chat-tool.ts';
+import { flat, notNumbers, once, vendorOf } from './lib/vendor.ts';
 
 /**
- * LiveChat. The group counts only while the widget loads: a different one makes it start anew, which is done before
+ * LiveChat. The group counts only while the widget loads: a different one makes it start again, which is done before
  * any chat runs and never during one. The end is the customer's status going from chatting back to browsing.
  * https://platform.text.com/docs/extending-chat-widget/javascript-api
  */

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, once, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Rocket.Chat Livechat. Calls made before its iframe is ready are queued by the vendor. Custom fields belong to the

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, once, trouble, until, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, once, trouble, until, vendorOf } from './lib/vendor.ts';
 
 /**
  * tawk.to. The department is another widget, written `propertyId/widgetId`; answers travel as visitor attributes

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { flat, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { flat, vendorOf } from './lib/vendor.ts';
 
 /**
  * Tidio. Flows route by contact property and tag. Nothing on the page tells the conversation's id or its end:

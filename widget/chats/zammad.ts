@@ -1,5 +1,5 @@
-import type { MakeChatTool } from './chat-tool.ts';
-import { notNumbers, once, trouble, vendorOf } from './vendor.ts';
+import type { MakeChatTool } from './lib/chat-tool.ts';
+import { notNumbers, once, trouble, vendorOf } from './lib/vendor.ts';
 
 /**
  * Zammad's chat. The page's own `new ZammadChat(…)` is found by the option `instance` (default `zammadChat`).

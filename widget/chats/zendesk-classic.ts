@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { isZendesk, once, trouble, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { isZendesk, once, trouble, vendorOf } from './lib/vendor.ts';
 
 /**
  * Zendesk Chat, the classic web widget (accounts from before 2023-06-05). It knows no fields: the answers go to the
@@ -50,7 +50,7 @@ const make: MakeChatTool = (page) => {
         zE('webWidget', 'updateSettings', { webWidget: { chat: { departments: { select: department } } } });
       zE('webWidget', 'chat:addTags', [...tags]);
       const begun = once(() => {
-        // Tags said before the chat are dropped when the visitor's profile is created anew.
+        // Tags said before the chat are dropped when the visitor's profile is created again.
         zE('webWidget', 'chat:addTags', [...tags]);
         zE('webWidget', 'chat:send', summary);
       }, signal);

@@ -1,5 +1,5 @@
-import type { ChatStart, MakeChatTool } from './chat-tool.ts';
-import { isZendesk, once, vendorOf } from './vendor.ts';
+import type { ChatStart, MakeChatTool } from './lib/chat-tool.ts';
+import { isZendesk, once, vendorOf } from './lib/vendor.ts';
 
 /**
  * Zendesk Messaging. Fields and tags are taken by the conversation that starts next, so they are said again once

@@ -1,5 +1,5 @@
-import type { RequestRef } from '../../shared/protocol/customer.ts';
-import type { Answers } from '../../shared/survey/survey.ts';
+import type { ContactMethod, RequestRef } from '../../shared/protocol/customer.ts';
+import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import { toJson } from './json.ts';
 
 /** What this browser remembers of a site between pages: no cookie, nothing that names a person. */
@@ -18,8 +18,6 @@ export interface Memory {
   /** What was answered under it (no contact details), and in how many revisions: another tab or a reload goes on from there. */
   answers?: Answers;
   revision?: number;
-  /** Sessions by the id they were started under, for requests written before they had a name; the newest few. */
-  names?: Record<string, string>;
   /** What proves to the collector that this browser may speak of a session, by its id; the newest few. */
   secrets?: Record<string, string>;
   /** When a survey of a kind was last shown, UTC ms; `any` for all. */
@@ -28,6 +26,8 @@ export interface Memory {
   done?: string[];
   /** Of these the ones that were answered. */
   rated?: string[];
+  /** When the last of them was, UTC ms. */
+  ratedAt?: number;
   /** Ask again after this instant. */
   later?: number;
   /** Never ask by yourself. */
@@ -43,6 +43,9 @@ export interface Draft {
   answers: Answers;
   /** The question that was being answered. */
   at: string;
+  /** What was typed where an address to answer to was asked for, and for which way to be helped while it still is. */
+  reach?: ContactDetails;
+  method?: ContactMethod;
   /** When it was written, UTC ms. */
   saved: number;
 }

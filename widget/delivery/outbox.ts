@@ -1,3 +1,4 @@
+import { DAY } from '../../shared/time/durations.ts';
 import { toJson } from './json.ts';
 import type { QueuedRequest, RequestStore } from './request-store.ts';
 
@@ -15,10 +16,10 @@ export interface Resolved {
 export interface Outbox {
   /** Keeps a request and sends it. Resolves with the collector's answer, null when it will go out later, undefined when refused. */
   post(request: Posted): Promise<unknown>;
-  /** Sends everything that waits, from this page or an earlier one. Resolves with how many still do. */
+  /** Sends everything that waits, from this page or an earlier one. Resolves with how many still do, 0 when surely none. */
   flush(): Promise<number>;
-  /** Erases everything that waits, at the customer's wish. */
-  forget(): Promise<void>;
+  /** Lets go of everything that waits, at the customer's wish; the loader erases what is stored. */
+  forget(): void;
 }
 
 export interface OutboxOptions {
@@ -41,7 +42,7 @@ const LAST_RETRY = 5 * 60_000;
 /** What sending again cannot mend. Others (a foreign origin, too many requests) somebody may set right: the request waits. */
 const REFUSALS = [400, 404, 409, 413, 422];
 /** An answer nobody took in a month is no longer news. */
-const TOO_OLD = 30 * 86_400_000;
+const TOO_OLD = 30 * DAY;
 
 const keyOf = ({ id, revision }: QueuedRequest): string => `${id} ${revision}`;
 
@@ -76,39 +77,46 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
     return store.remove(request);
   }
 
+  /** Sends in a refused request's place what may go instead; undefined for nothing. */
+  async function mend(request: QueuedRequest, problem: unknown): Promise<unknown> {
+    const better = await onRefused(request, problem);
+    // Its successor may bear the same key, and must not wait for itself.
+    flying.delete(keyOf(request));
+    // Stored as it was until it is taken: should the tab die now, the next page is refused it and mends it again.
+    if (better?.id === request.id) return send(better);
+    const sent = better && post(better);
+    await drop(request);
+    return sent;
+  }
+
   async function attempt(request: QueuedRequest): Promise<unknown> {
     const resolved = resolve(request);
-    if (!resolved) return null;
+    // Its session may be named in another tab, which has told nobody but the store.
+    if (!resolved) return again();
     const body = toJson(resolved.body);
     // A character is at most three bytes in UTF-8.
     const size = body.length * 3;
     const keepalive = bytes + size < KEEPALIVE_BYTES;
     if (keepalive) bytes += size;
     try {
-      const sent = fetch(base + resolved.path, {
+      const heard = fetch(base + resolved.path, {
         method: 'POST',
         // A string travels as text/plain: no preflight.
         body,
         keepalive,
         credentials: 'omit',
         signal: AbortSignal.timeout(TIMEOUT),
+      }).then(async (response) => {
+        const { ok, status } = response;
+        return { ok, status, answer: status === 204 ? {} : await response.json() };
       });
       // A page's own `fetch` may know nothing of signals.
       const late = new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT));
-      const response = await Promise.race([sent, late]);
-      const { ok, status } = response;
-      const answer: Record<string, unknown> =
-        status === 204 ? {} : await Promise.race([response.json(), late]);
+      const { ok, status, answer } = await Promise.race([heard, late]);
       const refused = REFUSALS.includes(status);
       if (refused ? !answer['name'] : !ok || !acknowledges(request, status, answer)) return again();
       pause = FIRST_RETRY;
-      if (refused) {
-        const better = await onRefused(request, answer);
-        await drop(request);
-        // Its successor may bear the same key, and must not wait for itself.
-        flying.delete(keyOf(request));
-        return better && post(better);
-      }
+      if (refused) return await mend(request, answer);
       await onDelivered(request, answer);
       void drop(request);
       return answer;
@@ -145,11 +153,12 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
         }),
       );
     // One tab replays for all; without locks (no secure context) twice does no harm.
-    await navigator.locks
-      ?.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again()))
-      .catch(all);
-    if (!navigator.locks) await all();
-    return waiting.size;
+    const { locks } = navigator;
+    await (locks
+      ? locks.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again())).catch(all)
+      : all());
+    if (store.isSilent()) again();
+    return waiting.size || Number(store.isSilent());
   }
 
   /** The last moment a page surely has: no awaiting, no storage, only what is not yet on its way. */
@@ -177,9 +186,6 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
   return {
     post,
     flush,
-    forget() {
-      waiting.clear();
-      return store.clear();
-    },
+    forget: () => waiting.clear(),
   };
 }

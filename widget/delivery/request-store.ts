@@ -19,6 +19,9 @@ interface Bodies {
   recovery: Omit<AskRecovery, 'secret'>;
 }
 
+/** What this browser knows of sessions, by the id they were started under and by their own: an empty id for one refused. */
+export type KnownSessions = Record<string, { readonly session: string; readonly secret: string }>;
+
 /** Something the collector must hear. */
 export type QueuedRequest = {
   [Kind in keyof Bodies]: {
@@ -39,11 +42,15 @@ export type QueuedRequest = {
 
 /** Where requests wait. No operation ever rejects or hangs: what cannot be stored is kept in memory while the page lives. */
 export interface RequestStore {
+  /** What the page knows of sessions, filled by what is stored and by what the collector says. */
+  readonly known: KnownSessions;
+  /** Writes a request, and in the same step forgets the one whose place it takes (`was`). */
   put(request: QueuedRequest): Promise<void>;
   all(): Promise<QueuedRequest[]>;
+  /** The database has not answered in time: more may wait in it than was read. */
+  isSilent(): boolean;
   /** Forgets a request unless a newer revision has replaced it. */
   remove(request: Pick<QueuedRequest, 'id' | 'revision'>): Promise<void>;
-  clear(): Promise<void>;
 }
 
 const STORE = 'letters';
@@ -53,7 +60,8 @@ const PATIENCE = 1000;
 /**
  * Requests in IndexedDB; where that is refused, silent or full in localStorage; where that is too, in memory.
  * Every reading joins the three, newest revision first, so that nothing hides in one of them.
- * @param modernize brings a request that an earlier build has stored into today's form
+ * @param modernize is asked about what is stored without a kind: brings a request of an earlier build into today's form,
+ * rejects for what is none
  */
 export function openRequestStore(
   name: string,
@@ -107,6 +115,14 @@ export function openRequestStore(
         .catch(fail);
     });
 
+  const isDone = (stored: QueuedRequest | undefined, revision: number): boolean =>
+    !!stored && stored.revision <= revision;
+  const takeOut = (store: IDBObjectStore, id: string, revision: number): IDBRequest => {
+    const stored = store.get(id);
+    stored.onsuccess = () => isDone(stored.result, revision) && store.delete(id);
+    return stored;
+  };
+
   /** A request has an entry of its own: tabs that write one entry by turns lose each other's. */
   const entryOf = (id: string): string => `${name}:${id}`;
   const local = (entry: string): Record<string, unknown> => {
@@ -132,10 +148,14 @@ export function openRequestStore(
   };
 
   return {
+    known: {},
     async put(request) {
       memory.set(request.id, request);
       try {
-        await inStore((store) => store.put(request));
+        await inStore((store) => {
+          if (request.was) takeOut(store, request.was, request.revision);
+          return store.put(request);
+        });
       } catch {
         // A save that waited for the database may have been overtaken.
         if (!(Number(local(entryOf(request.id))['revision']) > request.revision))
@@ -143,8 +163,8 @@ export function openRequestStore(
       }
     },
     async all() {
-      const found = new Map(memory);
-      const add = async (requests: QueuedRequest[]): Promise<void> => {
+      const found = new Map<string, QueuedRequest>();
+      const add = async (requests: Iterable<QueuedRequest>): Promise<void> => {
         for (const stored of requests) {
           try {
             const request = stored.kind ? stored : await modernize(stored);
@@ -152,6 +172,7 @@ export function openRequestStore(
           } catch {}
         }
       };
+      await add(memory.values());
       await add(await inStore((store) => store.getAll()).catch(() => []));
       for (const entry of entries()) {
         const stored = local(entry);
@@ -159,28 +180,15 @@ export function openRequestStore(
       }
       return [...found.values()].sort((a, b) => a.at - b.at);
     },
+    isSilent: () => !patience,
     async remove({ id, revision }) {
-      const done = (request?: QueuedRequest): boolean => !!request && request.revision <= revision;
-      if (done(memory.get(id))) memory.delete(id);
+      if (isDone(memory.get(id), revision)) memory.delete(id);
       try {
-        await inStore((store) => {
-          const stored = store.get(id);
-          stored.addEventListener('success', () => {
-            if (done(stored.result)) store.delete(id);
-          });
-          return stored;
-        });
+        await inStore((store) => takeOut(store, id, revision));
       } catch {}
-      if (done(local(entryOf(id)) as unknown as QueuedRequest)) toLocal(entryOf(id), {});
+      if (isDone(local(entryOf(id)) as unknown as QueuedRequest, revision)) toLocal(entryOf(id), {});
       const { [id]: stored, ...rest } = local(name);
-      if (done(stored as QueuedRequest)) toLocal(name, rest);
-    },
-    async clear() {
-      memory.clear();
-      for (const entry of entries()) toLocal(entry, {});
-      try {
-        await inStore((store) => store.clear());
-      } catch {}
+      if (isDone(stored as QueuedRequest, revision)) toLocal(name, rest);
     },
   };
 }

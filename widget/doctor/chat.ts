@@ -1,7 +1,7 @@
-import type { Finding, Presence } from '../chats/chat-tool.ts';
-import { chatOf } from '../chats/open.ts';
-import { ticket } from '../chats/ticket.ts';
+import type { Finding, Presence } from '../chats/lib/chat-tool.ts';
+import { ticket } from '../chats/lib/ticket.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
+import { chatOf } from '../survey/open-chat.ts';
 
 const FOUND: Readonly<Record<Presence, string>> = {
   ready: 'found.',

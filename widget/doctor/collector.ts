@@ -1,10 +1,11 @@
-import type { PageReport } from '../../shared/protocol/customer.ts';
-import type { Finding } from '../chats/chat-tool.ts';
+import { sitePath } from '../../shared/protocol/paths.ts';
+import type { PageReport } from '../../shared/protocol/widget-config.ts';
+import type { Finding } from '../chats/lib/chat-tool.ts';
 
 /** What the collector itself finds in the way of this page's requests, or that it cannot be asked. */
 export async function collectorFindings(base: string, site: string): Promise<Finding[]> {
   try {
-    const response = await fetch(`${base}v1/sites/${site}/doctor`, {
+    const response = await fetch(base + sitePath(site, 'doctor'), {
       credentials: 'omit',
       cache: 'no-store',
     });

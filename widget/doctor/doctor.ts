@@ -1,20 +1,31 @@
-import type { Finding } from '../chats/chat-tool.ts';
+import type { Finding } from '../chats/lib/chat-tool.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
 import { type Call, emit } from '../page.ts';
 import { chatFindings } from './chat.ts';
 import { collectorFindings } from './collector.ts';
-import { alike } from './spelling.ts';
+import { isCommand, misspeltAttributes, misspeltCall } from './misspelt.ts';
 
 /** For whoever builds the page, not for customers: a file of its own, loaded by a call that no body knows. */
 
-const COMMANDS = ['ask', 'after', 'identify', 'context', 'consent', 'reset', 'close', 'on', 'doctor'];
+/** Lines that were told already: once a page is enough. */
+const told = new Set<string>();
 
-/** `overdesk('doctor')` examines the page; any other call is one that does not exist, and is told so. */
-export async function doctor(widget: FullWidgetContext, [name]: Call): Promise<void> {
+function tellOnce(line: string): void {
+  if (!told.has(line)) console.error(`Overdesk: ${line}`);
+  told.add(line);
+}
+
+/** `overdesk('doctor')` examines the page; any other call says something that does not exist, and is told so. */
+export async function doctor(widget: FullWidgetContext, call: Call): Promise<void> {
+  const [name] = call;
   if (name === 'doctor') return examine(widget);
-  const meant = alike(String(name), COMMANDS) ?? COMMANDS.join(', ');
-  console.error(`Overdesk: there is no call “${name}”; did you mean ${meant}?`);
-  emit('unavailable', name);
+  tellOnce(misspeltCall(call));
+  if (!isCommand(name)) emit('unavailable', name);
+}
+
+/** Tells of misspelt attributes of the script tag: whoever wrote them has no reason to ask. */
+export function checkTag(): void {
+  for (const line of misspeltAttributes(document.scripts)) tellOnce(line);
 }
 
 /** Says in the console what was found on this page, what it can do, and what is in the way. */
@@ -23,6 +34,8 @@ async function examine(widget: FullWidgetContext): Promise<void> {
   const findings: Finding[] = [];
   const say = (level: Finding['level'], text: string): number => findings.push({ level, text });
   say('ok', `Site ${config.site} of ${config.company}, words in ${language}, customer's language ${locale}.`);
+  checkTag();
+  for (const line of told) say('trouble', `${line.slice(0, 1).toUpperCase()}${line.slice(1)}`);
   for (const what of page.notes ?? []) say('note', `${what} cannot be used and is left out.`);
   for (const moment of ['before', 'after'] as const) {
     const id = config[moment];

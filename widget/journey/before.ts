@@ -1,11 +1,17 @@
-import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
-import type { Draft } from '../delivery/memory.ts';
-import { fitting } from '../later/fit.ts';
-import { kinds } from '../later/kinds.ts';
+import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
+import { path } from '../../shared/survey/branching.ts';
+import type { Survey } from '../../shared/survey/survey.ts';
+import { soon } from '../delivery/soon.ts';
 import { emit, emitAnswered } from '../page.ts';
 import type { ShowOptions } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
+import type { Asking } from '../survey/asking.ts';
+import { draftOf } from '../survey/draft.ts';
+import { fitting } from '../survey/fit.ts';
+import { kinds } from '../survey/kinds.ts';
+import { hasPlaces } from '../survey/texts.ts';
 import { chooseContactMethod } from './contact-method.ts';
+import type * as Found from './found-articles.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours } from './hours.ts';
 import { showRequest } from './request.ts';
@@ -29,7 +35,7 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
   card.open({ ...options, label: words.help, onClose: () => emit('closed') });
   emit('open', survey.id);
   const { request } = memory.get();
-  const begin = (): void => askSurvey(widget, survey, options);
+  const begin = (): void => void askSurvey(widget, survey, options);
   if (request) showRequest(widget, request, begin);
   else begin();
 }
@@ -38,56 +44,64 @@ export function askBefore(widget: FullWidgetContext, options: ShowOptions): void
  * The way to a person: what is wrong, the answers most people need, how to go on, who will help and when.
  * What the page has told already (context by question id, identity, language) is never asked.
  */
-function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptions): void {
-  const { draft, card, words, customer } = widget;
+async function askSurvey(widget: FullWidgetContext, survey: Survey, options: ShowOptions): Promise<void> {
+  const { draft, words, customer, config } = widget;
+  const later = hasPlaces(survey) ? await widget.loadLater().catch(() => null) : null;
   const known = knownAnswers(widget, survey, options.prefill);
-  const begun = draft.get();
-  const fresh =
-    begun.survey === survey.id &&
-    begun.version === survey.version &&
-    begun.session === null &&
-    Date.now() - (begun.saved ?? 0) < DRAFT;
-  ask({
-    card,
+  const begun = draftOf(draft, survey, null);
+  const fresh = Date.now() - (begun.saved ?? 0) < DRAFT;
+  if (!fresh) draft.forget();
+  const keep = (answers: Answers, at?: string): void => {
+    const { id, version } = survey;
+    draft.set({ survey: id, version, session: null, answers, saved: Date.now(), ...(at ? { at } : {}) });
+  };
+  const answers = {
+    ...begunContacts(customer, survey),
+    // As it was typed, half an address too: it is asked for until it is one.
+    ...(fresh ? begun.answers : {}),
+    ...known,
+  };
+  const goOn = (answers: Answers, note: string, { questions } = survey): void => {
+    keep(answers);
+    emitAnswered(survey.id, answers, 'complete');
+    const solved = questions.find(({ id, kind }) => kind === 'article' && answers[id] === true);
+    const contact = { ...customer, ...contactIn(survey, answers) };
+    const start = { widget, survey, answers, note };
+    if (solved) void startSession({ ...start, contact, solvedBy: solved.id });
+    else
+      void chooseContactMethod(widget, answers, contact, (wish, given) =>
+        startSession({ ...start, contact: given, wish }),
+      );
+  };
+  // All that was left to say was how to be reached.
+  if (fresh && begun.method) {
+    goOn(path(survey, answers).answers, '');
+    return;
+  }
+  const asking: Asking = {
+    ...widget,
     survey,
-    words,
-    company: widget.config.company,
-    locale: widget.locale,
-    fields: widget.fields,
-    answers: {
-      ...begunContacts(customer, survey),
-      ...(fresh ? answersBegun(survey, begun) : {}),
-      ...known,
-    },
+    company: config.company,
+    answers,
     skip: new Set(Object.keys(known)),
     resume: true,
     at: fresh ? begun.at : undefined,
     focus: options.way !== 'page',
     done: words.next,
     kinds,
-    loadLater: widget.loadLater,
+    pipe: later?.pipe,
     onAnswer: (answers) => emitAnswered(survey.id, answers, 'partial'),
-    onDraft: (answers, at) =>
-      draft.set({
-        survey: survey.id,
-        version: survey.version,
-        session: null,
-        answers,
-        at,
-        saved: Date.now(),
-      }),
-    onDone(answers, removed) {
-      emitAnswered(survey.id, answers, 'complete');
-      const solved = survey.questions.find(({ id, kind }) => kind === 'article' && answers[id] === true);
-      const contact = { ...customer, ...contactIn(survey, answers) };
-      const start = { widget, survey, answers, removed };
-      if (solved) void startSession({ ...start, contact, solvedBy: solved.id });
-      else
-        void chooseContactMethod(widget, answers, contact, (wish, given) =>
-          startSession({ ...start, contact: given, wish }),
-        );
+    onDraft: keep,
+    onDone(answers, _, note) {
+      // What does not come soon is not waited for.
+      if (config.find)
+        soon<typeof Found>(import(widget.page.base + config.find))
+          .then((found) => (found as typeof Found).offer(widget, ask, asking, answers, note, goOn))
+          .catch(() => goOn(answers, note));
+      else goOn(answers, note);
     },
-  });
+  };
+  ask(asking);
 }
 
 /** Answers the page has given for the customer: only such as the question would take. */
@@ -97,20 +111,13 @@ function knownAnswers(widget: FullWidgetContext, survey: Survey, prefill: unknow
     ...fitting(survey, fields),
     ...fitting(survey, prefill, page.notes),
   };
-  for (const question of survey.questions) {
-    if (question.kind !== 'contact' || known[question.id]) continue;
-    const given = question.fields.flatMap((field) => (customer[field] ? [[field, customer[field]]] : []));
-    if (given.length === question.fields.length) known[question.id] = Object.fromEntries(given);
+  const begun = begunContacts(customer, survey);
+  for (const { id, ...question } of survey.questions) {
+    const contact = begun[id];
+    if (question.kind !== 'contact' || !contact || known[id]) continue;
+    if (Object.keys(contact).length === question.fields.length) known[id] = contact;
   }
   return known;
-}
-
-/** What was answered before a reload; half an address stands in its field as it was typed, until the customer goes on. */
-function answersBegun(survey: Survey, { answers = {}, at = '' }: Partial<Draft>): Answers {
-  const begun = fitting(survey, answers);
-  const { [at]: typed } = answers;
-  const isContact = survey.questions.some(({ id, kind }) => id === at && kind === 'contact');
-  return isContact && typed !== undefined ? { ...begun, [at]: typed } : begun;
 }
 
 /** What is known of the fields a contact question asks for: shown, to be completed. */

@@ -1,16 +1,12 @@
 import { momentText } from '../../shared/locales/moment-text.ts';
-import type { StartSession } from '../../shared/protocol/customer.ts';
+import type { ContactMethod } from '../../shared/protocol/customer.ts';
 import { needsOf } from '../../shared/routing/needs.ts';
-import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
-import { kinds } from '../later/kinds.ts';
-import { ask } from '../survey/ask.ts';
+import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import { button, panel } from '../survey/element.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours, type OpenQueue, standing } from './hours.ts';
+import { reachable } from './reach.ts';
 import { waitText } from './request.ts';
-
-/** How a customer may be helped. */
-export type ContactMethod = NonNullable<StartSession['wish']>;
 
 /** What these answers need by the rules the page has, and the queue they lead to; null on a desk without queues. */
 export function decideInPage(
@@ -58,7 +54,7 @@ export async function chooseContactMethod(
   );
 }
 
-type Offered = Exclude<ContactMethod, 'email'>;
+export type Offered = Exclude<ContactMethod, 'email'>;
 
 /**
  * Offers ways to be helped, the first of them above all.
@@ -73,62 +69,17 @@ export function showMethods(
   onChosen: (method: ContactMethod, contact: ContactDetails) => void,
   wait: string | null = null,
 ): void {
-  const { words, card } = widget;
-  const choices = methods.map((method, i) =>
-    button(
-      words[method],
-      i ? 'way' : 'main',
-      () => reachable(widget, method, contact, (given) => onChosen(method, given)),
-      method === 'chat' ? wait : null,
-    ),
-  );
-  card.show(panel(words.how, [line], choices), true);
-}
-
-/** Asks for the address a way needs, unless the page or the survey has told it. */
-function reachable(
-  { config, card, words, language, locale, loadLater }: FullWidgetContext,
-  method: ContactMethod,
-  contact: ContactDetails,
-  then: (contact: ContactDetails) => void,
-): void {
-  const field = method === 'callback' ? 'phone' : method === 'chat' ? null : 'email';
-  if (!field || contact[field]) {
-    then(contact);
-    return;
-  }
-  const survey: Survey = {
-    id: 'reach',
-    version: 1,
-    moment: 'before',
-    language,
-    questions: [
-      {
-        id: 'reach',
-        kind: 'contact',
-        fields: [field],
-        required: true,
-        title: { [language]: words.reach },
-      },
-    ],
+  const { words, card, draft } = widget;
+  const offer = (): void => {
+    const choices = methods.map((method, i) =>
+      button(words[method], i ? 'way' : 'main', () => take(method), method === 'chat' ? wait : null),
+    );
+    card.show(panel(words.how, [line], choices), true);
   };
-  ask({
-    card,
-    survey,
-    words,
-    company: config.company,
-    locale,
-    fields: {},
-    answers: {},
-    skip: new Set(),
-    focus: true,
-    done: words.next,
-    kinds,
-    loadLater,
-    onAnswer() {},
-    onDone({ reach }) {
-      const given = typeof reach === 'object' && !Array.isArray(reach) ? reach[field] : undefined;
-      then(given ? { ...contact, [field]: given } : contact);
-    },
-  });
+  const take = (method: Offered): void =>
+    reachable(widget, method, contact, (given) => onChosen(method, given), offer);
+  // Chosen before a reload.
+  const chosen = methods.find((method) => method === draft.get().method);
+  if (chosen) take(chosen);
+  else offer();
 }

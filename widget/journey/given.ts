@@ -1,5 +1,6 @@
+import type { ContactDetails } from '../../shared/survey/answers.ts';
 import { isEmail } from '../../shared/survey/email.ts';
-import type { ContactDetails } from '../../shared/survey/survey.ts';
+import { entriesOf, textOf } from '../survey/entries.ts';
 
 /** What a page hands over is of any type, from its address bar or from its own objects: only what can be used is taken. */
 
@@ -12,34 +13,20 @@ const MOST_FIELDS = 60;
 /** Tells what was left out, for `overdesk('doctor')`. */
 export type Note = (what: string) => void;
 
-/** The entries of a record; a value that cannot be read is undefined, and what is no record has none. */
-export function entriesOf(given: unknown): [string, unknown][] {
-  if (typeof given !== 'object' || !given) return [];
-  try {
-    return Object.keys(given).map((key) => {
-      try {
-        return [key, (given as Record<string, unknown>)[key]];
-      } catch {
-        return [key, undefined];
-      }
-    });
-  } catch {
-    return [];
-  }
+/** What a call brings; what has no entries to use is named: a Map, a list, a text. */
+function saidBy(call: string, given: unknown, note: Note): [string, unknown][] {
+  const said = entriesOf(given);
+  const kind = {}.toString.call(given).slice(8, -1);
+  if (!said[0] && !/^(Object|Null|Undefined)$/.test(kind)) note(`${call}: ${kind}`);
+  return said;
 }
-
-/** A text, number, yes or no as a text; undefined for anything else. */
-const textOf = (value: unknown): string | undefined =>
-  /^(string|number|boolean|bigint)$/.test(typeof value) && !Number.isNaN(value)
-    ? String(value).trim()
-    : undefined;
 
 /**
  * Who the customer is now. A call says it as a whole: what it leaves out of the last is forgotten, for the next user of
  * this page is somebody else. A call of nothing but `null`s takes these fields back.
  */
 export function identified(last: ContactDetails, given: unknown, note: Note): ContactDetails {
-  const said = entriesOf(given);
+  const said = saidBy('identify', given, note);
   const now: ContactDetails = said.length > 0 && said.every(([, value]) => value == null) ? { ...last } : {};
   for (const [key, value] of said) {
     const field = key as keyof typeof LONGEST;
@@ -59,13 +46,15 @@ export function withFields(
   note: Note,
 ): Record<string, string> {
   const now = new Map(Object.entries(last));
-  for (const [key, value] of entriesOf(given)) {
+  for (const [key, value] of saidBy('context', given, note)) {
     const text = textOf(value);
     now.delete(key);
     if (value == null) continue;
     if (
       text === undefined ||
       key.length > LONGEST_KEY ||
+      // No collector reads a text with this name.
+      key === '__proto__' ||
       text.length > LONGEST_VALUE ||
       now.size >= MOST_FIELDS
     )

@@ -1,4 +1,6 @@
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import { sitePath } from '../../shared/protocol/paths.ts';
+import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
+import { soon } from '../delivery/soon.ts';
 import type { FullWidgetContext } from './full-context.ts';
 
 export type OpenQueue = WidgetConfig['routing']['queues'][number];
@@ -14,15 +16,14 @@ let asked: { at: number; done: Promise<void> } | undefined;
  * Asks the collector for today's hours and waits: those of the page may be as old as the browser's cache.
  * Resolves when they are there, or after a moment without them.
  */
-export function freshHours({ page, config }: FullWidgetContext): Promise<void> {
+export async function freshHours({ page, config }: FullWidgetContext): Promise<void> {
   if (!asked || Date.now() - asked.at > FRESH) asked = { at: Date.now(), done: read(page.base, config) };
-  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([asked.done, late]);
+  await soon(asked.done, PATIENCE);
 }
 
 async function read(base: string, config: WidgetConfig): Promise<void> {
   try {
-    const url = `${base}v1/sites/${config.site}/config`;
+    const url = base + sitePath(config.site, 'config');
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store' });
     const { routing }: WidgetConfig = await response.json();
     const now = Date.now();

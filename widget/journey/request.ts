@@ -1,4 +1,5 @@
-import type { RequestRef, Route, Wait } from '../../shared/protocol/customer.ts';
+import type { RequestRef, Wait } from '../../shared/protocol/customer.ts';
+import type { Route } from '../../shared/protocol/told-route.ts';
 import { button, el, panel } from '../survey/element.ts';
 import type { FullWidgetContext } from './full-context.ts';
 

@@ -1,25 +1,23 @@
-import type { SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
-import type { Removed } from '../../shared/redaction/redact.ts';
-import type { Answers, ContactDetails, Survey } from '../../shared/survey/survey.ts';
+import type { ContactMethod, SessionStarted, StartSession } from '../../shared/protocol/customer.ts';
+import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
+import type { Survey } from '../../shared/survey/survey.ts';
+import { soon } from '../delivery/soon.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
-import { NO_SESSION } from '../survey/after.ts';
-import { keyOf, sessionOf } from '../survey/context.ts';
+import { keyOf, NO_SESSION, sessionOf } from '../survey/context.ts';
 import { button, panel } from '../survey/element.ts';
-import { removedNote } from '../survey/removed.ts';
-import { type ContactMethod, decideInPage, showMethods } from './contact-method.ts';
+import { decideInPage, showMethods } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { requestLines } from './request.ts';
 
-/** How long the collector may think before the page decides alone: nobody is held up. */
-const PATIENCE = 1500;
 const LONGEST_PAGE = 2000;
 
 export interface Start {
   readonly widget: FullWidgetContext;
   readonly survey: Survey;
   readonly answers: Answers;
-  readonly removed: Removed;
+  /** What was taken out of the customer's words. */
+  readonly note: string;
   /** What the page knew, completed by what was answered. */
   readonly contact: ContactDetails;
   /** None where the site only takes the answers down. */
@@ -28,36 +26,43 @@ export interface Start {
   readonly solvedBy?: string;
 }
 
-/** Starts the session, tells who will help and when, and opens the chat — with the collector or without it. */
-export async function startSession(start: Start): Promise<void> {
-  const { widget, survey, answers, contact, wish, solvedBy } = start;
-  const { card, words, memory, outbox, config, fields } = widget;
-  const id = newId();
-  const decided = decideInPage(widget, answers);
+/** What the collector is told of a session that starts here. */
+function bodyOf({ widget, survey, answers, contact, wish, solvedBy }: Start, id: string): StartSession {
+  const { memory, config, fields } = widget;
   const [session, secret] = Object.entries(memory.get().secrets ?? {}).at(-1) ?? [];
-  const body: StartSession = {
+  return {
     id,
     site: config.site,
     survey: survey.id,
     surveyVersion: survey.version,
     answers,
     locale: widget.locale,
-    page: (location.href.split(/[?#]/)[0] ?? '').slice(0, LONGEST_PAGE),
+    page: location.href.replace(/[?#].*/, '').slice(0, LONGEST_PAGE),
     ...(Object.keys(contact).length ? { customer: contact } : {}),
     ...(Object.keys(fields).length ? { context: fields } : {}),
     ...(wish ? { wish } : {}),
     ...(session && secret ? { previous: { session, secret } } : {}),
     ...(solvedBy ? { deflectedBy: solvedBy } : {}),
   };
+}
+
+/** Starts the session, tells who will help and when, and opens the chat — with the collector or without it. */
+export async function startSession(start: Start): Promise<void> {
+  const { widget, answers, wish, solvedBy } = start;
+  const { card, words, memory, outbox } = widget;
+  const id = newId();
+  const decided = decideInPage(widget, answers);
+  const body = bodyOf(start, id);
   memory.set({ ...NO_SESSION, start: id, since: Date.now() });
+  widget.begun = { startedAs: id };
   widget.draft.forget();
   card.show(panel(solvedBy ? words.glad : words.finding), true);
   card.announce(solvedBy ? words.glad : words.finding);
 
   const request = { kind: 'start', id, session: null } as const;
   const answered = outbox.post({ ...request, body }) as Promise<SessionStarted | null | undefined>;
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  const started = await Promise.race([answered, late]);
+  // The collector may think for a moment; then the page decides alone: nobody is held up.
+  const started = await soon(answered);
   if (solvedBy) return;
   if (started === null && decided) {
     const decidedInPage = { queue: decided.queue.id, needs: decided.needs };
@@ -66,11 +71,13 @@ export async function startSession(start: Start): Promise<void> {
   const queue = started?.route.queue ?? decided?.queue;
   emit('session', { session: started?.session ?? null, queue: queue?.id ?? null });
   if (wish === 'chat' && queue && started?.route.open !== false) await openChat(start, queue.id);
-  else if (card.isOpen()) tell(start, started, queue?.name, wish === 'chat' ? queue?.id : undefined);
+  else if (card.isOpen()) {
+    const said = tell(start, started, queue?.name, wish === 'chat' ? queue?.id : undefined);
+    // Who helps after all, or that it was refused and must not be called kept: told where it is still read.
+    if (started === null)
+      void answered.then((last) => last !== null && said.isConnected && tell(start, last, undefined));
+  }
   widget.look();
-  // Refused after all: it must not be called kept.
-  if (started === null && wish !== 'chat')
-    void answered.then((last) => last === undefined && card.isOpen() && tell(start, last, undefined));
 }
 
 /**
@@ -82,26 +89,27 @@ function tell(
   started: SessionStarted | null | undefined,
   queue: string | undefined,
   chat?: string,
-): void {
-  const { widget, removed } = start;
+): HTMLElement {
+  const { widget, note } = start;
   const { card, words } = widget;
   // The collector's sentence names who and why; without it the page knows the team.
   const { who, reason } = started?.route ?? {};
   const known = who || reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
   const title = started === undefined ? words.refused : known;
-  const note = removedNote(words, removed);
   const lines = [
     started === null && words.kept,
     started?.ticket && words.request.replace('{id}', started.ticket.id),
     ...(started ? requestLines(widget, started) : []),
   ];
   const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
-  card.show(panel(title, lines, ways, note), true);
+  const said = panel(title, lines, ways, note);
+  card.show(said, true);
   card.announce(
     [note, title, ...lines.map((line) => (line instanceof Node ? line.textContent : line))]
       .filter(Boolean)
       .join(' '),
   );
+  return said;
 }
 
 /** Opens the chat; where it does not come, other ways are offered. */

@@ -1,9 +1,11 @@
 import type { SessionStarted } from '../../shared/protocol/customer.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { MemoryKeeper } from '../delivery/memory.ts';
-import type { QueuedRequest } from '../delivery/request-store.ts';
+import type { QueuedRequest, RequestStore } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
+import { keyOf } from '../survey/context.ts';
 import { mended } from './mend.ts';
+import { learn } from './session-names.ts';
 
 /** What the collector's answers change in what this browser remembers. */
 
@@ -15,31 +17,37 @@ const newest = (
 ): Record<string, string> => Object.fromEntries([...Object.entries(record ?? {}), [key, value]].slice(-9));
 
 /** A session has its id: what was said under its start is said under the id from now on. */
-export function sessionStarted(memory: MemoryKeeper, request: QueuedRequest, answer: unknown): void {
+export function sessionStarted(
+  memory: MemoryKeeper,
+  request: QueuedRequest,
+  answer: unknown,
+  store: RequestStore,
+): void {
   const { id, was = id } = request;
   const { session, secret, request: asked } = answer as SessionStarted;
-  const { names, secrets, start, done = [], rated = [] } = memory.get();
+  const { secrets, start, done = [], rated = [] } = memory.get();
   const named = (each: string): string => (each === id || each === was ? session : each);
   memory.set({
-    names: newest(newest(names, was, session), id, session),
     secrets: newest(secrets, session, secret),
     done: done.map(named),
     rated: rated.map(named),
     ...(start === id ? { session, request: asked } : {}),
   });
+  learn(store, request, answer as SessionStarted);
 }
 
 /** By the id that was refused, the one that a right clock has made: two revisions of one request stay one. */
 const reissued: Record<string, string> = {};
 
 /** What may go in a refused request's place; undefined when nothing can be mended. */
-export function insteadOf(
+export async function insteadOf(
   request: QueuedRequest,
   problem: Partial<Problem>,
   memory: MemoryKeeper,
-): QueuedRequest | undefined {
+  store: RequestStore,
+): Promise<QueuedRequest | undefined> {
   const { id } = request;
-  const { start, response, names } = memory.get();
+  const { start, response } = memory.get();
   if (problem.now) {
     // This device's clock is wrong: the collector has said what time it is, and an id made then is taken.
     reissued[id] ??= newId(problem.now);
@@ -50,8 +58,15 @@ export function insteadOf(
     });
     return { ...request, id: other, was: id, body: { ...request.body, id: other } } as QueuedRequest;
   }
+  const { known } = store;
+  const key = request.session && keyOf(request.session);
+  if (key && !known[key] && problem.name === 'unknown-session') {
+    // Another tab has heard its name and secret, and has told nobody but the store.
+    await store.all();
+    if (known[key]) return request;
+  }
   const better = mended(request, problem);
   // What was said about a session that never came to be goes without it.
-  if (!better && request.kind === 'start') memory.set({ names: newest(names, id, '') });
+  if (!better && request.kind === 'start') learn(store, request, {});
   return better;
 }

@@ -1,7 +1,6 @@
 import type { Survey } from '../../shared/survey/survey.ts';
+import { DAY } from '../../shared/time/durations.ts';
 import type { Memory } from '../delivery/memory.ts';
-
-const DAY = 86_400_000;
 
 /** Less than so many days ago. An instant still to come was told by a clock that has been set right since. */
 const within = (days: number, at: number, now: number): boolean => at <= now && now - at < days * DAY;

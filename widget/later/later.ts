@@ -1,22 +1,19 @@
-/**
- * What a survey does not wait for, loaded when it is needed: the running conversation, answers the page knows,
- * the way into the chat, what follows from the answers, question kinds seldom asked after a session, a refusal, requests
- * of an earlier build, the way to the doctor, the redactor of free texts. All of these have the collector at hand; where
- * it is not, they wait.
- */
+/** The file of what a survey does not wait for (survey/later.ts), whose exports are its contract. */
 
-import { misspeltAttributes } from './misspelt.ts';
+import { checkTag } from './doctor.ts';
 
 export { redact } from '../../shared/redaction/redact.ts';
-export { openChat } from '../chats/open.ts';
+export { pipe } from '../../shared/survey/piping.ts';
+export { fitting } from '../survey/fit.ts';
+export { kinds } from '../survey/kinds.ts';
+export { openChat } from '../survey/open-chat.ts';
 export { insteadOf, sessionStarted } from './answered.ts';
 export { doctor } from './doctor.ts';
 export { modernized } from './earlier-requests.ts';
-export { fitting } from './fit.ts';
-export { kinds } from './kinds.ts';
+export { removedNote } from './removed.ts';
 export { readState } from './state.ts';
 export { watchSession } from './watch.ts';
 export { waysOn } from './ways-on.ts';
 
 // Whoever wrote the tag wrong has no reason to ask the doctor.
-for (const line of misspeltAttributes(document.scripts)) console.error(`Overdesk: ${line}.`);
+checkTag();

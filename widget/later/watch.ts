@@ -1,16 +1,17 @@
-import type { ChatTool } from '../chats/chat-tool.ts';
-import { chatOf } from '../chats/open.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import type { ChatTool } from '../chats/lib/chat-tool.ts';
 import type { Memory } from '../delivery/memory.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { emit } from '../page.ts';
-import { type AskAfter, NO_SESSION } from '../survey/after.ts';
+import type { AskAfter } from '../survey/after.ts';
 import { keyOf, sessionOf, type WidgetContext } from '../survey/context.ts';
+import type { StateRead } from '../survey/later.ts';
+import { chatOf } from '../survey/open-chat.ts';
 import { mayAsk, tiredOf } from './fatigue.ts';
 import { readState } from './state.ts';
 
 const FIRST = 3000;
 const LAST = 60_000;
-const DAY = 86_400_000;
 /** A conversation nobody ended in a week is not asked about any more. */
 const FORGET = 7 * DAY;
 
@@ -33,32 +34,35 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
     const { session, since, done } = memory.get();
     if (page.signal.aborted || document.hidden || !session || done?.includes(session)) return;
     if (Date.now() - (since ?? 0) > FORGET) {
-      memory.set(NO_SESSION);
+      widget.letGo();
       return;
     }
     name(session);
     try {
-      const state = await readState(widget, session);
-      if (state.state) {
-        if (state.state !== last) {
-          emit('state', state);
-          pause = FIRST;
-        }
-        last = state.state;
-        const isOver = last === 'ended' || last === 'deflected';
-        if (isOver) memory.set({ request: undefined });
-        if (state.ask && !widget.card.isBusy()) {
-          askNow({ id: session }, state.ask.survey);
-          return;
-        }
-        if (!state.ask && isOver) return;
-      } else if (state.name === 'unknown-session') {
-        memory.set(NO_SESSION);
-        return;
-      }
+      if (!heed(session, await readState(widget, session))) return;
     } catch {}
     timer = setTimeout(look, pause);
     pause = Math.min(pause * 1.4, LAST);
+  }
+
+  /** Does what the session's state asks for. False when there is nothing more to look for. */
+  function heed(session: string, read: StateRead): boolean {
+    const { state, name, ask } = read;
+    if (!state) {
+      if (name === 'unknown-session') widget.letGo();
+      return name !== 'unknown-session';
+    }
+    if (state !== last) {
+      emit('state', read);
+      pause = FIRST;
+    }
+    last = state;
+    const isOver = last === 'ended' || last === 'deflected';
+    if (isOver) memory.set({ request: undefined });
+    if (!ask) return !isOver;
+    if (widget.card.isBusy()) return true;
+    askNow({ id: session }, ask.survey);
+    return false;
   }
 
   /** Asks by itself, where that may be. */

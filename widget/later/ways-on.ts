@@ -1,17 +1,13 @@
+import type { Answers } from '../../shared/survey/answers.ts';
 import { holds } from '../../shared/survey/branching.ts';
 import { isLow } from '../../shared/survey/formats.ts';
-import type { Answers, Survey, Words } from '../../shared/survey/survey.ts';
+import type { Survey, Words } from '../../shared/survey/survey.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
 import type { WidgetContext } from '../survey/context.ts';
 import { button, el, panel } from '../survey/element.ts';
-
-/** What stands under the thanks: a line, and buttons. */
-interface WaysOn {
-  readonly line: string | HTMLElement;
-  readonly ways: readonly HTMLElement[];
-}
+import type { WaysOn } from '../survey/later.ts';
 
 /**
  * What these answers lead on to: after a low score the offer to put it right, at once and to a person; after a good one

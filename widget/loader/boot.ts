@@ -1,4 +1,4 @@
-import type { Call, Run, SiteModule } from '../page.ts';
+import { type Call, EVENTS, type Run, type SiteModule } from '../page.ts';
 
 /** What a page says once: by its script tag, or by the npm package's `startOverdesk`. */
 export interface Boot {
@@ -19,6 +19,11 @@ const PATIENCE = 4000;
 /** A script in the head runs before there is a body to stand in. */
 const bodyComes = async (): Promise<void> => {
   while (!document.body) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+
+const idle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
+  else setTimeout(work, 500);
 };
 
 /**
@@ -100,27 +105,39 @@ export function boot({ base, data, load: importModule }: Boot): void {
     return !!go;
   }
 
+  /** Consent is given or withdrawn: what waited for it goes, or nothing stays. */
+  function consent(call: Call): void {
+    allowed = !!call[1];
+    if (allowed) {
+      for (const each of open.splice(0)) void run(each);
+      resume();
+    } else {
+      said.length = 0;
+      void body?.then((run) => run?.(call));
+      stop.abort();
+      body = undefined;
+      forget();
+    }
+  }
+
+  function reset(call: Call): void {
+    said.length = open.length = 0;
+    if (body || remembered()) void run(call).then((heard) => heard || forget());
+  }
+
   function overdesk(...call: Call): void {
     const [command, first, second] = call;
     if (command === 'on') {
       document.addEventListener(`overdesk:${first}`, (event) => {
         (second as (detail: unknown) => void)((event as CustomEvent).detail);
       });
-    } else if (command === 'consent') {
-      allowed = !!first;
-      if (allowed) {
-        for (const each of open.splice(0)) void run(each);
-        resume();
-      } else {
-        said.length = 0;
-        void body?.then((run) => run?.(call));
-        stop.abort();
-        body = undefined;
-        forget();
-      }
+      // A body knows who tells what it may have meant.
+      if (EVENTS.includes(first)) return;
+    }
+    if (command === 'consent') {
+      consent(call);
     } else if (command === 'reset') {
-      said.length = open.length = 0;
-      if (body || remembered()) void run(call).then((heard) => heard || forget());
+      reset(call);
     } else if (command === 'identify' || command === 'context' || command === 'close') {
       if (command !== 'close') said.push(call);
       void body?.then((run) => run?.(call));
@@ -151,10 +168,6 @@ export function boot({ base, data, load: importModule }: Boot): void {
   /** A session or an unsent answer is remembered from an earlier page: look after it once the page has time. */
   const resume = (): void => {
     if (remembered().includes('"open":1')) idle(() => allowed && void start('.after'));
-  };
-  const idle = (work: () => void): void => {
-    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
-    else setTimeout(work, 500);
   };
 
   // The path, not the target: a page's own shadow roots hide the link.

@@ -1,5 +1,5 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
+import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import { boot } from '../journey/full-body.ts';
 import type { SiteModule } from '../page.ts';
 import { bootSiteTag } from './site-tag.ts';

@@ -15,7 +15,7 @@ export function OverdeskSurvey({
 }: OverdeskSurveyProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const { session, survey } = showing;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another survey or session is asked anew, another object with the same prefill is not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another survey or session is asked again, another object with the same prefill is not.
   useEffect(() => {
     const into = place.current;
     if (into) overdesk(moment, { ...showing, way: 'inline', into });

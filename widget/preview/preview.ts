@@ -1,12 +1,4 @@
-import { words as ar } from '../../shared/locales/widget/ar.ts';
-import { words as de } from '../../shared/locales/widget/de.ts';
-import { words as en } from '../../shared/locales/widget/en.ts';
-import { words as es } from '../../shared/locales/widget/es.ts';
-import { words as fr } from '../../shared/locales/widget/fr.ts';
-import { words as it } from '../../shared/locales/widget/it.ts';
-import { words as pt } from '../../shared/locales/widget/pt-BR.ts';
-import { words as ro } from '../../shared/locales/widget/ro.ts';
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
+import { customerLanguages, customerWords } from '../../shared/locales/customers.ts';
 import type { Placement } from '../survey/card.ts';
 import { el } from '../survey/element.ts';
 import { states } from './states.ts';
@@ -15,7 +7,6 @@ import { states } from './states.ts';
  * The preview: every state in one language and theme, side by side; or one state in one of its ways.
  * `?lang=ar&theme=dark`, `?lang=es&state=nps&way=popup`.
  */
-const languages: Readonly<Record<string, WidgetWords>> = { en, es, ro, 'pt-BR': pt, fr, de, it, ar };
 const ways: readonly Placement[] = ['inline', 'popup', 'modal', 'page'];
 
 const asked = new URLSearchParams(location.search);
@@ -23,7 +14,7 @@ const language = asked.get('lang') ?? 'en';
 const theme = asked.get('theme') ?? 'light';
 const chosen = asked.get('state');
 const way = ways.find((each) => each === asked.get('way')) ?? 'inline';
-const words = languages[language] ?? en;
+const words = customerWords(language, 'formal').widget;
 
 document.documentElement.lang = language;
 document.documentElement.style.colorScheme = theme;
@@ -31,7 +22,7 @@ const main = document.querySelector('main');
 const nav = document.querySelector('nav');
 
 nav?.append(
-  menu('lang', language, Object.keys(languages)),
+  menu('lang', language, Object.keys(customerLanguages)),
   menu('theme', theme, ['light', 'dark']),
   menu('state', chosen ?? '', ['', ...Object.keys(states)]),
   menu('way', way, ways),

@@ -1,19 +1,31 @@
-import type { WidgetWords } from '../../shared/locales/widget/words.ts';
-import type { WidgetConfig } from '../../shared/protocol/customer.ts';
-import * as standard from '../../shared/survey/ready-made/questions.ts';
-import type { Answers, Question, Survey } from '../../shared/survey/survey.ts';
+import { directionOf } from '../../shared/locales/direction.ts';
+import type { WidgetWords } from '../../shared/locales/words/widget.ts';
+import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
+import { standardQuestions } from '../../shared/survey/ready-made/questions.ts';
+import type { Question, Survey } from '../../shared/survey/survey.ts';
 import type { Draft, Keeper, Memory } from '../delivery/memory.ts';
 import { askBefore } from '../journey/before.ts';
 import { chooseContactMethod } from '../journey/contact-method.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
 import { startSession } from '../journey/start.ts';
-import { kinds } from '../later/kinds.ts';
 import * as later from '../later/later.ts';
 import { askAfter } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
 import { makeCard, type Placement } from '../survey/card.ts';
+import { kinds } from '../survey/kinds.ts';
+import articleSheet from '../survey/sheets/article.css';
+import cesSheet from '../survey/sheets/ces.css';
+import choiceSheet from '../survey/sheets/choice.css';
+import contactSheet from '../survey/sheets/contact.css';
+import facesSheet from '../survey/sheets/faces.css';
+import infoSheet from '../survey/sheets/info.css';
+import npsSheet from '../survey/sheets/nps.css';
+import starsSheet from '../survey/sheets/stars.css';
 
 /** Every state a customer can meet, made by the widget's own code over a desk that answers from here. */
+
+const standard = standardQuestions('formal');
 
 export interface Stage {
   readonly words: WidgetWords;
@@ -84,14 +96,23 @@ function widgetFor(
     outbox: {
       post: async ({ kind }) => (!reachable ? null : kind === 'start' ? started(words) : {}),
       flush: async () => 0,
-      forget: async () => {},
+      forget() {},
     },
-    card: makeCard(words, language, signal),
+    card: makeCard(
+      words,
+      language,
+      [facesSheet, starsSheet, npsSheet, cesSheet, contactSheet, articleSheet, choiceSheet, infoSheet].join(
+        '',
+      ),
+      signal,
+      directionOf(language),
+    ),
     chat: undefined,
     customer: { email: 'maria@example.com', phone: '1' },
     loadLater: async () => later,
     fields: {},
     asking: null,
+    letGo() {},
     look() {},
   };
 }
@@ -224,7 +245,7 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
       widget: opened(stage, {}),
       survey,
       answers: { restart: true },
-      removed: {},
+      note: '',
       contact: {},
       solvedBy: 'restart',
     });
@@ -246,7 +267,7 @@ const begin = (widget: FullWidgetContext): void =>
     widget,
     survey: surveyOf('before', rest),
     answers: {},
-    removed: {},
+    note: '',
     contact: {},
     wish: 'ticket',
   });

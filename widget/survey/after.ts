@@ -1,37 +1,36 @@
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
+import type { Answers } from '../../shared/survey/answers.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
-import { pipe } from '../../shared/survey/piping.ts';
-import type { Answers, Survey, Words } from '../../shared/survey/survey.ts';
-import { say } from '../../shared/survey/words.ts';
+import type { Survey } from '../../shared/survey/survey.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import type { Memory } from '../delivery/memory.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
+import { soon } from '../delivery/soon.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit, emitAnswered } from '../page.ts';
 import { ask } from './ask.ts';
 import { askedNow } from './asked.ts';
 import type { Placement } from './card.ts';
 import { keyOf, sessionOf, type WidgetContext } from './context.ts';
-import { panel } from './element.ts';
-import { removedNote } from './removed.ts';
+import { draftOf } from './draft.ts';
+import { finish } from './running.ts';
+import { hasPlaces } from './texts.ts';
+import { thank } from './thanks.ts';
 
-/** How long the collector may take before the customer is told that the answer is kept here for now. */
-const PATIENCE = 1500;
-/** ms: how long thanks stay that ask for nothing. */
-const STAYS = 8000;
-const DONE = 'M7 17l6 6 12-14';
 const VIAS = ['link', 'email', 'call'] as const;
 
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
 export interface ShowOptions {
-  readonly way?: Placement;
+  readonly way?: Placement | undefined;
   /** An element or a selector, for `inline` and `page`. */
-  readonly into?: Element | string;
-  readonly session?: string;
+  readonly into?: Element | string | undefined;
+  readonly session?: string | undefined;
   /** What proves that this customer may speak of `session`, where it did not begin in this browser: the link's code. */
-  readonly secret?: string;
-  readonly survey?: string;
-  readonly prefill?: Answers;
-  readonly via?: PutResponse['via'];
+  readonly secret?: string | undefined;
+  readonly survey?: string | undefined;
+  readonly prefill?: Answers | undefined;
+  readonly via?: PutResponse['via'] | undefined;
 }
 
 export type AskAfter = typeof askAfter;
@@ -61,28 +60,33 @@ export async function askAfter(
   const key = session && keyOf(session);
   if (options.session && options.secret)
     memory.set({ secrets: { ...memory.get().secrets, [options.session]: String(options.secret) } });
-  if (!survey) {
-    emit('unavailable', 'after');
+  if (!survey) return emit('unavailable', 'after');
+  const { rated, ratedAt = 0 } = memory.get();
+  // A link that names no conversation means the last one.
+  if (key ? rated?.includes(key) : !options.survey && now - ratedAt < DAY) {
+    void thank(widget, survey, {}, '', options, null, true);
     return;
   }
-  if (key && memory.get().rated?.includes(key)) {
-    void thank(widget, survey, {}, {}, options, null, true);
-    return;
-  }
-  const seldom = survey.questions.some(({ kind }) => kind === 'contact' || kind === 'article');
-  const later = options.prefill || seldom ? await widget.loadLater().catch(() => null) : null;
+  const later =
+    options.prefill || hasPlaces(survey) || hasSeldom(survey)
+      ? await widget.loadLater().catch(() => null)
+      : null;
   const prefill = later?.fitting(survey, options.prefill, widget.page.notes) ?? {};
   const prefilled = Object.keys(prefill).length > 0;
   const running = sessionOf(widget);
   const known = !!running && keyOf(running) === key;
-  const id = (known && memory.get().response) || newId(now);
+  const kept: Memory = known ? memory.get() : {};
+  const id = kept.response || newId(now);
   memory.set({ asked: askedNow(survey, memory.get(), now), ...(known ? { response: id } : {}) });
   widget.asking = key;
 
-  let revision = known ? (memory.get().revision ?? 0) : 0;
+  const { start } = memory.get();
+  let revision = kept.revision ?? 0;
   const save = (answers: Answers, removed: Removed, state: 'partial' | 'complete'): Promise<unknown> => {
-    revision = Math.max(revision, known ? (memory.get().revision ?? 0) : 0) + 1;
-    if (known) memory.set({ revision, answers: withoutContacts(answers) });
+    // Another tab may have begun a session: what is remembered now is that one's.
+    const mine = known && memory.get().start === start;
+    revision = Math.max(revision, mine ? (memory.get().revision ?? 0) : 0) + 1;
+    if (mine) memory.set({ revision, answers: withoutContacts(answers) });
     emitAnswered(survey.id, answers, state);
     return widget.outbox.post({
       kind: 'response',
@@ -115,31 +119,27 @@ export async function askAfter(
     },
   });
   emit('open', survey.id);
-  const begun = draft.get();
-  const same = begun.survey === survey.id && begun.version === survey.version && begun.session === key;
+  const begun = draftOf(draft, survey, key);
   ask({
-    card,
+    ...widget,
     survey,
-    words,
     company: config.company,
-    locale: widget.locale,
-    fields: widget.fields,
     answers: {
-      ...(known && memory.get().answers),
-      ...(same && begun.answers),
+      ...kept.answers,
+      ...begun.answers,
       ...prefill,
     },
     resume: known && !prefilled,
-    at: same && !prefilled ? begun.at : undefined,
+    at: prefilled ? undefined : begun.at,
     skip: new Set(),
     focus: !byItself && options.way !== 'page',
     done: words.send,
     kinds: later?.kinds,
-    loadLater: widget.loadLater,
+    pipe: later?.pipe,
     onAnswer: (answers, removed) => void save(answers, removed, 'partial'),
     onDraft: (answers, at) =>
       draft.set({ survey: survey.id, version: survey.version, session: key, answers, at, saved: Date.now() }),
-    onDone: (answers, removed) => {
+    onDone: (answers, removed, note) => {
       draft.forget();
       widget.asking = null;
       // What follows the thanks comes while the answer goes.
@@ -148,7 +148,7 @@ export async function askAfter(
       finish(widget, key, true);
       // "Saved" is said when it is; a collector that has not answered by then gets the answer later.
       const tell = (taken: unknown): Promise<void> =>
-        thank(widget, survey, answers, removed, options, session, taken);
+        thank(widget, survey, answers, note, options, session, taken);
       void soon(sent).then(async (taken) => {
         await tell(taken);
         // Refused after all: it must not be called kept.
@@ -160,76 +160,11 @@ export async function askAfter(
   });
 }
 
+const hasSeldom = ({ questions }: Survey): boolean =>
+  questions.some(({ kind }) => kind === 'contact' || kind === 'article');
+
 /** What may stay in this browser for longer than the tab: nothing that names a person. */
 const withoutContacts = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
   );
-
-/** Nothing is running. */
-export const NO_SESSION = {
-  start: undefined,
-  session: undefined,
-  request: undefined,
-  since: undefined,
-  response: undefined,
-  revision: undefined,
-  answers: undefined,
-};
-
-/** This conversation has had its survey; one that was only closed may still be asked for. */
-function finish(widget: WidgetContext, session: string | null, rated: boolean): void {
-  if (!session) return;
-  const { memory } = widget;
-  const { done = [], rated: earlier = [] } = memory.get();
-  const running = sessionOf(widget);
-  memory.set({
-    done: [...done, session].slice(-20),
-    ...(rated ? { rated: [...earlier, session].slice(-20) } : {}),
-    ...(rated && running && session === keyOf(running) ? NO_SESSION : {}),
-  });
-}
-
-/**
- * Thanks, and what follows from the answers.
- * @param taken what the outbox said: null for later, undefined for refused
- */
-async function thank(
-  widget: WidgetContext,
-  survey: Survey,
-  answers: Answers,
-  removed: Removed,
-  options: ShowOptions,
-  session: SessionRef | null,
-  taken: unknown,
-): Promise<void> {
-  const { card, words, locale, fields } = widget;
-  const text = (own: Words): string =>
-    pipe(say(own, locale, survey.language), survey, answers, fields, locale, words);
-  const close = (): void => {
-    card.close();
-    emit('closed');
-  };
-  const follow = widget
-    .loadLater()
-    .then(({ waysOn }) => waysOn(widget, survey, answers, session, text, close));
-  const on = await soon(follow.catch(() => null));
-  if (!card.isOpen()) card.open({ ...options, label: words.feedback, onClose: () => emit('closed') });
-  const own = survey.thanks ? text(survey.thanks) : words.thanks;
-  const title = taken === undefined ? words.refused : taken === null ? words.kept : own;
-  const note = removedNote(words, removed);
-  const done = !!taken && !on;
-  const said = panel(title, [on?.line], on?.ways, note, done && DONE);
-  card.show(said, true);
-  card.announce(`${note} ${title}`.trim());
-  // Nothing is left to read or to do; who rests the pointer on it is reading.
-  const away = (): void => {
-    if (said.matches(':hover')) setTimeout(away, STAYS);
-    else if (said.isConnected) close();
-  };
-  if (done && !note && !/inline|page/.test(options.way ?? '')) setTimeout(away, STAYS);
-}
-
-/** What comes in time; null for what does not. */
-const soon = <T>(coming: Promise<T>): Promise<T | null> =>
-  Promise.race([coming, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);

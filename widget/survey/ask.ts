@@ -1,91 +1,48 @@
-import type { AfterWords } from '../../shared/locales/widget/words.ts';
-import type { Removed, redact } from '../../shared/redaction/redact.ts';
+import type { Answers, AnswerValue } from '../../shared/survey/answers.ts';
 import { isAnswered, path } from '../../shared/survey/branching.ts';
-import { pipe } from '../../shared/survey/piping.ts';
-import type { Answers, AnswerValue, Question, Survey } from '../../shared/survey/survey.ts';
-import { say } from '../../shared/survey/words.ts';
+import type { Question, Words } from '../../shared/survey/survey.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
-import type { Kinds } from '../later/kinds.ts';
-import type { Card } from './card.ts';
-import type { WidgetContext } from './context.ts';
+import type { Asking } from './asking.ts';
 import { button, el } from './element.ts';
 import { pointText, questionView, typedIn } from './question.ts';
-import { removedNote } from './removed.ts';
-
-export interface Asking {
-  readonly card: Card;
-  readonly survey: Survey;
-  readonly words: AfterWords;
-  /** Whose survey it is. */
-  readonly company: string;
-  /** The reader's own. */
-  readonly locale: string;
-  /** Hidden fields, for piping. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Answers there already are. */
-  readonly answers: Answers;
-  /** Questions not to show: the page has told, or this person was asked lately. */
-  readonly skip: ReadonlySet<string>;
-  /** Go on after the answers there are; without it they are shown, to be confirmed. */
-  readonly resume?: boolean;
-  /** The question to go on with, where that is known. */
-  readonly at?: string | undefined;
-  /** Focus the first question. */
-  readonly focus: boolean;
-  /** The words on the last button. */
-  readonly done: string;
-  /** An answer stands and the next question is shown. */
-  onAnswer(answers: Answers, removed: Removed): void;
-  /** Something was typed or another question is shown: what a reload would lose. */
-  onDraft?(answers: Answers, at: string): void;
-  onDone(answers: Answers, removed: Removed): void;
-  /** Shown with the first question, when the survey came by itself. */
-  readonly onLater?: () => void;
-  readonly onNever?: () => void;
-  /** Where the survey has a contact or an article. */
-  readonly kinds?: Kinds | undefined;
-  /** Brings the redactor of free texts, when somebody begins to write. */
-  readonly loadLater: WidgetContext['loadLater'];
-}
-
-/** How long words wait for the redactor: what comes without it is redacted at the collector's door. */
-const PATIENCE = 1500;
+import { openRedactor } from './redactor.ts';
+import { textOf } from './texts.ts';
 
 /** Asks a survey, a question at a time: forward by one pure path, back by the way that was gone. */
 export function ask(asking: Asking): void {
-  const { card, survey, words, locale, fields, skip, kinds } = asking;
+  const { card, survey, words, skip, kinds } = asking;
   const trail: Question[] = [];
+  const shown: HTMLElement[] = [];
   let answers: Answers = { ...asking.answers };
-  let removed: Removed = {};
-  let clean: typeof redact = (text) => ({ text, removed: {} });
-  let cleaning: Promise<void> | undefined;
-  let ready = false;
+  let { at } = asking;
+  let over = false;
+  /** What a field that was left too soon still has to show. */
+  let come: (() => void) | undefined;
+  const redactor = openRedactor(asking.loadLater, () => {
+    for (const id of redactor.raw) setAnswer(id, redactor.clean(id, `${answers[id] ?? ''}`, id !== at));
+    redactor.raw = [];
+    come?.();
+    // Unless the customer has gone.
+    if (shown.some((form) => form.isConnected)) keep();
+  });
 
-  function loadRedactor(): Promise<void> {
-    cleaning ??= new Promise<void>((resolve) => {
-      setTimeout(resolve, PATIENCE);
-      asking
-        .loadLater()
-        .then(({ redact }) => {
-          clean = redact;
-        })
-        .catch(() => {})
-        .finally(resolve);
-    }).then(() => {
-      ready = true;
-    });
-    return cleaning;
+  function setAnswer(id: string, value: AnswerValue): void {
+    const { [id]: _, ...others } = answers;
+    answers = isAnswered(value) ? { ...others, [id]: value } : others;
   }
 
-  const text = (given: Readonly<Record<string, string>> | undefined): string =>
-    given ? pipe(say(given, locale, survey.language), survey, answers, fields, locale, words) : '';
+  /** Keeps what a reload would lose: of the texts those that are redacted. */
+  function keep(): void {
+    const kept = Object.entries(answers).filter(([id]) => !redactor.raw.includes(id));
+    if (at && !over) asking.onDraft?.(Object.fromEntries(kept), at);
+  }
+
+  const text = (given: Words | undefined): string => textOf(given, asking, answers);
   const counted = (): Answers => path(survey, answers).answers;
   const rest = (from?: Question): Question[] => {
     const { questions } = path(survey, answers);
     return questions.slice(from ? questions.indexOf(from) + 1 : 0).filter(({ id }) => !skip.has(id));
   };
-  const after = (from?: Question): Question | undefined => rest(from)[0];
-
   function show(question: Question, focus: boolean): void {
     const { id, kind, required } = question;
     const wrong = el('p', { class: 'wrong', role: 'alert' });
@@ -95,14 +52,14 @@ export function ask(asking: Asking): void {
     let fault = '';
     let left = false;
     let noticed = false;
-    let waiting = false;
+    let waiting: Promise<void> | undefined;
 
     /** The words that follow what was answered. */
     function refresh(): void {
       // Nothing moves a button that is being pressed: its click says the same.
       if (form.querySelector('button:active')) return;
       wrong.textContent = fault;
-      note.textContent = removedNote(words, removed);
+      note.textContent = redactor.note(words);
       const silent = !isAnswered(answers[id]) && !required && kind !== 'info';
       const ahead = rest(question).length;
       const n = trail.length + 1;
@@ -113,8 +70,7 @@ export function ask(asking: Asking): void {
     }
 
     function answer(value: AnswerValue): void {
-      const { [id]: _, ...others } = answers;
-      answers = isAnswered(value) ? { ...others, [id]: value } : others;
+      setAnswer(id, value);
       fault = '';
     }
 
@@ -123,17 +79,21 @@ export function ask(asking: Asking): void {
       let typed = typedIn(question, form, kinds);
       if (typed === undefined) return;
       if (kind === 'text') {
-        const cleaned = clean(String(typed));
+        const text = redactor.clean(id, `${typed}`, leaving);
         const field = form.querySelector<HTMLInputElement>('#field');
-        typed = cleaned.text.trim().slice(0, question.maxLength);
-        if (leaving) removed = { ...removed, ...cleaned.removed };
-        if (leaving && field) field.value = cleaned.text;
+        typed = text.trim().slice(0, question.maxLength);
+        if (leaving && field) field.value = text;
       }
       answer(typed);
     }
 
+    /** The field has been left: what was taken out is shown. */
+    function leave(): void {
+      take(true);
+      refresh();
+    }
+
     function notice(): void {
-      if (kind === 'text') loadRedactor();
       if (noticed) return;
       noticed = true;
       afterPaint(() => {
@@ -141,33 +101,40 @@ export function ask(asking: Asking): void {
         if (left) return;
         take(false);
         refresh();
-        asking.onDraft?.(answers, id);
+        keep();
       });
     }
 
+    /** Native controls give no other wrong answer. */
+    const faultIn = (value: AnswerValue | undefined): string =>
+      kinds?.isMisspelt(value)
+        ? words.invalid
+        : required && !isAnswered(value) && kind !== 'info'
+          ? words.missing
+          : '';
+
     function forward(): void {
-      if (kind === 'text' && !ready && typedIn(question, form, kinds)) {
-        if (!waiting) loadRedactor().then(forward);
-        waiting = true;
+      if (kind === 'text' && !redactor.waited && typedIn(question, form, kinds)) {
+        waiting = waiting ?? redactor.load().then(forward);
         return;
       }
       take(true);
-      const value = answers[id];
-      // Native controls give no other wrong answer.
-      const bad = kinds?.isMisspelt(value);
-      if (bad || (required && !isAnswered(value) && kind !== 'info')) {
-        fault = bad ? words.invalid : words.missing;
+      fault = faultIn(answers[id]);
+      if (fault) {
         refresh();
         form.querySelector<HTMLElement>('input, textarea')?.focus();
         return;
       }
-      const next = after(question);
+      const [next] = rest(question);
       // Tapped again while it still stands: another answer, not another step.
       if (next) {
         if (!left) trail.push(question);
-        asking.onAnswer(counted(), removed);
+        asking.onAnswer(counted(), redactor.removed);
         show(next, true);
-      } else if (!left) asking.onDone(counted(), removed);
+      } else if (!left) {
+        over = true;
+        asking.onDone(counted(), redactor.removed, redactor.note(words));
+      }
       left = true;
     }
 
@@ -199,8 +166,8 @@ export function ask(asking: Asking): void {
         onChange,
         kinds,
         onTyped() {
-          take(true);
-          refresh();
+          leave();
+          come = leave;
         },
       }),
       wrong,
@@ -208,11 +175,15 @@ export function ask(asking: Asking): void {
       el(
         'div',
         { class: 'foot', part: 'foot' },
-        trail.length > 0 &&
+        (trail.length > 0 || asking.onBack) &&
           button(words.back, 'quiet', () => {
             take(true);
             const last = trail.pop();
             if (last) show(last, true);
+            else {
+              over = true;
+              asking.onBack?.();
+            }
           }),
         trail.length === 0 && asking.onLater && button(words.later, 'quiet', asking.onLater),
         trail.length === 0 && asking.onNever && button(words.never, 'quiet', asking.onNever),
@@ -220,21 +191,20 @@ export function ask(asking: Asking): void {
       ),
     );
     refresh();
+    shown.push(form);
     card.show(form, focus);
-    afterPaint(() => asking.onDraft?.(answers, id));
+    at = id;
+    afterPaint(keep);
+    if (kind === 'text') afterPaint(redactor.load);
     if (!focus) card.announce(text(question.title));
   }
 
-  let first = after();
-  const { at } = asking;
-  const goal = path(survey, answers).questions.some(({ id }) => id === at && !skip.has(id));
-  const reached = ({ id }: Question): boolean =>
-    goal ? id === at : !asking.resume || !isAnswered(answers[id]);
-  for (let next = first; first && next && !reached(first); ) {
-    next = after(first);
-    if (next) trail.push(first);
-    first = next ?? first;
-  }
+  const questions = rest();
+  let begin = questions.findIndex(({ id }) => id === at);
+  // Where all are answered it is the last, to be confirmed.
+  if (begin < 0) begin = asking.resume ? questions.findIndex(({ id }) => !isAnswered(answers[id])) : 0;
+  const first = questions.at(begin);
+  trail.push(...questions.slice(0, begin));
   if (first) show(first, asking.focus);
-  else asking.onDone(counted(), removed);
+  else asking.onDone(counted(), redactor.removed, redactor.note(words));
 }

@@ -1,4 +1,4 @@
-import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
 import { drawing, el } from './element.ts';
 import { makeHost } from './host.ts';
@@ -51,14 +51,21 @@ function resolveContainer(into: unknown): Element | undefined {
 /**
  * Puts the shadow root on the page: early, because a live region only speaks of what changes after it is there.
  * Styles are adopted sheets and DOM properties, never markup: strict CSP and Trusted Types have nothing to object to.
+ * @param more styles of the kinds of question that are asked
  */
-export function makeCard(words: AfterWords, language: string, signal: AbortSignal): Card {
+export function makeCard(
+  words: AfterWords,
+  language: string,
+  more: string,
+  signal: AbortSignal,
+  dir: 'ltr' | 'rtl' = 'ltr',
+): Card {
   const { host, root } = makeHost(() => setTimeout(comeBack));
   const styles = new CSSStyleSheet();
-  styles.replaceSync(sheet);
+  styles.replaceSync(sheet + more);
   root.adoptedStyleSheets = [styles];
   host.lang = language;
-  host.dir = /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr';
+  host.dir = dir;
   const live = el('div', { class: 'spoken', role: 'status' });
   root.append(live);
 

@@ -1,25 +1,40 @@
 import type { Call } from '../page.ts';
-import { askAfter, NO_SESSION, type ShowOptions } from './after.ts';
+import { askAfter, type ShowOptions } from './after.ts';
 import { sessionOf, type WidgetContext } from './context.ts';
 
 /** What a page gives as the second argument of `ask` and `after`; nothing where it cannot be read. */
-export function showOptions(given: unknown): ShowOptions {
+export function showOptions(widget: WidgetContext, [name, given]: Call): ShowOptions {
   try {
-    return typeof given === 'string' ? { session: given } : { ...(given as ShowOptions) };
+    if (typeof given === 'string') return { session: given };
+    const { way, into, session, secret, survey, prefill, via, ...unknown } = given as ShowOptions;
+    for (const key of Object.keys(unknown)) tellMisspelt(widget, [name, key]);
+    return { way, into, session, secret, survey, prefill, via };
   } catch {
     return {};
   }
 }
 
+/** Tells whoever builds the page, once, that there is no such call, event or option. */
+export function tellMisspelt(widget: WidgetContext, call: Call): void {
+  widget.loadLater().then(
+    ({ doctor }) => doctor(widget, call),
+    () => {},
+  );
+}
+
 /** The commands both bodies know. True when it was one of them. */
-export function command(widget: WidgetContext, [name, first]: Call): boolean {
+export function command(widget: WidgetContext, call: Call): boolean {
+  const [name, first] = call;
   switch (name) {
     case 'context':
       // Only to be filled into the survey's words.
-      for (const [key, value] of Object.entries(showOptions(first))) widget.fields[key] = String(value ?? '');
+      try {
+        for (const [key, value] of Object.entries({ ...(first as object) }))
+          widget.fields[key] = /^[bns]/.test(typeof value) ? String(value) : '';
+      } catch {}
       return true;
     case 'after': {
-      const options = showOptions(first);
+      const options = showOptions(widget, call);
       const { session } = options;
       void askAfter(widget, session ? { id: String(session) } : sessionOf(widget), options);
       return true;
@@ -28,14 +43,14 @@ export function command(widget: WidgetContext, [name, first]: Call): boolean {
       // Only ever heard as a withdrawal: what is kept here goes.
       widget.memory.forget(true);
       widget.draft.forget(true);
-      void widget.outbox.forget();
+      widget.outbox.forget();
       return true;
     case 'reset':
       // The next user of this browser is somebody else; what was said before still goes out.
       widget.card.close();
       widget.fields = {};
       widget.draft.forget();
-      widget.memory.set(NO_SESSION);
+      widget.letGo();
       return true;
     case 'close':
       widget.card.close();

@@ -1,16 +1,33 @@
-import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { RESPONSES, SESSIONS, sessionPath } from '../../shared/protocol/paths.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { AfterConfig } from '../../shared/protocol/site-module.ts';
-import type { ChatTool } from '../chats/chat-tool.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import type { ChatTool } from '../chats/lib/chat-tool.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
 import { type Draft, type Keeper, keepRecord, type Memory, type MemoryKeeper } from '../delivery/memory.ts';
 import { type Outbox, openOutbox, type Resolved } from '../delivery/outbox.ts';
-import { openRequestStore, type QueuedRequest, type SessionRef } from '../delivery/request-store.ts';
-import type * as Later from '../later/later.ts';
+import {
+  type KnownSessions,
+  openRequestStore,
+  type QueuedRequest,
+  type SessionRef,
+} from '../delivery/request-store.ts';
 import { emit, type Page, type SiteModule } from '../page.ts';
 import { type Card, makeCard } from './card.ts';
+import type { Later } from './later.ts';
+
+/** Nothing is running. */
+export const NO_SESSION = {
+  start: undefined,
+  session: undefined,
+  request: undefined,
+  since: undefined,
+  response: undefined,
+  revision: undefined,
+  answers: undefined,
+};
 
 /** What every part of the widget stands on, made once per body. */
 export interface WidgetContext {
@@ -27,12 +44,16 @@ export interface WidgetContext {
   readonly card: Card;
   /** The file of the site's chat tool, where it has one. */
   readonly chat: string | undefined;
-  /** The tool itself, once it has been asked for (chats/open.ts). */
+  /** The tool itself, once it has been asked for (open-chat.ts). */
   tool?: Promise<ChatTool | null>;
-  /** Ends what the last hand-over to the tool has left to say (chats/open.ts). */
+  /** Ends what the last hand-over to the tool has left to say (open-chat.ts). */
   handOver?: AbortController;
   /** Loads what a survey does not wait for. */
-  loadLater(): Promise<typeof Later>;
+  loadLater(): Promise<Later>;
+  /** The conversation that this tab began, for when a page has cleared what the browser remembers. */
+  begun?: SessionRef;
+  /** The running conversation is over for this browser. */
+  letGo(): void;
   /** By `overdesk('context')`. */
   fields: Record<string, string>;
   /** The session whose survey is being asked now, by `keyOf`. */
@@ -41,22 +62,23 @@ export interface WidgetContext {
   look: () => void;
 }
 
-const DAY = 86_400_000;
-
 /** Sets up storage, outbox and card for a site, and starts to deliver what earlier pages left. */
 export function openContext(site: SiteModule, page: Page): WidgetContext {
   const { $config: config, $words: words, $language: language, $locale: locale, $chat: chat } = site;
   const key = `overdesk:${config.site}`;
   const memory = keepRecord<Memory>(() => localStorage, key);
-  const loadLater = (): Promise<typeof Later> => import(`${page.base}widget/${site.$later}`);
+  const loadLater = (): Promise<Later> => import(`${page.base}widget/${site.$later}`);
+  const store = openRequestStore(`${key}:letters`, async (stored) =>
+    (await loadLater()).modernized(stored, store),
+  );
   const delivery = openOutbox({
     base: page.base,
-    store: openRequestStore(`${key}:letters`, async (stored) => (await loadLater()).modernized(stored)),
+    store,
     signal: page.signal,
-    resolve: (request) => resolveSession(request, memory.get()),
+    resolve: (request) => resolveSession(request, memory.get(), store.known),
     async onDelivered(request, answer) {
       if (request.kind === 'start') {
-        (await loadLater()).sessionStarted(memory, request, answer);
+        (await loadLater()).sessionStarted(memory, request, answer, store);
         // What waited for the session's name can go now.
         void outbox.flush();
         // And the end of what began without the collector is seen.
@@ -65,7 +87,7 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
       emit('delivered', request.id);
     },
     async onRefused(request, problem) {
-      const instead = (await loadLater()).insteadOf(request, problem as Problem, memory);
+      const instead = await (await loadLater()).insteadOf(request, problem as Problem, memory, store);
       if (!instead) emit('refused', { id: request.id, problem });
       return instead;
     },
@@ -80,7 +102,8 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
   };
   // What earlier pages left waits until this one has shown its survey.
   afterPaint(async () => {
-    const left = await outbox.flush();
+    // Another tab may have written meanwhile.
+    const left = (await outbox.flush()) || (await store.all()).length;
     const { done = [] } = memory.get();
     const running = sessionOf(widget);
     if (!left && (!running || done.includes(keyOf(running)))) memory.set({ open: 0 });
@@ -94,34 +117,39 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
     memory,
     draft: keepRecord<Draft>(() => sessionStorage, key),
     outbox,
-    card: makeCard(words, language, page.signal),
+    card: makeCard(words, language, site.$sheet, page.signal, site.$dir),
     chat,
     loadLater,
     fields: {},
     asking: null,
+    letGo() {
+      memory.set(NO_SESSION);
+      delete widget.begun;
+    },
     look() {},
   };
   return widget;
 }
 
 /** The running session; null without one. */
-export function sessionOf({ memory }: Pick<WidgetContext, 'memory'>): SessionRef | null {
+export function sessionOf({ memory, begun }: Pick<WidgetContext, 'memory' | 'begun'>): SessionRef | null {
   const { session, start } = memory.get();
-  return session ? { id: session } : start ? { startedAs: start } : null;
+  return session ? { id: session } : start ? { startedAs: start } : (begun ?? null);
 }
 
 /** A session in a list or a comparison. */
 export const keyOf = (ref: SessionRef): string => ('id' in ref ? ref.id : ref.startedAs);
 
 /** Fills in the session's id where it was not known yet, and what proves that this browser may speak of it. */
-function resolveSession(request: QueuedRequest, { names, secrets }: Memory): Resolved | null {
+function resolveSession(request: QueuedRequest, { secrets }: Memory, known: KnownSessions): Resolved | null {
   if (request.kind === 'start') return { path: SESSIONS, body: request.body };
   const { session: ref, at, kind } = request;
-  const id = ref && ('id' in ref ? ref.id : names?.[ref.startedAs]);
+  const named = ref && known[keyOf(ref)];
+  const id = ref && (named?.session ?? ('id' in ref ? ref.id : undefined));
   // A session that has no id after a day, or was refused, never came to be: the answer stands without one.
   if (id === undefined && Date.now() - at < DAY) return null;
   const session = id || null;
-  const secret = secrets?.[session ?? ''] ?? '';
+  const secret = named?.secret ?? secrets?.[session ?? ''] ?? '';
   if (kind === 'response') {
     const body: PutResponse = { ...request.body, session, secret };
     return { path: RESPONSES, body };

@@ -1,9 +1,10 @@
-import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/words/widget.ts';
+import type { AnswerValue } from '../../shared/survey/answers.ts';
 import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
-import type { AnswerValue, Question } from '../../shared/survey/survey.ts';
-import type { Kinds } from '../later/kinds.ts';
+import type { Question } from '../../shared/survey/survey.ts';
 import { drawing, el } from './element.ts';
+import type { Kinds } from './kinds.ts';
 
 export interface QuestionView {
   readonly question: Question;

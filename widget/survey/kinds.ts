@@ -1,7 +1,7 @@
+import type { AnswerValue } from '../../shared/survey/answers.ts';
 import { isEmail } from '../../shared/survey/email.ts';
-import type { AnswerValue } from '../../shared/survey/survey.ts';
-import { el } from '../survey/element.ts';
-import type { QuestionView } from '../survey/question.ts';
+import { el } from './element.ts';
+import type { QuestionView } from './question.ts';
 
 /** Question kinds that are seldom asked after a session: contact and article. */
 export interface Kinds {
@@ -43,7 +43,10 @@ export const kinds: Kinds = {
   typed(form) {
     const fields = [...form.querySelectorAll<HTMLInputElement>('[name]')];
     return Object.fromEntries(
-      fields.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value),
+      // What is copied brings invisible marks along.
+      fields
+        .map(({ name, value }) => [name, value.replace(/\p{Cf}/gu, '').trim()])
+        .filter(([, value]) => value),
     );
   },
   isMisspelt: (value) =>

@@ -1,4 +1,4 @@
-import type { AfterWords } from '../../shared/locales/widget/words.ts';
+import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
 
 /** What was taken out of the customer's words before they left the page, in a sentence; empty when nothing was. */

@@ -5,9 +5,9 @@
  */
 
 /** How the end of a conversation becomes known: seen on the page, told to the collector by webhook, or not at all. */
-export type EndedBy = 'page' | 'webhook' | 'none';
+type EndedBy = 'page' | 'webhook' | 'none';
 
-export interface ChatCapabilities {
+interface ChatCapabilities {
   /** When the department can still be chosen: before each conversation, only while the vendor's script loads, or never. */
   readonly department: 'before' | 'load' | 'none';
   readonly tags: boolean;
