@@ -5,14 +5,42 @@ const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact
 export default defineConfig({
   test: {
     projects: [
+      // No server, no build, no browser: what a person runs while writing.
       {
         ...jsx,
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          setupFiles: ['test/patience.ts', 'test/unit/extension/setup.ts'],
+          expect: { poll: { timeout: 20_000 } },
           // Property tests take as long as the machine takes: time is measured in test/bench, never judged here.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // A collector on a real socket and a real disk.
+      {
+        ...jsx,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/patience.ts', 'test/unit/extension/setup.ts'],
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // What was built: bytes, packages, the stores' own linter.
+      {
+        ...jsx,
+        test: {
+          name: 'size',
+          include: ['test/size/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -22,8 +50,10 @@ export default defineConfig({
           include: ['test/real/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
+          // Long enough for a machine with other work; a wait that comes true costs none of it.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -1,18 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { findChromium } from '../../collector/demo/find-chromium.ts';
+import { findChromium } from '../../demo/find-chromium.ts';
 import { findFirefox } from './support/firefox.ts';
 
 /**
- * What the real tests need beside npm's packages: two browsers, and a helpdesk to be real against.
+ * What the real tests need beside npm's packages: two browsers, and helpdesks to be real against.
  * Installs what is missing from Debian's packages when it may (root, apt); else ends with one line that says what to install.
  */
 
-const helpdesk = ['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starlet'];
-/** RT wants a mail sender and a database set up; neither is used: mail goes to a file, the database is made per run. */
+const helpdesks = [
+  ...['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starlet'],
+  ...['redmine', 'redmine-sqlite', 'puma'],
+];
+/** They want a mail sender and a database set up; neither is used: mail goes to a file, databases are made per run. */
 const quieteners = ['msmtp-mta', 'dbconfig-no-thanks'];
 /** `python3-aiosmtpd`: a mail server that is not npm's, keeps mail as a Maildir and needs no place in /etc. */
-const tools = ['libfaketime', 'strace', 'python3-aiosmtpd'];
+const tools = ['libfaketime', 'strace', 'python3-aiosmtpd', 'curl'];
 
 /** What the extension's build asks of them: `cssTarget` and `strict_min_version` in wxt.config.ts. */
 const oldest = { chromium: 144, firefox: 142 };
@@ -20,7 +23,7 @@ const oldest = { chromium: 144, firefox: 142 };
 const missing = [
   ...(isYounger(findChromium(), oldest.chromium) ? [] : ['chromium']),
   ...(isYounger(findFirefox(), oldest.firefox) ? [] : ['firefox-esr']),
-  ...[...helpdesk, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
+  ...[...helpdesks, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
 ];
 if (missing.length > 0) install(missing);
 
@@ -50,7 +53,7 @@ function install(names: readonly string[]): void {
   if (failure !== null) refuse(command, failure);
 }
 
-/** Answers RT's questions beforehand and lets no installed service start. */
+/** Answers the helpdesks' questions beforehand and lets no installed service start. */
 function quietly<T>(work: () => T): T {
   run('debconf-set-selections', [], 'request-tracker5 request-tracker5/install-cronjobs boolean false\n');
   const policy = '/usr/sbin/policy-rc.d';

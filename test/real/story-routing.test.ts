@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { before } from '../../collector/demo/surveys.ts';
-import { Paired } from '../../shared/protocol/agent.ts';
+import { before } from '../../demo/company/surveys.ts';
 import { SessionStarted, type SessionState } from '../../shared/protocol/customer.ts';
+import { Paired } from '../../shared/protocol/pairing.ts';
 import { uuid7 } from '../../shared/protocol/uuid7.ts';
 import { eventually } from './support/eventually.ts';
 import { openStoryDesk, type StoryDesk } from './support/story-desk.ts';

@@ -1,20 +1,22 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Watching, watch } from './agents.ts';
 import { type Conversation, newId, post, sendAnswers } from './customers.ts';
 import { AGENTS } from './desk.ts';
+import { processorTime } from './processor-time.ts';
 import type { Served } from './serve.ts';
 
 /**
  * npm run bench:collector [-- --answers 4000 --rounds 3 --connections 64]: how many answers a second are acknowledged
  * durably (on disk), how long one waits, and how soon agents hear of them; beside bare Fastify with a commit per request,
- * and with `--against DIR` beside the collector of another checkout.
- * The two take turns, each time in a new process on a free port of 127.0.0.1 with an empty store.
+ * and with `--against DIR` beside the collector of another checkout, started by that checkout's own bench.
+ * All take turns, each time in a new process on a free port of 127.0.0.1 with an empty store. The processor's time an answer
+ * costs the server says most on a machine that does other things meanwhile.
  */
 
 const { values } = parseArgs({
@@ -30,6 +32,7 @@ const here = join(import.meta.dirname, '../../..');
 const answers = Number(values.answers);
 const connections = Number(values.connections);
 const seconds = Number(values.seconds);
+const other = resolve(values.against ?? here);
 
 interface Result {
   readonly n: number;
@@ -38,12 +41,16 @@ interface Result {
   readonly delays: readonly number[];
   /** Answers no agent had heard of half a minute after the last was acknowledged. */
   readonly missing: number;
+  /** Processor time of the server for one answer and what follows from it, ms; null where the system does not tell. */
+  readonly cost: number | null;
 }
 
 /** One run against a new server; with `watched`, every agent listens meanwhile. */
 async function run(kind: 'overdesk' | 'naive', watched = false, root = here): Promise<Result> {
   const data = mkdtempSync(join(tmpdir(), 'overdesk-bench-'));
-  const child = fork(new URL('serve.ts', import.meta.url), ['--kind', kind, '--data', data, '--root', root]);
+  const child = fork(join(root, 'test/bench/collector/serve.ts'), ['--kind', kind, '--data', data], {
+    cwd: root,
+  });
   const gone = Promise.withResolvers<void>();
   child.once('exit', () => gone.resolve());
   let watching: Watching | null = null;
@@ -58,6 +65,7 @@ async function run(kind: 'overdesk' | 'naive', watched = false, root = here): Pr
     // The first are not counted: code is compiled, files grow.
     await sendAnswers({ url, sessions, connections, answers: answers / 10, seconds });
     const heard = watching;
+    const before = processorTime(child);
     const sent = await sendAnswers({
       ...{ url, sessions, connections, answers, seconds },
       ...(heard && { onSent: heard.sent }),
@@ -65,13 +73,19 @@ async function run(kind: 'overdesk' | 'naive', watched = false, root = here): Pr
     const limit = performance.now() + 30_000;
     while (heard && heard.missing() > 0 && performance.now() < limit) await pause(20);
     const delays = heard?.delays ?? [];
-    return { ...sent, n: sent.took.length, delays, missing: heard?.missing() ?? 0 };
+    const n = sent.took.length;
+    return { ...sent, n, delays, missing: heard?.missing() ?? 0, cost: costOf(child, before, n) };
   } finally {
     watching?.close();
     child.disconnect();
     await gone.promise;
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function costOf(child: ChildProcess, before: number | null, answers: number): number | null {
+  const after = processorTime(child);
+  return after === null || before === null ? null : (after - before) / answers;
 }
 
 /** One conversation for every agent; answers their ids. */
@@ -106,7 +120,7 @@ const subjects = [
   { name: `the collector, ${AGENTS.length} streams open`, run: () => run('overdesk', true) },
   ...(values.against === undefined
     ? []
-    : [{ name: 'the other checkout, so many streams', run: () => run('overdesk', true, values.against) }]),
+    : [{ name: 'the other checkout, so many streams', run: () => run('overdesk', true, other) }]),
 ];
 const results: Result[][] = subjects.map(() => []);
 for (let round = 0; round < Number(values.rounds); round++) {
@@ -132,6 +146,10 @@ const rows = subjects.map(({ name }, i) => {
       runs.map(({ took }) => quantile(took, 0.99)),
       1,
     ),
+    range(
+      runs.map(({ cost }) => cost ?? Number.NaN),
+      2,
+    ),
     ...[0.5, 0.99].map((share) =>
       runs.some(({ delays }) => delays.length > 0)
         ? range(
@@ -142,7 +160,16 @@ const rows = subjects.map(({ name }, i) => {
     ),
   ];
 });
-const head = ['', 'answers/s', '× bare', 'p50, ms', 'p99, ms', 'event p50, ms', 'event p99, ms'];
+const head = [
+  '',
+  'answers/s',
+  '× bare',
+  'p50, ms',
+  'p99, ms',
+  'CPU ms an answer',
+  'event p50, ms',
+  'event p99, ms',
+];
 for (const cells of [head, head.map((_, column) => (column ? '---:' : '---')), ...rows]) {
   console.log(`| ${cells.join(' | ')} |`);
 }

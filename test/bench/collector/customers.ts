@@ -38,7 +38,8 @@ function call(agent: Agent, method: string, url: string, headers: Headers, body:
 /** A session, and what proves to the collector that its customer speaks. */
 export interface Conversation {
   readonly session: string;
-  readonly secret: string;
+  /** undefined: the collector is of before there were secrets, and takes none. */
+  readonly secret: string | undefined;
 }
 
 export interface Sending {

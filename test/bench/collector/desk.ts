@@ -11,6 +11,7 @@ export const config: z.input<typeof Config> = {
   site: 'bench',
   origins: [ORIGIN],
   next: 'none',
+  leads: AGENTS.slice(0, 1),
   surveys: {
     before: {
       id: 'before',

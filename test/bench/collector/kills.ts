@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONFIG, four, post } from '../../unit/collector/support.ts';
+import { CONFIG, four, post } from '../../integration/collector/support.ts';
 import { countAnswers, startProgram } from './program.ts';
 
 /**

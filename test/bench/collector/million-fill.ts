@@ -5,10 +5,27 @@ import { AGENTS } from './desk.ts';
 
 const DAY = 86_400_000;
 const SPAN = 399 * DAY;
-const NEEDS = JSON.stringify({
-  ...{ queue: 'support', required: {}, preferred: {}, tier: 'L1', topic: 'other', priority: 50 },
-  ...{ language: 'en', rules: [] },
-});
+const QUEUES = ['support', 'billing', 'returns', 'phone'];
+const CHANNELS = ['chat', 'ticket', 'phone'];
+const LOCALES = ['en', 'es-MX', 'es', 'de', 'pt-BR'];
+const NEEDS = Array.from({ length: 12 }, (_, topic) =>
+  JSON.stringify({
+    ...{ queue: 'support', required: {}, preferred: {}, tier: 'L1', topic: `topic-${topic}`, priority: 50 },
+    ...{ language: 'en', rules: [] },
+  }),
+);
+
+/** A comment of a dozen words out of five thousand, some of them far more usual than others; the same for the same `i`. */
+function commentOf(i: number): string {
+  let state = i + 1;
+  const word = (): string => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return `w${Math.floor(5_000 * (state / 2_147_483_648) ** 3)}rd`;
+  };
+  return Array.from({ length: 12 }, word).join(' ');
+}
+
+const localeOf = (i: number): string => LOCALES[i % 5] ?? 'en';
 
 /**
  * Adds so many ended sessions, each with an agent, a complete answer and its news, spread over the 399 days before `now`
@@ -46,13 +63,24 @@ export function fill(file: string, sessions: number, now: number): void {
       ...{ score: { chance: 0.5, price: 0, again: 0, growing: 0, total: 0.5 }, backAt: null },
     });
     addSession(
-      ...[id, 'bench', `start-${i}`, 'before', 1, '{"what":"Help with my order"}', 'en', '{}'],
-      ...['support', 'ticket', NEEDS, decision, agent, 'ended', at, at, at + 600_000, 'agent'],
+      ...[id, 'bench', `start-${i}`, 'before', 1, '{"what":"Help with my order"}', localeOf(i), '{}'],
+      ...[
+        QUEUES[i % 4] ?? '',
+        CHANNELS[i % 3] ?? '',
+        NEEDS[i % 12] ?? '',
+        decision,
+        agent,
+        'ended',
+        at,
+        at,
+        at + 600_000,
+        'agent',
+      ],
     );
-    const answers = JSON.stringify({ csat: 1 + (i % 5), nps: i % 11, why: `Words of customer ${i}.` });
+    const answers = JSON.stringify({ csat: 1 + (i % 5), nps: i % 11, why: commentOf(i) });
     const formats = '{"csat":"csat.faces.5","nps":"nps.11"}';
     addResponse(
-      ...[`r-${i}`, 'bench', 'after', 1, 'after', id, answers, formats, 'en'],
+      ...[`r-${i}`, 'bench', 'after', 1, 'after', id, answers, formats, localeOf(i)],
       ...['complete', 'page', 1, '{}', at + 700_000, at + 700_000],
     );
     head += 2;

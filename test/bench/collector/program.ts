@@ -8,7 +8,16 @@ import { freePort } from '../../real/support/free-port.ts';
 export async function startProgram(config: string, data: string) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const args = ['collector/main.ts', '--config', config, '--data', data, '--port', String(port)];
+  const args = [
+    'collector/cli/overdesk.js',
+    'start',
+    '--config',
+    config,
+    '--data',
+    data,
+    '--port',
+    String(port),
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(child, 'exit');
   await Promise.race([

@@ -15,6 +15,8 @@ export interface Served {
   readonly url: string;
   readonly codes: readonly string[];
   readonly startMs: number;
+  /** Lets a lead in to the console; none where there is no console yet. */
+  readonly consoleCode: string | null;
 }
 
 const { values } = parseArgs({
@@ -59,7 +61,8 @@ async function overdesk(): Promise<Served> {
   const startMs = performance.now() - start;
   process.once('SIGTERM', () => void collector.close().then(() => process.exit(0)));
   const codes = await Promise.all(AGENTS.map((agent) => collector.pairingCode(agent)));
-  return { url: collector.url, codes, startMs };
+  const link = 'consoleLink' in collector ? await collector.consoleLink(AGENTS[0] ?? '') : null;
+  return { url: collector.url, codes, startMs, consoleCode: link?.code ?? null };
 }
 
 /** Bare Fastify and node:sqlite, as durable: one commit, one fsync for every request, on the thread that serves. */
@@ -75,7 +78,7 @@ async function naive(): Promise<Served> {
     put.run(body.id, body.session, JSON.stringify(body), Date.now());
     return { id: body.id, revision: body.revision };
   });
-  return { url: await app.listen({ port: 0, host: '127.0.0.1' }), codes: [], startMs: 0 };
+  return { url: await app.listen({ port: 0, host: '127.0.0.1' }), codes: [], startMs: 0, consoleCode: null };
 }
 
 process.send?.(await (values.kind === 'naive' ? naive() : overdesk()));

@@ -1,5 +1,6 @@
-import { type DeskKey, openDeskStore } from '../../../extension/store/desk-store.ts';
-import { folded, type TicketRecord } from '../../../extension/store/ticket-record.ts';
+import { openTicketStore } from '../../../extension/tickets/open-ticket-store.ts';
+import { folded, type TicketRecord } from '../../../extension/tickets/ticket-record.ts';
+import type { TicketStoreKey } from '../../../extension/tickets/ticket-schema.ts';
 import type { SupportEvent } from '../../../shared/session/event.ts';
 
 export interface Filled {
@@ -14,8 +15,8 @@ const day = 86_400_000;
 const page = 1000;
 
 /** Runs in one of the extension's pages: half a year of solved tickets, saved page by page, read again. */
-export async function fillStore(key: DeskKey, count: number): Promise<Filled> {
-  const store = await openDeskStore(key);
+export async function fillStore(key: TicketStoreKey, count: number): Promise<Filled> {
+  const store = await openTicketStore(key);
   const now = Date.now();
   const pages: TicketRecord[][] = [];
   for (let start = 0; start < count; start += page) {

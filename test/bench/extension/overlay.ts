@@ -3,15 +3,15 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { demoPeople } from '../../../collector/demo/config.ts';
-import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
-import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { demoPeople } from '../../../demo/company/people.ts';
+import { type Demo, startDemo } from '../../../demo/demo.ts';
+import { addHelpdesk, pair } from '../../../demo/open.ts';
 import { extensionId, launchChromium } from '../../real/support/chromium.ts';
 import { eventually } from '../../real/support/eventually.ts';
 import { notePlace } from '../../real/support/overlay.ts';
 
 /**
- * npm run bench:overlay [-- LOADS] [--against DIR]: what the extension costs a helpdesk's page, against the budgets of DESIGN §7.
+ * npm run bench:overlay [-- LOADS] [--against DIR]: what the extension costs a helpdesk's page, against its budgets.
  * The page with us and without us in one run; time is our own scripts' thread time in the page's own process. With
  * `--against` the built extension of another checkout is measured load by load beside this one's.
  */

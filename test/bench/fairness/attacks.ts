@@ -11,13 +11,32 @@ import { isThere, type Person, type TeamYear, TOPICS, weekStart } from './team-y
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
+const levelOf = ({ level, from, to }: Person): number => mean(level.slice(from, to + 1));
+
 /** How far the target is from the other colleagues: who knows the team's level knows nothing of it. */
 export function deviation({ people, target, coalition }: TeamYear): number {
-  const level = (person: Person): number => mean(person.level.slice(person.from, person.to + 1));
   const others = people.filter(
     (person) => person !== target && !coalition.includes(person) && person.from === 0,
   );
-  return level(target) - mean(others.map(level));
+  return levelOf(target) - mean(others.map(levelOf));
+}
+
+/**
+ * How far the target is from the colleagues who stay, for an attacker who knows what everybody else who comes and goes is
+ * like: when several leave in one week, nothing of one can be told without that.
+ */
+export function deviationFromStayers({ people, target, coalition }: TeamYear): number {
+  const stayers = people.filter(
+    (person) => !coalition.includes(person) && person.from === 0 && person.to > target.to,
+  );
+  return levelOf(target) - mean(stayers.map(levelOf));
+}
+
+/** The levels of everybody but the target who leaves, and of everybody who comes but the first. */
+function comingAndGoing({ people, target, kind }: TeamYear): number[] {
+  const leavers = people.filter((person) => person !== target && person.to === target.to);
+  const successors = people.filter(({ from }) => from > 0).slice(1);
+  return [...leavers, ...successors].map((person) => levelOf(person) - kind.usual);
 }
 
 export const topicDeviation = ({ target }: TeamYear): number => target.own[0] ?? 0;
@@ -97,6 +116,12 @@ export function leaverAttack(
     ];
   });
   return { seen, truth: truth(year) };
+}
+
+/** The same for who knows the others who came and went in that week. */
+export function knowingLeaverAttack(told: readonly Told[], year: TeamYear): Example {
+  const { seen, truth } = leaverAttack(told, year, deviationFromStayers);
+  return { seen: [...seen, ...comingAndGoing(year)], truth };
 }
 
 /** Whoever runs the host: every voice of the target's seat as it is stored, and the others' beside it. */

@@ -1,5 +1,5 @@
 import type { Kpi } from '../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import { seeded } from '../../../shared/routing/random.ts';
 
 /** Seeded chance. */
@@ -89,7 +89,7 @@ export interface Person {
 export interface TeamYear {
   readonly kind: Kind;
   readonly people: readonly Person[];
-  /** The one to be traced, who leaves. */
+  /** The one to be traced, who leaves; others may leave in the same week. */
   readonly target: Person;
   /** Two colleagues who attack together. */
   readonly coalition: readonly [Person, Person];
@@ -99,19 +99,24 @@ export const weekStart = (week: number): number => FIRST_WEEK + week * WEEK;
 export const isThere = ({ from, to, away }: Person, week: number): boolean =>
   week >= from && week <= to && !away.has(week);
 
-/** A team of `size` in which one leaves and is followed by another six weeks later. */
-export function teamYear(kind: Kind, size: number, seed: number): TeamYear {
+/** A team of `size` in which `leavers` leave in one week, each followed by another six weeks later. */
+export function teamYear(kind: Kind, size: number, leavers: number, seed: number): TeamYear {
+  if (leavers < 1 || leavers > size - 2) throw new RangeError('one leaves at least, two stay');
   const chance = chanceOf(seed);
   const effects = TOPICS.map(() => 0.6 * kind.spread * chance.normal());
   const leaves = LEAVES[0] + chance.below(LEAVES[1] - LEAVES[0] + 1);
   const person = (index: number, from: number, to: number) =>
     personOf(kind, `agent ${index}`, from, to, effects, chance);
   const target = person(0, 0, leaves);
-  const others = Array.from({ length: size - 1 }, (_, index) => person(index + 1, 0, WEEKS - 1));
+  const others = Array.from({ length: size - 1 }, (_, index) =>
+    person(index + 1, 0, index + 1 < leavers ? leaves : WEEKS - 1),
+  );
   const [one, another] = others.slice(-2);
   if (!one || !another) throw new RangeError('a coalition needs two');
-  const successor = person(size, leaves + SUCCESSOR_AFTER, WEEKS - 1);
-  return { kind, people: [target, ...others, successor], target, coalition: [one, another] };
+  const successors = Array.from({ length: leavers }, (_, index) =>
+    person(size + index, leaves + SUCCESSOR_AFTER, WEEKS - 1),
+  );
+  return { kind, people: [target, ...others, ...successors], target, coalition: [one, another] };
 }
 
 function personOf(

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../../shared/kpi/engine/engine.ts';
 import type { Kpi, MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpis } from '../../../shared/kpi/registry.ts';
+import { kpis } from '../../../shared/kpi/kpis/registry.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { END, randomness, ticketAt, YEARS } from './tickets.ts';
 

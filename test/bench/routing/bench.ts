@@ -1,26 +1,34 @@
 import { writeFileSync } from 'node:fs';
-import { coverageOf } from '../../../shared/routing/coverage.ts';
-import { compare, markdown, type Row } from './compare.ts';
+import { compare, markdown, type Row } from '../../../collector/simulation/compare.ts';
+import { picture } from '../../../collector/simulation/picture.ts';
+import { longestIdle } from '../../../collector/simulation/policies.ts';
+import {
+  boundOf,
+  policiesFor,
+  productPolicy,
+  type Scenario,
+} from '../../../collector/simulation/scenario.ts';
+import { coverageOf } from '../../../shared/routing/told-waits.ts';
 import { deployedPolicy, REACTION } from './deployed.ts';
-import { deskOf, SHAPES } from './desks.ts';
-import { picture } from './picture.ts';
-import { longestIdle } from './policies.ts';
+import { deskOf } from './desks.ts';
 import { publishedScenario, statedBound } from './published.ts';
-import { boundOf, policiesFor, productPolicy, type Scenario } from './scenario.ts';
+import { SHAPES } from './shapes.ts';
 import { speedTables } from './speed.ts';
 import * as validators from './validators.ts';
 import { rampedDesk, tellWaits } from './wait-coverage.ts';
 
-/** npm run bench:routing [policies|deployed|validators|waits|speed …] — everything the routing claims, measured again. REPLICATIONS, CASES and DESK (a part of a desk's name) in the environment make a run shorter. */
+/** npm run bench:routing [policies|deployed|validators|waits|speed …] — everything the routing claims, measured again. REPLICATIONS, CASES, LOADS, SEEDS, DESK (a part of a desk's name) and REACTION (times as long as agents usually take to react) in the environment make a run shorter or another. */
 
 const LENGTH = { warmUp: 1000, cases: 5000 };
 const REPLICATIONS = Number(process.env['REPLICATIONS'] ?? 20);
 /** The collector has run for a few days before it is measured. */
 const DEPLOYED = { warmUp: 3000, cases: Number(process.env['CASES'] ?? 5000) };
-const SEEDS = [77];
+const REACTION_FACTOR = Number(process.env['REACTION'] ?? 1);
+const LOADS = (process.env['LOADS'] ?? '0.85,0.92').split(',').map(Number);
+const SEEDS = (process.env['SEEDS'] ?? '77').split(',').map(Number);
 
 function policies(): void {
-  for (const load of [0.85, 0.92]) {
+  for (const load of LOADS) {
     const scenario = publishedScenario(load);
     const levelsOnly = {
       ...productPolicy(publishedScenario(load, false)),
@@ -51,7 +59,8 @@ function policies(): void {
 
 /** The product in the collector's own timing, on a desk where only the lead's levels are known at first. */
 function deployedRow(scenario: Scenario): Row {
-  const answering = { ...scenario, model: { ...scenario.model, reaction: REACTION } };
+  const reaction = { ...REACTION, meanMinutes: REACTION.meanMinutes * REACTION_FACTOR };
+  const answering = { ...scenario, model: { ...scenario.model, reaction } };
   const policy = { name: 'Overdesk, as deployed', of: (seed: number) => deployedPolicy(answering, seed) };
   const [row] = compare(answering, DEPLOYED, REPLICATIONS, 1, [policy]);
   if (!row) throw new Error('One policy gives one row.');
@@ -71,10 +80,10 @@ function deployed(): void {
     ),
   ];
   for (const [name, of, boundAt] of desks.filter(([desk]) => desk.includes(process.env['DESK'] ?? '')))
-    for (const load of [0.85, 0.92]) {
+    for (const load of LOADS) {
       const scenario = of(load);
       const beside = policiesFor(scenario).filter((one) =>
-        ['greedy best skill', 'ring + best'].includes(one.name),
+        ['greedy best skill', 'greedy among the able', 'ring + best'].includes(one.name),
       );
       const rows = [...compare(scenario, DEPLOYED, REPLICATIONS, 1, beside), deployedRow(scenario)];
       console.log(`${name}, load ${load}\n\n${markdown(rows, boundAt(scenario, load))}\n`);

@@ -1,3 +1,6 @@
+import type { Policy, Reaction, View, Waiting, Watch } from '../../../collector/simulation/engine.ts';
+import { RecentWork } from '../../../collector/simulation/recent-work.ts';
+import type { Scenario } from '../../../collector/simulation/scenario.ts';
 import { decideBatch } from '../../../shared/routing/decide.ts';
 import type { AgentState, Asked, Learned, RoutingCase } from '../../../shared/routing/decision.ts';
 import {
@@ -17,9 +20,6 @@ import {
   OFFER_FOR,
   PRICE_EVERY,
 } from '../../../shared/routing/timing.ts';
-import type { Policy, Reaction, View, Waiting, Watch } from './engine.ts';
-import { RecentWork } from './recent-work.ts';
-import type { Scenario } from './scenario.ts';
 
 /**
  * The product as the collector runs it: it knows of the desk what the collector's own store tells, a newcomer is
@@ -36,13 +36,18 @@ export const REACTION: Reaction = {
 };
 /** Of cases not solved, so many are noticed: the customer says so or comes back. */
 const NOTICED = 0.8;
+/** What comes in is read from so many sessions (collector/store/history.ts). */
+const NEWEST = 1500;
 
 /** What the collector sees of its desk, from nothing. */
 class Collector {
   readonly #scenario: Scenario;
   readonly #random;
   readonly #closed: ClosedCase[] = [];
-  readonly #arrivals: { readonly topic: number; readonly at: number }[] = [];
+  /** The newest of all, and of the last hour. */
+  readonly #arrivals: number[] = [];
+  readonly #newest: number[];
+  readonly #lately: number[] = [];
   readonly #asked = new Map<number, Asked[]>();
   readonly #idleSince: number[];
   readonly #work: RecentWork;
@@ -55,25 +60,24 @@ class Collector {
     this.#scenario = scenario;
     this.#random = seeded(seed, 7);
     this.#idleSince = scenario.desk.agents.map(() => 0);
+    this.#newest = scenario.needs.map(() => 0);
     this.#work = new RecentWork(scenario.desk.agents.map((_, a) => scenario.model.slots?.[a] ?? 1));
   }
 
-  /** The agents as the store tells of them. */
-  #agents(busy: readonly number[]): Record<string, AgentState> {
-    const { desk, channel } = this.#scenario;
+  /** The agents who are there, as the store tells of them. */
+  #agents({ now, busy }: Pick<View, 'now' | 'busy'>): Record<string, AgentState> {
+    const { desk, channel, model } = this.#scenario;
     return Object.fromEntries(
-      desk.agents.map(({ id, units }, a): [string, AgentState] => [
-        id,
-        {
-          status: 'available',
-          load: { [channel]: (busy[a] ?? 0) * (units[channel] ?? 1) },
-          idleSince: (this.#idleSince[a] ?? 0) * MINUTE,
-        },
-      ]),
+      desk.agents.flatMap(({ id, units }, a): [string, AgentState][] => {
+        if (model.present?.(a, now) === false) return [];
+        const load = { [channel]: (busy[a] ?? 0) * (units[channel] ?? 1) };
+        return [[id, { status: 'available', load, idleSince: (this.#idleSince[a] ?? 0) * MINUTE }]];
+      }),
     );
   }
 
-  #refresh({ now, busy }: View): void {
+  #refresh(view: View): void {
+    const { now } = view;
     const { desk, needs, channel } = this.#scenario;
     const at = now * MINUTE;
     if (at - this.#learnedAt >= LEARN_EVERY) {
@@ -82,16 +86,14 @@ class Collector {
     }
     if (at - this.#pricedAt < PRICE_EVERY) return;
     this.#pricedAt = at;
-    const all = this.#arrivals.slice(-1500);
-    const lately = all.filter((arrival) => arrival.at > now - ARRIVALS_FOR / MINUTE).length;
-    const perMinute = (lately + 1) / (ARRIVALS_FOR / MINUTE);
+    while ((this.#lately[0] ?? now) <= now - ARRIVALS_FOR / MINUTE) this.#lately.shift();
+    const perMinute = (this.#lately.length + 1) / (ARRIVALS_FOR / MINUTE);
     const inflow = needs.map((need, topic) => ({
       needs: need,
       channel,
-      perMinute:
-        (perMinute * all.filter((arrival) => arrival.topic === topic).length) / Math.max(1, all.length),
+      perMinute: (perMinute * (this.#newest[topic] ?? 0)) / Math.max(1, this.#arrivals.length),
     }));
-    const here = decisionInput([], desk, { now: at, agents: this.#agents(busy) }, { learned: this.#learned });
+    const here = decisionInput([], desk, { now: at, agents: this.#agents(view) }, { learned: this.#learned });
     const utilisation = Object.fromEntries(
       this.#work.at(now).map((share, a) => [desk.agents[a]?.id ?? '', share]),
     );
@@ -110,7 +112,7 @@ class Collector {
   decide(cases: readonly Waiting[], view: View): { of: Waiting; agent: number }[] {
     this.#refresh(view);
     const { desk } = this.#scenario;
-    const here = { now: view.now * MINUTE, agents: this.#agents(view.busy) };
+    const here = { now: view.now * MINUTE, agents: this.#agents(view) };
     const known = { ...this.#known, learned: this.#learned };
     const input = decisionInput(
       cases.map((of) => this.#caseOf(of)),
@@ -127,7 +129,11 @@ class Collector {
 
   readonly watch: Watch = {
     arrived: ({ topic }, { now }) => {
-      this.#arrivals.push({ topic, at: now });
+      this.#lately.push(now);
+      this.#arrivals.push(topic);
+      this.#newest[topic] = (this.#newest[topic] ?? 0) + 1;
+      const old = this.#arrivals.length > NEWEST ? this.#arrivals.shift() : undefined;
+      if (old !== undefined) this.#newest[old] = (this.#newest[old] ?? 0) - 1;
     },
     began: ({ id }, agent, now) => {
       this.#asked.delete(id);

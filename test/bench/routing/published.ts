@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Scenario } from '../../../collector/simulation/scenario.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
-import type { Scenario } from './scenario.ts';
 
 /** The published instance (test/fixtures/routing/benchmark.json) as a desk: 20 agents, 8 topics, one skill a topic. */
 

@@ -1,5 +1,5 @@
 import { decide, decideBatch } from '../../../shared/routing/decide.ts';
-import type { AgentState, DeskState, RoutingCase } from '../../../shared/routing/decision.ts';
+import type { AgentState, RoutingCase, RoutingState } from '../../../shared/routing/decision.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { type Random, seeded } from '../../../shared/routing/random.ts';
 import { ascending, quantile } from '../../../shared/stats/quantile.ts';
@@ -55,7 +55,7 @@ function waitingCases(count: number, random: Random): RoutingCase[] {
 }
 
 /** A share of the agents has one unit free, the others none. */
-function stateOf(desk: Desk, freeShare: number, random: Random): DeskState {
+function stateOf(desk: Desk, freeShare: number, random: Random): RoutingState {
   const agents = desk.agents.map(({ id }): [string, AgentState] => [
     id,
     {
@@ -96,7 +96,7 @@ function time(calls: number, prepare: (i: number) => () => number): Timing {
   return { median: quantile(sorted, 0.5) ?? 0, p99: quantile(sorted, 0.99) ?? 0, started: started / calls };
 }
 
-const started = (desk: Desk, cases: readonly RoutingCase[], state: DeskState): number =>
+const started = (desk: Desk, cases: readonly RoutingCase[], state: RoutingState): number =>
   decideBatch(cases, desk, state).filter(({ agent }) => agent !== null).length;
 
 const row = (name: string, { median, p99, started: count }: Timing): string =>

@@ -1,9 +1,9 @@
-import { assign } from '../../../shared/routing/hungarian.ts';
+import { type Length, type Model, type Policy, type Run, run } from '../../../collector/simulation/engine.ts';
+import { mean, measure, standardError } from '../../../collector/simulation/measures.ts';
+import * as policies from '../../../collector/simulation/policies.ts';
+import { assign } from '../../../shared/routing/assignment.ts';
 import { seeded } from '../../../shared/routing/random.ts';
 import * as exact from './closed-forms.ts';
-import { type Length, type Model, type Policy, type Run, run } from './engine.ts';
-import { mean, measure, standardError } from './measures.ts';
-import * as policies from './policies.ts';
 
 /** The simulator against what is known exactly. Each check: independent replications, their mean and its error. */
 
@@ -43,7 +43,7 @@ const waitOf = (topic: number) => (of: Run) =>
   mean(of.outcomes.flatMap((o) => (o.topic === topic && o.end === 'served' ? [o.wait] : [])));
 const read =
   (key: 'delayed' | 'waitOfAll' | 'inQueue' | 'abandoned' | 'blocked' | 'occupancy') => (of: Run) =>
-    measure(of, {})[key];
+    measure(of)[key];
 const waitsWithin = (t: number) => (of: Run) => {
   const entered = of.outcomes.filter(({ end }) => end !== 'blocked');
   return entered.filter(({ wait }) => wait <= t).length / entered.length;
@@ -179,7 +179,7 @@ export function wallaceWhitt(k: number): { model: Model; policy: Policy } {
   );
   return {
     model: { rates: kinds.map(() => 1.4), minutes: skills.map(() => kinds.map(() => 10)), room: 30 },
-    policy: policies.skillRanks(skills),
+    policy: policies.skillOrders(skills),
   };
 }
 

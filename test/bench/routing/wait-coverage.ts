@@ -1,6 +1,6 @@
-import { measuredFactors, type ToldWait } from '../../../shared/routing/coverage.ts';
+import { type Length, type Model, type Policy, run } from '../../../collector/simulation/engine.ts';
+import { measuredFactors, type ToldWait } from '../../../shared/routing/told-waits.ts';
 import { estimateWait, type Line, waitRange } from '../../../shared/routing/wait.ts';
-import { type Length, type Model, type Policy, run } from './engine.ts';
 
 /** Do the ranges we tell come true? The product's estimate, fed only with what a desk can see while it runs. */
 

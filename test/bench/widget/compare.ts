@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../../collector/demo/find-chromium.ts';
+import { findChromium } from '../../../demo/find-chromium.ts';
 import { startSite } from '../../real/widget/support/site.ts';
 import { type Run, verdicts } from './budgets.ts';
 import { type HostPage, startHostPage } from './host-page.ts';
@@ -11,7 +11,7 @@ import { markdown } from './table.ts';
 
 /**
  * npm run bench:widget [-- --rounds 9]: what a survey costs the page that shows it, ours beside PostHog's and
- * SurveyJS, in one run, taking turns; prints markdown. Exits with 1 when a budget of DESIGN §7 is missed.
+ * SurveyJS, in one run, taking turns; prints markdown. Exits with 1 when a budget is missed.
  */
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
 const rounds = Number(values.rounds);

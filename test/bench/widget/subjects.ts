@@ -20,25 +20,25 @@ const modules = join(import.meta.dirname, 'node_modules');
 /** The page alone: what it costs by itself is taken off everybody's script time and heap. */
 export const nothing: Subject = { name: 'the page alone', tags: '<p id="there">.</p>', tap: ['#there'] };
 
-/** Ours by the script tag alone, from a real collector. */
+/** Ours by the plain script tag alone, from a real collector. */
 export const tagAlone = (collector: string): Subject => ({
-  name: 'Overdesk, the tag alone',
+  name: 'Overdesk, the plain tag',
   tags: `<script async src="${collector}/widget/overdesk.js" data-site="northlight" data-do='["after"]'></script>`,
   tap: ['overdesk-survey', '.pick:nth-child(4) input'],
 });
 
-/** Ours by a site's own tag, which brings the survey along. */
+/** Ours as docs/embedding.md says for a page that asks as it opens: a site's own tag, which brings the survey along. */
 export const ownTag = (collector: string): Subject => ({
   name: 'Overdesk, the site’s own tag',
   tags: `<script async src="${collector}/widget/sites/northlight/en.after.tag.js" data-do='["after"]'></script>`,
   tap: ['overdesk-survey', '.pick:nth-child(4) input'],
 });
 
-/** Ours as docs/embedding.md says for a page that asks at once: the survey is fetched beside the loader, not after it. */
+/** Ours where a page that asks at once keeps the plain tag: the survey is fetched beside the loader, not after it. */
 export const overdesk = (collector: string): Subject => {
   const alone = tagAlone(collector);
   const line = `<link rel="modulepreload" href="${collector}/widget/sites/northlight/en.after.js">`;
-  return { ...alone, name: 'Overdesk', tags: line + alone.tags };
+  return { ...alone, name: 'Overdesk, the plain tag preloaded', tags: line + alone.tags };
 };
 
 const json = (value: unknown): readonly [string, string] => ['application/json', JSON.stringify(value)];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { CONFIG, four, freshFolder, post, refusal } from '../../unit/collector/support.ts';
+import { CONFIG, four, freshFolder, post, refusal } from '../../integration/collector/support.ts';
 import { type CollectorRun, runCollector } from '../support/collector-run.ts';
 import { eventually } from '../support/eventually.ts';
 

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { CONFIG, four, freshFolder, post, refusal } from '../../unit/collector/support.ts';
+import { CONFIG, four, freshFolder, post, refusal } from '../../integration/collector/support.ts';
 import { runCollector } from '../support/collector-run.ts';
 
 const free = { burst: 1e9, perSecond: 1e9 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { PutResponse } from '../../../shared/protocol/customer.ts';
-import { CONFIG, four, freshFolder, post } from '../../unit/collector/support.ts';
+import { CONFIG, four, freshFolder, post } from '../../integration/collector/support.ts';
 import { startCollectorProcess } from '../support/collector-process.ts';
 import { eventually } from '../support/eventually.ts';
 

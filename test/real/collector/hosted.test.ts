@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CONFIG, pair, start, startSession } from '../../unit/collector/support.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { CONFIG, pair, start, startSession } from '../../integration/collector/support.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,44 +28,52 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('by keyboard alone, from the link in the e-mail to a human who calls back', async () => {
-  let ahead = 0;
-  const collector = await start(config, { ...options, now: () => Date.now() + ahead });
-  const { session } = await startSession(collector.url, { ...diagnosed, locale: 'en' });
-  const page = await browser.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => trouble.push(message.text()));
-  await page.goto(`${await linkFor(collector.url, session)}?via=email&score=2`);
-  expect(await page.getByRole('radio', { name: 'Dissatisfied, 2 of 5' }).isChecked()).toBe(true);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowLeft');
-  // Arrow keys choose, and send nothing.
-  expect(await page.getByRole('radio', { name: 'Very dissatisfied, 1 of 5' }).isChecked()).toBe(true);
-  // Nobody reads, decides and presses in less.
-  ahead += 1_000;
-  await page.getByRole('button', { name: 'Send' }).focus();
-  await page.keyboard.press('Enter');
-  // One more is required; what has been said is kept meanwhile.
-  await page.getByRole('group', { name: 'Is your problem solved?' }).getByRole('alert').waitFor();
-  const maria = await pair(collector, 'maria');
-  const said = async () => (await (await maria.call('GET', '/v1/agent/feed')).json()).items[0].card;
-  expect(await said()).toMatchObject({ afterState: 'partial', after: [{ kind: 'csat', value: 1 }] });
-  await page.getByRole('radio', { name: 'No', exact: true }).press('Space');
-  ahead += 1_000;
-  await page.getByRole('button', { name: 'Send' }).press('Enter');
-  await page.getByRole('button', { name: 'Talk to a team lead' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('status').waitFor();
-  expect(trouble).toEqual([]);
-  await page.close();
-  expect(await said()).toMatchObject({
-    afterState: 'complete',
-    after: [{ value: 1 }, { value: 0 }],
-  });
-  const lena = await pair(collector, 'lena');
-  const told = await (await lena.call('GET', '/v1/agent/feed')).json();
-  expect(told.items).toMatchObject([{ kind: 'recovery', recovery: { to: 'lead', session, done: false } }]);
-});
+test.each([
+  ['on', true],
+  ['off', false],
+])(
+  'by keyboard alone, scripts %s, from the link in the e-mail to a human who calls back',
+  async (_, javaScriptEnabled) => {
+    const browser = await launchChromium({ javaScriptEnabled });
+    onTestFinished(() => browser.close());
+    let ahead = 0;
+    const collector = await start(config, { ...options, now: () => Date.now() + ahead });
+    const { session } = await startSession(collector.url, { ...diagnosed, locale: 'en' });
+    const page = await browser.newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => trouble.push(message.text()));
+    await page.goto(`${await linkFor(collector.url, session)}?via=email&score=2`);
+    expect(await page.getByRole('radio', { name: 'Dissatisfied, 2 of 5' }).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowLeft');
+    // Arrow keys choose, and send nothing.
+    expect(await page.getByRole('radio', { name: 'Very dissatisfied, 1 of 5' }).isChecked()).toBe(true);
+    // Nobody reads, decides and presses in less.
+    ahead += 1_000;
+    await page.getByRole('button', { name: 'Send' }).focus();
+    await page.keyboard.press('Enter');
+    // One more is required; what has been said is kept meanwhile.
+    await page.getByRole('group', { name: 'Is your problem solved?' }).getByRole('alert').waitFor();
+    const maria = await pair(collector, 'maria');
+    const said = async () => (await (await maria.call('GET', '/v1/agent/feed')).json()).items[0].card;
+    expect(await said()).toMatchObject({ afterState: 'partial', after: [{ kind: 'csat', value: 1 }] });
+    await page.getByRole('radio', { name: 'No', exact: true }).press('Space');
+    ahead += 1_000;
+    await page.getByRole('button', { name: 'Send' }).press('Enter');
+    await page.getByRole('button', { name: 'Talk to a team lead' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+    expect(await said()).toMatchObject({
+      afterState: 'complete',
+      after: [{ value: 1 }, { value: 0 }],
+    });
+    const lena = await pair(collector, 'lena');
+    const told = await (await lena.call('GET', '/v1/agent/feed')).json();
+    expect(told.items).toMatchObject([{ kind: 'recovery', recovery: { to: 'lead', session, done: false } }]);
+  },
+);
 
 test.each([
   ['en', 'light', 1000],

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { mailing, startSmtp } from '../../unit/collector/mail/smtp.ts';
-import { say, startSession } from '../../unit/collector/support.ts';
+import { mailing, startSmtp } from '../../integration/collector/mail/smtp.ts';
+import { say, startSession } from '../../integration/collector/support.ts';
 import { startCollectorProcess } from '../support/collector-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { startExim } from '../support/exim.ts';
@@ -12,7 +12,11 @@ const secret = 'a-long-secret';
 
 async function company() {
   const [port, next] = [await freePort(), await freePort()];
-  const exim = await startExim(next);
+  // As collector/README.md has it for an alias.
+  const exim = await startExim(
+    next,
+    `/usr/bin/curl -sf -H "authorization: Bearer ${secret}" -H "content-type: message/rfc822" --data-binary @- http://127.0.0.1:${port}/v1/bounces`,
+  );
   const collector = await startCollectorProcess(
     mailing(exim.port, { survey: { delayMinutes: 0, reminderDays: null } }),
     { SERVER_SECRET: secret },
@@ -41,5 +45,19 @@ test('the next server is down: the company’s mail server keeps the mail and pa
   expect([to, from]).toEqual(['ana@example.org', expect.stringMatching(/^bounce\+[0-9a-f]{20}@shop\.test$/)]);
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   await eventually(() => exim.log().includes('Completed'));
+  expect(there.received).toHaveLength(1);
+});
+
+test('the next server knows no such address: the company’s mail server reports it, and it gets no more', async () => {
+  const { exim, next, health, end } = await company();
+  const there = await startSmtp(next);
+  there.moods.recipient = '550 5.1.1 no such user';
+  await end('Ana');
+  await eventually(async () => (await health()).failed === 1);
+  expect(exim.log()).toContain('550 5.1.1 no such user');
+  there.moods.recipient = null;
+  await end('Ana');
+  await end('Bea');
+  expect((await there.mail()).to).toBe('bea@example.org');
   expect(there.received).toHaveLength(1);
 });

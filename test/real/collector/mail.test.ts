@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { expect, onTestFinished, test } from 'vitest';
-import { mailing, startSmtp } from '../../unit/collector/mail/smtp.ts';
-import { pair, say, start, startSession } from '../../unit/collector/support.ts';
+import { mailing, startSmtp } from '../../integration/collector/mail/smtp.ts';
+import { pair, say, start, startSession } from '../../integration/collector/support.ts';
 import { startCollectorProcess } from '../support/collector-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
@@ -113,5 +113,16 @@ test('a ticket that came by mail, solved in Request Tracker: the customer gets a
     after: [{ kind: 'csat', value: 5 }],
   });
   expect(await server.mails()).toHaveLength(1);
-  // A Request Tracker starts in it.
-}, 300_000);
+
+  // Whoever answers need not take it: it is theirs all the same.
+  const untaken = await root.post<{ id: string }>('/ticket', { ...write, Requestor: 'zoe@example.org' });
+  const asMaria = await rt.rest('maria');
+  await asMaria.post(`/ticket/${untaken.id}/correspond`, { ContentType: 'text/plain', Content: 'Done.' });
+  await asMaria.put(`/ticket/${untaken.id}`, { Status: 'resolved' });
+  await eventually(async () => (await server.mails()).length > 1);
+  const theirs = await eventually(async () => {
+    const { items } = await (await maria.call('GET', '/v1/agent/feed')).json();
+    return items.find(({ card }: { card?: { ticket?: { id: string } } }) => card?.ticket?.id === untaken.id);
+  });
+  expect(theirs.card).toMatchObject({ agent: 'maria' });
+});

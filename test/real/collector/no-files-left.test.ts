@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { CONFIG } from '../../unit/collector/support.ts';
+import { CONFIG } from '../../integration/collector/support.ts';
 import { runCollector } from '../support/collector-run.ts';
 
 /** A disk of its own that takes so many files, and is gone after the test. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Collector } from '../../../collector/server.ts';
+import type { Collector } from '../../../collector/collector.ts';
 import {
   CONFIG,
   freshFolder,
@@ -8,7 +8,7 @@ import {
   start,
   startSession,
   stateOf,
-} from '../../unit/collector/support.ts';
+} from '../../integration/collector/support.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
 import { passwordOf, serviceAccount } from '../support/request-tracker/configuration.ts';
@@ -179,7 +179,7 @@ test.each(['Overdesk session', 'No such field'])(
 
 test('answered by Request Tracker, but the answer was lost: the ticket is found again, not opened twice', async () => {
   for (const sessionField of ['Overdesk session', 'No such field']) {
-    const { openHelpdesk } = await import('../../../collector/helpdesk/open.ts');
+    const { openHelpdesk } = await import('../../../collector/open-helpdesk.ts');
     const { checkConfig } = await import('../../../collector/config/check.ts');
     const helpdesk = openHelpdesk(checkConfig(config({ sessionField })), env);
     const ticket = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { eventsOf } from '../../../extension/helpdesks/request-tracker/history.ts';
-import { TicketRow, TransactionRow } from '../../../extension/helpdesks/request-tracker/rows.ts';
-import { CONFIG, startSession, stateOf } from '../../unit/collector/support.ts';
+import { eventsOf } from '../../../shared/helpdesks/request-tracker/history.ts';
+import { TicketRow, TransactionRow } from '../../../shared/helpdesks/request-tracker/rows.ts';
+import { CONFIG, startSession, stateOf } from '../../integration/collector/support.ts';
 import { startCollectorProcess } from '../support/collector-process.ts';
 import { eventually } from '../support/eventually.ts';
 import { layLine } from '../support/line.ts';
@@ -127,7 +127,7 @@ test('what is added on the request’s page stands on the ticket once, as the cu
 });
 
 test('answered by Request Tracker, but the answer was lost: the words are found there, not written twice', async () => {
-  const { openHelpdesk } = await import('../../../collector/helpdesk/open.ts');
+  const { openHelpdesk } = await import('../../../collector/open-helpdesk.ts');
   const { checkConfig } = await import('../../../collector/config/check.ts');
   const { ticket } = await collectorFor();
   const helpdesk = openHelpdesk(

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DeskLog } from '../../../collector/demo/desk/log.ts';
-import { seed } from '../../../collector/demo/desk/seed.ts';
-import { demoDesk as serveDemoDesk } from '../../../collector/demo/desk/server.ts';
+import { DeskLog } from '../../../demo/desk/log.ts';
+import { demoDesk as serveDemoDesk } from '../../../demo/desk/server.ts';
+import { pastCases } from '../../../demo/past/cases.ts';
+import { deskEvents, ticketsOf } from '../../../demo/past/tickets.ts';
 import { declaredHelpdesk } from '../../../extension/helpdesks/declarative/adapter.ts';
 import { demoDesk } from '../../../extension/helpdesks/demo-desk/description.ts';
-import type { Pulled } from '../../../extension/helpdesks/helpdesk.ts';
+import type { Pulled } from '../../../extension/helpdesks/lib/helpdesk.ts';
 import { requestTracker } from '../../../extension/helpdesks/request-tracker/request-tracker.ts';
 import { SupportEvent } from '../../../shared/session/event.ts';
-import { foldLog } from '../../../shared/session/fold.ts';
 import { behavesLikeAHelpdesk } from '../../unit/extension/helpdesks/contract.ts';
+import { foldLog } from '../../unit/session/fold-log.ts';
 import { type RequestTracker, startRequestTracker } from '../support/request-tracker/request-tracker.ts';
 import { logIn, type Rest } from '../support/request-tracker/rest.ts';
 import { secondsLater } from '../support/request-tracker/seconds.ts';
@@ -158,7 +159,7 @@ describe('the demo desk', () => {
   behavesLikeAHelpdesk(declaredHelpdesk(demoDesk), async () => {
     const folder = mkdtempSync(join(tmpdir(), 'overdesk-desk-'));
     const log = new DeskLog(join(folder, 'desk.log'));
-    log.append(...seed(Date.now(), ['ana', 'victor']));
+    log.append(...deskEvents(ticketsOf(pastCases(Date.now()))));
     const people = [
       { id: 'ana', name: 'Ana Pop', knows: 'Mac' },
       { id: 'victor', name: 'Victor Ruiz', knows: 'Windows' },

@@ -28,7 +28,7 @@ afterAll(async () => {
 async function open(): Promise<{ page: Page; frame: Frame; press(): Promise<string> }> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { takeSeenPresses } from './extension/ui/seen.ts';
+      contents: `import { takeSeenPresses } from './extension/ui/overlay/seen.ts';
         const log = document.querySelector('output');
         takeSeenPresses('.offers button', () => { log.textContent += 'refused '; })();
         document.querySelector('.offers button').addEventListener('click', () => { log.textContent += 'taken '; });`,
@@ -56,17 +56,14 @@ async function open(): Promise<{ page: Page; frame: Frame; press(): Promise<stri
     async press() {
       const output = frame.locator('output');
       const before = (await output.textContent()) ?? '';
-      const log = await eventually(
-        async () => {
-          const at = await page.locator('iframe').boundingBox();
-          // A press in the first moment of a frame may not reach it.
-          await page.mouse.click((at?.x ?? 0) + 40, (at?.y ?? 0) + 20);
-          await page.waitForTimeout(50);
-          const text = (await output.textContent()) ?? '';
-          return text === before ? '' : text;
-        },
-        { within: 10_000 },
-      );
+      const log = await eventually(async () => {
+        const at = await page.locator('iframe').boundingBox();
+        // A press in the first moment of a frame may not reach it.
+        await page.mouse.click((at?.x ?? 0) + 40, (at?.y ?? 0) + 20);
+        await page.waitForTimeout(50);
+        const text = (await output.textContent()) ?? '';
+        return text === before ? '' : text;
+      });
       return log.trim().split(' ').at(-1) ?? '';
     },
   };
@@ -75,7 +72,7 @@ async function open(): Promise<{ page: Page; frame: Frame; press(): Promise<stri
 it('a press counts when the button has been in sight', async () => {
   const { page, press } = await open();
   onTestFinished(() => page.close());
-  await eventually(async () => (await press()) === 'taken', { within: 15_000 });
+  await eventually(async () => (await press()) === 'taken');
   expect(await press()).toBe('taken');
 });
 
@@ -90,11 +87,11 @@ it.each([
   async (_, css) => {
     const { page, press } = await open();
     onTestFinished(() => page.close());
-    await eventually(async () => (await press()) === 'taken', { within: 15_000 });
+    await eventually(async () => (await press()) === 'taken');
     const style = await page.addStyleTag({ content: css });
-    await eventually(async () => (await press()) === 'refused', { within: 15_000 });
+    await eventually(async () => (await press()) === 'refused');
     expect(await press()).toBe('refused');
     await style.evaluate((element) => element.parentNode?.removeChild(element));
-    await eventually(async () => (await press()) === 'taken', { within: 15_000 });
+    await eventually(async () => (await press()) === 'taken');
   },
 );

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
-import { pair } from '../../../collector/demo/open.ts';
-import { after as surveyAfter, before as surveyBefore } from '../../../collector/demo/surveys.ts';
+import { after as surveyAfter, before as surveyBefore } from '../../../demo/company/surveys.ts';
+import { type Demo, startDemo } from '../../../demo/demo.ts';
+import { pair } from '../../../demo/open.ts';
 import { uuid7 } from '../../../shared/protocol/uuid7.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
@@ -38,7 +38,6 @@ describe('a customer who asks to talk again', () => {
   };
   const says = (sentence: string) =>
     eventually(async () => (await overlayLines(desk)).includes(sentence), {
-      within: 30_000,
       what: `The overlay never says “${sentence}”`,
     });
 
@@ -103,8 +102,7 @@ describe('a customer who asks to talk again', () => {
     const box = panel.getByRole('region', { name: 'A customer asks to talk again' });
     await box.getByText('Sigue sin funcionar').waitFor();
     expect(await box.getByRole('link').getAttribute('href')).toBe(desk.url());
-    await box.getByRole('button', { name: 'Done' }).focus();
-    await panel.keyboard.press('Enter');
+    await box.getByRole('button', { name: 'Done' }).press('Enter');
     await box.waitFor({ state: 'detached' });
     await eventually(
       async () => !(await overlayLines(desk)).includes('This customer asks to talk to you again.'),

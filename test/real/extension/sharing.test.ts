@@ -49,9 +49,9 @@ const notesOf = async (id: string | undefined) => {
 
 it('brings a colleague in with a note, and keeps the ticket', async () => {
   const id = tickets['Printer'];
-  await panel.getByText('Share a case').click({ timeout: 90_000 });
+  await panel.getByText('Share a case').click();
   // The ticket open in a tab stands first.
-  expect(await panel.getByLabel('Ticket', { exact: true }).inputValue()).toBe(id);
+  await expect.poll(() => panel.getByLabel('Ticket', { exact: true }).inputValue()).toBe(id);
   await panel.getByLabel('With', { exact: true }).selectOption({ label: 'Ana Pop' });
   await panel.getByLabel('What you tried, what is missing').fill('Ana, is this the known fault?');
   await panel.getByRole('button', { name: 'Bring in' }).click();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
-import { pair } from '../../../collector/demo/open.ts';
+import { type Demo, startDemo } from '../../../demo/demo.ts';
+import { pair } from '../../../demo/open.ts';
 import type { TargetAgreement } from '../../../shared/protocol/targets.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 
@@ -65,13 +65,12 @@ describe('a target agreed on', () => {
   it('is accepted in the panel by keyboard, which goes on from what came of it', async () => {
     const panel = await open('sidepanel.html');
     const accept = panel.getByRole('button', { name: 'Accept' });
-    await accept.waitFor({ timeout: 90_000 });
+    await accept.waitFor();
     expect(await panel.getByText('Customer satisfaction (CSAT): 85% per month').isVisible()).toBe(true);
     expect(await states()).toEqual([['csat', 'proposed']]);
-    await accept.focus();
-    await panel.keyboard.press('Enter');
+    await accept.press('Enter');
     await panel.getByText('Done.').waitFor();
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Done.');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Done.');
     expect(await states()).toEqual([['csat', 'accepted']]);
     await panel.close();
   });
@@ -96,7 +95,7 @@ describe('a target agreed on', () => {
     await options.close();
     const page = await open('lead.html');
     const targets = page.getByRole('region', { name: 'Targets' });
-    expect(await targets.locator('summary').first().textContent()).toBe('Ana Pop');
+    await expect.poll(() => targets.locator('summary').first().textContent()).toBe('Ana Pop');
     await targets.getByText('Mira Lenz · Proposed to you: waits for your answer').click();
     await targets.getByRole('button', { name: 'Accept' }).click();
     await targets.getByText('Done.').waitFor();

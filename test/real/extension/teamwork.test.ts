@@ -117,7 +117,7 @@ it('starts the clock for people when a machine hands the customer over', async (
   expect(firstResponseFromCreation?.calendar).toBeGreaterThanOrEqual(4);
 });
 
-it('tells a review by its scores, and takes a score set anew for the one before', async () => {
+it('tells a review by its scores, and takes a score set again for the one before', async () => {
   const id = await ticketOfAna();
   await ana.post(`/ticket/${id}/correspond`, { ...words('Done'), Status: 'resolved' });
   await secondsLater();

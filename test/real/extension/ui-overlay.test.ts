@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../../collector/demo/demo.ts';
-import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { type Demo, startDemo } from '../../../demo/demo.ts';
+import { addHelpdesk, pair } from '../../../demo/open.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
+import { goBack } from '../support/go-back.ts';
 import { drawnOverlay, notePlace, overlayFrame, overlayLines } from '../support/overlay.ts';
 
 /** The overlay of the built extension, in a real Chromium, at the demo desk. */
@@ -86,9 +88,19 @@ describe('the overlay', () => {
     };
     const frame = await overlayFrame(page);
     await switches(20);
-    const before = await counts();
+    // At rest: what it has in hand (a request, a drawing) holds nodes for a moment.
+    const before = await eventually(async () => {
+      const first = await counts();
+      return isDeepStrictEqual(await counts(), first) ? first : null;
+    });
     await switches(1000);
-    expect(await counts()).toEqual(before);
+    // What it had in hand before may be gone by now: fewer are none added.
+    await eventually(async () => {
+      const { nodes, jsEventListeners } = await counts();
+      expect(nodes).toBeLessThanOrEqual(before.nodes);
+      expect(jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
+      return true;
+    });
     expect(await overlayFrame(page)).toBe(frame);
     expect(spoken).toEqual([]);
   });
@@ -119,18 +131,21 @@ describe('the overlay', () => {
   });
 
   it('comes back with a page from the back/forward cache', async () => {
-    await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
-    });
-    await page.goto(`${demo.desk}/desk/tickets`);
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId(context)}/options.html`);
-    // Told to every frame of the extension's: one in the cache would throw its page out.
-    await options.locator('input[name="language"][value="es"]').check();
-    await options.locator('input[name="language"][value="auto"]').check();
+    let restored = false;
+    // A browser short of memory lets go of any page.
+    for (let tries = 0; !restored && tries < 5; tries++) {
+      await page.goto(tickets[0] ?? '');
+      await drawnOverlay(page);
+      restored = await goBack(page, `${demo.desk}/desk/tickets`, async () => {
+        // Told to every frame of the extension's: one in the cache would throw its page out.
+        await options.locator('input[name="language"][value="es"]').check();
+        await options.locator('input[name="language"][value="auto"]').check();
+      });
+    }
+    expect(restored).toBe(true);
     await options.close();
-    await page.goBack({ waitUntil: 'commit' });
-    expect(await page.evaluate('globalThis.persisted')).toBe(true);
     await drawnOverlay(page);
   });
 
@@ -163,16 +178,15 @@ describe('the overlay', () => {
     await expect.poll(() => frame.locator('.card').evaluate((card) => card.matches(':focus'))).toBe(true);
     await page.keyboard.press('Escape');
     await frame.locator('.card').waitFor({ state: 'detached' });
-    expect(await chip.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await expect.poll(() => chip.evaluate((button) => button.matches(':focus'))).toBe(true);
     expect(await page.evaluate('globalThis.heard')).toEqual(['Tab']);
   });
 
   it('is a 32 px chip and a 320 px card at the end of the line, and at most a third of a narrow window', async () => {
     const frame = await setOpen(true);
-    const chip = await frame.locator('.chip').boundingBox();
-    const card = await frame.locator('.card').boundingBox();
-    expect([chip?.width, chip?.height, card?.width]).toEqual([32, 32, 320]);
-    expect([chip?.x, chip?.y]).toEqual([1280 - 16 - 32, 800 - 16 - 32]);
+    const chip = () => frame.locator('.chip').boundingBox();
+    await expect.poll(chip).toEqual({ x: 1280 - 16 - 32, y: 800 - 16 - 32, width: 32, height: 32 });
+    await expect.poll(async () => (await frame.locator('.card').boundingBox())?.width).toBe(320);
     for (const button of await frame.locator('button').all()) {
       const box = await button.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
@@ -180,9 +194,8 @@ describe('the overlay', () => {
     // 1280 px at 200 %.
     await page.setViewportSize({ width: 640, height: 400 });
     await expect.poll(async () => (await note.boundingBox())?.width).toBeLessThanOrEqual(640 / 3);
-    const top = (await note.boundingBox())?.y ?? -1;
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect.poll(async () => (await note.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
   it('tells the page its height in coarse steps only', async () => {
@@ -197,11 +210,16 @@ describe('the overlay', () => {
 
   it('keeps its own look under a page that overrides everything', async () => {
     const frame = await setOpen(true);
-    const before = await note.boundingBox();
-    await page.addStyleTag({
-      content: '* { all: unset !important; color: red !important; font-size: 40px !important }',
+    // Once more, should its own news have made it taller meanwhile.
+    await eventually(async () => {
+      const before = await note.boundingBox();
+      const style = await page.addStyleTag({
+        content: '* { all: unset !important; color: red !important; font-size: 40px !important }',
+      });
+      if (isDeepStrictEqual(await note.boundingBox(), before)) return true;
+      await style.evaluate((element) => element.parentNode?.removeChild(element));
+      return false;
     });
-    expect(await note.boundingBox()).toEqual(before);
     const { fontSize, color } = await frame
       .locator('.card .value')
       .first()
@@ -233,7 +251,7 @@ describe('the overlay', () => {
       return frame && frame !== old;
     });
     await drawnOverlay(page);
-    expect(await note.count()).toBe(1);
+    await expect.poll(() => note.count()).toBe(1);
     expect(spoken).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { addHelpdesk, pair } from '../../../collector/demo/open.ts';
+import { addHelpdesk, pair } from '../../../demo/open.ts';
 import { extensionId, launchChromium } from './chromium.ts';
 import { passwordOf } from './request-tracker/configuration.ts';
 import type { StoryDesk } from './story-desk.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { findChromium } from '../../../collector/demo/find-chromium.ts';
+import { findChromium } from '../../../demo/find-chromium.ts';
+import { PATIENCE } from './eventually.ts';
 
 export interface ChromiumOptions {
   /** Folder of an unpacked extension build, e.g. `dist/extension/chrome-mv3`. */
@@ -14,8 +15,12 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Playwright switches the back/forward cache off; true leaves it on, as people have it. */
   readonly backForwardCache?: boolean;
+  /** The reader's own size of letters, in px; 16 unless they have chosen another. */
+  readonly letters?: number;
   /** A finger as well as a mouse. */
   readonly hasTouch?: boolean;
+  /** false: as somebody has it who switched scripts off. */
+  readonly javaScriptEnabled?: boolean;
 }
 
 /**
@@ -34,17 +39,26 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Bro
     locale: options.locale ?? 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
     hasTouch: options.hasTouch ?? false,
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
     ignoreDefaultArgs: [
       '--disable-extensions',
       ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
     ],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.letters ? [`--blink-settings=defaultFontSize=${options.letters}`] : []),
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
+  context.setDefaultTimeout(PATIENCE);
   if (options.profile === undefined) {
-    context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    context.on('close', () => {
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      } catch {
+        // A process of the browser's still writes there: what is left of a temporary folder is no fault of what was tested.
+      }
+    });
   }
   if (options.extension !== undefined) await loadExtension(context, resolve(options.extension));
   return context;

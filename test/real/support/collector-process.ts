@@ -20,6 +20,8 @@ export interface CollectorProcess {
   rss(): number;
   /** A one-time code, made by the command a lead uses. */
   pairingCode(agent: string): Promise<string>;
+  /** A link that signs in to the console, made by the command a company uses. */
+  consoleLink(person: string): Promise<string>;
   /** kill -9: nothing is finished, nothing is said. */
   kill(): Promise<void>;
   /** Starts it again on the same port and store. */
@@ -49,7 +51,16 @@ export async function startCollectorProcess(
     const [command = process.execPath, ...more] = [...through, process.execPath];
     const child = spawn(
       command,
-      [...more, 'collector/main.ts', ...where, '--port', String(port), '--widget', 'dist/widget'],
+      [
+        ...more,
+        'collector/cli/overdesk.js',
+        'start',
+        ...where,
+        '--port',
+        String(port),
+        '--widget',
+        'dist/widget',
+      ],
       { env: { ...process.env, ...env }, stdio: ['ignore', keepLog ? openSync(log, 'a') : 'ignore', 'pipe'] },
     );
     running = child;
@@ -71,6 +82,12 @@ export async function startCollectorProcess(
     child.kill(signal);
     await promise;
   }
+  /** The first word a command prints. */
+  async function printed(command: string, ...args: readonly string[]): Promise<string> {
+    const all = ['collector/cli/overdesk.js', command, ...where, ...args];
+    const { stdout } = await promisify(execFile)(process.execPath, all);
+    return stdout.trim().split(/\s+/)[0] ?? '';
+  }
   await start();
   return {
     url,
@@ -83,11 +100,8 @@ export async function startCollectorProcess(
       ),
     start,
     kill: () => end('SIGKILL'),
-    async pairingCode(agent) {
-      const args = ['collector/commands/pair.ts', ...where, '--agent', agent];
-      const { stdout } = await promisify(execFile)(process.execPath, args);
-      return stdout.trim().split(/\s+/)[0] ?? '';
-    },
+    pairingCode: (agent) => printed('pair', '--agent', agent),
+    consoleLink: (person) => printed('console', '--agent', person, '--url', url),
     async stop() {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,15 +22,30 @@ export interface CollectorRun {
   /** Its log. */
   logged(): string;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Writes another configuration into its file, and asks it to read it. */
+  reconfigure(text: string): Promise<void>;
 }
 
-/** Starts the program on a data folder; it is stopped after the test. */
-export async function runCollector(config: z.input<typeof Config>, data: string): Promise<CollectorRun> {
-  const port = await freePort();
+/** Starts the program on a data folder, at any free port unless one is given; it is stopped after the test. */
+export async function runCollector(
+  config: z.input<typeof Config>,
+  data: string,
+  given = 0,
+): Promise<CollectorRun> {
+  const port = given || (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const file = join(tmpdir(), `overdesk-config-${port}.json`);
   writeFileSync(file, JSON.stringify(config));
-  const args = ['collector/main.ts', '--config', file, '--data', data, '--port', String(port)];
+  const args = [
+    'collector/cli/overdesk.js',
+    'start',
+    '--config',
+    file,
+    '--data',
+    data,
+    '--port',
+    String(port),
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let logged = '';
@@ -52,5 +68,18 @@ export async function runCollector(config: z.input<typeof Config>, data: string)
     return ended;
   };
   onTestFinished(async () => void (await stop('SIGKILL')));
-  return { url, pid: child.pid ?? 0, ready, ended, said: () => said, logged: () => logged, stop };
+  async function reconfigure(text: string): Promise<void> {
+    await writeFile(file, text);
+    child.kill('SIGHUP');
+  }
+  return {
+    url,
+    pid: child.pid ?? 0,
+    ready,
+    ended,
+    said: () => said,
+    logged: () => logged,
+    stop,
+    reconfigure,
+  };
 }

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** ms: how long anything on a machine with other work may take; a test that waits for a state never waits less. */
+export const PATIENCE = 120_000;
+
 /**
  * Asks again every `every` ms until the answer is truthy, and returns it. An exception counts as "not yet";
  * after `within` ms the last one (or `what`) is thrown.
  */
 export async function eventually<T>(
   ask: () => T | Promise<T>,
-  { within = 60_000, every = 100, what = 'It never came true' } = {},
+  { within = PATIENCE, every = 100, what = 'It never came true' } = {},
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + within;
   let last: unknown = new Error(what);

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   globSync,
@@ -26,16 +27,30 @@ const UNPACKED = resolve('node_modules/.cache/overdesk/exim');
 function unpack(): void {
   if (existsSync(join(UNPACKED, 'done'))) return;
   mkdirSync(UNPACKED, { recursive: true });
-  execFileSync('apt-get', ['-qq', 'download', ...PACKAGES], { cwd: UNPACKED, stdio: 'ignore' });
+  const download = () =>
+    execFileSync('apt-get', ['-qq', 'download', ...PACKAGES], { cwd: UNPACKED, stdio: 'ignore' });
+  try {
+    download();
+  } catch {
+    // Old lists name packages that newer ones have taken the place of.
+    execFileSync('apt-get', ['-qq', 'update'], { stdio: 'ignore' });
+    download();
+  }
   for (const file of globSync(join(UNPACKED, '*.deb'))) execFileSync('dpkg', ['-x', file, UNPACKED]);
   writeFileSync(join(UNPACKED, 'done'), '');
 }
 
-/** Starts it, with what it takes going on to the port `next`, sooner or later; stopped after the test. */
-export async function startExim(next: number) {
+/**
+ * Starts it, with what it takes going on to the port `next`, sooner or later; stopped after the test. What comes back for
+ * the addresses `bounce+…` is handed to the command `bounces`.
+ */
+export async function startExim(next: number, bounces = '/bin/cat') {
   unpack();
   const folder = mkdtempSync(join(tmpdir(), 'overdesk-exim-'));
   const exim = join(UNPACKED, 'usr/sbin/exim4');
+  // As a setuid program it would not be told its user: the loader ignores LD_PRELOAD then (ld.so(8), secure-execution mode),
+  // in the process that writes the report of a mail that came back.
+  chmodSync(exim, 0o755);
   const port = await freePort();
   const isRoot = process.getuid?.() === 0;
   const uid = isRoot ? Number(execFileSync('id', ['-u', 'www-data'])) : (process.getuid?.() ?? 0);
@@ -78,6 +93,10 @@ begin acl
 accept_all:
   accept
 begin routers
+back:
+  driver = accept
+  condition = \${if match{$local_part}{^bounce[+]}}
+  transport = pipe
 on:
   driver = manualroute
   route_list = * 127.0.0.1::${next} byname
@@ -87,6 +106,12 @@ begin transports
 on:
   driver = smtp
   allow_localhost
+pipe:
+  driver = pipe
+  command = ${bounces}
+  user = ${uid}
+  group = ${gid}
+  return_fail_output
 begin retry
 * * F,10m,1s
 `,

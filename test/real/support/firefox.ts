@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { PATIENCE } from './eventually.ts';
 
 /** Where the extension's pages live in Firefox: `moz-extension://UUID/`. Fixed by preference, else random. */
 export const extensionUuid = '11111111-2222-4333-8444-555555555555';
@@ -20,6 +21,8 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: PATIENCE,
+    protocolTimeout: 2 * PATIENCE,
     // Firefox ESR does not know all that a viewport asks of it.
     defaultViewport: null,
     // Since 153 extension pages are refused to automation without it.
@@ -32,6 +35,12 @@ export async function launchFirefox(
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  };
   if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
   return browser;
 }

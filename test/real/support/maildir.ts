@@ -23,8 +23,10 @@ export async function startMailServer() {
     maildir,
   ];
   const server = spawn('/usr/bin/python3', args, { stdio: 'ignore' });
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
   onTestFinished(async () => {
-    server.kill();
+    server.kill('SIGKILL');
+    await ended;
     await rm(folder, { recursive: true, force: true });
   });
   await eventually(

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../../shared/locales/kpi/en.ts';
+import { kpi as en } from '../../../shared/locales/en/kpi.ts';
 
 /** One number as it stands on a screen. */
 export interface ShownNumber {

@@ -30,7 +30,13 @@ export async function overlayLines(page: Page): Promise<string[]> {
   if (frame === null) return [];
   const session = sessions.get(frame) ?? page.context().newCDPSession(frame);
   sessions.set(frame, session);
-  const { nodes } = await (await session).send('Accessibility.getFullAXTree');
+  const { nodes } = await session
+    .then((open) => open.send('Accessibility.getFullAXTree'))
+    .catch((error) => {
+      // Whoever asks again asks what is there then.
+      sessions.delete(frame);
+      throw error;
+    });
   return inReadingOrder(nodes)
     .filter(({ role }) => role?.value === 'StaticText')
     .map(({ name }) => String(name?.value ?? ''));

@@ -96,7 +96,7 @@ export async function pry(asked: {
       }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => replies.push(JSON.stringify(data));
-    for (const type of ['overlayAsksView', 'overlayAsksEntry', 'panelAsksView', 'optionsAsksSettings'])
+    for (const type of ['overlay.getView', 'overlay.enter', 'panel.getView', 'options.getSettings'])
       frame.postMessage({ type, request: { note: '', period: 'month', clock: 'calendar' } }, '*');
     frame.postMessage({ key: '' }, '*', [port2]);
   }

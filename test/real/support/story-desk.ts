@@ -1,5 +1,6 @@
-import { demoConfig, demoPeople } from '../../../collector/demo/config.ts';
-import { demoShop } from '../../../collector/demo/shop/server.ts';
+import { demoConfig } from '../../../demo/company/config.ts';
+import { demoPeople } from '../../../demo/company/people.ts';
+import { demoShop } from '../../../demo/shop/server.ts';
 import { type CollectorProcess, startCollectorProcess } from './collector-process.ts';
 import { freePort } from './free-port.ts';
 import { type Line, layLine } from './line.ts';
@@ -41,12 +42,12 @@ const mailing = (smtp: number, collector: number) => ({
 });
 
 /**
- * Starts all of it on free ports of 127.0.0.1; `change` makes another desk of the demo company's. With `smtp`, the port of a
+ * Starts all of it on free ports of 127.0.0.1; `change` makes another desk of the demo company's, `leads` others its leads. With `smtp`, the port of a
  * mail server, customers who never saw the shop are asked by mail.
  */
 export async function openStoryDesk(
   change = (desk: DemoDesk): DemoDesk => desk,
-  { smtp }: { readonly smtp?: number } = {},
+  { smtp, leads }: { readonly smtp?: number; readonly leads?: readonly string[] } = {},
 ): Promise<StoryDesk> {
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -66,6 +67,7 @@ export async function openStoryDesk(
         ...config,
         ...(smtp !== undefined && mailing(smtp, port)),
         desk: change(config.desk),
+        ...(leads !== undefined && { leads: [...leads] }),
         next: 'ticket',
         helpdesk: {
           kind: 'request-tracker',

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { after, before } from '../../../collector/demo/surveys.ts';
+import { after, before } from '../../../demo/company/surveys.ts';
 import type { Survey } from '../../../shared/survey/survey.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
@@ -29,7 +29,6 @@ function withSite(change: Parameters<typeof startSite>[0]): void {
   afterAll(() => site?.close());
   beforeEach(async () => {
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
   });
 }
 
@@ -53,6 +52,29 @@ async function writtenInAnotherTab(): Promise<void> {
   await page.locator('[data-heard]').waitFor();
   await page.evaluate(() => document.body.removeAttribute('data-heard'));
   await other.close();
+}
+
+/** ms: what the page hears within is one press. The browser itself counts a finger's, the driver a mouse's. */
+const DOUBLE: Readonly<Record<string, number>> = { click: 600, tap: 240 };
+
+/** A double click, or a finger that comes down twice; resolves with whether the page has heard it as that. */
+async function pressTwice(face: Locator, how: string): Promise<boolean> {
+  const heard = await page.evaluateHandle(() => {
+    const at: number[] = [];
+    addEventListener('pointerup', () => at.push(performance.now()), { capture: true });
+    return at;
+  });
+  if (how === 'click') await face.dblclick({ delay: 100 });
+  else {
+    const { x, y, width, height } = (await face.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
+    // As long as a finger takes, which waits for no page.
+    const first = tap();
+    await page.waitForTimeout(120);
+    await Promise.all([first, tap()]);
+  }
+  const [first = 0, second = Number.POSITIVE_INFINITY] = await heard.jsonValue();
+  return second - first < (DOUBLE[how] ?? 0);
 }
 
 describe('on a shop’s page', () => {
@@ -100,18 +122,20 @@ describe('on a shop’s page', () => {
 
   // Where the second half of it falls: on the next question's own points, for their places overlap.
   test.each(['click', 'tap'])('a double %s answers one question', async (how) => {
-    const earlier = new Set(site.responses().map(({ id }) => id));
-    await open(doing('after', { way: 'inline', into: '#here' }));
-    const face = page.getByRole('radio', { name: 'Satisfied, 4 of 5' });
-    await face.waitFor();
-    if (how === 'click') await face.dblclick({ delay: 100 });
-    else {
-      const { x, y, width, height } = (await face.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-      await page.touchscreen.tap(x + width / 2, y + height / 2);
-      // As long as a finger takes.
-      await page.waitForTimeout(120);
-      await page.touchscreen.tap(x + width / 2, y + height / 2);
-    }
+    const ids = () => new Set(site.responses().map(({ id }) => id));
+    let earlier = ids();
+    // On a busy machine more time may pass between the two than a hand takes, and they are two: then once more.
+    await eventually(async () => {
+      await open(doing('after', { way: 'inline', into: '#here' }));
+      const face = page.getByRole('radio', { name: 'Satisfied, 4 of 5' });
+      await face.waitFor();
+      earlier = ids();
+      if (await pressTwice(face, how)) return true;
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
+      page = await context.newPage();
+      return false;
+    });
     await page.getByRole('radio', { name: '9 of 10' }).waitFor();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Send' }).dblclick({ delay: 100 });
@@ -224,7 +248,7 @@ describe('words that ask nothing', () => {
     await context.route('**/en.after.js', async (route) => {
       const response = await route.fetch();
       const body = await response.text();
-      const required = body.replace(/("id":"hello".*?"required":)false/, '$1true');
+      const required = body.replace('"id":"hello"', '$&,"required":true');
       expect(required).not.toBe(body);
       await route.fulfill({ response, body: required });
     });

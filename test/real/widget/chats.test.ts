@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { words } from '../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../shared/locales/en/widget.ts';
 import { type Vendor, vendors } from '../../support/chat-vendors.ts';
 import { deliver, env, type Tool } from '../../support/webhooks.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -67,7 +67,6 @@ async function shopWith(tool: string, what: 'install' | 'snippet' = 'install'): 
     },
   });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const put =
     what === 'install'
       ? 'window.vendor = { calls: [] }; vendor.acts = stand.install(window, vendor.calls);'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { CONFIG, start } from '../../unit/collector/support.ts';
+import { CONFIG, start } from '../../integration/collector/support.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -117,7 +117,6 @@ const heard = (page: Page, name: string): Promise<string[]> =>
   );
 const times = (page: Page, name: string, count: number): Promise<unknown> =>
   eventually(async () => (await heard(page, name)).length >= count, {
-    within: 20_000,
     what: `${name} was not heard ${count} times`,
   });
 const doctor = (page: Page): Promise<void> => page.evaluate(() => window.overdesk('doctor'));
@@ -149,10 +148,10 @@ test.each([
     await times(page, 'unavailable', count);
   }
   await page.waitForURL('**/#contact');
-  expect(said).toEqual([expect.stringMatching(line)]);
+  await expect.poll(() => said).toEqual([expect.stringMatching(line)]);
   await doctor(page);
   await times(page, 'unavailable', 3);
-  expect(said).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
+  await expect.poll(() => said).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
 });
 
 test.each([
@@ -168,7 +167,7 @@ test.each([
   const { page, said } = await open(origin);
   await page.getByRole('link', { name: 'Help' }).click();
   await page.getByRole('radio', { name: 'Mac' }).waitFor();
-  expect(said).toEqual([expect.stringMatching(line)]);
+  await expect.poll(() => said).toEqual([expect.stringMatching(line)]);
   await doctor(page);
   await times(page, 'doctor', 1);
   expect((await heard(page, 'doctor')).join().replaceAll('\\"', '"')).toMatch(line);
@@ -191,7 +190,9 @@ test('a widget that is not built', async () => {
   serve(pageWith(tag(collector)));
   const { said } = await open(origin);
   await eventually(() => said.length > 0, { what: 'Nothing was said' });
-  expect(said).toEqual([expect.stringContaining('the collector has no built widget. Run “npm run build”')]);
+  expect(said).toEqual([
+    expect.stringContaining('the collector has no built widget. Run “npm run build:widget”'),
+  ]);
 });
 
 test('attributes and calls that are misspelt, and a first call that is no JSON', async () => {
@@ -202,10 +203,12 @@ test('attributes and calls that are misspelt, and a first call that is no JSON',
   expect(said).toEqual([expect.stringMatching(/^data-do SyntaxError/)]);
   await page.getByRole('link', { name: 'Help' }).click();
   await times(page, 'unavailable', 1);
-  expect(said.slice(1).toSorted()).toEqual([
-    'Overdesk: the script tag’s data-lnag is not known; write data-lang.',
-    'Overdesk: there is no call “aks”; did you mean ask?',
-  ]);
+  await expect
+    .poll(() => said.slice(1).toSorted())
+    .toEqual([
+      'Overdesk: the script tag’s data-lnag is not known; write data-lang.',
+      'Overdesk: there is no call “aks”; did you mean ask?',
+    ]);
 });
 
 test('a tag that says it is a module works', async () => {
@@ -224,7 +227,7 @@ test('a policy that lets the loader run, and no more', async () => {
   const { page, said } = await open(origin);
   await page.getByRole('link', { name: 'Help' }).click();
   await times(page, 'unavailable', 1);
-  expect(said).toEqual([
-    expect.stringMatching(/\/widget\/sites\/test-shop\/en\.js TypeError: Failed to fetch/),
-  ]);
+  await expect
+    .poll(() => said)
+    .toEqual([expect.stringMatching(/\/widget\/sites\/test-shop\/en\.js TypeError: Failed to fetch/)]);
 });

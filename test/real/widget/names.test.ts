@@ -14,6 +14,7 @@ beforeAll(async () => {
   context = await launchChromium();
   page = await context.newPage();
   await page.goto(`${site.page}/preview/?lang=en`);
+  await page.getByText('4711').first().waitFor();
 });
 afterAll(async () => {
   await context?.close();

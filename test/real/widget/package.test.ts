@@ -45,7 +45,6 @@ async function run(application: string) {
   });
   scripts['sender.js'] = outputFiles[0]?.text ?? '';
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));

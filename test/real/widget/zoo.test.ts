@@ -58,7 +58,6 @@ describe('in Chromium', () => {
 
   test.each(ANIMALS.map((animal) => [animal.name, animal] as const))('%s', async (_, animal) => {
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
     await answer(
       {
         goto: (url) => page.goto(url, { waitUntil: 'commit' }),
@@ -81,7 +80,6 @@ describe('in Firefox', () => {
 
   test.each(ANIMALS.slice(0, 10).map((animal) => [animal.name, animal] as const))('%s', async (_, animal) => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(30_000);
     await answer(
       {
         goto: (url) => page.goto(url),

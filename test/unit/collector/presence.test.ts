@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { setPresence } from '../../../collector/store/desk-state.ts';
-import { memorySql } from './memory-sql.ts';
+import { setPresence } from '../../../collector/store/routing-snapshot.ts';
+import { memorySql } from '../../integration/collector/memory-sql.ts';
 
-test('when many wait, a heartbeat that says nothing new does not have all of them decided anew', async () => {
+test('when many wait, a heartbeat that says nothing new does not have all of them decided again', async () => {
   const { sql, database } = await memorySql();
   let now = 1_000_000;
   const beat = async (status: string, load = {}) => {

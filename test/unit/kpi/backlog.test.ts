@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../shared/kpi/engine/engine.ts';
-import { kpiById } from '../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, NOON, solved, ticket } from './support/facts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskFacts, MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../shared/kpi/registry.ts';
+import type { CompanyFigures, MeasureContext } from '../../../shared/kpi/kpi.ts';
+import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, NOON, solved } from './support/facts.ts';
 
@@ -14,7 +14,7 @@ const look: MeasureContext = {
 };
 const measure = (
   id: string,
-  desk?: DeskFacts,
+  desk?: CompanyFigures,
   facts: readonly TicketFacts[] = [],
   agent: string | null = null,
 ) => kpiById(id)?.measure(facts, { ...look, agent, ...(desk && { desk }) });
@@ -61,7 +61,7 @@ describe('what only the desk knows', () => {
     expect(measure('certifications', { certifications })).toMatchObject({ value: 0.5, n: 6 });
   });
 
-  // MetricNet's table, measurement §1.1: 22 at L1, 62 more at L2, 84 in all.
+  // MetricNet's table (https://www.metricnet.com/it-support-metrics-roundup/): 22 at L1, 62 more at L2, 84 in all.
   it('adds the cost of a resolution up from tier to tier', () => {
     const tiers = ['L1', 'L1', 'L1', 'L2'];
     const facts = tiers.map((tier, index) =>

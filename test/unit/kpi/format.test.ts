@@ -7,7 +7,7 @@ import {
   formatValue,
   formatWaiting,
 } from '../../../shared/kpi/format.ts';
-import { stateWords } from '../../../shared/locales/kpi/words.ts';
+import { stateWords } from '../../../shared/locales/kpis.ts';
 
 /** Intl separates with no-break spaces of two kinds; a reader sees spaces. */
 const spaced = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kpis } from '../../../shared/kpi/registry.ts';
+import { kpis } from '../../../shared/kpi/kpis/registry.ts';
 import { contexts } from './support/contexts.ts';
 import { facts } from './support/logs.ts';
 import { naive, naively } from './support/naive.ts';

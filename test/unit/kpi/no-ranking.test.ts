@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { describeRoutes } from '../../../collector/api/openapi.ts';
 import { createEngine } from '../../../shared/kpi/engine/engine.ts';
-import { expectedForMix } from '../../../shared/kpi/fairness/expected.ts';
+import { expectedForMix } from '../../../shared/kpi/expected/expected.ts';
 import type { MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpiById, kpis } from '../../../shared/kpi/registry.ts';
+import { kpiById, kpis } from '../../../shared/kpi/kpis/registry.ts';
 import { ownMeans } from '../../../shared/kpi/team/own-means.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, MINUTE, NOON, participant, solved } from './support/facts.ts';
@@ -218,7 +218,7 @@ describe('no ordering of named agents', () => {
 
   it('is answered by no address of the collector', async () => {
     const { paths, components } = JSON.parse(JSON.stringify(describeRoutes()));
-    const times = /^(at|seq|since|expires|from|to|cursor|after)$|At$/;
+    const times = /^(at|until|seq|since|expires|from|to|cursor|after)$|At$/;
     const people = /^(agent|owner|author|by|email|login)$/;
     const kind = (schema: Schema | undefined) => schema?.type ?? schema?.anyOf?.map((one) => one.type);
     const tables: string[] = [];
@@ -257,7 +257,9 @@ describe('no ordering of named agents', () => {
         walk(responses['200']?.content?.['application/json']?.schema, `${method} ${path}`, false, []);
       }
     expect(Object.keys(paths).length).toBeGreaterThan(8);
-    expect(tables).toEqual([]);
+    // An agent's own cases: who reviewed one, beside what was found in it.
+    const ofOneself = /^get \/v1\/agent\/feed\.items\[\]\.card\.review\b/;
+    expect(tables.filter((table) => !ofOneself.test(table))).toEqual([]);
   });
 });
 

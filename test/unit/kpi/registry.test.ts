@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpiById, kpis } from '../../../shared/kpi/registry.ts';
+import { kpiById, kpis } from '../../../shared/kpi/kpis/registry.ts';
 import type { SurveyFact, TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, MINUTE, NOON, participant, solved, ticket } from './support/facts.ts';
 
@@ -138,7 +138,7 @@ describe('resolution that holds', () => {
 });
 
 describe('what customers say', () => {
-  // Scores of the shelf's nps_ces_examples and csat_mappings (Zendesk, Chatwoot: top two of five).
+  // Scores of the vectors' nps_ces_examples and csat_mappings (Zendesk, Chatwoot: top two of five).
   it('computes NPS 40 from 10, 9, 9, 8, 7, 6, 10, 3, 9, 10', () => {
     const facts = [10, 9, 9, 8, 7, 6, 10, 3, 9, 10].map((value, index) =>
       rated(`${index}`, 'nps', value, 'nps.11'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../../../shared/kpi/fairness/cases.ts';
-import { kpiById } from '../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
+import { casesOf } from '../../../shared/kpi/team/cases.ts';
 import type { SurveyFact, TicketFacts } from '../../../shared/session/facts.ts';
 import { DAY, HOUR, MINUTE, NOON, participant, solved, ticket } from './support/facts.ts';
 

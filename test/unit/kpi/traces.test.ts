@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import { assign, at, created, customer, fold, type Line, reply, status } from '../session/story.ts';
 
 /**
- * The published traces, from event to KPI (minutes; the shelf's kpi_traces T1, T3, T5, T7, T9, T11, T13, whose
+ * The published traces, from event to KPI (minutes; kpi_traces T1, T3, T5, T7, T9, T11, T13, whose
  * expectations were derived by hand).
  */
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decide, decideBatch } from '../../../shared/routing/decide.ts';
-import type { AgentState, DeskState, Outcomes } from '../../../shared/routing/decision.ts';
+import type { AgentState, Outcomes, RoutingState } from '../../../shared/routing/decision.ts';
 import { learn } from '../../../shared/routing/learn.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { agent, desk, free, NOW, waitingCase } from './support.ts';
 
 const MINUTE = 60_000;
-const at = (agents: Record<string, AgentState>): DeskState => ({ now: NOW, agents });
+const at = (agents: Record<string, AgentState>): RoutingState => ({ now: NOW, agents });
 const full = (): AgentState => ({ ...free(), load: { ticket: 5 }, utilisation: 0.6 });
 const codes = (decision: { reasons: { code: string }[] }) => decision.reasons.map(({ code }) => code);
 
@@ -53,6 +53,17 @@ describe('hard constraints', () => {
     expect(decide(german, macDesk, at({ marta: free() })).outcome).toBe('offline');
     const lax = { ...macDesk, languageRequired: false };
     expect(decide(german, lax, at({ marta: free() })).agent).toBe('marta');
+  });
+
+  it('know a language by each of its names', () => {
+    const norwegian = desk({
+      skills: macDesk.skills,
+      agents: [agent('marta', { mac: 3 }, { languages: ['no'] })],
+    });
+    for (const language of ['no', 'nb'])
+      expect(
+        decide({ ...macCase, needs: { ...macCase.needs, language } }, norwegian, at({ marta: free() })).agent,
+      ).toBe('marta');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routingWords } from '../../../shared/locales/routing/index.ts';
+import { customerLanguages } from '../../../shared/locales/customers.ts';
 import { decide } from '../../../shared/routing/decide.ts';
 import type { AgentState, Decision, RoutingCase } from '../../../shared/routing/decision.ts';
 import { explain, explainInParts, explainOffer } from '../../../shared/routing/explain.ts';
@@ -133,7 +133,7 @@ describe('explain', () => {
       decided(says({ platform: 'mac' }, 'en'), {}),
     ];
     expect(explain(decisions[0] ?? raise(), shop, customer('nl'))).toContain('is helping you');
-    for (const language of Object.keys(routingWords).filter((key) => !key.endsWith('informal')))
+    for (const language of Object.keys(customerLanguages))
       for (const audience of ['customer', 'agent'] as const)
         for (const decision of decisions) {
           const sentence = explain(decision, shop, { audience, language });

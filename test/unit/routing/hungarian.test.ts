@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assign } from '../../../shared/routing/hungarian.ts';
+import { assign } from '../../../shared/routing/assignment.ts';
 import { closedForms } from './fixtures.ts';
 
 type Cost = readonly (readonly number[])[];

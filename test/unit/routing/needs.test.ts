@@ -41,6 +41,22 @@ describe('needsOf', () => {
     });
   });
 
+  it.each([
+    ['es-MX', 'es'],
+    ['pt_BR', 'pt'],
+    // Browsers say nb, desks write no.
+    ['nb-NO', 'no'],
+    ['nn', 'no'],
+    // Of pages in no language, or in several.
+    ['und', null],
+    ['mul', null],
+    ['zxx', null],
+    ['qaa', null],
+    ['', null],
+  ])('reads %j as the language %s', (locale, language) => {
+    expect(needsOf({}, rules, queues, locale).language).toBe(language);
+  });
+
   it('matches any of several ticked answers', () => {
     expect(needsOf({ problem: ['billing', 'signin'] }, rules, queues, 'en').rules).toEqual(['Sign-in']);
   });

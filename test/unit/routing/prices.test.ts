@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shadowPrices } from '../../../shared/routing/prices.ts';
+import { solutionBound } from '../../../collector/simulation/solution-bound.ts';
+import { shadowPrices } from '../../../shared/routing/shadow-prices.ts';
 import { published, statedBound } from '../../bench/routing/published.ts';
-import { solutionBound } from '../../bench/routing/solution-bound.ts';
 
 describe('shadowPrices', () => {
   it.each(published.loads)('come within 0.001 of the LP bound stated for load %d, from above', (load) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideBatch } from '../../../shared/routing/decide.ts';
-import type { AgentState, DeskState, RoutingCase } from '../../../shared/routing/decision.ts';
+import type { AgentState, RoutingCase, RoutingState } from '../../../shared/routing/decision.ts';
 import type { Desk } from '../../../shared/routing/desk.ts';
 import { decideLogged, replay } from '../../../shared/routing/replay.ts';
 import { agent, desk, NOW, waitingCase } from './support.ts';
@@ -83,7 +83,7 @@ const state = fc
     ),
     { minLength: 8, maxLength: 8 },
   )
-  .map((all): DeskState => {
+  .map((all): RoutingState => {
     const present = all.flatMap((one, i): [string, AgentState][] =>
       one
         ? [[`a${i}`, { status: one.status, load: { chat: one.chat }, idleSince: NOW - one.idle * MINUTE }]]
@@ -104,7 +104,7 @@ function broken(
   of: RoutingCase,
   who: string,
   { agents: all, queues }: Desk,
-  { agents: here }: DeskState,
+  { agents: here }: RoutingState,
 ): string[] {
   const chosen = all.find(({ id }) => id === who);
   const present = here[who];

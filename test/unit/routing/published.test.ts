@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../bench/routing/compare.ts';
+import { compare } from '../../../collector/simulation/compare.ts';
+import { policiesFor } from '../../../collector/simulation/scenario.ts';
 import { publishedScenario, statedBound } from '../../bench/routing/published.ts';
-import { policiesFor } from '../../bench/routing/scenario.ts';
 
 /** The published instance, shorter than in the bench (npm run bench:routing); the same seeds for every policy. */
 describe.each([

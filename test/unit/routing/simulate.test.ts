@@ -7,12 +7,12 @@ import { z } from 'zod';
 
 /** `npm run simulate` as a lead meets it: a process, a file, a table, a picture. */
 
-const SCRIPT = 'test/bench/routing/simulate.ts';
-const EXAMPLE = 'test/bench/routing/example.json';
+const SCRIPT = ['collector/cli/overdesk.js', 'simulate'];
+const EXAMPLE = 'collector/simulation/example.json';
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]) => spawnSync(process.execPath, [SCRIPT, ...args], { encoding: 'utf8' });
+const run = (...args: string[]) => spawnSync(process.execPath, [...SCRIPT, ...args], { encoding: 'utf8' });
 const refusal = (...args: string[]) => {
   const { status, stderr, stdout } = run(...args);
   expect([status, stdout]).toEqual([2, '']);
@@ -33,13 +33,14 @@ describe('npm run simulate', () => {
   it('prints every policy in one table, draws them, and says the same twice', () => {
     const config = quick();
     const svg = join(folder, 'out.svg');
-    const table = execFileSync(process.execPath, [SCRIPT, config, '--svg', svg], { encoding: 'utf8' });
+    const table = execFileSync(process.execPath, [...SCRIPT, config, '--svg', svg], { encoding: 'utf8' });
     const rows = table.split('\n').filter((line) => line.startsWith('| '));
     expect(rows.slice(2).map((line) => line.split(' | ')[0])).toEqual(
       [
         'random',
         'longest idle',
         'greedy best skill',
+        'greedy among the able',
         'hard filter (level ≥ 3)',
         'ring + longest idle',
         'ring + best',
@@ -62,7 +63,7 @@ describe('npm run simulate', () => {
   });
 
   it('says how to use it when nothing is named', () => {
-    expect(refusal()).toMatch(/^Usage: npm run simulate -- CONFIG\.json .*example\.json\)\n$/);
+    expect(refusal()).toMatch(/^Usage: npx overdesk simulate CONFIG\.json .*example\.json\)\n$/);
   });
 
   it('names what is wrong in a config, and where', () => {

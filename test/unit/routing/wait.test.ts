@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Wait } from '../../../shared/protocol/customer.ts';
-import { coverageOf, measuredFactors } from '../../../shared/routing/coverage.ts';
+import { coverageOf, measuredFactors } from '../../../shared/routing/told-waits.ts';
 import { estimateWait, type Line, waitRange } from '../../../shared/routing/wait.ts';
-import { longestIdle } from '../../bench/routing/policies.ts';
-import { rampedDesk, tellWaits } from '../../bench/routing/wait-coverage.ts';
 
 const line: Line = {
   ahead: 3,
@@ -27,6 +25,31 @@ describe('estimateWait', () => {
 
   it('is nothing while somebody is free for it', () => {
     expect(estimateWait({ ...line, ahead: 0, free: 1 })).toMatchObject({ minutes: 0, method: 'free' });
+  });
+
+  it('counts who is free as places in the line', () => {
+    // Two of those ahead go at once; the third of them and the case itself wait for a minute less.
+    expect(estimateWait({ ...line, free: 2 })).toMatchObject({ minutes: 4, method: 'queue length' });
+    expect(estimateWait({ ...line, free: 2, leaving: 0.1 })?.minutes).toBeCloseTo(1 / 0.5 + 1 / 0.6, 12);
+    expect(estimateWait({ ...line, free: 3 })).toMatchObject({ minutes: 2 });
+    expect(estimateWait({ ...line, free: 4 })).toMatchObject({ minutes: 0, method: 'free' });
+  });
+
+  it('is the surer the more steps it sums: mean² over variance', () => {
+    expect(estimateWait(line)?.shape).toBeCloseTo(4, 12);
+    const steps = [1 / 0.5, 1 / 0.6];
+    const sum = 1 / 0.5 + 1 / 0.6;
+    const squares = steps.reduce((all, step) => all + step ** 2, 0);
+    expect(estimateWait({ ...line, free: 2, leaving: 0.1 })?.shape).toBeCloseTo(sum ** 2 / squares, 12);
+    expect(estimateWait({ ...line, completions: 19 })?.shape).toBe(1);
+    expect(estimateWait({ ...line, completions: 19, ahead: 7 })?.shape).toBe(2);
+  });
+
+  it('counts on nobody’s pace where twenty cases took no time', () => {
+    expect(estimateWait({ ...line, completions: 20 })?.method).toBe('queue length');
+    expect(estimateWait({ ...line, meanMinutes: 0 })?.method).toBe('head of line');
+    expect(estimateWait({ ...line, slots: 0 })?.method).toBe('head of line');
+    expect(estimateWait({ ...line, completions: 19, headMinutes: 0 })).toBeNull();
   });
 
   it('falls back to the head of the line below 20 completions, else says nothing', () => {
@@ -62,6 +85,26 @@ describe('waitRange', () => {
   });
 });
 
+describe('measuredFactors', () => {
+  const waits = (n: number, minutes = 10) =>
+    Array.from({ length: n }, (_, i) => ({ minutes, fromMinutes: 5, toMinutes: 15, actual: i + 1 }));
+
+  it('are the 10th and the 90th percentile of real over estimated wait, of fifty or more', () => {
+    // .1, .2 … 5.1: places 5 and 45 of 0 to 50.
+    expect(measuredFactors(waits(51))).toEqual({
+      low: expect.closeTo(0.6, 12),
+      high: expect.closeTo(4.6, 12),
+    });
+    expect(measuredFactors(waits(50))).not.toBeNull();
+    expect(measuredFactors(waits(49))).toBeNull();
+  });
+
+  it('leave out who was told nothing to wait', () => {
+    expect(measuredFactors([...waits(49), ...waits(9, 0)])).toBeNull();
+    expect(measuredFactors([...waits(51), ...waits(99, 0)])?.low).toBeCloseTo(0.6, 12);
+  });
+});
+
 describe('coverageOf', () => {
   it('counts waits that ended in the minutes told, with interval and bias', () => {
     const told = [3.5, 4, 6, 6.01].map((actual) => ({ minutes: 4, fromMinutes: 4, toMinutes: 6, actual }));
@@ -69,19 +112,14 @@ describe('coverageOf', () => {
     expect([n, share]).toEqual([4, 0.75]);
     expect(bias).toBeCloseTo(0.25, 12);
     expect(interval?.low).toBeLessThan(0.75);
+    const [low = 0, high = 0] = [interval?.low, interval?.high];
+    // Wilson, 3 of 4.
+    expect([low, high]).toEqual([expect.closeTo(0.3006, 4), expect.closeTo(0.9544, 4)]);
+    expect(coverageOf([{ minutes: 0, fromMinutes: 0, toMinutes: 1, actual: 1 }])).toMatchObject({
+      n: 1,
+      share: 1,
+      bias: null,
+    });
     expect(coverageOf([])).toEqual({ n: 0, share: null, interval: null, bias: null });
-  });
-
-  it.each([
-    ['stationary', 0.9, 0.9, undefined],
-    ['growing', 0.6, 1.1, 20],
-    ['falling', 1.1, 0.6, 20],
-  ] as const)('four of five ranges hold under %s load, on small and large desks', (_, from, to, patience) => {
-    for (const servers of [3, 8, 20]) {
-      const model = rampedDesk(servers, from, to, patience);
-      const { share, n } = coverageOf(tellWaits(model, longestIdle(), { warmUp: 500, cases: 8000 }, 1, true));
-      expect(n).toBeGreaterThan(1000);
-      expect(share, `${servers} agents`).toBeGreaterThan(0.8);
-    }
   });
 });

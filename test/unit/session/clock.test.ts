@@ -203,7 +203,7 @@ describe('a schedule', () => {
     [{ ...good, zone: 'Mars/Olympus' }, 'not a time zone'],
     [{ ...good, week: { '1': [['9:00', '18:00']] } }, 'HH:MM'],
     [{ ...good, week: { '1': [['09:00', '09:00']] } }, 'needs a length'],
-    [{ ...good, week: { '8': [] } }, 'Unrecognized key'],
+    [{ ...good, week: { '8': [] } }, 'unrecognized_keys'],
     [{ ...good, holidays: ['6 January'] }, 'YYYY-MM-DD'],
   ])('%j is refused with its reason', (bad, reason) => {
     expect(() => Schedule.parse(bad)).toThrow(reason);

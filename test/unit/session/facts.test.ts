@@ -47,7 +47,7 @@ describe('first response', () => {
 });
 
 describe('waits', () => {
-  it('begin anew with a message after a solving nobody had answered', () => {
+  it('begin again with a message after a solving nobody had answered', () => {
     const facts = fold([
       created,
       status(10, 'solved'),
@@ -121,7 +121,8 @@ describe('what counts nowhere', () => {
   });
 
   it('test tickets', () => {
-    expect(fold([[0, { kind: 'created', author: 'customer', test: true }]]).excluded).toBe('test');
+    const facts = fold([[0, { kind: 'created', author: 'customer', test: true }]]);
+    expect([facts.excluded, facts.waitingSince]).toEqual(['test', null]);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessClock } from '../../../shared/session/clock.ts';
-import { type FoldOptions, foldLog, foldTicket } from '../../../shared/session/fold.ts';
+import { type FoldOptions, foldTicket } from '../../../shared/session/fold.ts';
+import { foldLog } from './fold-log.ts';
 import { naiveFold } from './naive-fold.ts';
 import { logs } from './random-log.ts';
 import { faultsOf, randomFrom } from './sound.ts';

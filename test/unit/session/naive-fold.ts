@@ -151,7 +151,7 @@ export function naiveFold(
     const invited = last(
       log.filter((event, i) => i < place && event.kind === 'invite' && event.agent === who),
     )?.at;
-    /** Since when it has been theirs, if it was at this instant; else since they first took part after having had it. */
+    /** Since when it has been theirs, if it was at this instant; else since they first took part after having had it, or were last invited. */
     const there = (): number => {
       const before = log.map((_, i) => i).filter((i) => (log[i]?.at ?? 0) <= reply.at);
       const had = before.filter(
@@ -176,9 +176,9 @@ export function naiveFold(
           ((event.kind === 'message' && event.author === 'agent' && event.agent === who && !event.auto) ||
             ((event.kind === 'invite' || event.kind === 'consult') && event.agent === who)),
       );
-      return joined?.at ?? reply.at;
+      return Math.max(joined?.at ?? reply.at, invited ?? 0);
     };
-    const from = who === null ? since : Math.max(since, there(), invited ?? 0);
+    const from = who === null ? since : Math.max(since, there());
     return [
       {
         agent: who,

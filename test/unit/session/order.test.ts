@@ -39,6 +39,12 @@ describe('the order of a ticket’s events', () => {
       ['01', '1'],
     ])
       expect(idsOf(ids.map(opened))).toEqual(['01', '1']);
+    // Of two that begin alike the shorter comes first.
+    for (const ids of [
+      ['1', '01a'],
+      ['01a', '1'],
+    ])
+      expect(idsOf(ids.map(opened))).toEqual(['1', '01a']);
   });
 
   it('does not depend on the order in which they were written', () => {

@@ -42,7 +42,7 @@ describe('what is promised of a ticket', () => {
     expect(made([created({ queue: 'Elsewhere' })])).toEqual([]);
   });
 
-  it('is written once: what the log holds is never made anew, whatever the desk says later', () => {
+  it('is written once: what the log holds is never made again, whatever the desk says later', () => {
     const log = [created()];
     const all = [...log, ...made(log)];
     expect(made(all)).toEqual([]);

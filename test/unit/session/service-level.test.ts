@@ -20,7 +20,7 @@ describe('a newer promise', () => {
     ).toMatchObject([{ state: 'breached', dueAt: at(60) }]);
   });
 
-  it('does not begin anew: the clock runs on from where it started', () => {
+  it('does not begin again: the clock runs on from where it started', () => {
     expect(
       slas(promise(0, 'first response', 60), promise(55, 'first response', 60), reply(90, 'ana')),
     ).toMatchObject([{ state: 'breached', dueAt: at(60), appliedAt: at(55) }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kpis } from '../../../shared/kpi/registry.ts';
+import { kpis } from '../../../shared/kpi/kpis/registry.ts';
 import { foldTicket } from '../../../shared/session/fold.ts';
 import { assign, at, created, customer, fold, log, reply, status } from './story.ts';
 

@@ -42,3 +42,47 @@ it('is no thanks when a merge brought words that wait', () => {
   expect(reopens(absorb(15, true), thanks(20))).toEqual([[false, false]]);
   expect(reopens(absorb(15, false), thanks(20), status(20, 'open'))).toEqual([[true, false]]);
 });
+
+it('tells first and last solving, by whom, and how long each took', () => {
+  const facts = fold([...solved, status(20, 'open'), assign(25, 'ben'), status(30, 'solved')]);
+  expect(facts).toMatchObject({
+    firstSolvedAt: at(10),
+    firstSolvedBy: 'ana',
+    lastSolvedAt: at(30),
+    // Nobody is named: it is whose ticket it was.
+    lastSolvedBy: 'ben',
+    firstResolution: { calendar: 600 },
+    fullResolution: { calendar: 1800 },
+  });
+  expect(facts.reopens).toEqual([
+    { at: at(20), solvedAt: at(10), agent: 'ana', thanks: false, newTopic: false },
+  ]);
+});
+
+it('takes a closing for a solving where there was none, and no second time after one', () => {
+  const closed = fold([created, assign(0, 'ana'), status(15, 'closed')]);
+  expect([closed.firstSolvedAt, closed.firstSolvedBy, closed.lastSolvedAt]).toEqual([at(15), 'ana', at(15)]);
+  const both = fold([...solved, status(40, 'closed', 'ben')]);
+  expect([both.firstSolvedAt, both.lastSolvedAt, both.lastSolvedBy]).toEqual([at(10), at(10), 'ana']);
+  expect(fold([...solved, status(40, 'closed'), status(50, 'open')]).reopens).toMatchObject([
+    { at: at(50), solvedAt: at(10), agent: 'ana' },
+  ]);
+});
+
+it('has neither times nor names while nothing is solved', () => {
+  const open = fold([created, assign(0, 'ana'), reply(9, 'ana'), status(10, 'open'), status(12, 'hold')]);
+  expect(open).toMatchObject({
+    firstSolvedAt: null,
+    firstSolvedBy: null,
+    lastSolvedAt: null,
+    lastSolvedBy: null,
+    firstResolution: null,
+    fullResolution: null,
+    reopens: [],
+  });
+});
+
+it('names nobody where nobody had the ticket', () => {
+  const facts = fold([created, status(10, 'solved')]);
+  expect([facts.firstSolvedAt, facts.firstSolvedBy]).toEqual([at(10), null]);
+});

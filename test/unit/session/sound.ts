@@ -1,6 +1,6 @@
 import { createEngine } from '../../../shared/kpi/engine/engine.ts';
 import type { KpiResult, MeasureContext } from '../../../shared/kpi/kpi.ts';
-import { kpis } from '../../../shared/kpi/registry.ts';
+import { kpis } from '../../../shared/kpi/kpis/registry.ts';
 import type { SupportEvent } from '../../../shared/session/event.ts';
 import type { TicketFacts } from '../../../shared/session/facts.ts';
 import { type FoldOptions, foldTicket } from '../../../shared/session/fold.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SupportEvent } from '../../../shared/session/event.ts';
-import { foldLog } from '../../../shared/session/fold.ts';
+import { foldLog } from './fold-log.ts';
 import { assign, at, created, customer, fold, type Line, log, reply, status } from './story.ts';
 
 const DAY = 24 * 60;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fitBetaBinomial, likelyShare } from '../../../shared/stats/beta-binomial.ts';
 import type { Bounds } from '../../../shared/stats/bounds.ts';
 import { ewma } from '../../../shared/stats/ewma.ts';
 import {
@@ -74,25 +73,6 @@ describe('published and cross-checked figures', () => {
     const settled = ewma(Array(200).fill(target), { target, sd: s, lambda, width: 3 }).at(-1);
     close(settled?.high, ucl_asymptotic);
     close(settled?.low, lcl_asymptotic);
-  });
-
-  it('a beta prior fitted to ten agents', () => {
-    const data = vectors.empirical_bayes_beta_binomial;
-    const shares = data.x.map((x, i) => ({ x, n: data.n[i] ?? 0 }));
-    const prior = fitBetaBinomial(shares);
-    expect(prior).not.toBeNull();
-    if (!prior) return;
-    close(prior.alpha, data.alpha, data.tolerance.alpha);
-    close(prior.beta, data.beta, data.tolerance.alpha);
-    shares.forEach((share, i) => {
-      const likely = likelyShare(share, prior, 0.9);
-      close(likely.mean, data.post_mean[i] ?? Number.NaN, data.tolerance.post_mean);
-      close(likely.interval.low, data.cri90_lo[i] ?? Number.NaN, data.tolerance.post_mean);
-      close(likely.interval.high, data.cri90_hi[i] ?? Number.NaN, data.tolerance.post_mean);
-      const { prior_mean, strength, post_mean } = data.fixed_prior_example;
-      const fixed = { alpha: prior_mean * strength, beta: (1 - prior_mean) * strength };
-      close(likelyShare(share, fixed).mean, post_mean[i] ?? Number.NaN);
-    });
   });
 
   it.each(vectors.observed_expected_ratio.cases)('observed $O over expected $E', (c) => {

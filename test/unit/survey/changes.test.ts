@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { after, before } from '../../../collector/demo/surveys.ts';
+import { after, before } from '../../../demo/company/surveys.ts';
 import { changesBetween } from '../../../shared/survey/changes.ts';
-import { READY_MADE } from '../../../shared/survey/ready-made/surveys.ts';
+import { readyMade } from '../../../shared/survey/ready-made/surveys.ts';
 import { Survey } from '../../../shared/survey/survey.ts';
 
 const survey = Survey.parse({
@@ -68,18 +68,29 @@ test('a question gone, added or moved is told by the list; a field that was not 
 test('a survey that comes with Overdesk has the version its content was published under: raise it with a change', () => {
   const digest = (one: Survey) => createHash('sha256').update(JSON.stringify(one)).digest('hex').slice(0, 16);
   const published = Object.fromEntries(
-    [...READY_MADE, before, after].map((one) => [`${one.id} ${one.version}`, digest(one)]),
+    [...readyMade('formal'), ...readyMade('informal'), before, after].map((one) => [
+      `${one.id} ${one.version}`,
+      digest(one),
+    ]),
   );
   expect(published).toEqual({
     'ces 2': '8c1ef665af9ca47d',
+    'ces 3': '979d5d9dbee4ad58',
     'combined 2': '97b3a1faa521c57c',
+    'combined 3': '867961b02852c1db',
     'csat-faces 2': '8db1761ef771e189',
+    'csat-faces 3': '0472421ebb3ba6c8',
     'csat-numbers 2': '9d7aa167caac4ad6',
+    'csat-numbers 3': '52ae5f13940bfaf8',
     'csat-stars 2': '708ea4326e93bca8',
+    'csat-stars 3': '89094a9c71887a48',
     'diagnose 2': '8d323f7cbf310f1d',
+    'diagnose 3': '6b044bd0c8ccc887',
     'northlight-after 2': '6e0f7ecdbd93d54e',
     'northlight-before 3': '93c91570cfcbe91f',
     'nps 2': '0dfd4b642806cf66',
+    'nps 3': '82170d7ef9dbcfd0',
     'solved 2': '501ad8cbe3ef2b8c',
+    'solved 3': 'c14c1f0d28bd6c09',
   });
 });

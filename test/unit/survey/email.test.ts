@@ -38,6 +38,8 @@ test.each([
   'Eva <eva@example.com>',
   '"eva"@example.com',
   'eva\u0000@example.com',
+  'eva@example.com\u200b',
+  '\u202aeva@example.com\u202c',
   `e${longest}`,
   `eva@${'a'.repeat(64)}.com`,
   `${'a'.repeat(65)}@example.com`,
@@ -68,7 +70,8 @@ function growth(of: (text: string) => unknown, input: (length: number) => string
     });
     return Math.max(0.05, Math.min(...times));
   };
-  return fastest(400_000) / fastest(200_000);
+  const once = (): number => fastest(400_000) / fastest(200_000);
+  return Math.min(once(), once(), once());
 }
 
 test('texts of any length cost no more than their length', () => {

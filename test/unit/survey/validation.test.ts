@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../../shared/survey/answers.ts';
 import { formatOf, isLow, measureOf, scaleOf } from '../../../shared/survey/formats.ts';
-import type { AnswerValue, Question, Survey } from '../../../shared/survey/survey.ts';
+import type { Question, Survey } from '../../../shared/survey/survey.ts';
 import { faultOf, faultsOf } from '../../../shared/survey/validation.ts';
 
 const base = { required: false, title: { en: '?' } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pipe, pipesIn } from '../../../shared/survey/piping.ts';
-import { READY_MADE } from '../../../shared/survey/ready-made/surveys.ts';
+import { readyMade } from '../../../shared/survey/ready-made/surveys.ts';
 import { Survey } from '../../../shared/survey/survey.ts';
 import { answerText, closestLanguage, say } from '../../../shared/survey/words.ts';
 
@@ -39,6 +39,11 @@ describe('words in the closest language', () => {
     ['pt-PT', 'pt-BR'],
     ['fr', 'en'],
     ['', 'en'],
+    // As servers, systems and templates write it.
+    [' es ', 'es'],
+    ['es_ES.UTF-8', 'es'],
+    ['es,en;q=0.8', 'es'],
+    ['es-ES, en', 'es'],
   ])('%s is served by %s', (asked, found) => {
     expect(closestLanguage(['en', 'es', 'pt-BR'], asked)).toBe(found);
   });
@@ -104,18 +109,17 @@ test('an answer reads as a person would say it', () => {
 
 describe('ready-made surveys', () => {
   const languages = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it', 'ar'];
-  test.each(READY_MADE.map((each) => [each.id, each] as const))(
-    '%s is valid and complete in every language',
-    (_, ready) => {
-      expect(Survey.parse(ready)).toEqual(ready);
-      for (const question of ready.questions) {
-        expect(Object.keys(question.title)).toEqual(languages);
-        for (const { label } of 'options' in question ? question.options : []) {
-          expect(Object.keys(label)).toEqual(languages);
-        }
+  test.each(
+    [...readyMade('formal'), ...readyMade('informal')].map((each) => [each.id, each.version, each] as const),
+  )('%s %i is valid and complete in every language', (_, __, ready) => {
+    expect(Survey.parse(ready)).toEqual(ready);
+    for (const question of ready.questions) {
+      expect(Object.keys(question.title)).toEqual(languages);
+      for (const { label } of 'options' in question ? question.options : []) {
+        expect(Object.keys(label)).toEqual(languages);
       }
-      const ids = ready.questions.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-    },
-  );
+    }
+    const ids = ready.questions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 });

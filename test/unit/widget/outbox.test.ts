@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OutboxOptions, openOutbox } from '../../../widget/delivery/outbox.ts';
 import { openRequestStore, type QueuedRequest } from '../../../widget/delivery/request-store.ts';
@@ -68,6 +68,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   page.abort();
   vi.useRealTimers();
 });
@@ -131,6 +132,54 @@ describe('a letter', () => {
     await vi.waitFor(async () => expect(await kept()).toEqual([]));
   });
 
+  test('refused and mended waits in the store until the mended one is taken', async () => {
+    const better = { ...letter('a'), body: { id: 'a', mended: true } } as unknown as QueuedRequest;
+    answers = [problem(400, 'malformed-body'), () => new Promise(() => {})];
+    const { outbox } = open({ onRefused: async () => better });
+    void outbox.post(letter('a'));
+    const removed = vi.spyOn(IDBObjectStore.prototype, 'delete');
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    // The tab dies here.
+    expect(removed).not.toHaveBeenCalled();
+    expect(await kept()).toMatchObject([{ id: 'a' }]);
+  });
+
+  test('refused and mended takes the place of no newer one that another tab has written', async () => {
+    const better = { ...letter('a', 1), body: { id: 'a', mended: true } } as unknown as QueuedRequest;
+    answers = [problem(400, 'malformed-body'), cut];
+    const { outbox } = open({
+      async onRefused() {
+        await storeOf('box').put(letter('a', 2));
+        return better;
+      },
+    });
+    await outbox.post(letter('a', 1));
+    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ id: 'a', revision: 2 }]));
+  });
+
+  test('given another id by the collector’s clock is stored under one of the two at every moment', async () => {
+    const better: QueuedRequest = { ...letter('b'), was: 'a' };
+    answers = [problem(400, 'clock-wrong'), () => new Promise(() => {})];
+    const stored: Promise<string[]>[] = [];
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    const look = ({ transaction }: IDBObjectStore): void =>
+      transaction.addEventListener('complete', () =>
+        stored.push(kept().then((all) => all.map(({ id }) => id))),
+      );
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      look(this);
+      return put.apply(this, given);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+      look(this);
+      return remove.call(this, key);
+    });
+    const { outbox } = open({ onRefused: async () => better });
+    void outbox.post(letter('a'));
+    await vi.waitFor(async () => expect(await stored.at(-1)).toEqual(['b']));
+    for (const ids of await Promise.all(stored)) expect(ids).toHaveLength(1);
+  });
+
   test('survives a page whose own fetch never answers', async () => {
     answers = [() => new Promise(() => {}), ok()];
     const { outbox, delivered } = open();
@@ -171,6 +220,28 @@ describe('a letter', () => {
     const { outbox, delivered } = open();
     await outbox.flush();
     expect(delivered).toMatchObject([['old', 0, { id: 'old' }]]);
+  });
+
+  test('in a database that has not answered is not counted as gone, and is sent once it answers', async () => {
+    await storeOf('box').put(letter('old'));
+    const factory = indexedDB;
+    const lazy: { onsuccess?: () => void; result?: IDBDatabase } = {};
+    vi.stubGlobal('indexedDB', { open: () => lazy });
+    answers = [ok({ id: 'old' })];
+    const { outbox, delivered } = open();
+    const left = outbox.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await left).toBeGreaterThan(0);
+    const opening = factory.open('box', 1);
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    lazy.result = opening.result;
+    lazy.onsuccess?.();
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(delivered).toHaveLength(1);
+    });
   });
 
   test('a month old, by a clock that may be wrong, is tried once more and let go', async () => {

@@ -22,24 +22,18 @@ const bearer = (row: RouteRow, world: World): string =>
 
 /** Bodies in which everything fits together, as a page sends them: the rest of the desk has something to work with. */
 const target = { kind: 'milestone', name: 'Learn', by: Date.now() + 86_400_000, per: 'month' };
-const start = { locale: 'es-MX', customer: { email: 'eva@example.com' }, context: { plan: MARK } };
 const FITTING: Readonly<Record<string, object>> = {
-  '/v1/sessions': {
+  '/v1/articles/found': {
     survey: 'before-help',
     surveyVersion: 2,
-    answers: { platform: 'mac', what: MARK },
-    ...start,
-  },
-  '/v1/responses': {
-    survey: 'after-help',
-    surveyVersion: 1,
-    answers: { csat: 4, why: MARK },
-    formats: {},
+    answers: { platform: 'mac', what: `${MARK} I cannot sign in` },
     locale: 'es-MX',
   },
   '/v1/agent/presence': { status: 'available', load: {} },
+  '/v1/agent/codes': { session: null, ticket: null },
   '/v1/agent/targets': { target, insteadOf: null },
   '/v1/lead/targets': { target, insteadOf: null, agent: 'maria' },
+  '/v1/console/quality/samples': { from: '2026-01-01', to: '2027-12-31', size: 3 },
 };
 
 /** A webhook its tool has signed: a conversation has ended. */
@@ -76,13 +70,20 @@ export function requestTo(
   const headers: Record<string, string> = {};
   if (by.below(10) > 0) headers['authorization'] = `Bearer ${bearer(row, world)}`;
   if (by.below(4) === 0) headers['last-event-id'] = by.pick(['1', '-1', 'x', '9'.repeat(30)]);
+  if (row.path.endsWith('/pair/company') && by.below(4) > 0) {
+    headers['x-forwarded-for'] = '198.51.100.7';
+    headers['x-remote-user'] = by.pick(['wim', 'maria', 'nobody']);
+  }
   const init: RequestInit = { method: row.method, headers, redirect: 'manual' };
+  const ofConsole = row.audience === 'console' || row.path.startsWith('/v1/console/');
+  if (ofConsole && by.below(10) > 0) headers['cookie'] = world.cookie(row.path);
   if (row.method === 'GET') return { path: `${path}${search && `?${search}`}`, init };
   let body: unknown = row.body ? values.of(row.body) : values.strange();
   const fitting = by.below(2) === 0 ? (world.bodyFor(row.path) ?? FITTING[row.path]) : undefined;
   if (fitting) {
     const { previous: _, decidedInPage: __, deflectedBy: ___, ...made } = Object(body);
-    body = { ...made, ...fitting };
+    // The console's bodies are strict: nothing beside what fits.
+    body = ofConsole && world.bodyFor(row.path) ? fitting : { ...made, ...fitting };
   } else if (by.below(3) === 0) body = values.spoil(body);
   if (row.audience === 'webhook' && by.below(2) === 0) {
     const tool = by.pick(['crisp', 'other']);
@@ -92,9 +93,19 @@ export function requestTo(
     return { path: `${row.path.replace(':tool', tool)}?${key}`, init: { ...init, body: text } };
   }
   const type =
-    by.below(6) === 0 ? by.pick(TYPES) : own ? 'application/x-www-form-urlencoded' : 'application/json';
+    by.below(6) === 0
+      ? by.pick(TYPES)
+      : own && !ofConsole
+        ? 'application/x-www-form-urlencoded'
+        : 'application/json';
   if (type !== '') headers['content-type'] = type;
-  if (own) headers['origin'] = by.below(12) === 0 ? 'http://127.0.0.1' : world.origin;
+  if (own || ofConsole) headers['origin'] = by.below(12) === 0 ? 'http://127.0.0.1' : world.origin;
+  if (/imports(\/check)?$/.test(row.path) && by.below(2) === 0) {
+    headers['content-type'] = 'application/octet-stream';
+    const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const file = `Date,Rating,Comment\n${day},5,${MARK}\n${day},1,"${textOf(values.strange(), 300)}"\n`;
+    return { path: `${path}?name=fuzz`, init: { ...init, body: file } };
+  }
   if (row.path.startsWith('/r/') && by.below(2) === 0) {
     headers['content-type'] = 'application/x-www-form-urlencoded';
     const said = new URLSearchParams({ text: by.below(3) === 0 ? textOf(values.strange(), 3000) : MARK });

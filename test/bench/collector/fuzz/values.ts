@@ -74,8 +74,8 @@ type Shape = {
 
 /** Makes values of schemas; `known` gives those that only make sense when they are real, by property name. */
 export function makeValues(by: Chance, known: (name: string) => unknown) {
-  const shapes = new Map<z.ZodType, Shape>();
-  const shapeOf = (schema: z.ZodType): Shape => {
+  const shapes = new Map<z.core.$ZodType, Shape>();
+  const shapeOf = (schema: z.core.$ZodType): Shape => {
     const there = shapes.get(schema);
     if (there) return there;
     const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shape;
@@ -134,7 +134,7 @@ export function makeValues(by: Chance, known: (name: string) => unknown) {
   }
 
   return {
-    of: (schema: z.ZodType): unknown => madeOf(shapeOf(schema), '', 0),
+    of: (schema: z.core.$ZodType): unknown => madeOf(shapeOf(schema), '', 0),
     spoil,
     strange: (): unknown => by.pick(STRANGE),
   };

@@ -12,7 +12,7 @@ export interface KpiByQuery {
 }
 
 /** RT's log as the questions below need it: one row a transaction, who it was, and whether they were the customer. */
-const log = `
+export const log = `
   -- What stands rejected, as spam does, counts nowhere.
   WITH counted AS (SELECT id FROM Tickets WHERE Status <> 'rejected'),
   log AS (
@@ -134,6 +134,7 @@ const queries: Readonly<Record<string, string>> = {
   'volume-helped': `
     SELECT ticket, 1 AS value FROM settled t WHERE t.lastBy <> :agent AND (
       EXISTS (SELECT 1 FROM log r WHERE r.ticket = t.ticket AND r.who = :agent AND NOT r.customer AND r.Type = 'Correspond')
+      OR EXISTS (SELECT 1 FROM advice e WHERE e.ticket = t.ticket AND e.who = :agent)
       OR EXISTS (SELECT 1 FROM status s WHERE s.ticket = t.ticket AND s.who = :agent AND s.becomes = 'resolved'))`,
   'one-touch': `
     SELECT ticket, first = last AND 1 = (
@@ -184,22 +185,32 @@ export function kpisByQuery(
   now: number,
 ): Map<string, KpiByQuery> {
   const rt = new DatabaseSync(database, { readOnly: true, timeout: 10_000 });
-  const seconds = (instant: number) => Math.ceil(instant / 1000);
-  const given = { agent, from: seconds(period.from), to: seconds(period.to), now: seconds(now) };
   try {
-    return new Map(
-      Object.entries(queries).map(([id, query]) => {
-        const statement = rt.prepare(log + query.replace(/^\s*WITH/, ','));
-        statement.setAllowUnknownNamedParameters(true);
-        const rows = statement
-          .all(given)
-          .flatMap(({ ticket, value }) => (value === null ? [] : [[Number(ticket), Number(value)] as const]));
-        return [id, summary(id, rows)];
-      }),
-    );
+    return kpisIn(rt, agent, period, now);
   } finally {
     rt.close();
   }
+}
+
+/** The same in a database that is open. */
+export function kpisIn(
+  rt: DatabaseSync,
+  agent: string,
+  period: { readonly from: number; readonly to: number },
+  now: number,
+): Map<string, KpiByQuery> {
+  const seconds = (instant: number) => Math.ceil(instant / 1000);
+  const given = { agent, from: seconds(period.from), to: seconds(period.to), now: seconds(now) };
+  return new Map(
+    Object.entries(queries).map(([id, query]) => {
+      const statement = rt.prepare(log + query.replace(/^\s*WITH/, ','));
+      statement.setAllowUnknownNamedParameters(true);
+      const rows = statement
+        .all(given)
+        .flatMap(({ ticket, value }) => (value === null ? [] : [[Number(ticket), Number(value)] as const]));
+      return [id, summary(id, rows)];
+    }),
+  );
 }
 
 const counts = new Set(['volume-solved', 'volume-helped', 'backlog']);

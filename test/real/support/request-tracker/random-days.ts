@@ -81,7 +81,22 @@ function actsOf(agent: () => string, pick: <T>(items: readonly T[]) => T): reado
     drawn.status === 'stalled' ? null : byOwner({ kind: 'stall' }, 'stalled')(drawn);
   const reject: Act = (drawn) =>
     pick([true, false, false]) ? byOwner({ kind: 'reject' }, 'rejected')(drawn) : null;
+  // A colleague's private words in somebody's ticket are an expert's, whether or not the owner's own had asked for them.
+  const advise: Act = (drawn) => {
+    if (drawn.owner === null || drawn.status === 'rejected') return null;
+    const by = agent();
+    return by === drawn.owner ? null : { by, does: { kind: 'note' } };
+  };
+  // A colleague answers the customer in somebody's ticket, consulted before or not.
+  const help: Act = (drawn) => {
+    if (drawn.owner === null || drawn.status === 'resolved' || drawn.status === 'rejected') return null;
+    const by = agent();
+    return by === drawn.owner ? null : { by, does: { kind: 'reply' } };
+  };
   return [
+    advise,
+    advise,
+    help,
     take,
     take,
     reply,
@@ -98,7 +113,7 @@ function actsOf(agent: () => string, pick: <T>(items: readonly T[]) => T): reado
 }
 
 /** Mulberry32: small, and the same on every machine. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -13,7 +13,12 @@ export async function restAs(url: string, login: string): Promise<Rest> {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${url}/REST/2.0${path}`, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      // Since Debian's 5.0.3+dfsg-3~deb12u7 a change by cookie must say that RT's own page asks for it.
+      headers: {
+        cookie,
+        origin: new URL(url).origin,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       redirect: 'manual',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -1,109 +1,108 @@
-import { after } from '../../../../collector/demo/surveys.ts';
-import { RESPONSES } from '../../../../shared/protocol/paths.ts';
-import { openOutbox } from '../../../../widget/delivery/outbox.ts';
-import { openRequestStore, type QueuedRequest } from '../../../../widget/delivery/request-store.ts';
+import { after, before } from '../../../../demo/company/surveys.ts';
+import { seeded } from '../../../../shared/routing/random.ts';
 import { newId } from '../../../../widget/delivery/uuid7.ts';
+import type { SiteModule } from '../../../../widget/page.ts';
+import { NO_SESSION, openContext, sessionOf, type WidgetContext } from '../../../../widget/survey/context.ts';
+import { chaos } from './chaos.ts';
+import { marked } from './tally.ts';
+import { watchPromises } from './watch-promises.ts';
 
-/** The page's side of the delivery test: the widget's own outbox, driven by the hundred. */
+/** The page's side of the delivery test: the widget's own context, outbox and memory, driven by the hundred. */
 interface Sender {
-  /** Answers `count` surveys, a score and then a comment each; told letters are those safely kept or delivered. */
-  answer(count: number, gap: number): Promise<void>;
+  /** Begins `count` sessions one after the other, and answers each: five sends. */
+  visit(count: number, gap: number): Promise<void>;
+  /** Sends what waits; resolves with how much still does. */
   flush(): Promise<number>;
+  /** What waits in the browser's database. */
+  stored(): Promise<Record<string, unknown>[]>;
 }
 declare global {
   interface Window {
     sender: Sender;
-    /** Provided by the test: this much is promised to the customer. */
-    promised(id: string, revision: number): Promise<void>;
-    delivered(id: string, revision: number): Promise<void>;
   }
 }
 
 const asked = new URLSearchParams(location.search);
-const storage = asked.get('storage');
-if (storage === 'refused') {
-  indexedDB.open = () => {
-    throw new DOMException('refused', 'SecurityError');
-  };
+const random = seeded(Number(asked.get('seed')));
+watchPromises(asked.get('storage') ?? '');
+
+async function open(): Promise<WidgetContext> {
+  const base = asked.get('collector') ?? '';
+  const site: SiteModule = await import(`${base}widget/sites/northlight/en.after.js`);
+  return openContext(site, { base, data: {}, signal: new AbortController().signal });
 }
-if (storage === 'full') {
-  IDBObjectStore.prototype.put = () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
-}
-
-const inner = openRequestStore('letters', () => Promise.reject());
-const store = {
-  ...inner,
-  async put(request: QueuedRequest) {
-    await inner.put(request);
-    void window.promised(request.id, request.revision);
-  },
-};
-const outbox = openOutbox({
-  base: asked.get('collector') ?? '',
-  store,
-  signal: new AbortController().signal,
-  resolve: ({ body }) => ({ path: RESPONSES, body: { ...body, session: null, secret: '' } }),
-  onDelivered: async (request) => void window.delivered(request.id, request.revision),
-  onRefused: async (request, problem) => {
-    throw new Error(`${request.id} refused: ${JSON.stringify(problem)}`);
-  },
-});
-
-const save = (id: string, revision: number): Promise<unknown> =>
-  outbox.post({
-    kind: 'response',
-    id,
-    session: null,
-    revision,
-    body: {
-      id,
-      site: 'northlight',
-      survey: after.id,
-      surveyVersion: after.version,
-      answers: {
-        csat: (Number.parseInt(id.slice(-1), 16) % 5) + 1,
-        ...(revision > 1 ? { comment: id } : {}),
-      },
-      formats: { csat: 'csat.faces.5' },
-      locale: 'en',
-      state: revision > 1 ? 'complete' : 'partial',
-      via: 'page',
-      revision,
-    },
-  });
-
-/** What pages, their scripts and their other tabs do meanwhile. */
-const CHAOS: readonly (() => void)[] = [
-  () => localStorage.setItem('cart', String(Math.random())),
-  () => dispatchEvent(new StorageEvent('storage', { key: null })),
-  () => document.body.replaceWith(document.createElement('body')),
-  () => document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
-  () => document.dispatchEvent(new Event('visibilitychange')),
-  () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  () => dispatchEvent(new Event('online')),
-];
-const chaos = (): void => CHAOS[Math.floor(Math.random() * CHAOS.length)]?.();
+const opened = open();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+async function visit(widget: WidgetContext, gap: number): Promise<void> {
+  const { memory, outbox } = widget;
+  const start = newId();
+  const id = newId();
+  memory.set({ ...NO_SESSION, start, since: Date.now() });
+  void outbox.post({
+    kind: 'start',
+    id: start,
+    session: null,
+    body: {
+      id: start,
+      site: 'northlight',
+      survey: before.id,
+      surveyVersion: before.version,
+      answers: { platform: 'mac', problem: 'billing', urgency: 'today' },
+      locale: 'en',
+    },
+  });
+  const save = (revision: number): void => {
+    // Another tab may have begun one of its own meanwhile.
+    const session = memory.get().start === start ? sessionOf(widget) : { startedAs: start };
+    void outbox.post({
+      kind: 'response',
+      id,
+      session,
+      revision,
+      body: {
+        id,
+        site: 'northlight',
+        survey: after.id,
+        surveyVersion: after.version,
+        answers: { csat: 4, comment: marked({ start, id, revision }) },
+        formats: { csat: 'csat.faces.5' },
+        locale: 'en',
+        state: revision === 3 ? 'complete' : 'partial',
+        via: 'page',
+        revision,
+      },
+    });
+    if (revision === 3)
+      void outbox.post({ kind: 'end', id: `${start} ended`, session: { startedAs: start }, body: {} });
+  };
+  for (const revision of [1, 2, 3]) {
+    await pause(random() * gap);
+    save(revision);
+    // A nervous finger.
+    if (revision === 1 && random() < 0.3) save(revision);
+    chaos(random);
+  }
+}
+
 window.sender = {
-  async answer(count, gap) {
-    for (let at = 0; at < count; at++) {
-      const id = newId();
-      void save(id, 1);
-      // A nervous finger.
-      if (at % 3 === 0) void save(id, 1);
-      chaos();
-      await pause(Math.random() * gap);
-      void save(id, 2);
-      await pause(Math.random() * gap);
-    }
+  async visit(count, gap) {
+    const widget = await opened;
+    for (let at = 0; at < count; at++) await visit(widget, gap);
   },
   async flush() {
-    await outbox.flush();
-    return (await inner.all()).length;
+    const widget = await opened;
+    return widget.outbox.flush();
   },
+  stored: () =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open('overdesk:northlight:letters', 1);
+      opening.onerror = reject;
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('letters').objectStore('letters').getAll();
+        all.onerror = reject;
+        all.onsuccess = () => resolve(all.result);
+      };
+    }),
 };
-void outbox.flush();

@@ -8,8 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 import { checkConfig } from '../../../../collector/config/check.ts';
 import type { Config } from '../../../../collector/config/config.ts';
-import { demoConfig } from '../../../../collector/demo/config.ts';
 import { startCollector } from '../../../../collector/server.ts';
+import { demoConfig } from '../../../../demo/company/config.ts';
 import { type FaultProxy, faultProxy } from './fault-proxy.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -33,6 +33,10 @@ export interface Site {
   readonly collector: string;
   /** Every response in the store. */
   responses(): Kept[];
+  /** Every session in the store, and the id it was started under. */
+  started(): { id: string; start: string }[];
+  /** Who said their name, by session. */
+  customers(): { session: string; name: string }[];
   /** How many sessions there are. */
   sessions(): number;
   /** A session as the store has it: how it stands, and its conversation in the chat tool. */
@@ -105,7 +109,7 @@ export async function startSite(
   collectorUrl = proxy.url;
 
   function query<T>(sql: string): T[] {
-    const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
+    const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true, timeout: 10_000 });
     try {
       return store.prepare(sql).all() as T[];
     } finally {
@@ -120,6 +124,9 @@ export async function startSite(
       query<Omit<Kept, 'answers'> & { answers: string }>(
         'select id, session, state, revision, answers from response order by id',
       ).map((row) => ({ ...row, answers: JSON.parse(row.answers) })),
+    started: () => query('select id, start_id start from session order by id'),
+    customers: () =>
+      query("select id session, customer ->> 'name' name from session where customer ->> 'name' is not null"),
     session: (id) =>
       query<{ id: string; state: string; conversation: string | null }>(
         'select id, state, conversation from session',

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
-import { hostedWords } from '../../../../collector/hosted/words.ts';
-import { wordsFor } from '../../../../collector/words.ts';
+import { wordsFor } from '../../../../collector/words/words.ts';
+import { customerLanguages } from '../../../../shared/locales/customers.ts';
 
-const LANGUAGES = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it', 'ar'];
+const voice = { language: 'en', register: 'formal', words: {} } as const;
 
-test.each(LANGUAGES)('a button is called in %s as it is on the page', (language) => {
-  const { foot } = hostedWords(language);
-  expect(foot).toContain(wordsFor(language).words.send);
-  expect(foot).not.toContain('{');
+test.each(Object.keys(customerLanguages))('a button is called in %s as it is on the page', (language) => {
+  const { hosted, widget } = wordsFor(language, voice);
+  expect(hosted.foot).toContain(widget.send);
+  expect(hosted.foot).not.toContain('{');
+});
+
+test('a button is called as the site calls it, where it has a word of its own', () => {
+  const { hosted } = wordsFor('en', { ...voice, words: { en: { send: 'Off it goes' } } });
+  expect(hosted.foot).toContain('Off it goes');
 });
 
 test('one reader is spoken to as one in Arabic, as in the survey', () => {
   // The plural's endings: -kum (you, your) and -tum (you have …).
-  for (const text of Object.values(hostedWords('ar'))) expect(text).not.toMatch(/(كم|تم)(?=[\s.،:]|$)/);
+  const { hosted } = wordsFor('ar', voice);
+  for (const text of Object.values(hosted)) expect(text).not.toMatch(/(كم|تم)(?=[\s.،:]|$)/);
 });

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
-import type { Messages } from '../../../../extension/messages.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Messages } from '../../../../extension/messages/messages.ts';
 
 type Listener = (message: unknown, sender: unknown, reply: (value: unknown) => void) => unknown;
 type Reply = { answer: unknown } | { error: string } | undefined;
@@ -8,21 +9,10 @@ type Reply = { answer: unknown } | { error: string } | undefined;
 const origin = 'chrome-extension://test';
 vi.stubGlobal('location', { origin });
 
-/** One of the browser's storage areas. */
-function area() {
-  let stored: Record<string, unknown> = {};
-  return {
-    get: async (key: string | null) => (key === null ? { ...stored } : { [key]: stored[key] }),
-    set: async (values: object) => void Object.assign(stored, values),
-    clear: async () => {
-      stored = {};
-    },
-  };
-}
-
 /** What `wxt/browser` finds instead of a browser: storage and messages of one device, with nothing open in it. */
 export function makeDevice() {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  fakeBrowser.reset();
   const listeners = new Set<Listener>();
   const send = (message: unknown, sender: object = { url: `${origin}/page.html` }): Promise<Reply> =>
     new Promise((resolve) => {
@@ -43,12 +33,9 @@ export function makeDevice() {
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
     },
-    storage: {
-      local: area(),
-      session: area(),
-      managed: { get: async () => ({}) },
-    },
+    storage: { ...fakeBrowser.storage },
     permissions: { contains: async () => false },
+    tabs: { query: async () => [] },
     scripting: { getRegisteredContentScripts: async () => [], executeScript: async () => [] },
   };
   /** Says something to the background as a page of the extension does, or as the page `sender` names. */
@@ -61,7 +48,9 @@ export function makeDevice() {
     if (reply === undefined || 'error' in reply) throw new Error(reply?.error ?? `Nobody answers ${type}`);
     return reply.answer as Messages[K]['answer'];
   }
-  return { browser, ask };
+  /** The worker dies: nobody listens any more. */
+  const kill = () => listeners.clear();
+  return { browser, ask, kill };
 }
 
 /** What the overlay shows at ticket 7 of the demo desk, which the agent has named: the page says where it is, its frame comes in. */
@@ -71,10 +60,10 @@ export async function overlayAt(
   { ask }: Pick<ReturnType<typeof makeDevice>, 'ask'>,
 ) {
   const page = { url: `${desk}/desk/tickets/7`, tab: { id: 1 } };
-  await ask('optionsTellsHelpdesk', { id: 'demo-desk', origin: desk, keep: true });
-  const told = await ask('pageTellsPlace', { url: page.url, session, note: '', turn: 1 }, page);
+  await ask('options.changeHelpdesk', { id: 'demo-desk', origin: desk, keep: true });
+  const told = await ask('page.located', { url: page.url, session, note: '', turn: 1 }, page);
   const frame = { url: `${origin}/overlay.html`, tab: page.tab };
-  const entry = await ask('overlayAsksEntry', { note: told?.note ?? '' }, frame);
+  const entry = await ask('overlay.enter', { note: told?.note ?? '' }, frame);
   if (!entry?.view) throw new Error('The frame was shown nothing');
   return entry.view;
 }
@@ -85,13 +74,13 @@ export async function startBackground(
   { url, code }: { readonly url: string; readonly code: string },
 ): Promise<void> {
   vi.resetModules();
-  const { answerMessages } = await import('../../../../extension/background/answers.ts');
-  answerMessages(Promise.resolve());
-  const paired = await ask('optionsAsksPairing', { collector: url, code });
+  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
+  handleMessages(Promise.resolve());
+  const paired = await ask('options.pair', { collector: url, code });
   if (!paired.ok) throw new Error(paired.text);
   // Unpairing breaks off whatever the background still has under way; a collector that is just answering that does not close.
   onTestFinished(async () => {
-    await ask('optionsTellsUnpair', {});
+    await ask('options.unpair', {});
     await fetch(`${url}/healthz`).catch(() => undefined);
   });
 }

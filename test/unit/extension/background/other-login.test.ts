@@ -1,20 +1,14 @@
+import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { refusesOtherLogin } from '../../../../extension/background/other-login.ts';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { makeDevice } from './device.ts';
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const action = { setTitle: vi.fn(), setBadgeText: vi.fn() };
 beforeEach(() => {
   vi.clearAllMocks();
-  at.browser = { ...makeDevice().browser, action, i18n: { getUILanguage: () => 'en' } };
+  testBrowser.current = { ...makeDevice().browser, action, i18n: { getUILanguage: () => 'en' } };
 });
 
 it.each([

@@ -1,17 +1,11 @@
+import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { SupportEvent } from '../../../../shared/session/event.ts';
-import { start } from '../../collector/support.ts';
+import { start } from '../../../integration/collector/support.ts';
 import { makeDevice, overlayAt, startBackground } from './device.ts';
 
 /** A promise is shown before it is missed: over its ticket, and in the panel with what falls due first on top. */
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
 const minute = 60_000;
@@ -37,11 +31,11 @@ function promised(id: string, ago: number, status = 'open') {
 test('what was promised stands over the ticket and in the panel, until it is done', async () => {
   const collector = await start();
   const device = makeDevice();
-  at.browser = device.browser;
+  testBrowser.current = device.browser;
   await startBackground(device, { url: collector.url, code: await collector.pairingCode('maria') });
-  const { changeDesk } = await import('../../../../extension/sync/desk-state.ts');
+  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
-  await changeDesk(desk, { agent: { id: 'maria', name: 'María' }, lastSyncAt: Date.now() }, true);
+  await changeConnection(desk, { agent: { id: 'maria', name: 'María' }, lastSyncAt: Date.now() }, true);
   const store = await storeOf(desk);
   if (!store) throw new Error('The desk has no store');
   const record = (id: string, ago: number, status?: string) =>
@@ -52,9 +46,9 @@ test('what was promised stands over the ticket and in the panel, until it is don
     state: 'near',
     text: expect.stringMatching(/^First response promised by \d/),
   });
-  const { promises } = await device.ask('panelAsksView', { period: 'month', clock: 'calendar' });
+  const { promises } = await device.ask('panel.getView', { period: 'month', clock: 'calendar' });
   expect(promises.map(({ ticket, state }) => [ticket.id, state])).toEqual([
-    ['8', 'look'],
+    ['8', 'attention'],
     ['7', 'near'],
   ]);
   expect(promises[0]?.text).toMatch(/^First response was promised by/);

@@ -1,19 +1,22 @@
+import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import {
+  CONFIG,
+  four,
+  freshFolder,
+  post,
+  say,
+  start,
+  startSession,
+  uuid7,
+} from '../../../integration/collector/support.ts';
 import { freePort } from '../../../real/support/free-port.ts';
-import { CONFIG, four, freshFolder, post, say, start, startSession, uuid7 } from '../../collector/support.ts';
 import { makeDevice, startBackground } from './device.ts';
 
 /** The extension's own background on one device, with a real collector that is put back to an earlier state. */
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const view = { period: 'month', clock: 'calendar' } as const;
 
@@ -32,7 +35,7 @@ test('after a backup was put back, a customer who asks for the agent is heard of
   const port = await freePort();
   let collector = await start(CONFIG, { data, port });
   const device = makeDevice();
-  at.browser = device.browser;
+  testBrowser.current = device.browser;
   await startBackground(device, { url: collector.url, code: await collector.pairingCode('maria') });
   await collector.close();
   await cp(data, backup, { recursive: true });
@@ -41,8 +44,8 @@ test('after a backup was put back, a customer who asks for the agent is heard of
   for (let i = 0; i < 3; i++) await lowScore(collector.url);
   const shown = async () => {
     // The agent looks and refreshes: a wait after the collector was away is over.
-    await device.ask('panelAsksSync', {});
-    return (await device.ask('panelAsksView', view)).recoveries.map(({ id }) => id);
+    await device.ask('panel.sync', {});
+    return (await device.ask('panel.getView', view)).recoveries.map(({ id }) => id);
   };
   await expect.poll(async () => (await shown()).length, { timeout: 20_000 }).toBe(3);
   await collector.close();

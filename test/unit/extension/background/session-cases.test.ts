@@ -1,16 +1,10 @@
+import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
-import { four, post, say, start, startSession } from '../../collector/support.ts';
+import { expect, test } from 'vitest';
+import { four, post, say, start, startSession } from '../../../integration/collector/support.ts';
 import { makeDevice, startBackground } from './device.ts';
 
 /** A chat or call that leaves no ticket is a case of its own in the agent's numbers, praise and lists. */
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const view = { period: 'month', clock: 'calendar' } as const;
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
@@ -31,19 +25,19 @@ async function rated(url: string) {
 
 async function mariaAtWork(collector: Awaited<ReturnType<typeof start>>) {
   const device = makeDevice();
-  at.browser = device.browser;
+  testBrowser.current = device.browser;
   await startBackground(device, { url: collector.url, code: await collector.pairingCode('maria') });
-  const { changeDesk } = await import('../../../../extension/sync/desk-state.ts');
-  const { visitCollector } = await import('../../../../extension/background/collector-work.ts');
+  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { syncCollector } = await import('../../../../extension/background/collector-sync.ts');
   const read = () =>
-    changeDesk(desk, { agent: { id: 'maria', name: 'María' }, lastSyncAt: Date.now() }, true);
+    changeConnection(desk, { agent: { id: 'maria', name: 'María' }, lastSyncAt: Date.now() }, true);
   const shown = async () => {
-    await visitCollector(true);
-    const { kpis, praise } = await device.ask('panelAsksView', view);
+    await syncCollector(true);
+    const { kpis, praise } = await device.ask('panel.getView', view);
     const n = (id: string) => kpis.find((kpi) => kpi.id === id)?.n;
     return { csat: n('csat'), solved: n('volume-solved'), backlog: n('backlog'), praise, kpis };
   };
-  return { ...device, read, shown, visitCollector };
+  return { ...device, read, shown, syncCollector };
 }
 
 test('a rated session without a ticket counts, is praise, and stands in the lists', async () => {
@@ -65,8 +59,8 @@ test('a rated session without a ticket counts, is praise, and stands in the list
 test('one told before the helpdesk was read through counts once it was', async () => {
   const collector = await start();
   await rated(collector.url);
-  const { read, shown, visitCollector } = await mariaAtWork(collector);
-  await visitCollector(true);
+  const { read, shown, syncCollector } = await mariaAtWork(collector);
+  await syncCollector(true);
   expect((await shown()).csat).toBeUndefined();
   await read();
   await expect.poll(async () => (await shown()).csat, { timeout: 20_000 }).toBe(1);
@@ -78,8 +72,8 @@ test('a session that gets a ticket is no case of its own any more', async () => 
   const { read, shown } = await mariaAtWork(collector);
   await read();
   await expect.poll(async () => (await shown()).solved, { timeout: 20_000 }).toBe(1);
-  const { addErrand } = await import('../../../../extension/background/errands.ts');
-  await addErrand('claim', { kind: 'claim', session, helpdesk: desk.helpdesk, ticket: '7' });
+  const { enqueue } = await import('../../../../extension/background/outbox.ts');
+  await enqueue('claim', { kind: 'claim', session, helpdesk: desk.helpdesk, ticket: '7' });
   await expect.poll(async () => (await shown()).solved, { timeout: 20_000 }).toBe(0);
 });
 
@@ -98,7 +92,9 @@ test('what the customer has erased is no longer in it', async () => {
   const { read, shown } = await mariaAtWork(collector);
   await read();
   await expect.poll(async () => (await shown()).csat, { timeout: 20_000 }).toBe(1);
-  const { eraseSession } = await import('../../../../extension/background/cards.ts');
-  await eraseSession(session);
+  const { eraseSession } = await import('../../../../extension/background/survey-answers.ts');
+  const { logLater } = await import('../../../../extension/background/log-later.ts');
+  // In turn, as the news that say so.
+  logLater(() => eraseSession(session), new AbortController().signal);
   await expect.poll(shown, { timeout: 20_000 }).toMatchObject({ csat: 0, praise: [] });
 });

@@ -1,41 +1,35 @@
+import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { Criterion, noRules } from '../../../../shared/session/desk-rules.ts';
-import { solvedTicket } from '../store/records.ts';
+import { solvedTicket } from '../tickets/records.ts';
 import { makeDevice } from './device.ts';
 
 /** A KPI that nothing tells about is neither shown nor offered as a target, and one that was told of stays. */
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
 
 test('without a collector no survey is answered: ratings are not shown until one was', async () => {
   const { browser, ask } = makeDevice();
-  at.browser = browser;
+  testBrowser.current = browser;
   vi.resetModules();
-  const { answerMessages } = await import('../../../../extension/background/answers.ts');
-  answerMessages(Promise.resolve());
-  const { changeDesk } = await import('../../../../extension/sync/desk-state.ts');
+  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
+  handleMessages(Promise.resolve());
+  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
-  await changeDesk(desk, { agent: { id: 'ana', name: 'Ana' }, lastSyncAt: Date.now() }, true);
+  await changeConnection(desk, { agent: { id: 'ana', name: 'Ana' }, lastSyncAt: Date.now() }, true);
   const store = await storeOf(desk);
   if (!store) throw new Error('The desk has no store');
   const yesterday = Date.now() - 86_400_000;
   const solved = solvedTicket('1', yesterday);
   await store.savePage([solved], 'end', Date.now());
   const shown = async () =>
-    (await ask('panelAsksView', { period: 'month', clock: 'calendar' })).kpis.map(({ id }) => id);
+    (await ask('panel.getView', { period: 'month', clock: 'calendar' })).kpis.map(({ id }) => id);
 
   expect(await shown()).toContain('volume-solved');
   const unsourced = ['csat', 'nps', 'quality-score', 'certifications'];
   expect((await shown()).filter((id) => unsourced.includes(id))).toEqual([]);
-  expect((await ask('optionsAsksSettings', {})).unsourced).toEqual(expect.arrayContaining(unsourced));
+  expect((await ask('options.getSettings', {})).unsourced).toEqual(expect.arrayContaining(unsourced));
 
   const rated = {
     id: 'r',
@@ -54,7 +48,7 @@ test('without a collector no survey is answered: ratings are not shown until one
   const paired = { token: 't', agent: { id: 'ana', name: 'Ana' }, site: 's', company: 'Acme', zone: 'UTC' };
   const said = { ...noRules, schedule: null, lead: false, colleagues: [], url: 'https://overdesk.example' };
   await pairing.update(() => ({ ...paired, ...said, criteria: [Criterion.parse({ name: 'Greeting' })] }));
-  const missing = (await ask('optionsAsksSettings', {})).unsourced;
+  const missing = (await ask('options.getSettings', {})).unsourced;
   expect(missing).toContain('certifications');
   expect(missing).not.toContain('quality-score');
 });

@@ -1,13 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import loader from '../../../../extension/entrypoints/helpdesk.ts';
-
-const bus = vi.hoisted(() => ({ browser: {} as { runtime?: object } }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return bus.browser;
-  },
-}));
+import { testBrowser } from '../browser.ts';
 
 const session = 's1.abcdefghijklmnopqrstuvwxyz';
 
@@ -17,12 +11,15 @@ describe('the loader on a helpdesk page', () => {
     readonly request: { url?: string; session?: string | null; note?: string; turn?: number };
   }[];
   let fails: boolean;
+  /** Lets the background answer; null while nobody waits for it. */
+  let answers: (() => void) | null;
+  let isSlow: boolean;
   /** What the holder was told to do, and whether its frame stands. */
   let done: string[];
   let stands: boolean;
   const toldOf = ({ url = '', note }: (typeof told)[number]['request']) =>
     /\/tickets\/\w+$/.test(url) ? { note: note || `note ${told.length}` } : null;
-  const places = () => told.filter(({ type }) => type === 'pageTellsPlace').map(({ request }) => request);
+  const places = () => told.filter(({ type }) => type === 'page.located').map(({ request }) => request);
   const pulse = () => vi.advanceTimersByTimeAsync(20_000);
   const goTo = async (path: string) => {
     history.pushState(null, '', path);
@@ -35,13 +32,16 @@ describe('the loader on a helpdesk page', () => {
     done = [];
     stands = false;
     fails = false;
-    bus.browser = {
+    isSlow = false;
+    answers = null;
+    testBrowser.current = {
       runtime: {
         id: 'overdesk',
         async sendMessage(message: (typeof told)[number]) {
           told.push(message);
           if (fails) return undefined;
-          if (message.type !== 'pageTellsPlace') return { answer: undefined };
+          if (message.type !== 'page.located') return { answer: undefined };
+          if (isSlow) await new Promise<void>((resolve) => (answers = resolve));
           if (globalThis.overdeskPage)
             globalThis.overdeskPage.holder ??= {
               open(note) {
@@ -62,7 +62,7 @@ describe('the loader on a helpdesk page', () => {
   });
   afterEach(async () => {
     // An orphan leaves when it hears of a newer one, as after an update of the extension.
-    bus.browser = {};
+    testBrowser.current = {};
     document.dispatchEvent(new Event('overdesk:arrival'));
     await vi.advanceTimersByTimeAsync(0);
     globalThis.overdeskPage = undefined;
@@ -139,13 +139,13 @@ describe('the loader on a helpdesk page', () => {
     await load();
     draw();
     await pulse();
-    expect(told.filter(({ type }) => type === 'pageTellsAwake').length).toBe(1);
+    expect(told.filter(({ type }) => type === 'page.active').length).toBe(1);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await pulse();
     vi.restoreAllMocks();
     await goTo('/search');
     await pulse();
-    expect(told.filter(({ type }) => type === 'pageTellsAwake').length).toBe(1);
+    expect(told.filter(({ type }) => type === 'page.active').length).toBe(1);
   });
 
   it('stays when it is injected again', async () => {
@@ -173,7 +173,7 @@ describe('the loader on a helpdesk page', () => {
     document.dispatchEvent(new Event('overdesk:arrival'));
     await vi.advanceTimersByTimeAsync(0);
     expect(left).not.toHaveBeenCalled();
-    bus.browser = {};
+    testBrowser.current = {};
     document.dispatchEvent(new Event('overdesk:arrival'));
     await vi.advanceTimersByTimeAsync(0);
     expect(left).toHaveBeenCalledOnce();
@@ -181,5 +181,29 @@ describe('the loader on a helpdesk page', () => {
     await goTo('/tickets/9');
     await pulse();
     expect(told.length).toBe(words);
+  });
+
+  it('tells the last of the tickets that are run through, not each that was left meanwhile', async () => {
+    await load();
+    isSlow = true;
+    await goTo('/tickets/2');
+    history.pushState(null, '', '/tickets/3');
+    await vi.advanceTimersByTimeAsync(400);
+    await goTo('/tickets/4');
+    expect(places().map(({ turn }) => turn)).toEqual([1, 2]);
+    isSlow = false;
+    answers?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(places().slice(2)).toMatchObject([{ url: 'http://localhost:3000/tickets/4', note: 'note 1' }]);
+  });
+
+  it('tells the next place though the worker never answered for the last', async () => {
+    await load();
+    isSlow = true;
+    await goTo('/tickets/2');
+    isSlow = false;
+    await vi.advanceTimersByTimeAsync(2000);
+    await goTo('/tickets/3');
+    expect(places().at(-1)).toMatchObject({ url: 'http://localhost:3000/tickets/3' });
   });
 });

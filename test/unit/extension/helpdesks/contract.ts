@@ -4,7 +4,7 @@ import {
   type HelpdeskAgent,
   LoggedOutError,
   UnreachableError,
-} from '../../../../extension/helpdesks/helpdesk.ts';
+} from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { SupportEvent } from '../../../../shared/session/event.ts';
 
 /** A helpdesk that is running, as one agent's browser reaches it. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { declaredHelpdesk } from '../../../../extension/helpdesks/declarative/adapter.ts';
 import { DeskDescription } from '../../../../extension/helpdesks/declarative/description.ts';
 import { demoDesk } from '../../../../extension/helpdesks/demo-desk/description.ts';
-import { LoggedOutError } from '../../../../extension/helpdesks/helpdesk.ts';
+import { LoggedOutError } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { helpdesks, recognise } from '../../../../extension/helpdesks/registry.ts';
 
 /** An in-house helpdesk nobody has ever heard of, described. */

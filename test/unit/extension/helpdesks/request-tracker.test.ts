@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusMeaning } from '../../../../extension/helpdesks/helpdesk.ts';
-import {
-  first,
-  next,
-  queryDay,
-  readingOf,
-  resume,
-} from '../../../../extension/helpdesks/request-tracker/cursor.ts';
-import {
-  eventsOf as eventsOfHistory,
-  type Names,
-} from '../../../../extension/helpdesks/request-tracker/history.ts';
+import type { StatusMeaning } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { requestTracker } from '../../../../extension/helpdesks/request-tracker/request-tracker.ts';
-import { TicketRow, TransactionRow } from '../../../../extension/helpdesks/request-tracker/rows.ts';
-import { withStanding } from '../../../../extension/helpdesks/request-tracker/standing.ts';
-import { tierOf } from '../../../../extension/helpdesks/request-tracker/teamwork.ts';
+import { first, next, readingOf, resume } from '../../../../shared/helpdesks/cursor.ts';
+import { eventsOf as eventsOfHistory } from '../../../../shared/helpdesks/request-tracker/history.ts';
+import { TicketRow, TransactionRow } from '../../../../shared/helpdesks/request-tracker/rows.ts';
+import { queryDay } from '../../../../shared/helpdesks/request-tracker/search.ts';
+import { withStanding } from '../../../../shared/helpdesks/request-tracker/standing.ts';
+import type { Names } from '../../../../shared/helpdesks/request-tracker/told.ts';
+import { historyVersion } from '../../../../shared/helpdesks/request-tracker/version.ts';
+import { tierOf } from '../../../../shared/helpdesks/tier.ts';
 import { noRules } from '../../../../shared/session/desk-rules.ts';
 
 const names: Names = {
@@ -34,7 +28,8 @@ const meanings: Readonly<Record<string, StatusMeaning>> = {
   rejected: 'rejected',
 };
 
-const asRead = (statuses: Record<string, StatusMeaning>) => readingOf({ statuses, rules: noRules });
+const asRead = (statuses: Record<string, StatusMeaning>) =>
+  readingOf(historyVersion, { statuses, rules: noRules });
 
 /** As the adapter tells a ticket in which no mail changes anything. */
 const eventsOf = (ticket: TicketRow, transactions: readonly TransactionRow[], by: Names) =>
@@ -410,7 +405,7 @@ describe('a sweep over the tickets', () => {
     expect(end).toEqual({ reading, since: began - 10_000, afterId: 0, began: null });
   });
 
-  it('begins anew when the histories are to be read in another way', () => {
+  it('begins again when the histories are to be read in another way', () => {
     const stored = next(first(began, reading), null, began);
     expect(resume(stored, began, asRead({ done: 'solved' }))).toMatchObject({ afterId: 0, began: null });
     expect(resume(stored, began, asRead({ done: 'solved' })).since).toBe(first(began, '').since);

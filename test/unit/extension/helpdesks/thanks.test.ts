@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../../extension/helpdesks/plain-text.ts';
-import { isThanks } from '../../../../extension/helpdesks/thanks.ts';
+import { plainText } from '../../../../shared/helpdesks/mail/plain-text.ts';
+import { isThanks } from '../../../../shared/helpdesks/mail/thanks.ts';
 import { htmlLayouts, languages, layouts } from './thanks-corpus.ts';
 
 const names = ['Ana Pop', 'dora', 'Dora Díaz'];
@@ -30,6 +30,74 @@ describe('a message that only says thank you', () => {
     'Thanks!\n\nGet Outlook for iOS',
     'THANK YOU!!!',
     'Gracias por todo 👍',
+    'Received, thank you',
+    'Got it, thanks',
+    'Much appreciated!',
+    'Works like a charm, thanks!',
+    'Recibido, gracias',
+    'Gracias por la información',
+    'Am primit, mulțumesc',
+    'Recebido, obrigada',
+    'Bien reçu, merci',
+    'Danke schön',
+    'Hat geklappt, vielen Dank',
+    'Alles klar, danke',
+    'Ricevuto, grazie',
+    'Bedankt, het werkt weer!',
+    'Dziękuję bardzo za pomoc',
+    'شكرا يا آنا',
+    // What stands below without having been written.
+    'Thanks!\n\nOp ma 2 mrt. 2026 om 10:00 schreef Support <a@shop.example>:\n> Is het opgelost?',
+    'Thanks!\n\nVan: Support <a@shop.example>\nVerzonden: maandag 2 maart 2026 10:00\nAan: Dora\n\nIs het opgelost?',
+    'Thanks!\n\n2026年3月2日 10:00 Support <a@shop.example>:\n> Is it solved?',
+    'Thanks!\n\n---\nThis e-mail and any attachments are confidential. If you are not the recipient, delete it.',
+    'Gracias\n\nAviso legal: este mensaje no es para usted.',
+    'Thanks!\n\n##- Please type your reply above this line -##\nRequest 4711 is still open.',
+    // Short, drawn out, or a sign alone.
+    'Thank u',
+    'Graciasss',
+    '👍',
+    'Thanks 🙏🏽',
+    'That did the trick, thanks!',
+    'Todo correcto. Muchas gracias.',
+    'Gracias, que tenga un buen día',
+    'Multumesc pentru promptitudine',
+    'Mulțumesc frumos, toate cele bune',
+    'Danke und schönes Wochenende',
+    'تم الحل شكرا',
+    'جزاك الله خيرا',
+    // That it may be closed.
+    'Please close this ticket. Thanks',
+    'No further questions, thank you',
+    'Pueden cerrar la incidencia, gracias',
+    'Puteți închide tichetul, mulțumesc',
+    'Vous pouvez fermer le ticket, merci',
+    'Sie können das Ticket schließen, danke',
+    // Other languages' mails.
+    'Dank je wel',
+    'Kiitos!',
+    'Děkuji',
+    'Teşekkürler',
+    'Спасибо',
+    'ありがとうございます',
+    '감사합니다',
+    'תודה',
+    // Other programs' heads and footers.
+    'Thanks!\n\nW dniu 23.11.2026 o 10:00, Support pisze:\n\nHave you tried 3 times?',
+    'Thanks!\n\nSupport <s@shop.example> wrote on 23/11/2026:\n\nHave you tried 3 times?',
+    'Danke!\n\nSupport schrieb am 23.11.2026 um 10:00:\n\nSchon 3 Mal versucht?',
+    'Thanks!\n\n----- Original-Nachricht -----\nHave you tried 3 times?',
+    'Thanks!\n\nFrån: Support\nSkickat: den 23 november 2026 10:00\n\nHave you tried 3 times?',
+    'Thanks!\n\nKimden: Support\nGönderildi: 23 Kasım 2026 10:00\n\nHave you tried 3 times?',
+    'Gracias\n\n##- Por favor, escriba su respuesta por encima de esta línea. -##\nSolicitud 4711 abierta.',
+    'Mulțumesc\n\n-- Vă rugăm să scrieți deasupra acestei linii --\nCererea 4711 e deschisă.',
+    'Danke\n\nVon meinem Samsung Galaxy Smartphone gesendet.',
+    'Thanks\n\nSent with Proton Mail secure email.',
+    'Bedankt\n\nVerstuurd vanaf mijn iPhone',
+    'Gracias\n\nLibre de virus. www.avast.com',
+    'Gracias\n\nAntes de imprimir este mensaje, piense en el medio ambiente',
+    'Thanks\n\nLEGAL NOTICE: this message is not for you.',
+    'Mulțumesc\n\nMesaj confidențial. Nu este pentru dumneavoastră.',
   ])('is seen in %j', (message) => {
     expect(isThanks(message)).toBe(true);
   });
@@ -63,8 +131,33 @@ describe('a message that only says thank you', () => {
     'Thanks!\n\nOn 23 Nov 2026 at 10:00 we wrote:\nthe lamp blinks',
     'Danke\n\nAm Montag um 10:00 schrieb ich Ihnen:\nEs ist kaputt',
     'Thanks!\nOrder 4711',
+    // Letters without capitals: a thing and what ails it are no name.
+    'شكرا الجهاز معطل',
+    'شكرا توقف الجهاز',
+    'مرحبا الجهاز معطل. شكرا',
+    'شكرا معطل',
+    'شكرا مقدما',
+    'Mulțumesc, nu',
+    'Thanks, update my information',
+    'Bedankt, maar het werkt niet',
+    'Dziękuję, ale nie działa',
+    'Thanks!\n\nThis message never reached me',
+    'Thanks!\n---\nBut it is still broken',
     'Thanks!\nFrom: Berlin\nTo: Vienna\nDate: 5 May\nIt never arrived',
     'Danke!\nVon: Berlin nach Wien\nGesendet: gestern\nDie Lieferung fehlt',
+    // A face or hand says the rest.
+    'Thanks 👎',
+    'Gracias 😡',
+    '👎',
+    '🎉😡',
+    // In Polish this is a yes.
+    'Tak',
+    'Please close the window, it is open. Thanks',
+    'Please do not close this ticket. Thanks',
+    'Kiitos, mutta ei toimi',
+    'Спасибо, но не работает',
+    'Thanks, please print the environment report',
+    'Gracias. Mensaje confidencial no recibido',
   ])('is not seen in %j', (message) => {
     expect(isThanks(message)).toBe(false);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectedLine } from '../../../../extension/numbers/expected-line.ts';
-import { speechIn } from '../../../../extension/numbers/speech.ts';
-import type { Expected } from '../../../../shared/kpi/fairness/expected.ts';
-import { kpiById } from '../../../../shared/kpi/registry.ts';
+import type { Expected } from '../../../../shared/kpi/expected/expected.ts';
+import { kpiById } from '../../../../shared/kpi/kpis/registry.ts';
+import { localized } from '../texts.ts';
 
 const kpi = (id: string) => kpiById(id) ?? expect.unreachable();
 const usual: Expected = {
@@ -26,8 +26,9 @@ const none: Expected = {
   ratio: null,
   interval: null,
 };
+const spoken = { en: await localized('en'), es: await localized('es'), ro: await localized('ro') };
 const say = (one: Expected, language: 'en' | 'es' | 'ro' = 'en') =>
-  expectedLine(kpi(one.kpi), one, speechIn(language, [language]));
+  expectedLine(kpi(one.kpi), one, spoken[language]);
 
 describe('what is expected for my cases, in words', () => {
   it('gives both figures with their n, and how far chance reaches', () => {

@@ -3,15 +3,15 @@ import { compareAll } from '../../../../extension/numbers/expected.ts';
 import { expectedLine } from '../../../../extension/numbers/expected-line.ts';
 import { kpiDetail, kpiLine } from '../../../../extension/numbers/kpi-line.ts';
 import { measureInDepth } from '../../../../extension/numbers/measure.ts';
-import { speechIn } from '../../../../extension/numbers/speech.ts';
 import { voicesOf } from '../../../../extension/numbers/voices.ts';
-import { pair, readTeam, run } from '../../../../extension/sync/collector-client.ts';
+import { pair, readTeam, run } from '../../../../extension/pairing/client.ts';
 import { createEngine } from '../../../../shared/kpi/engine/engine.ts';
-import { kpiById } from '../../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../../shared/kpi/kpis/registry.ts';
 import { ownMeans } from '../../../../shared/kpi/team/own-means.ts';
 import type { TicketFacts } from '../../../../shared/session/facts.ts';
-import { CONFIG, start } from '../../collector/support.ts';
+import { CONFIG, start } from '../../../integration/collector/support.ts';
 import { DAY, HOUR, solved } from '../../kpi/support/facts.ts';
+import { localized } from '../texts.ts';
 
 const AGENTS = ['ana', 'ben', 'cho', 'dan', 'eva', 'flo', 'gus'];
 const config = {
@@ -47,7 +47,7 @@ const workOf = (agent: string) =>
     ? [...tickets(agent, 'hard', 24, 2), ...tickets(agent, 'easy', 2, 2)]
     : [...tickets(agent, 'hard', 10, 2), ...tickets(agent, 'easy', 20, 10)];
 
-const speech = speechIn('en', ['en']);
+const l10n = await localized('en');
 const { signal } = new AbortController();
 
 /** Nothing is blurred here, so that what comes out can be counted by hand. */
@@ -84,13 +84,13 @@ async function desk(agents = AGENTS) {
     const figures = (await readTeam(access, signal))?.figures ?? [];
     const compared = compareAll(workOf(agent), look(agent), figures);
     const expected = new Map(
-      compared.map((one) => [one.kpi, expectedLine(kpiById(one.kpi) ?? expect.unreachable(), one, speech)]),
+      compared.map((one) => [one.kpi, expectedLine(kpiById(one.kpi) ?? expect.unreachable(), one, l10n)]),
     );
     const engine = createEngine();
     for (const one of workOf(agent)) engine.upsert(one);
     const measured =
       measureInDepth(engine, look(agent), {}).find(({ result }) => result.kpi === id) ?? expect.unreachable();
-    const setting = { aims: {}, team: figures, cannot: {}, expected, speech };
+    const setting = { activeTargets: {}, team: figures, cannot: {}, expected, l10n };
     const ticketOf = (ticket: string) => ({ id: ticket, subject: null, url: null });
     const opened = kpiDetail(measured, setting, ticketOf, [], now);
     expect(kpiLine(measured, setting).expected).toBe(opened.expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aimDays, earlierPeriods, runningPeriod } from '../../../../extension/numbers/period.ts';
+import { earlierPeriods, targetDays } from '../../../../extension/numbers/period.ts';
+import { runningPeriod } from '../../../../shared/kpi/targets/running-period.ts';
 
 const zone = 'Europe/Madrid';
 /** Saturday, 21 November 2026, half past midnight in Madrid: still Friday in UTC. */
@@ -27,7 +28,7 @@ describe('the period a target runs in', () => {
         if (index > 0) expect(all[index - 1]?.to).toBe(period.from);
       }
       const first = all[0]?.from ?? 0;
-      expect((runningPeriod(id, now, zone).to - first) / 86_400_000).toBeLessThanOrEqual(aimDays(id));
+      expect((runningPeriod(id, now, zone).to - first) / 86_400_000).toBeLessThanOrEqual(targetDays(id));
     }
     expect(told(earlierPeriods('month', now, zone)[0] ?? { from: 0, to: 0 })).toEqual([
       '2026-06-01T00:00',

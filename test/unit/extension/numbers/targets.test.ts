@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { activeTargetsOf } from '../../../../extension/numbers/active-targets.ts';
 import { agreementLine } from '../../../../extension/numbers/agreement-line.ts';
-import { aimLine, daysLeft } from '../../../../extension/numbers/aim-line.ts';
-import { aimsOf } from '../../../../extension/numbers/aims.ts';
 import { milestoneLine, milestonePaces } from '../../../../extension/numbers/milestone-line.ts';
 import { reviewsIn } from '../../../../extension/numbers/reviews.ts';
-import { speechIn } from '../../../../extension/numbers/speech.ts';
 import { targetLine } from '../../../../extension/numbers/target-line.ts';
+import { daysLeft, targetProgress } from '../../../../extension/numbers/target-progress.ts';
 import type { Kpi, KpiResult } from '../../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../../shared/kpi/kpis/registry.ts';
 import type { TargetAgreement } from '../../../../shared/protocol/targets.ts';
 import { participant, ticket } from '../../kpi/support/facts.ts';
+import { localized } from '../texts.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 21, 12);
-const speech = speechIn('en', []);
+const l10n = await localized('en');
 const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();
 const november = { from: Date.UTC(2026, 10), to: Date.UTC(2026, 11) };
 
@@ -51,7 +51,9 @@ describe('the targets in force', () => {
   const own = { csat: { value: 0.7, per: 'week' }, nps: { value: 30, per: 'month' } } as const;
 
   it('are the agent’s own, over them what was agreed, over both the company’s', () => {
-    const inForce = aimsOf(own, [agreement({ state: 'accepted' })], { nps: { value: 40, per: 'quarter' } });
+    const inForce = activeTargetsOf(own, [agreement({ state: 'accepted' })], {
+      nps: { value: 40, per: 'quarter' },
+    });
     expect(inForce).toEqual({
       csat: { value: 0.9, per: 'month', guard: null, by: 'agreement' },
       nps: { value: 40, per: 'quarter', guard: null, by: 'company' },
@@ -59,12 +61,12 @@ describe('the targets in force', () => {
   });
 
   it.each(['proposed', 'declined', 'withdrawn'] as const)('do not change by what is only %s', (state) => {
-    expect(aimsOf(own, [agreement({ state })], {})).toEqual(aimsOf(own, [], {}));
+    expect(activeTargetsOf(own, [agreement({ state })], {})).toEqual(activeTargetsOf(own, [], {}));
   });
 
   it('judge agreed speed by the guard that was agreed with it', () => {
     const speed = { kind: 'number', kpi: 'agent-reply-clock', value: 600, per: 'month', guard: 0.9 } as const;
-    const inForce = aimsOf(
+    const inForce = activeTargetsOf(
       { csat: { value: 0.2, per: 'month' } },
       [agreement({ state: 'accepted', target: speed })],
       {},
@@ -74,23 +76,23 @@ describe('the targets in force', () => {
       kpi('agent-reply-clock'),
       inForce,
       result('agent-reply-clock', 500, { partner }),
-      speech,
+      l10n,
     );
     expect(line).toMatchObject({
-      state: 'look',
+      state: 'attention',
       word: 'Customer satisfaction (CSAT) is below what was agreed',
     });
   });
 });
 
 describe('how it goes with a target', () => {
-  const aims = aimsOf({ csat: { value: 0.85, per: 'month' } }, [], {});
+  const activeTargets = activeTargetsOf({ csat: { value: 0.85, per: 'month' } }, [], {});
   const line = (value: number | null, earlier: readonly (number | null)[], at = now) =>
-    aimLine(
+    targetProgress(
       kpi('csat'),
-      aims,
+      activeTargets,
       { forTarget: result('csat', value), earlier: months('csat', earlier) },
-      speech,
+      l10n,
       at,
     );
 
@@ -112,7 +114,7 @@ describe('how it goes with a target', () => {
       pace: { text: 'on the way', state: 'met' },
       origin: 'Your own target; nobody else sees it.',
     });
-    expect(line(0.5, [])?.pace).toEqual({ text: 'not on the way yet', state: 'look' });
+    expect(line(0.5, [])?.pace).toEqual({ text: 'not on the way yet', state: 'attention' });
     expect(line(0.5, [], november.from + day)?.pace).toEqual({
       text: 'too early to tell the pace',
       state: 'none',
@@ -133,10 +135,10 @@ describe('how it goes with a target', () => {
 
   it('is not told without a target, nor for a KPI that may have none', () => {
     const none = { forTarget: null, earlier: [] };
-    expect(aimLine(kpi('nps'), aims, none, speech, now)).toBeNull();
-    const forced = aimsOf({ 'handle-time': { value: 60, per: 'month' } }, [], {});
+    expect(targetProgress(kpi('nps'), activeTargets, none, l10n, now)).toBeNull();
+    const forced = activeTargetsOf({ 'handle-time': { value: 60, per: 'month' } }, [], {});
     const measured = { forTarget: result('handle-time', 50), earlier: [] };
-    expect(aimLine(kpi('handle-time'), forced, measured, speech, now)).toBeNull();
+    expect(targetProgress(kpi('handle-time'), forced, measured, l10n, now)).toBeNull();
   });
 
   it.each([
@@ -144,13 +146,13 @@ describe('how it goes with a target', () => {
     [now + 1, 'the last day'],
     [now + day, 'the last day'],
     [now + day + 1, '2 days left'],
-  ])('counts the days left to %d', (end, text) => expect(daysLeft(end, now, speech)).toBe(text));
+  ])('counts the days left to %d', (end, text) => expect(daysLeft(end, now, l10n)).toBe(text));
 });
 
 describe('an agreement as one side reads it', () => {
   it('offers each side only what the rules allow it', () => {
     const steps = (more: Partial<TargetAgreement>, reader: 'agent' | 'lead') =>
-      agreementLine(agreement(more), reader, null, speech).steps;
+      agreementLine(agreement(more), reader, null, l10n).steps;
     expect(steps({}, 'agent')).toEqual(['accept', 'decline']);
     expect(steps({}, 'lead')).toEqual(['withdraw']);
     for (const reader of ['agent', 'lead'] as const) {
@@ -162,8 +164,8 @@ describe('an agreement as one side reads it', () => {
 
   it('tells the agent whether it is within reach, and the lead nothing of it', () => {
     const past = { csat: { week: [], month: [0.5, 0.6, 0.7, 0.8], quarter: [], 'half-year': [] } };
-    expect(agreementLine(agreement(), 'agent', past, speech).reach).toMatch(/a stretch$/);
-    expect(agreementLine(agreement(), 'lead', null, speech).reach).toBeNull();
+    expect(agreementLine(agreement(), 'agent', past, l10n).reach).toMatch(/a stretch$/);
+    expect(agreementLine(agreement(), 'lead', null, l10n).reach).toBeNull();
   });
 
   it('says speed together with what quality keeps', () => {
@@ -174,7 +176,7 @@ describe('an agreement as one side reads it', () => {
       per: 'week',
       guard: 0.8,
     } as const;
-    expect(agreementLine(agreement({ target }), 'agent', null, speech).text.replaceAll('\u00a0', ' ')).toBe(
+    expect(agreementLine(agreement({ target }), 'agent', null, l10n).text.replaceAll('\u00a0', ' ')).toBe(
       'Reply time: 2 h per week, while Customer satisfaction (CSAT) keeps 80%',
     );
   });
@@ -191,27 +193,27 @@ describe('milestones', () => {
   } as const;
 
   it('tell their day and what is left, and that they are reached or were planned', () => {
-    expect(milestoneLine(one, speech, now)).toMatchObject({
+    expect(milestoneLine(one, l10n, now)).toMatchObject({
       text: 'By Nov 30, 2026 · 9 days left',
       word: 'open',
       state: 'near',
     });
-    expect(milestoneLine({ ...one, reachedAt: now - day }, speech, now)).toMatchObject({
+    expect(milestoneLine({ ...one, reachedAt: now - day }, l10n, now)).toMatchObject({
       text: 'Reached on Nov 20, 2026',
       state: 'met',
     });
-    expect(milestoneLine({ ...one, by: now - day }, speech, now)).toMatchObject({ word: 'worth a look' });
+    expect(milestoneLine({ ...one, by: now - day }, l10n, now)).toMatchObject({ word: 'worth a look' });
   });
 
   it('have a pace together once several are due in one period', () => {
     const reached = { ...one, id: 'n', reachedAt: now - day };
-    expect(milestonePaces([one], speech, now, 'UTC')).toEqual([]);
+    expect(milestonePaces([one], l10n, now, 'UTC')).toEqual([]);
     // 144 of 184 days have passed.
-    expect(milestonePaces([one, reached], speech, now, 'UTC')).toEqual([
+    expect(milestonePaces([one, reached], l10n, now, 'UTC')).toEqual([
       'Half-year: 1 of 2 milestones reached, not on the way yet.',
     ]);
     const four = [reached, reached, reached, one];
-    expect(milestonePaces(four, speech, now, 'UTC')).toEqual([
+    expect(milestonePaces(four, l10n, now, 'UTC')).toEqual([
       'Half-year: 3 of 4 milestones reached, on the way.',
     ]);
   });

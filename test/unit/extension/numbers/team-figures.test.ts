@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { speechIn } from '../../../../extension/numbers/speech.ts';
 import { teamFigureLines } from '../../../../extension/numbers/team-figures.ts';
+import { localized } from '../texts.ts';
 
 const figures = {
   from: 0,
@@ -14,15 +14,17 @@ const figures = {
   ],
 };
 
+const l10n = await localized('en');
+
 it('writes the desk’s figures in the lead’s language, and passes over what a newer collector tells', () => {
-  const told = teamFigureLines(figures, speechIn('en', []));
+  const told = teamFigureLines(figures, l10n);
   expect(told.map(({ id, value, interval }) => [id, value, interval])).toEqual([
     ['abandonment', '25%', '95% interval 21% – 30%'],
     ['queue-wait', '2\u00a0min\u00a030\u00a0s', null],
     ['deflection', null, null],
     ['abandonment', null, null],
   ]);
-  expect(told[2]?.reason).toBe(speechIn('en', []).words['reason.not ripe']);
+  expect(told[2]?.reason).toBe(l10n.words['reason.not ripe']);
   expect(told[3]?.reason).toBeNull();
   expect(told[0]?.definition).not.toBe('');
 });

@@ -40,6 +40,8 @@ describe('the schema of the company’s policy', () => {
       'collector',
       'helpdesks',
       'language',
+      'pairingKey',
+      'signOn',
       'statuses',
       'targets',
     ]);
@@ -81,8 +83,9 @@ describe('the policy in force', () => {
   };
   it.each([
     ['an address that is none', { collector: 'not an address' }, ['collector']],
-    ['a language it does not speak', { language: 'fr' }, ['language']],
+    ['a language it does not speak', { language: 'nl' }, ['language']],
     ['two at once', { collector: 7, language: null }, ['collector', 'language']],
+    ['a way to pair that is none', { signOn: 'yes', pairingKey: '' }, ['signOn', 'pairingKey']],
     ['something nobody knows', { colour: 'red' }, []],
   ])('holds but for %s: Firefox checks nothing', async (_, bad, unusable) => {
     managed.get = async () => ({ ...good, ...bad });

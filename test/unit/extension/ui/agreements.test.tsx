@@ -1,32 +1,37 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LeadTargetDeed } from '../../../../extension/lead-messages.ts';
-import type { PanelView, TargetDeed, TargetTold } from '../../../../extension/messages.ts';
-import { Agreements } from '../../../../extension/ui/agreements.tsx';
+import type { LeadTargetCommand } from '../../../../extension/messages/lead.ts';
+import type { PanelView } from '../../../../extension/messages/panel.ts';
+import type { CommandResult, TargetCommand } from '../../../../extension/messages/targets.ts';
 import { LeadTargets } from '../../../../extension/ui/lead/lead-targets.tsx';
-import { Panel } from '../../../../extension/ui/panel.tsx';
-import { panelState } from '../../../../extension/ui/panel-state.ts';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { Panel } from '../../../../extension/ui/panel/panel.tsx';
+import { panelState } from '../../../../extension/ui/panel/panel-state.ts';
+import { Agreements } from '../../../../extension/ui/targets/agreements.tsx';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { leadTargets, options, panels, past } from '../../../fixtures/stories/views.ts';
+import { testBrowser } from '../browser.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 afterEach(cleanup);
 
 const words = agentLanguages.en;
-const speech = { locale: 'en', words };
+const l10n = { locale: 'en', words };
 const standing = options['paired']?.agreements ?? [];
 
-function show(onDeed: (deed: TargetDeed) => Promise<TargetTold> = async () => ({ ok: true })) {
-  const asked = vi.fn(onDeed);
+function show(onCommand: (command: TargetCommand) => Promise<CommandResult> = async () => ({ ok: true })) {
+  const asked = vi.fn(onCommand);
   render(
-    <Agreements id="a" agreements={standing} past={past} unsourced={[]} propose onDeed={asked} {...speech} />,
+    <Agreements
+      id="a"
+      agreements={standing}
+      past={past}
+      unsourced={[]}
+      propose
+      onCommand={asked}
+      {...l10n}
+    />,
   );
   return asked;
 }
@@ -49,6 +54,20 @@ describe('targets between agent and lead', () => {
     expect(button(row(/^Reply time: 2/), words['agree.end'])).toBeTruthy();
     expect(button(row(/90% per month/), words['agree.take back'])).toBeTruthy();
     expect(row(/Mac certification/).queryByRole('button')).toBeNull();
+  });
+
+  it('are refused on a bare volume, with what to take instead one press away', async () => {
+    const asked = show();
+    const what = screen.getAllByLabelText(words['aim.what']).at(-1) as HTMLSelectElement;
+    const form = within(what.closest('form') ?? document.body);
+    fireEvent.change(what, { target: { value: 'volume-solved' } });
+    expect((await form.findByRole('alert')).textContent).toContain(words['aim.volume']);
+    fireEvent.submit(what.closest('form') ?? document.body);
+    fireEvent.click(button(form, 'First contact resolution'));
+    await waitFor(() => expect(form.queryByRole('alert')).toBeNull());
+    expect(what.value).toBe('first-contact-resolution');
+    expect(form.getByLabelText(words['target.value'])).toBeTruthy();
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('are answered with another, which declines the one before', async () => {
@@ -136,12 +155,12 @@ describe('setting a target', () => {
 describe('the side panel', () => {
   async function panel() {
     const runtime = fakeRuntime({
-      panelAsksView: () => panels['aimed'],
-      panelTellsTarget: () => ({ ok: true }),
+      'panel.getView': () => panels['aimed'],
+      'panel.runTarget': () => ({ ok: true }),
     });
-    at.browser = runtime.browser;
+    testBrowser.current = runtime.browser;
     const state = panelState();
-    const { container } = render(<Panel state={state} fallback={speech} onOptions={() => undefined} />);
+    const { container } = render(<Panel state={state} fallback={l10n} onOptions={() => undefined} />);
     await state.load();
     await screen.findByText(words['milestone.title']);
     return { ...runtime, container };
@@ -172,21 +191,21 @@ describe('the side panel', () => {
   it('answers a proposal and marks a milestone', async () => {
     const { asked } = await panel();
     fireEvent.click(screen.getByRole('button', { name: words['agree.accept'] }));
-    await waitFor(() => expect(asked).toContainEqual(['panelTellsTarget', { id: 'a1', step: 'accept' }]));
+    await waitFor(() => expect(asked).toContainEqual(['panel.runTarget', { id: 'a1', step: 'accept' }]));
     fireEvent.click(screen.getByRole('button', { name: 'Mark as reached: Mac certification' }));
-    await waitFor(() => expect(asked).toContainEqual(['panelTellsMilestone', { id: 'm1', reached: true }]));
+    await waitFor(() => expect(asked).toContainEqual(['panel.markMilestone', { id: 'm1', reached: true }]));
   });
 });
 
 describe('the lead’s targets', () => {
   it('stand by agent in the desk’s order, say outside that one waits, and are proposed to that agent', async () => {
     const asked: unknown[] = [];
-    const onDeed = async (deed: LeadTargetDeed) => {
-      asked.push(deed);
+    const onCommand = async (command: LeadTargetCommand) => {
+      asked.push(command);
       return { ok: true } as const;
     };
     const { container } = render(
-      <LeadTargets targets={leadTargets} unsourced={['quality-score']} onDeed={onDeed} {...speech} />,
+      <LeadTargets targets={leadTargets} unsourced={['quality-score']} onCommand={onCommand} {...l10n} />,
     );
     await screen.findByText(/María/);
     const people = [...container.querySelectorAll<HTMLDetailsElement>('section > details')];
@@ -205,7 +224,7 @@ describe('the lead’s targets', () => {
     fireEvent.input(within(wim).getByLabelText('Target'), { target: { value: '80' } });
     fireEvent.click(button(within(wim), words['agree.propose']));
     await waitFor(() =>
-      expect(asked).toContainEqual({ agent: 'wim', deed: expect.objectContaining({ insteadOf: null }) }),
+      expect(asked).toContainEqual({ agent: 'wim', command: expect.objectContaining({ insteadOf: null }) }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Messages } from '../../../../extension/messages.ts';
+import type { Messages } from '../../../../extension/messages/messages.ts';
 
 type Answers = { [K in keyof Messages]?: (request: Messages[K]['request']) => unknown };
 type Listener = (message: unknown, sender: unknown, reply: (value: unknown) => void) => unknown;

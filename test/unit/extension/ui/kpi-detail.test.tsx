@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { KpiDetail } from '../../../../extension/ui/kpi-detail.tsx';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { KpiDetail } from '../../../../extension/ui/kpi/kpi-detail.tsx';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { panels } from '../../../fixtures/stories/views.ts';
 
 const words = agentLanguages.en;

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { KpiLine } from '../../../../extension/ui/kpi-line.tsx';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { KpiLine } from '../../../../extension/ui/kpi/kpi-line.tsx';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { lines } from '../../../fixtures/stories/views.ts';
 
-const speech = { locale: 'en', words: agentLanguages.en } as const;
+const l10n = { locale: 'en', words: agentLanguages.en } as const;
 const [csat, , look, few] = lines;
 if (!csat || !look || !few) throw new Error('The stories lost their lines');
-const draw = (line: typeof csat) => render(<KpiLine line={line} {...speech} />).container;
+const draw = (line: typeof csat) => render(<KpiLine line={line} {...l10n} />).container;
 
 afterEach(cleanup);
 
@@ -34,7 +34,7 @@ describe('a KPI line', () => {
   });
 
   it('shows a state by shape and word, never by colour alone', () => {
-    const shapes = (['met', 'near', 'look', 'none'] as const).map((state) => {
+    const shapes = (['met', 'near', 'attention', 'none'] as const).map((state) => {
       const container = draw({
         ...csat,
         target: { text: 'Target 1', word: `is ${state}`, state, share: 0.5 },

@@ -1,20 +1,15 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LeadView } from '../../../../extension/lead-messages.ts';
-import type { AgreementLine } from '../../../../extension/messages.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LeadView } from '../../../../extension/messages/lead.ts';
+import type { AgreementLine } from '../../../../extension/messages/targets.ts';
 import { Lead } from '../../../../extension/ui/lead/lead.tsx';
 import { leadState } from '../../../../extension/ui/lead/lead-state.ts';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { leads } from '../../../fixtures/stories/lead-views.ts';
+import { testBrowser } from '../browser.ts';
 import { fakeRuntime } from './fake-runtime.ts';
-
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
 
 const words = agentLanguages.en;
 const story = (name: string): LeadView => {
@@ -25,7 +20,7 @@ const story = (name: string): LeadView => {
 
 async function show(answers: Parameters<typeof fakeRuntime>[0]) {
   const runtime = fakeRuntime(answers);
-  at.browser = runtime.browser;
+  testBrowser.current = runtime.browser;
   const stop = new AbortController();
   const state = leadState(stop.signal);
   const { container } = render(<Lead state={state} fallback={{ locale: 'en', words }} />);
@@ -44,18 +39,18 @@ const rowsOf = (name: string) =>
 
 describe('the lead page', () => {
   it('shows the desk’s own figures with n, interval and definition, and why one has no number', async () => {
-    await show({ leadAsksView: () => story('full') });
+    await show({ 'lead.getView': () => story('full') });
     const box = section(words['lead.figures']);
     expect(box.getByText('8%').closest('.kpi')?.textContent).toContain('n = 212');
     expect(box.getByText('8%').closest('.kpi')?.textContent).toContain('95% interval 5% – 12%');
     expect(box.getByText('Too few for a number')).toBeTruthy();
     cleanup();
-    await show({ leadAsksView: () => story('quiet') });
+    await show({ 'lead.getView': () => story('quiet') });
     expect(section(words['lead.figures']).getByText(words['lead.figures none'])).toBeTruthy();
   });
 
   it('shows queues with their hours, how many wait and for how long, and who is free, by count', async () => {
-    await show({ leadAsksView: () => story('full') });
+    await show({ 'lead.getView': () => story('full') });
     const [, general, mac, night] = rowsOf(words['lead.queues']);
     expect(general?.slice(2)).toEqual(['3', '14\u00a0min', '3 or more', '14']);
     expect(mac).toEqual(['Mac and other Apple computers', 'Open', '0', '–', '1 – 2', '6']);
@@ -69,19 +64,19 @@ describe('the lead page', () => {
   });
 
   it('shows what customers said without a session, or that nobody did', async () => {
-    const { container, stop } = await show({ leadAsksView: () => story('full') });
+    const { container, stop } = await show({ 'lead.getView': () => story('full') });
     const answers = container.querySelector('[aria-labelledby="lead-answers"]');
     expect(answers?.textContent).toContain('2 of 5 · Dissatisfied');
     expect(answers?.querySelector('.comment')?.getAttribute('lang')).toBe('es');
     expect(answers?.textContent).toContain('I waited too long');
     stop.abort();
     cleanup();
-    const quiet = await show({ leadAsksView: () => story('quiet') });
+    const quiet = await show({ 'lead.getView': () => story('quiet') });
     expect(quiet.container.textContent).toContain(words['lead.answers none']);
   });
 
   it('shows the sessions that take longest with the ticket to open, and nobody’s name or minutes', async () => {
-    const { container } = await show({ leadAsksView: () => story('full') });
+    const { container } = await show({ 'lead.getView': () => story('full') });
     const rows = rowsOf(words['lead.sessions']);
     expect(rows.slice(1)).toEqual([
       ['over 8 hours', 'General', '#1038'],
@@ -94,7 +89,7 @@ describe('the lead page', () => {
   });
 
   it('tells the share of waits kept with its n and interval', async () => {
-    await show({ leadAsksView: () => story('full') });
+    await show({ 'lead.getView': () => story('full') });
     const text = screen.getByRole('region', { name: words['lead.waits'] }).textContent;
     expect(text).toContain('81%');
     expect(text).toContain('n = 64');
@@ -103,19 +98,32 @@ describe('the lead page', () => {
   });
 
   it('lets a request be marked done through the background', async () => {
-    const { asked } = await show({ leadAsksView: () => story('full') });
+    const { asked } = await show({ 'lead.getView': () => story('full') });
     const requests = section(words['lead.recoveries']);
     expect(requests.getByText(/Me cerraron el ticket/).getAttribute('lang')).toBe('es');
     const [first] = requests.getAllByRole('button', { name: words['recovery.done'] });
     if (first) fireEvent.click(first);
     await waitFor(() =>
-      expect(asked).toContainEqual(['leadTellsDone', { id: story('full').recoveries[0]?.id }]),
+      expect(asked).toContainEqual(['lead.completeCallback', { id: story('full').recoveries[0]?.id }]),
     );
+  });
+
+  it('opens the console, and says what is in the way of it', async () => {
+    let answer: unknown = { ok: false, text: words['lead.console old'] };
+    const { asked } = await show({ 'lead.getView': () => story('full'), 'lead.openConsole': () => answer });
+    const box = section(words['lead.console']);
+    const open = box.getByRole('button', { name: words['lead.console open'] });
+    fireEvent.click(open);
+    await box.findByText(words['lead.console old']);
+    answer = { ok: true };
+    fireEvent.click(open);
+    await waitFor(() => expect(box.queryByText(words['lead.console old'])).toBeNull());
+    expect(asked.filter(([type]) => type === 'lead.openConsole')).toHaveLength(2);
   });
 
   it('keeps what it showed while the collector is silent, says since when, and that nothing is lost', async () => {
     let silent = false;
-    const { state, container } = await show({ leadAsksView: () => story(silent ? 'offline' : 'full') });
+    const { state, container } = await show({ 'lead.getView': () => story(silent ? 'offline' : 'full') });
     expect(container.querySelector('.notice')).toBeNull();
     silent = true;
     await state.load();
@@ -139,13 +147,13 @@ describe('the lead page', () => {
     });
     let view: unknown = now([]);
     const { push, asked, state } = await show({
-      leadAsksView: () => view,
-      leadTellsTarget: () => {
+      'lead.getView': () => view,
+      'lead.runTarget': () => {
         view = now([]);
         return { ok: true };
       },
     });
-    const change = { type: 'backgroundTellsChange', request: { what: 'card', ticket: null } };
+    const change = { type: 'background.changed', request: { what: 'card', ticket: null } };
     const waits = `María · ${words['agree.theirs']}`;
     expect(screen.queryByText(waits)).toBeNull();
     view = now(['accept']);
@@ -158,17 +166,20 @@ describe('the lead page', () => {
     fireEvent(person, new Event('toggle'));
     fireEvent.click(await within(person).findByRole('button', { name: words['agree.accept'] }));
     await within(person).findByText(words['agree.done']);
-    expect(asked).toContainEqual(['leadTellsTarget', { agent: 'maria', deed: { id: 'a1', step: 'accept' } }]);
+    expect(asked).toContainEqual([
+      'lead.runTarget',
+      { agent: 'maria', command: { id: 'a1', step: 'accept' } },
+    ]);
     expect(screen.queryByText(waits)).toBeNull();
   });
 
   it('says that targets are not there yet while the collector has not answered', async () => {
-    await show({ leadAsksView: () => story('offline') });
+    await show({ 'lead.getView': () => story('offline') });
     section(words['target.title']).getByText(words['lead.targets none']);
   });
 
   it('says what will appear while there is nothing', async () => {
-    const { container } = await show({ leadAsksView: () => story('quiet') });
+    const { container } = await show({ 'lead.getView': () => story('quiet') });
     for (const empty of ['recoveries none', 'skills none', 'waits none'] as const) {
       expect(container.textContent).toContain(words[`lead.${empty}`]);
     }
@@ -176,17 +187,17 @@ describe('the lead page', () => {
   });
 
   it('tells others in a clear sentence whose page it is, and shows nothing of the desk', async () => {
-    const { container } = await show({ leadAsksView: () => story('not lead') });
+    const { container } = await show({ 'lead.getView': () => story('not lead') });
     expect(container.textContent).toContain('paired as Alice Marin');
     expect(screen.queryAllByRole('table')).toEqual([]);
     cleanup();
-    const unpaired = await show({ leadAsksView: () => story('not paired') });
+    const unpaired = await show({ 'lead.getView': () => story('not paired') });
     expect(unpaired.container.textContent).toContain(words['lead.not paired what']);
   });
 
   it('forgets the desk when the agent is no longer a lead', async () => {
     let standing = 'full';
-    const { state } = await show({ leadAsksView: () => story(standing) });
+    const { state } = await show({ 'lead.getView': () => story(standing) });
     standing = 'not lead';
     await state.load();
     expect(state.view.value?.live).toBeNull();
@@ -195,7 +206,7 @@ describe('the lead page', () => {
   it('says why reading failed, keeps the rest, and lets the lead try again', async () => {
     let broken = true;
     await show({
-      leadAsksView: () => {
+      'lead.getView': () => {
         if (broken) throw new Error('The store is closed.');
         return story('full');
       },
@@ -208,9 +219,9 @@ describe('the lead page', () => {
   });
 
   it('reads again at every news, and no more after its end', async () => {
-    const { asked, push, stop, listening } = await show({ leadAsksView: () => story('full') });
+    const { asked, push, stop, listening } = await show({ 'lead.getView': () => story('full') });
     const before = asked.length;
-    push({ type: 'backgroundTellsChange', request: { what: 'card', ticket: null } });
+    push({ type: 'background.changed', request: { what: 'card', ticket: null } });
     await waitFor(() => expect(asked.length).toBe(before + 1));
     stop.abort();
     expect(listening()).toBe(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairUp } from '../../../../extension/ui/pair-up.ts';
+import { pairUp } from '../../../../extension/ui/kpi/pair-up.ts';
 
 const kpi = (id: string, partner: string | null) => ({ id, partner });
 

@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PanelView } from '../../../../extension/messages.ts';
-import { Panel } from '../../../../extension/ui/panel.tsx';
-import { panelState } from '../../../../extension/ui/panel-state.ts';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
-import { panels } from '../../../fixtures/stories/views.ts';
-import { fakeRuntime } from './fake-runtime.ts';
 
-const at = vi.hoisted(() => ({ browser: {} as unknown }));
-vi.mock('wxt/browser', () => ({
-  get browser() {
-    return at.browser;
-  },
-}));
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PanelView } from '../../../../extension/messages/panel.ts';
+import { Panel } from '../../../../extension/ui/panel/panel.tsx';
+import { panelState } from '../../../../extension/ui/panel/panel-state.ts';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
+import { panels } from '../../../fixtures/stories/views.ts';
+import { testBrowser } from '../browser.ts';
+import { fakeRuntime } from './fake-runtime.ts';
 
 const words = agentLanguages.en;
 const story = (name: string): PanelView => {
@@ -24,7 +19,7 @@ const story = (name: string): PanelView => {
 
 async function show(answers: Parameters<typeof fakeRuntime>[0]) {
   const runtime = fakeRuntime(answers);
-  at.browser = runtime.browser;
+  testBrowser.current = runtime.browser;
   const stop = new AbortController();
   const state = panelState(stop.signal);
   const { container } = render(
@@ -38,7 +33,7 @@ afterEach(cleanup);
 
 describe('the side panel', () => {
   it('puts each speed number inside the box of its quality partner', async () => {
-    const { container } = await show({ panelAsksView: () => story('full') });
+    const { container } = await show({ 'panel.getView': () => story('full') });
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     expect(box.textContent).toContain('Reply time');
     expect(container.querySelectorAll('.group')).toHaveLength(4);
@@ -46,7 +41,7 @@ describe('the side panel', () => {
   });
 
   it('shows the tickets behind a number, the links as links, and folds a long list', async () => {
-    await show({ panelAsksView: () => story('full') });
+    await show({ 'panel.getView': () => story('full') });
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     expect(box.textContent).toContain('73 tickets behind it');
     expect(box.textContent).toContain('Show 23 more');
@@ -56,26 +51,46 @@ describe('the side panel', () => {
   });
 
   it('says how each number is computed: definition, method, n, interval, period, source', async () => {
-    await show({ panelAsksView: () => story('full') });
+    await show({ 'panel.getView': () => story('full') });
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     const terms = [...box.querySelectorAll('.detail:first-child .how dt')].map(
       ({ textContent }) => textContent,
     );
     expect(terms).toEqual(
-      (['definition', 'method', 'n', 'interval', 'team', 'expected', 'period', 'source'] as const).map(
-        (term) => words[`how.${term}`],
-      ),
+      (
+        ['definition', 'method', 'n', 'interval', 'team', 'expected', 'period', 'formula', 'source'] as const
+      ).map((term) => words[`how.${term}`]),
+    );
+  });
+
+  it('leads to whoever else defines it so, and to our own entry', async () => {
+    await show({ 'panel.getView': () => story('full') });
+    const links = async (name: string) => {
+      const box = await screen.findByRole('region', { name });
+      return box.querySelector('.detail:first-child .how dd:last-of-type');
+    };
+    const csat = await links('Customer satisfaction (CSAT)');
+    expect([...(csat?.querySelectorAll('a') ?? [])].map((link) => link.href)).toEqual([
+      expect.stringMatching(/^https:\/\/help\.simplesat\.io\//),
+      expect.stringMatching(/^https:\/\/doi\.org\//),
+    ]);
+    expect(csat?.textContent).toMatch(/docs\/measurement\.md#csat$/);
+    expect(csat?.textContent).not.toContain(words['how.own definition']);
+    const ours = await links('First contact resolution');
+    expect(ours?.querySelector('a')).toBeNull();
+    expect(ours?.textContent).toBe(
+      `${words['how.own definition']}, docs/measurement.md#first-contact-resolution`,
     );
   });
 
   it('asks again for the period and clock chosen', async () => {
-    const { asked } = await show({ panelAsksView: () => story('full') });
+    const { asked } = await show({ 'panel.getView': () => story('full') });
     fireEvent.click(await screen.findByLabelText('Quarter'));
     fireEvent.click(await screen.findByLabelText('Business hours'));
     await waitFor(() =>
       expect(asked.slice(1)).toEqual([
-        ['panelAsksView', { period: 'quarter', clock: 'calendar' }],
-        ['panelAsksView', { period: 'quarter', clock: 'business' }],
+        ['panel.getView', { period: 'quarter', clock: 'calendar' }],
+        ['panel.getView', { period: 'quarter', clock: 'business' }],
       ]),
     );
   });
@@ -83,7 +98,7 @@ describe('the side panel', () => {
   it('never lets a slow answer overwrite a newer one', async () => {
     const slow = Promise.withResolvers<PanelView>();
     const { state } = await show({
-      panelAsksView: ({ period }) => (period === 'week' ? slow.promise : story('full')),
+      'panel.getView': ({ period }) => (period === 'week' ? slow.promise : story('full')),
     });
     const late = state.choosePeriod('week');
     await state.choosePeriod('month');
@@ -95,7 +110,7 @@ describe('the side panel', () => {
   it('keeps the last numbers when reading fails, says why, and lets the agent try again', async () => {
     let broken = false;
     const { state, container } = await show({
-      panelAsksView: () => {
+      'panel.getView': () => {
         if (broken) throw new Error('The store is closed.');
         return story('full');
       },
@@ -111,8 +126,8 @@ describe('the side panel', () => {
 
   it('tells a failed sync and still shows what is known', async () => {
     const { state } = await show({
-      panelAsksView: () => story('full'),
-      panelAsksSync: () => {
+      'panel.getView': () => story('full'),
+      'panel.sync': () => {
         throw new Error('Offline.');
       },
     });
@@ -123,9 +138,9 @@ describe('the side panel', () => {
   });
 
   it('reads again when the background tells of a change, and listens no more after its end', async () => {
-    const { asked, push, stop, listening } = await show({ panelAsksView: () => story('full') });
+    const { asked, push, stop, listening } = await show({ 'panel.getView': () => story('full') });
     const before = asked.length;
-    push({ type: 'backgroundTellsChange', request: { what: 'numbers', ticket: null } });
+    push({ type: 'background.changed', request: { what: 'numbers', ticket: null } });
     await waitFor(() => expect(asked.length).toBe(before + 1));
     const open = listening();
     stop.abort();
@@ -133,26 +148,26 @@ describe('the side panel', () => {
   });
 
   it('says what will appear, and when, while there is nothing', async () => {
-    const { container } = await show({ panelAsksView: () => story('no agent') });
+    const { container } = await show({ 'panel.getView': () => story('no agent') });
     expect(container.textContent).toContain(words['panel.no agent what']);
     cleanup();
-    const fresh = await show({ panelAsksView: () => story('no numbers') });
+    const fresh = await show({ 'panel.getView': () => story('no numbers') });
     expect(fresh.container.textContent).toContain(words['numbers.none']);
     expect(fresh.container.textContent).toContain(words['panel.praise none']);
   });
 
   it('answers an offer and sets the status through the background', async () => {
-    const { asked } = await show({ panelAsksView: () => story('offered') });
+    const { asked } = await show({ 'panel.getView': () => story('offered') });
     fireEvent.click(await screen.findByText(words['offer.decline']));
     fireEvent.click(screen.getByLabelText(words['status.away']));
     await waitFor(() => {
-      expect(asked).toContainEqual(['panelTellsOffer', { id: 'o1', answer: 'decline' }]);
-      expect(asked).toContainEqual(['panelTellsStatus', { status: 'away' }]);
+      expect(asked).toContainEqual(['panel.answerOffer', { id: 'o1', answer: 'decline' }]);
+      expect(asked).toContainEqual(['panel.setStatus', { status: 'away' }]);
     });
   });
 
   it('puts a customer who asks to talk again on top, with what they said and the way to the ticket', async () => {
-    const { container, asked } = await show({ panelAsksView: () => story('asked again') });
+    const { container, asked } = await show({ 'panel.getView': () => story('asked again') });
     const box = await screen.findByRole('region', { name: '2 customers ask to talk again' });
     expect(container.querySelector('main > :not(header)')).toBe(box);
     expect(box.textContent).toContain('1 of 5 · Very dissatisfied');
@@ -164,12 +179,15 @@ describe('the side panel', () => {
     );
     if (done) fireEvent.click(done);
     await waitFor(() =>
-      expect(asked).toContainEqual(['panelTellsDone', { id: story('asked again').recoveries[0]?.id }]),
+      expect(asked).toContainEqual([
+        'panel.completeCallback',
+        { id: story('asked again').recoveries[0]?.id },
+      ]),
     );
   });
 
   it('names the tickets in which something is promised, with the way to them', async () => {
-    await show({ panelAsksView: () => story('promised') });
+    await show({ 'panel.getView': () => story('promised') });
     const box = await screen.findByRole('region', { name: words['promise.title'] });
     expect([...box.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
       '#1038Printer Resolution was promised by 09:00',
@@ -179,10 +197,10 @@ describe('the side panel', () => {
   });
 
   it('leads to the lead page those whose page it is, and nobody else', async () => {
-    await show({ panelAsksView: () => story('asked again') });
+    await show({ 'panel.getView': () => story('asked again') });
     expect((await screen.findByText(words['lead.open'])).getAttribute('href')).toBe('/lead.html');
     cleanup();
-    await show({ panelAsksView: () => story('full') });
+    await show({ 'panel.getView': () => story('full') });
     expect(screen.queryByText(words['lead.open'])).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Shared, TargetTold } from '../../../../extension/messages.ts';
-import { Sharing } from '../../../../extension/ui/sharing.tsx';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import type { Shared } from '../../../../extension/messages/panel.ts';
+import type { CommandResult } from '../../../../extension/messages/targets.ts';
+import { Sharing } from '../../../../extension/ui/panel/sharing.tsx';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 
 const words = agentLanguages.en;
 const tickets = [
@@ -11,8 +12,8 @@ const tickets = [
   { id: '3', subject: null },
 ];
 
-function show(told: TargetTold = { ok: true }) {
-  const shared = vi.fn<(shared: Shared) => Promise<TargetTold>>(async () => told);
+function show(told: CommandResult = { ok: true }) {
+  const shared = vi.fn<(shared: Shared) => Promise<CommandResult>>(async () => told);
   const sharersOf = vi.fn(async (ticket: string) =>
     ticket === '3'
       ? { above: [], colleagues: [] }

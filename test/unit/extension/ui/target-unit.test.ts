@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryUnitOf, parseAmount } from '../../../../extension/ui/target-unit.ts';
+import { entryUnitOf, parseAmount } from '../../../../extension/ui/targets/target-unit.ts';
 
 describe('entering a target', () => {
   it.each([

@@ -2,8 +2,8 @@
 import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Trend } from '../../../../extension/ui/trend.tsx';
-import { agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { Trend } from '../../../../extension/ui/kpi/trend.tsx';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
 
 const draw = (values: readonly (number | null)[]) =>
   render(

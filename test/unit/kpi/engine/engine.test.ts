@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../shared/kpi/engine/engine.ts';
-import { kpiById, kpis } from '../../../../shared/kpi/registry.ts';
+import { kpiById, kpis } from '../../../../shared/kpi/kpis/registry.ts';
 import { contexts } from '../support/contexts.ts';
 import { DAY, HOUR, NOON, solved, ticket } from '../support/facts.ts';
 import { facts } from '../support/logs.ts';

@@ -282,6 +282,9 @@ export const naive: Readonly<Record<string, Reference>> = {
         .map((ticket) => ticket.queueWait && onClock(ticket.queueWait, look)),
     ),
   ),
+  'volume-incoming': teamOnly((tickets, look) =>
+    count(tickets.filter(({ createdAt }) => within(createdAt, look)).length),
+  ),
   'volume-solved': (tickets, look) => count(solvedIn(tickets, look).length),
   'volume-helped': (tickets, look) =>
     count(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval, Kpi, KpiResult } from '../../../../shared/kpi/kpi.ts';
-import { kpiById, kpis } from '../../../../shared/kpi/registry.ts';
+import { kpiById, kpis } from '../../../../shared/kpi/kpis/registry.ts';
 import {
   type Agreement,
   accept,
@@ -13,12 +13,18 @@ import {
 import { reachOf } from '../../../../shared/kpi/targets/reach.ts';
 import {
   historyOf,
-  milestoneStanding,
   paceOf,
   paceOfRate,
-  standingOf,
+  statusOfMilestone,
+  statusOfTarget,
 } from '../../../../shared/kpi/targets/standing.ts';
-import { matterOf, milestone, numberTarget, TargetRefused } from '../../../../shared/kpi/targets/target.ts';
+import {
+  kpiOf,
+  matterOf,
+  milestone,
+  numberTarget,
+  TargetRefused,
+} from '../../../../shared/kpi/targets/target.ts';
 import { DAY, NOON } from '../support/facts.ts';
 
 const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();
@@ -59,6 +65,36 @@ describe('setting a target', () => {
     expect(numberTarget(kpi('csat'), { value: 0.9, per: 'quarter' }).guard).toBeNull();
     expect(() => numberTarget(kpi('csat'), { value: Number.NaN, per: 'quarter' })).toThrow(TypeError);
   });
+
+  it('keeps what was agreed, the partner’s guard with it', () => {
+    expect(numberTarget(kpi('csat'), { value: 0.9, per: 'quarter', guard: 0.5 })).toEqual({
+      kind: 'number',
+      kpi: 'csat',
+      value: 0.9,
+      per: 'quarter',
+      guard: null,
+    });
+    expect(numberTarget(kpi('agent-reply-clock'), { value: 0, per: 'week', guard: 0 })).toEqual({
+      kind: 'number',
+      kpi: 'agent-reply-clock',
+      value: 0,
+      per: 'week',
+      guard: 0,
+    });
+    expect(milestone('mac certification', NOON, 'half-year')).toEqual({
+      kind: 'milestone',
+      name: 'mac certification',
+      by: NOON,
+      per: 'half-year',
+    });
+  });
+
+  it('finds the KPI it is on; a milestone is on none', () => {
+    const target = numberTarget(kpi('csat'), { value: 0.9, per: 'month' });
+    expect(kpiOf(target)?.id).toBe('csat');
+    expect(kpiOf(milestone('mac', NOON, 'month'))).toBeNull();
+    expect(() => kpiOf({ ...target, kpi: 'applause' })).toThrow(RangeError);
+  });
 });
 
 describe('agreeing on a target', () => {
@@ -69,6 +105,17 @@ describe('agreeing on a target', () => {
     expect(accept(propose(target, 'agent', 1), 'lead', 2).state).toBe('accepted');
     expect(() => accept(propose(target, 'lead', 1), 'lead', 2)).toThrow(NoSuchStep);
     expect(() => decline(propose(target, 'agent', 1), 'agent', 2)).toThrow(NoSuchStep);
+  });
+
+  it('takes the other side’s no', () => {
+    const proposed = propose(target, 'lead', 1);
+    expect(decline(proposed, 'agent', 2)).toEqual({
+      target,
+      state: 'declined',
+      proposedBy: 'lead',
+      proposedAt: 1,
+      changedAt: 2,
+    });
   });
 
   it('is never accepted without the agent, whatever steps are tried', () => {
@@ -102,6 +149,9 @@ describe('agreeing on a target', () => {
     expect(() => withdraw(proposed, 'agent', 2)).toThrow(NoSuchStep);
     expect(withdraw(accept(proposed, 'agent', 2), 'agent', 3).state).toBe('withdrawn');
     expect(() => accept(decline(proposed, 'agent', 2), 'agent', 3)).toThrow(/declined/);
+    expect(() => decline(accept(proposed, 'agent', 2), 'agent', 3)).toThrow(
+      expect.objectContaining({ name: 'NoSuchStep' }),
+    );
   });
 });
 
@@ -117,12 +167,15 @@ describe('whether a target can be achieved', () => {
     [45, 'higher', 'stretch'],
     [15, 'higher', 'easy'],
     [30, 'higher', 'within'],
+    [40, 'higher', 'within'],
+    [20, 'higher', 'within'],
   ] as const)('%d where %s is better: %s', (value, better, verdict) =>
     expect(reachOf(value, better, past)).toEqual({ verdict, low: 20, high: 40 }),
   );
 
   it('is unknown of fewer than four periods', () => {
     expect(reachOf(1, 'lower', [1, 2, 3, null])).toEqual({ verdict: 'unknown', low: null, high: null });
+    expect(reachOf(1, 'lower', [1, 2, 3, 4]).verdict).toBe('stretch');
   });
 });
 
@@ -130,19 +183,33 @@ describe('where a result stands', () => {
   const csat = numberTarget(kpi('csat'), { value: 0.9, per: 'month' });
   const speed = numberTarget(kpi('agent-reply-clock'), { value: 600, per: 'month', guard: 0.9 });
   const state = (value: number | null, partner?: KpiResult, interval?: Interval) =>
-    standingOf(
+    statusOfTarget(
       speed,
       result('agent-reply-clock', value, { ...(partner && { partner }), ...(interval && { interval }) }),
     );
 
   it('is met, near when chance alone could explain the distance, or worth a look', () => {
-    expect(standingOf(csat, result('csat', 0.92))).toEqual({ state: 'met', share: 1, because: null });
-    expect(standingOf(csat, result('csat', 0.81, { interval: between(0.7, 0.91) }))).toMatchObject({
+    expect(statusOfTarget(csat, result('csat', 0.92))).toEqual({ state: 'met', share: 1, because: null });
+    expect(statusOfTarget(csat, result('csat', 0.81, { interval: between(0.7, 0.91) }))).toMatchObject({
       state: 'near',
       share: expect.closeTo(0.9, 12),
     });
-    expect(standingOf(csat, result('csat', 0.81, { interval: between(0.75, 0.86) })).state).toBe('look');
-    expect(standingOf(csat, result('csat', null))).toEqual({ state: 'none', share: 0, because: 'no number' });
+    expect(statusOfTarget(csat, result('csat', 0.81, { interval: between(0.75, 0.86) })).state).toBe(
+      'attention',
+    );
+    expect(statusOfTarget(csat, result('csat', null))).toEqual({
+      state: 'none',
+      share: 0,
+      because: 'no number',
+    });
+  });
+
+  it('counts what was aimed at itself as met, and the interval’s ends as within it', () => {
+    expect(statusOfTarget(csat, result('csat', 0.9))).toMatchObject({ state: 'met', share: 1 });
+    expect(state(600, result('csat', 0.9))).toMatchObject({ state: 'met', share: 1 });
+    expect(statusOfTarget(csat, result('csat', 0.8, { interval: between(0.7, 0.9) })).state).toBe('near');
+    expect(state(700, result('csat', 1), between(600, 800)).state).toBe('near');
+    expect(state(700, result('csat', 1), between(601, 800)).state).toBe('attention');
   });
 
   it('never meets speed alone', () => {
@@ -152,10 +219,14 @@ describe('where a result stands', () => {
       state: 'none',
       because: 'partner has no number',
     });
-    expect(state(500, result('csat', 0.5))).toMatchObject({ state: 'look', because: 'partner missed' });
+    expect(state(500, result('csat', 0.5))).toMatchObject({ state: 'attention', because: 'partner missed' });
     expect(state(500, result('csat', 0.85, { interval: between(0.7, 0.95) })).state).toBe('near');
+    expect(state(700, result('csat', 0.85, { interval: between(0.7, 0.95) })).state).toBe('attention');
     expect(
-      standingOf({ ...speed, guard: null }, result('agent-reply-clock', 500, { partner: result('csat', 1) })),
+      statusOfTarget(
+        { ...speed, guard: null },
+        result('agent-reply-clock', 500, { partner: result('csat', 1) }),
+      ),
     ).toMatchObject({
       state: 'none',
       because: 'partner has no target',
@@ -163,15 +234,25 @@ describe('where a result stands', () => {
   });
 
   it('counts lower as better for times, and shares never leave 0 to 1', () => {
-    expect(state(1200, result('csat', 1))).toMatchObject({ state: 'look', share: 0.5 });
+    expect(state(1200, result('csat', 1))).toMatchObject({ state: 'attention', share: 0.5 });
     expect(state(0, result('csat', 1)).share).toBe(1);
+    const none = numberTarget(kpi('agent-reply-clock'), { value: 0, per: 'month', guard: 0.9 });
+    expect(statusOfTarget(none, result('agent-reply-clock', 0, { partner: result('csat', 1) })).share).toBe(
+      1,
+    );
+    const below = numberTarget(kpi('nps'), { value: -40, per: 'month' });
+    expect(statusOfTarget(below, result('nps', -20)).share).toBe(1);
+    const zero = numberTarget(kpi('nps'), { value: 0, per: 'month' });
+    expect(statusOfTarget(zero, result('nps', 0)).share).toBe(1);
     const nps = numberTarget(kpi('nps'), { value: 30, per: 'month' });
-    expect(standingOf(nps, result('nps', -20)).share).toBe(0);
-    expect(standingOf(numberTarget(kpi('nps'), { value: 0, per: 'week' }), result('nps', -20)).share).toBe(0);
+    expect(statusOfTarget(nps, result('nps', -20)).share).toBe(0);
+    expect(
+      statusOfTarget(numberTarget(kpi('nps'), { value: 0, per: 'week' }), result('nps', -20)).share,
+    ).toBe(0);
   });
 
   it('refuses a result of another KPI', () => {
-    expect(() => standingOf(csat, result('nps', 40))).toThrow(RangeError);
+    expect(() => statusOfTarget(csat, result('nps', 40))).toThrow(RangeError);
   });
 
   it('tells how it went in the periods before', () => {
@@ -185,10 +266,10 @@ describe('a milestone', () => {
   const mac = milestone('mac certification', NOON + 10 * DAY, 'half-year');
 
   it('is reached, under way, or past its day', () => {
-    expect(milestoneStanding(mac, NOON, NOON).state).toBe('met');
-    expect(milestoneStanding(mac, null, NOON + 10 * DAY).state).toBe('near');
-    expect(milestoneStanding(mac, null, NOON + 10 * DAY + 1).state).toBe('look');
-    expect(milestoneStanding(mac, NOON + 5 * DAY, NOON).state).toBe('near');
+    expect(statusOfMilestone(mac, NOON, NOON).state).toBe('met');
+    expect(statusOfMilestone(mac, null, NOON + 10 * DAY).state).toBe('near');
+    expect(statusOfMilestone(mac, null, NOON + 10 * DAY + 1).state).toBe('attention');
+    expect(statusOfMilestone(mac, NOON + 5 * DAY, NOON).state).toBe('near');
   });
 
   it('has a pace from a fifth of the period on', () => {
@@ -198,22 +279,26 @@ describe('a milestone', () => {
     expect(paceOf(0.5, period, at(0.35))).toBe('ahead');
     expect(paceOf(0.5, period, at(0.7))).toBe('behind');
     expect(paceOf(1, period, at(0.1))).toBe('ahead');
+    expect(paceOf(0.2, period, at(0.2))).toBe('on');
+    expect(paceOf(0.6, period, at(0.5))).toBe('on');
+    expect(paceOf(0.4, period, at(0.5))).toBe('on');
   });
 });
 
 describe('the pace of a rate', () => {
   const at = (share: number) => period.from + share * 30 * DAY;
-  const standing = (state: 'met' | 'near' | 'look' | 'none') =>
+  const standing = (state: 'met' | 'near' | 'attention' | 'none') =>
     ({ state, share: 0.9, because: null }) as const;
 
   it('is on the way when it would count if the period ended now, however much of it is left', () => {
     expect(paceOfRate(standing('met'), period, at(0.3))).toBe('on');
     expect(paceOfRate(standing('near'), period, at(0.9))).toBe('on');
-    expect(paceOfRate(standing('look'), period, at(0.9))).toBe('behind');
+    expect(paceOfRate(standing('attention'), period, at(0.9))).toBe('behind');
   });
 
   it('is not told too early, nor without a number', () => {
     expect(paceOfRate(standing('met'), period, at(0.19))).toBe('unknown');
+    expect(paceOfRate(standing('met'), period, at(0.2))).toBe('on');
     expect(paceOfRate(standing('none'), period, at(0.9))).toBe('unknown');
   });
 });
@@ -224,7 +309,9 @@ describe('what a target refuses', () => {
       numberTarget(kpi(id), { per: 'month', ...what });
       return null;
     } catch (error) {
-      return error instanceof TargetRefused ? [error.why, error.about] : error;
+      return error instanceof TargetRefused && error.name === 'TargetRefused'
+        ? [error.why, error.about]
+        : error;
     }
   };
 
@@ -236,6 +323,14 @@ describe('what a target refuses', () => {
     ['csat', { value: 1.01 }, ['out of range', 'csat']],
     ['nps', { value: -101 }, ['out of range', 'nps']],
     ['nps', { value: -100 }, null],
+    ['agent-reply-clock', { value: 60, guard: null }, ['speed alone', 'csat']],
+    [
+      'agent-reply-clock',
+      { value: Number.POSITIVE_INFINITY, guard: 0.9 },
+      ['out of range', 'agent-reply-clock'],
+    ],
+    ['csat', { value: -0.01 }, ['out of range', 'csat']],
+    ['csat', { value: 0 }, null],
     ['csat', { value: 1 }, null],
   ] as const)('%s at %o: %o', (id, what, why) => expect(refused(id, what)).toEqual(why));
 
@@ -243,5 +338,9 @@ describe('what a target refuses', () => {
     const csat = (value: number) => numberTarget(kpi('csat'), { value, per: 'month' });
     expect(matterOf(csat(0.8))).toBe(matterOf(csat(0.9)));
     expect(matterOf(csat(0.8))).not.toBe(matterOf(milestone('csat', NOON, 'month')));
+    expect(matterOf(csat(0.8))).not.toBe(matterOf({ ...csat(0.8), kpi: 'nps' }));
+    const named = (name: string) => matterOf(milestone(name, NOON, 'month'));
+    expect(named('mac')).toBe(named('mac'));
+    expect(named('mac')).not.toBe(named('windows'));
   });
 });

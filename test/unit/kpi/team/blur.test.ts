@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { secretDraw } from '../../../../extension/numbers/secret-draw.ts';
 import type { Kpi } from '../../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../../shared/kpi/kpis/registry.ts';
 import { BLUR_VARIANCE, blurOf, MOST_BLUR } from '../../../../shared/kpi/team/blur.ts';
 
 const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();

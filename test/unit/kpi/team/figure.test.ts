@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kpi } from '../../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../../shared/kpi/registry.ts';
+import { kpiById } from '../../../../shared/kpi/kpis/registry.ts';
 import { bandOf, othersMean, voicesCounted } from '../../../../shared/kpi/team/figure.ts';
 
 const kpi = (id: string): Kpi => kpiById(id) ?? expect.unreachable();
@@ -26,6 +26,23 @@ describe('the voices of a month', () => {
       middle = sum / k;
     }
     expect(middle - before.sum / before.voices).toBeLessThan(1100);
+  });
+
+  it('begin at the middle of what is said: nobody counts for more than 7.5 spreads beside it', () => {
+    const counted = voicesCounted(voices(7000, 7000, 7001, 8000, 8000, 15_000), null);
+    // Between 7001 and 8000, rounded: 7501.
+    expect([...counted.values()]).toEqual([7000, 7000, 7001, 8000, 8000, 15_000]);
+    const wild = voicesCounted(voices(7000, 7000, 7001, 8000, 8000, 15_002), null);
+    expect(wild.get('seat 5')).toBe(15_001);
+    const inAnyOrder = voicesCounted(voices(15_002, 7000, 8000, -9000, 7001, 8000), null);
+    expect([...inAnyOrder.values()]).toEqual([15_001, 7000, 8000, 1, 7001, 8000]);
+    const low = voicesCounted(voices(-9000, 7000, 7001, 8000, 8000, 8000), null);
+    expect(low.get('seat 0')).toBe(1);
+  });
+
+  it('are cut beside the middle told last where there is one', () => {
+    const counted = voicesCounted(voices(0, 7000, 7000, 7000, 7000, 20_000), 8000.4);
+    expect([...counted.values()]).toEqual([500, 7000, 7000, 7000, 7000, 15_500]);
   });
 
   it('say the same whoever of two colleagues said which: swapped, nothing published changes', () => {
@@ -61,6 +78,13 @@ describe('a band', () => {
     expect(bandOf({ sum: 8 * 1500, voices: 8 }, kpi('nps')).middle).toBeCloseTo(30, 9);
   });
 
+  it('reaches as far as the true middle is nine times of ten: 1.65 × .1 × √(2.1625 / 8) = .0858 to each side', () => {
+    const { from, to } = bandOf({ sum: 8 * 7220, voices: 8 }, kpi('csat'));
+    // .6362 and .8078, in steps of .025.
+    expect(from).toBeCloseTo(0.625, 9);
+    expect(to).toBeCloseTo(0.8, 9);
+  });
+
   it('stays within what can be', () => {
     const { high, to } = bandOf({ sum: 8 * 9900, voices: 8 }, kpi('csat'));
     expect([high, to]).toEqual([1, 1]);
@@ -76,7 +100,11 @@ describe('a band', () => {
 });
 
 it('without me: my own voice goes, and its blur with it', () => {
-  const { mean } = othersMean({ sum: 7 * 7000 + 12_345, voices: 8 }, 12_345, kpi('csat'));
+  const { mean, slack } = othersMean({ sum: 7 * 7000 + 12_345, voices: 8 }, 12_345, kpi('csat'));
   expect(mean).toBeCloseTo(0.7, 9);
-  expect(othersMean({ sum: 8 * 7000, voices: 8 }, null, kpi('csat')).mean).toBeCloseTo(0.7, 9);
+  // 1.65 × .1 × √(1.5625 / 7).
+  expect(slack).toBeCloseTo(0.077955, 6);
+  const outside = othersMean({ sum: 8 * 7000, voices: 8 }, null, kpi('csat'));
+  expect(outside.mean).toBeCloseTo(0.7, 9);
+  expect(outside.slack).toBeCloseTo(0.0729204, 6);
 });

@@ -48,6 +48,28 @@ describe('the seats of a season', () => {
       seat('new 0', 'f'),
     ]);
   });
+
+  it('are for one each who is still here, in any order and however often they are told', () => {
+    expect(nextSeats([], season('2026-Q1', ['b', 'a'], ['b', 'gone', 'a', 'b']))).toEqual([
+      seat('new 0', 'a'),
+      seat('new 1', 'b'),
+    ]);
+  });
+
+  it('empty since the same season go by their ids, whatever stands first', () => {
+    const one = seat('1', null, '2026-Q3');
+    const two = seat('2', null, '2026-Q3');
+    const taken = seat('1', 'd');
+    expect(nextSeats([two, one], season('2026-Q4', ['d']))).toEqual([two, taken]);
+    expect(nextSeats([one, two], season('2026-Q4', ['d']))).toEqual([taken, two]);
+  });
+
+  it('left just now are younger than those left before', () => {
+    const before = [seat('1', 'leaves'), seat('2', null, '2026-Q3')];
+    expect(nextSeats(before, season('2026-Q4', ['d']))).toEqual([seat('1', null, '2026-Q4'), seat('2', 'd')]);
+    const after = [seat('2', null, '2026-Q3'), seat('1', 'leaves')];
+    expect(nextSeats(after, season('2026-Q4', ['d']))).toEqual([seat('2', 'd'), seat('1', null, '2026-Q4')]);
+  });
 });
 
 describe('a first voice', () => {
@@ -64,5 +86,17 @@ describe('the topics of a season', () => {
     const named = [...'abcdefgh'].flatMap((topic, index) => Array(index + 1).fill([topic, topic]));
     expect(topicsOf(named)).toEqual(['c', 'd', 'e', 'f', 'g', 'h']);
     expect(topicsOf([['a'], ['a'], ['']])).toEqual([]);
+    expect(topicsOf([[''], [''], ['']])).toEqual([]);
+  });
+
+  it('are, of as many names each, the first by name, whoever named them first', () => {
+    const thrice = [...'hgfedcba'].flatMap((topic) => Array(3).fill([topic]));
+    expect(topicsOf(thrice)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(topicsOf(thrice.toReversed())).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('are those of most names though others come first by name', () => {
+    const named = [...'abcdefg'].flatMap((topic) => Array(topic === 'g' ? 4 : 3).fill([topic]));
+    expect(topicsOf(named)).toEqual(['a', 'b', 'c', 'd', 'e', 'g']);
   });
 });

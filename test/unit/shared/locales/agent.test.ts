@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../../../shared/locales/agent/fill.ts';
-import { agentLanguage, agentLanguages } from '../../../../shared/locales/agent/words.ts';
+import { agentLanguage } from '../../../../shared/locales/agent-language.ts';
+import { agentLanguages } from '../../../../shared/locales/agents.ts';
+import { fill } from '../../../../shared/locales/fill.ts';
 
 const names = (template: string) => [...new Set(template.match(/(?<=\{)\w+/g))].sort();
 
@@ -51,8 +52,8 @@ describe('fill', () => {
 describe('agentLanguage', () => {
   it.each([
     ['auto', ['ro-MD', 'en'], 'ro'],
-    ['auto', ['fr', 'ES-mx'], 'es'],
-    ['auto', ['fr'], 'en'],
+    ['auto', ['sv', 'ES-mx'], 'es'],
+    ['auto', ['sv'], 'en'],
     ['auto', [], 'en'],
     ['es', ['ro'], 'es'],
   ] as const)('%s with %j speaks %s', (setting, preferred, expected) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { MakeChatTool } from '../../../../widget/chats/chat-tool.ts';
+import type { MakeChatTool } from '../../../../widget/chats/lib/chat-tool.ts';
 import { vendors } from '../../../support/chat-vendors.ts';
 
 /** docs/embedding.md says of each chat tool what its adapter declares. */

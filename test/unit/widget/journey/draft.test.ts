@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { freshBrowser, type HelpPage, openHelpPage, surveyOf } from '../support/help-page.ts';
 
 const platform = {
@@ -99,6 +99,9 @@ test.each([
 test('a tab that is thrown away in the same breath keeps it', async () => {
   const first = help([what]);
   await shows(first, 'What is wrong?');
+  // Nothing is written before there is somebody to redact it.
+  first.type('#field', 'It');
+  await kept('It');
   first.type('#field', 'It hums');
   dispatchEvent(new Event('pagehide'));
   first.leave();
@@ -107,7 +110,7 @@ test('a tab that is thrown away in the same breath keeps it', async () => {
   expect(page.find<HTMLInputElement>('#field').value).toBe('It hums');
 });
 
-test('what was begun more than half an hour ago is begun anew', async () => {
+test('what was begun more than half an hour ago is begun again', async () => {
   const first = help([platform, what]);
   await first.press(words.skip);
   await shows(first, 'What is wrong?');

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { prepared } from '../../../../shared/survey/prepare.ts';
 import { Survey } from '../../../../shared/survey/survey.ts';
 import { boot } from '../../../../widget/journey/full-body.ts';
@@ -57,6 +57,7 @@ const site = {
     next: 'none',
   },
   $chat: null,
+  $sheet: '',
   $later: 'later/later.ts',
 } as unknown as Site & SiteModule;
 
@@ -98,6 +99,23 @@ const press = async (label: string): Promise<void> => {
 };
 const starts = () => sent.filter(({ path }) => path === 'v1/sessions').map(({ body }) => body);
 
+test('stands in the direction its site module says, from left to right without one', async () => {
+  const host = (): Promise<HTMLElement> =>
+    vi.waitFor(() => {
+      const found = document.querySelector<HTMLElement>('overdesk-survey');
+      if (!found) throw new Error('nothing is shown yet');
+      return found;
+    });
+  run(['ask']);
+  expect((await host()).dir).toBe('ltr');
+  stop.abort();
+  document.body.replaceChildren();
+  stop = new AbortController();
+  const persian = { ...site, $language: 'fa', $dir: 'rtl' };
+  boot(persian as never, { base, data: {}, signal: stop.signal, notes: new Set() })(['ask']);
+  expect(await host()).toMatchObject({ dir: 'rtl', lang: 'fa' });
+});
+
 test('what the page has told is not asked, and travels with the session', async () => {
   run(['identify', { name: 'Ana', email: 'ana@example.org' }]);
   run(['context', { platform: 'mac', order: '4711', secret: null }]);
@@ -127,7 +145,7 @@ test('what the page has told is not asked, and travels with the session', async 
     customer: { name: 'Ana', email: 'ana@example.org' },
     context: { platform: 'mac', order: '4711' },
   });
-  expect(heard).toContain('session {"session":"s1.x","queue":"macs"}');
+  await vi.waitFor(() => expect(heard).toContain('session {"session":"s1.x","queue":"macs"}'));
 });
 
 test('a collector that fails holds nobody up: the page’s rules decide, and the answers are kept', async () => {
@@ -137,7 +155,7 @@ test('a collector that fails holds nobody up: the page’s rules decide, and the
   await vi.waitFor(() => expect(heard).toContain('session {"session":null,"queue":"macs"}'), {
     timeout: 5_000,
   });
-  expect(text()).toContain(words.kept);
+  await vi.waitFor(() => expect(text()).toContain(words.kept));
   await vi.waitFor(() => expect(starts().at(-1)).toMatchObject({ decidedInPage: { queue: 'macs' } }));
 });
 
@@ -161,4 +179,28 @@ test('a survey that is taken away says so, and a site that asks nothing before i
   };
   boot(bare as never, { base, data: {}, signal: stop.signal })(['ask']);
   expect(heard).toContain('unavailable "ask"');
+});
+
+test('who helps is told when the collector answers late, after the page has named the team alone', async () => {
+  run(['identify', { name: 'Ana', email: 'ana@example.org' }]);
+  run(['context', { platform: 'mac' }]);
+  const asked: (() => void)[] = [];
+  answer = () =>
+    new Promise((resolve) => {
+      const route = { queue: { id: 'macs', name: 'macs' }, needs: {}, topic: null, agent: null, open: true };
+      const told = {
+        session: 's1.x',
+        secret: 'sh',
+        route: { ...route, reason: 'Ana helps you.' },
+        wait: null,
+        ticket: null,
+      };
+      asked.push(() => resolve(Response.json(told)));
+    });
+  run(['ask']);
+  await vi.waitFor(() => expect(text()).toContain(words.queued.replace('{name}', 'macs')), 5000);
+  await vi.waitFor(() => expect(text()).toContain(words.kept));
+  for (const say of asked) say();
+  await vi.waitFor(() => expect(text()).toContain('Ana helps you.'));
+  await vi.waitFor(() => expect(text()).not.toContain(words.kept));
 });

@@ -26,6 +26,52 @@ describe('who the customer is', () => {
     expect(noted).toHaveLength(1);
   });
 
+  test.each([
+    ['Map', new Map([['name', 'Ana']])],
+    ['query', new URLSearchParams('name=Ana&utm_source=')],
+  ])('is read out of a %s, too', (_, given) => {
+    fresh();
+    expect(identified({}, given, note)).toMatchObject({ name: 'Ana' });
+  });
+
+  test.each([
+    'undefined',
+    'null',
+    'NaN',
+    '[object Object]',
+    '{{ user.name }}',
+    '$\u007buser.name}',
+    '<%= user.name %>',
+    '{% name %}',
+  ])('%s is what a script leaves where there is nothing, and names nobody', (text) => {
+    fresh();
+    expect(identified({}, { name: text, phone: '1' }, note)).toEqual({ phone: '1' });
+    expect(withFields({}, { plan: text, tier: 'gold' }, note)).toEqual({ tier: 'gold' });
+    expect(noted).toEqual(['identify: name', 'context: plan']);
+  });
+
+  test('somebody may be called so', () => {
+    fresh();
+    expect(identified({}, { name: 'Null' }, note)).toEqual({ name: 'Null' });
+  });
+
+  test.each([
+    ['Array', []],
+    ['String', ''],
+  ])('a %s has nothing to use, and is named', (kind, given) => {
+    fresh();
+    identified({}, given, note);
+    withFields({}, given, note);
+    expect(noted).toEqual([`identify: ${kind}`, `context: ${kind}`]);
+  });
+
+  test.each([{}, null, undefined])('%s says nothing, and nothing is named', (given) => {
+    fresh();
+    identified({}, given, note);
+    withFields({}, given, note);
+    expect(noted).toEqual([]);
+  });
+
   test('a getter that throws costs its own field only', () => {
     fresh();
     const given = {
@@ -59,6 +105,14 @@ describe('what the page knows', () => {
     const given = { a: undefined, b: null, c: { d: 1 }, plan: 2, member: true, url: 'x'.repeat(501) };
     expect(withFields({ b: 'before' }, given, note)).toEqual({ plan: '2', member: 'true' });
     expect(noted).toEqual(['context: c', 'context: url']);
+  });
+
+  test('has no name that JSON readers refuse: the whole request would be', () => {
+    fresh();
+    expect(withFields({}, JSON.parse('{"__proto__":"x","constructor":"y"}'), note)).toEqual({
+      constructor: 'y',
+    });
+    expect(noted).toEqual(['context: __proto__']);
   });
 
   test('is not more than the collector takes', () => {

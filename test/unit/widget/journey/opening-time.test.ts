@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { freshBrowser, openHelpPage, started, surveyOf } from '../support/help-page.ts';
 
 const before = surveyOf('before', [

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import type { Survey } from '../../../../shared/survey/survey.ts';
 import type { Memory } from '../../../../widget/delivery/memory.ts';
 import { askBefore } from '../../../../widget/journey/before.ts';
@@ -36,7 +36,7 @@ function pressHelp(memory: Memory, readState: () => Promise<object> = async () =
       fields: {},
       customer: {},
       memory: { get: () => memory },
-      draft: { get: () => ({}), set: vi.fn() },
+      draft: { get: () => ({}), set: vi.fn(), forget: vi.fn() },
       page: { notes: undefined },
       config: { surveys: [before], before: 'before', routing: { rules: [], queues: [] } },
       loadLater: async () => ({ readState }),

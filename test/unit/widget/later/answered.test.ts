@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Memory, MemoryKeeper } from '../../../../widget/delivery/memory.ts';
-import type { QueuedRequest } from '../../../../widget/delivery/request-store.ts';
+import type { QueuedRequest, RequestStore } from '../../../../widget/delivery/request-store.ts';
 import { insteadOf, sessionStarted } from '../../../../widget/later/answered.ts';
 
 function remember(first: Memory): MemoryKeeper {
@@ -16,6 +16,13 @@ function remember(first: Memory): MemoryKeeper {
 }
 const request = (kind: 'start' | 'response', body: object, session: object | null = null) =>
   ({ kind, id: 'a', session, body, revision: 1, at: 1 }) as unknown as QueuedRequest;
+/** A store that keeps what is put into it. */
+function keeping() {
+  const kept: unknown[] = [];
+  const store = { known: {}, all: async () => [], put: async (named: unknown) => void kept.push(named) };
+  return { kept, store: store as unknown as RequestStore };
+}
+const { store } = keeping();
 const malformed = (detail: string) => ({ name: 'malformed-body', detail }) as const;
 
 describe('a refused request goes on without what it was refused for', () => {
@@ -27,45 +34,55 @@ describe('a refused request goes on without what it was refused for', () => {
     ],
     ['context.url: too long', { answers: {}, context: {} }, { answers: {} }],
     ['answers.csat: wrong kind.', { answers: { csat: 'x', why: 'slow' } }, { answers: { why: 'slow' } }],
-  ])('%s', (detail, body, left) => {
-    expect(insteadOf(request('start', body), malformed(detail), remember({}))?.body).toEqual(left);
+  ])('%s', async (detail, body, left) => {
+    const instead = await insteadOf(request('start', body), malformed(detail), remember({}), store);
+    expect(instead?.body).toEqual(left);
   });
 
-  test('a session that nobody knows: the words stand without it', () => {
+  test('a session that nobody knows: the words stand without it', async () => {
     const answer = request('response', { answers: { why: 'slow' } }, { id: 's1.gone' });
-    expect(insteadOf(answer, { name: 'unknown-session', detail: '' }, remember({}))?.session).toBeNull();
+    const nobody = { name: 'unknown-session', detail: '' } as const;
+    expect((await insteadOf(answer, nobody, remember({}), store))?.session).toBeNull();
   });
 
-  test('a required answer that is missing: the others stand as a part', () => {
+  test('a required answer that is missing: the others stand as a part', async () => {
     const answer = request('response', { answers: { why: 'slow' }, state: 'complete' });
-    const instead = insteadOf(answer, malformed('answers.csat: missing.'), remember({}));
+    const instead = await insteadOf(answer, malformed('answers.csat: missing.'), remember({}), store);
     expect(instead?.body).toEqual({ answers: { why: 'slow' }, state: 'partial' });
   });
 
-  test('a clock that is wrong: the collector’s time makes another id, the same for every revision', () => {
+  test('a clock that is wrong: the collector’s time makes another id, the same for every revision', async () => {
     const memory = remember({ start: 'a' });
     const late = { name: 'clock-out-of-range', detail: '', now: 1_800_000_000_000 } as const;
-    const first = insteadOf(request('start', {}), late, memory);
-    const second = insteadOf(request('start', {}), late, memory);
+    const first = await insteadOf(request('start', {}), late, memory, store);
+    const second = await insteadOf(request('start', {}), late, memory, store);
     expect(first).toMatchObject({ was: 'a', id: second?.id, body: { id: second?.id } });
     expect(memory.get().start).toBe(first?.id);
   });
 
-  test('nothing that helps: what was said about the session will go without it', () => {
-    const memory = remember({});
-    expect(insteadOf(request('start', { answers: {} }), { name: 'unknown-survey' }, memory)).toBeUndefined();
-    expect(memory.get().names).toEqual({ a: '' });
+  test('nothing that helps: what was said about the session will go without it', async () => {
+    const { store, kept } = keeping();
+    const refused = { name: 'unknown-survey' } as const;
+    expect(await insteadOf(request('start', { answers: {} }), refused, remember({}), store)).toBeUndefined();
+    expect(store.known['a']).toEqual({ session: '', secret: '' });
+    expect(kept).toMatchObject([{ id: 'a', session: '' }]);
   });
 });
 
 test('a session that has its id is known by it, under the id it had before a clock was set right, too', () => {
+  const { store, kept } = keeping();
   const memory = remember({ start: 'b', done: ['a', 's1.other'] });
   const started = { ...request('start', {}), id: 'b', was: 'a' } as QueuedRequest;
-  sessionStarted(memory, started, { session: 's1.new', secret: 'proof' });
+  sessionStarted(memory, started, { session: 's1.new', secret: 'proof' }, store);
   expect(memory.get()).toMatchObject({
     session: 's1.new',
-    names: { a: 's1.new', b: 's1.new' },
     secrets: { 's1.new': 'proof' },
     done: ['s1.new', 's1.other'],
   });
+  const named = { session: 's1.new', secret: 'proof' };
+  expect(store.known).toEqual({ a: named, b: named, 's1.new': named });
+  expect(kept).toMatchObject([
+    { id: 'a', revision: 2, ...named },
+    { id: 'b', revision: 2, ...named },
+  ]);
 });

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { prepared } from '../../../../shared/survey/prepare.ts';
 import { Survey } from '../../../../shared/survey/survey.ts';
 import { boot } from '../../../../widget/journey/full-body.ts';
@@ -90,6 +90,7 @@ export function openHelpPage(
       ...config,
     },
     $chat: null,
+    $sheet: '',
     $later: 'later/later.ts',
   };
   const run = boot(site as never, { base, data: {}, signal: stop.signal, notes: new Set() });

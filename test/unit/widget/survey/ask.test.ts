@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { redact } from '../../../../shared/redaction/redact.ts';
 import type { Survey } from '../../../../shared/survey/survey.ts';
+import { removedNote } from '../../../../widget/later/removed.ts';
 import { ask } from '../../../../widget/survey/ask.ts';
 import type { Card } from '../../../../widget/survey/card.ts';
 import type { WidgetContext } from '../../../../widget/survey/context.ts';
@@ -49,13 +50,13 @@ async function say(text: string, loadLater: () => Promise<unknown>) {
 }
 
 test('a card number leaves the page in no answer, however soon Send is pressed', async () => {
-  const said = await say('Card 4111 1111 1111 1111', async () => ({ redact }));
-  expect(said).toEqual([[{ why: 'Card •••' }, { card: 1 }]]);
+  const said = await say('Card 4111 1111 1111 1111', async () => ({ redact, removedNote }));
+  expect(said).toEqual([[{ why: 'Card •••' }, { card: 1 }, 'Removed for your privacy: card number']]);
 });
 
 test('words go out though the redactor cannot be loaded, or never answers: the collector redacts as well', async () => {
   expect(await say('Thank you', () => Promise.reject(new Error('offline')))).toEqual([
-    [{ why: 'Thank you' }, {}],
+    [{ why: 'Thank you' }, {}, ''],
   ]);
-  expect(await say('Thank you', () => new Promise(() => {}))).toEqual([[{ why: 'Thank you' }, {}]]);
+  expect(await say('Thank you', () => new Promise(() => {}))).toEqual([[{ why: 'Thank you' }, {}, '']]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { freshBrowser, openHelpPage, surveyOf } from '../support/help-page.ts';
 
 const after = surveyOf('after', [
@@ -86,4 +86,44 @@ test('what was answered is thanked for, and not asked twice', async () => {
   await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
   expect(page.text()).not.toContain('Was it solved?');
   expect(page.complete()).toHaveLength(1);
+});
+
+test('nor by a link that names no conversation: in the same page, and on the next', async () => {
+  const first = openEnded();
+  await first.asked();
+  await first.answer();
+  await first.press(words.close);
+  first.run(['after']);
+  await vi.waitFor(() => expect(first.text()).toContain(words.thanks));
+  expect(first.text()).not.toContain('Was it solved?');
+  first.leave();
+  const page = openEnded();
+  page.run(['after']);
+  await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
+  expect(page.text()).not.toContain('Was it solved?');
+  expect([...first.complete(), ...page.complete()]).toHaveLength(1);
+});
+
+test('a day later such a link is about no conversation any more', async () => {
+  const first = openEnded();
+  await first.asked();
+  await first.answer();
+  first.leave();
+  const past = JSON.parse(localStorage.getItem('overdesk:shop') ?? '{}');
+  localStorage.setItem('overdesk:shop', JSON.stringify({ ...past, ratedAt: past.ratedAt - 86_400_001 }));
+  const page = openEnded();
+  page.run(['after']);
+  await page.asked();
+});
+
+test('a conversation that has begun since is asked about', async () => {
+  const first = openEnded();
+  await first.asked();
+  await first.answer();
+  first.leave();
+  const past = JSON.parse(localStorage.getItem('overdesk:shop') ?? '{}');
+  localStorage.setItem('overdesk:shop', JSON.stringify({ ...past, session: 's1.b', since: Date.now() }));
+  const page = openEnded();
+  page.run(['after']);
+  await page.asked();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { words } from '../../../../shared/locales/widget/en.ts';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { prepared } from '../../../../shared/survey/prepare.ts';
 import { Survey } from '../../../../shared/survey/survey.ts';
 import * as later from '../../../../widget/later/later.ts';

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { change, get } from '../../../../extension/helpdesks/lib/get.ts';
+import { NoOpenPageError } from '../../../../extension/helpdesks/lib/helpdesk.ts';
+import { testBrowser } from '../../../unit/extension/browser.ts';
+
+/** What a helpdesk that refuses with these headers is understood to ask for. */
+async function wait(headers: Record<string, string>): Promise<unknown> {
+  const server = createServer((_request, response) => response.writeHead(429, headers).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { signal } = new AbortController();
+  const { retryAfter } = await get(`http://127.0.0.1:${port}/`, 'json', signal).then(
+    () => ({ retryAfter: 'answered' }),
+    (error) => error,
+  );
+  server.close();
+  return retryAfter;
+}
+
+test.each([
+  [{ 'retry-after': '120' }, 120],
+  // Its own clock counts, however wrong it goes.
+  [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'retry-after': 'Tue, 05 Mar 2019 13:02:00 GMT' }, 120],
+  [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'retry-after': 'Tue, 05 Mar 2019 12:00:00 GMT' }, 0],
+  [{ 'retry-after': '' }, null],
+  [{ 'retry-after': 'soon' }, null],
+  [{}, null],
+])('a busy helpdesk that answers %j is left alone for %j seconds', async (headers, seconds) => {
+  expect(await wait(headers)).toBe(seconds);
+});
+
+test('what is forbidden while no page of the helpdesk is open says so', async () => {
+  testBrowser.current = { tabs: { query: async () => [] } };
+  const server = createServer((_request, response) => response.writeHead(403).end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const asked = { method: 'PUT', body: {} } as const;
+  const changed = change(`http://127.0.0.1:${port}/`, asked, new AbortController().signal);
+  await expect(changed).rejects.toBeInstanceOf(NoOpenPageError);
+});

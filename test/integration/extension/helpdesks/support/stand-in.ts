@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type * as z from 'zod';
+
+/** A local HTTP server in a vendor's place: every request and every reply is held against the vendor's contract. */
+
+interface Route {
+  readonly path: RegExp;
+  readonly query: z.ZodType;
+  readonly reply: z.ZodType;
+}
+
+/** What a vendor answers a question that keeps to the contract. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Vendor {
+  /** What stands before every path. */
+  readonly prefix: string;
+  readonly routes: readonly Route[];
+  answer(path: string, query: URLSearchParams, request: IncomingMessage): Reply;
+}
+
+/** What goes wrong, and after how many requests. */
+interface Trouble {
+  readonly after: number;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface StandIn {
+  readonly base: string;
+  /** Requests that change something, and those the contract does not know. */
+  readonly offences: string[];
+  /** How many were answered. */
+  asked(): number;
+  /** From now on, once. */
+  trouble(next: Trouble | null): void;
+  stop(): Promise<void>;
+}
+
+export async function standIn({ prefix, routes, answer }: Vendor): Promise<StandIn> {
+  const offences: string[] = [];
+  let asked = 0;
+  let trouble: Trouble | null = null;
+  let due = 0;
+  const reply = (request: IncomingMessage): Reply & { readonly headers?: Trouble['headers'] } => {
+    asked++;
+    const url = new URL(request.url ?? '', 'http://stand-in');
+    const path = url.pathname.slice(prefix.length).replace(/\.json$/, '');
+    const route = routes.find((one) => one.path.test(path));
+    if (request.method !== 'GET' || !url.pathname.startsWith(prefix) || route === undefined) {
+      offences.push(`${request.method} ${request.url}`);
+      return { status: 405, body: {} };
+    }
+    const query = route.query.safeParse(Object.fromEntries(url.searchParams));
+    if (!query.success) {
+      offences.push(`${request.url}: ${query.error.message}`);
+      return { status: 400, body: {} };
+    }
+    if (trouble !== null && --due < 0) {
+      const { status, headers } = trouble;
+      trouble = null;
+      return { status, body: {}, headers };
+    }
+    const answered = answer(path, url.searchParams, request);
+    if (answered.status === 200) {
+      const kept = route.reply.safeParse(answered.body);
+      if (!kept.success) offences.push(`reply to ${request.url}: ${kept.error.message}`);
+    }
+    return answered;
+  };
+  const server = createServer((request, response) => {
+    const { status, body, headers } = reply(request);
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+    response.end(exactly(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    base: `http://127.0.0.1:${port}`,
+    offences,
+    asked: () => asked,
+    trouble(next) {
+      trouble = next;
+      due = next?.after ?? 0;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Long numbers go out with all their digits. */
+function exactly(body: unknown): string {
+  const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
+  return JSON.stringify(body, (_key, value) => (typeof value === 'bigint' ? rawJSON(String(value)) : value));
+}

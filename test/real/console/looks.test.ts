@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { launchFirefox } from '../support/firefox.ts';
+import { lastDays, runDesk, signedIn, type Visitor } from './desk.ts';
+
+/** Every page on every screen: nothing for axe to find, nothing cut off, in both themes and both directions. */
+const desk = runDesk();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const faults = (): string =>
+  `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`;
+
+const PAGES: readonly (readonly [path: string, shows: string])[] = [
+  ['', '.answer'],
+  [`/results?${lastDays(90)}`, '.trend circle'],
+  [`/results?${lastDays(90)}&show=nps.11&queue=mac&low=1`, '.chip'],
+  ['/results?queue=none', '.empty'],
+  ['/live', '.live-line'],
+  ['/alerts', '#alert-rules'],
+  ['/results/answers', '.answer'],
+  [`/results/problems?${lastDays(90)}`, '.problem-card'],
+  ['/results/problems?by=problem', '.problem-card'],
+  ['/team', '.heat'],
+  ['/team/plan', '#plan-purpose'],
+  ['/team/money', '.tier-costs'],
+  ['/team/loyalty', '.hero .trend'],
+  ['/people/feedback', '#agenda'],
+  ['/people/training', '#entries'],
+  ['/people/pulse', '#ideas'],
+  ['/people/learning', 'main p.card'],
+  ['/set-up', '.radio'],
+  ['/set-up/routing', '.standings'],
+  ['/set-up/access', 'main h2'],
+  ['/set-up/webhooks', '#deliveries'],
+  ['/set-up/surveys', '.titles'],
+  ['/set-up/articles', '.article-line'],
+  ['/set-up/procedures', '#procedures'],
+  ['/set-up/settings', 'main h2'],
+];
+
+for (const [colorScheme, locale] of [
+  ['light', 'en-GB'],
+  ['dark', 'ar'],
+] as const) {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await signedIn(desk.demo, { colorScheme, locale });
+  });
+  afterAll(() => visitor?.context.close());
+
+  test.each([390, 768, 1440])(
+    `${colorScheme}, ${locale}: axe finds nothing and nothing is cut off at %i px`,
+    async (width) => {
+      const { page, complaints } = visitor;
+      await page.setViewportSize({ width, height: 900 });
+      for (const [path, shows] of PAGES) {
+        await page.goto(`${desk.demo.collector}/console${path}`);
+        await page.locator(shows).first().waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);
+        await page.evaluate(axe);
+        expect(await page.evaluate(faults()), `${path} at ${width}`).toEqual([]);
+      }
+      await page.goto(`${desk.demo.collector}/console/results/answers`);
+      await page.locator('.answer button').first().click();
+      await page.locator('.timeline').waitFor();
+      await page.evaluate(axe);
+      expect(await page.evaluate(faults()), 'sheet').toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+}
+
+test('whoever uses the keyboard keeps their place, whatever the press does to what was pressed', async () => {
+  const { page, context } = await signedIn(desk.demo);
+  onTestFinished(() => context.close());
+  const focused = () => page.evaluate('document.activeElement.textContent');
+
+  await page.goto(`${desk.demo.collector}/console/people/pulse`);
+  await page.getByLabel('Your idea or wish').fill('A quiet hour on Mondays.');
+  await page.getByRole('button', { name: 'Send it' }).press('Enter');
+  await page.getByText('Kept, without your name.').waitFor();
+  await expect.poll(focused).toBe('Send it');
+
+  await page.goto(`${desk.demo.collector}/console/alerts`);
+  const rules = page.getByRole('region', { name: 'Tell me when' });
+  await rules.getByRole('button', { name: 'Add the rule' }).press('Enter');
+  await rules.getByRole('button', { name: /^Remove/ }).press('Enter');
+  await rules.getByText('No rule yet: you are told of nothing.').waitFor();
+  await expect.poll(focused).toContain('No rule yet: you are told of nothing.');
+
+  await page.goto(`${desk.demo.collector}/console/team/plan`);
+  await page.getByRole('button', { name: 'Change the plan' }).press('Enter');
+  await page.locator('textarea:focus').first().waitFor();
+  await page.keyboard.type('We get people going again.');
+  await page.getByRole('button', { name: 'Publish' }).press('Enter');
+  await page.getByText('Version 1 holds.').waitFor();
+  await expect.poll(focused).toContain('We get people going again.');
+});
+
+for (const width of [320, 390]) {
+  test(`the bar at the bottom holds its longest words at ${width} px`, async () => {
+    const { page, context } = await signedIn(desk.demo, { locale: 'de' });
+    onTestFinished(() => context.close());
+    await page.setViewportSize({ width, height: 800 });
+    const last = page.getByRole('link', { name: 'Einstellungen', exact: true }).first();
+    // What the window has become is laid out a moment later.
+    await expect
+      .poll(async () => {
+        const { x, width: wide } = (await last.boundingBox()) ?? { x: 0, width: 0 };
+        return wide > 0 && x + wide <= width;
+      })
+      .toBe(true);
+    const cut = '[...document.querySelectorAll(".rail a")].some((a) => a.scrollWidth > a.clientWidth)';
+    await expect.poll(() => page.evaluate(cut)).toBe(false);
+  });
+}
+
+test('Firefox signs in and shows today, figures, and one answer', async () => {
+  const browser = await launchFirefox();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(await desk.demo.consoleLink('ana'));
+  await page.waitForSelector('.answer');
+  await page.goto(`${desk.demo.collector}/console/results`);
+  await page.waitForSelector('.trend circle');
+  const value = await page.$eval('.headline .value', (element) => element.textContent);
+  expect(value).toMatch(/^\d+\s?%$/);
+  await page.goto(`${desk.demo.collector}/console/results/answers`);
+  await page.waitForSelector('.answer button');
+  await page.click('.answer button');
+  await eventually(() => page.$('dialog[open] .timeline'));
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const tags = ['ar', 'de', 'en', 'es', 'fr', 'it', 'pt-BR', 'ro'];
+const here = (path: string) => new URL(`../../../../${path}`, import.meta.url);
+const text = (path: string) => readFileSync(here(path), 'utf8');
+const messages = (folder: string): Record<string, { message: string }> =>
+  JSON.parse(text(`public/_locales/${folder}/messages.json`));
+
+/** What the stores take (Chrome: name 75, description 132; Edge: text of 250 to 10,000 letters; Firefox: summary 250). */
+describe('what the stores show', () => {
+  it('is there in all eight languages, and in no other', () => {
+    const folders = tags.map((tag) => tag.replace('-', '_')).sort();
+    expect(folders).toHaveLength(8);
+    expect(readdirSync(here('public/_locales')).sort()).toEqual(folders);
+    expect(readdirSync(here('extension/store/listing')).sort()).toEqual(
+      tags.map((tag) => `${tag}.txt`).sort(),
+    );
+  });
+
+  it.each(tags)('fits where it is shown, in %s', (tag) => {
+    const { name, description, ...others } = messages(tag.replace('-', '_'));
+    expect(name?.message.length).toBeLessThanOrEqual(75);
+    expect(description?.message.length).toBeLessThanOrEqual(132);
+    expect(Object.keys(others)).toEqual(['open']);
+    const listing = text(`extension/store/listing/${tag}.txt`);
+    expect(listing.length).toBeGreaterThanOrEqual(250);
+    expect(listing.length).toBeLessThanOrEqual(10_000);
+    // The same parts everywhere, and every helpdesk there is.
+    expect(listing.split('\n\n')).toHaveLength(7);
+    for (const helpdesk of ['Request Tracker', 'Redmine', 'Zendesk', 'Chatwoot'])
+      expect(listing).toContain(helpdesk);
+  });
+
+  it('gives a reason for every permission the manifest asks for', () => {
+    const asked = [...text('wxt.config.ts').matchAll(/permissions: \[('[^\]]+)\]/g)]
+      .flatMap(([, list]) => [...String(list).matchAll(/'([^']+)'/g)])
+      .map(([, permission]) => permission);
+    expect(asked).toContain('scripting');
+    const reasons = text('extension/store/permissions.md');
+    expect(asked.filter((one) => !reasons.includes(`\`${one}\``))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { planChat } from '../../new/kinds/chat.ts';
+import { planHelpdesk } from '../../new/kinds/helpdesk.ts';
+import { planKpi } from '../../new/kinds/kpi.ts';
+import { planLanguage } from '../../new/kinds/language.ts';
+
+/** `npm run new` fits the files as they are today. */
+
+const root = join(import.meta.dirname, '../../..');
+const kinds = { kpi: planKpi, helpdesk: planHelpdesk, chat: planChat, language: planLanguage };
+
+describe.each(Object.entries(kinds))('npm run new -- %s', (kind, planOf) => {
+  const name = kind === 'language' ? 'xx-XX' : 'sample-part';
+  const { files, edits, next } = planOf(name);
+
+  it('makes files that are not there, and that import what is', async () => {
+    const paths = Object.keys(files);
+    expect(paths).not.toEqual([]);
+    for (const [path, text] of Object.entries(files)) {
+      expect(existsSync(join(root, path))).toBe(false);
+      await transform(text, { loader: 'ts' });
+      for (const [, imported = ''] of text.matchAll(/from '(\.[^']+)'/g)) {
+        const target = join(path, '..', imported);
+        expect([target, paths.includes(target) || existsSync(join(root, target))]).toEqual([target, true]);
+      }
+    }
+  });
+
+  it('registers it in files that are still TypeScript then', async () => {
+    for (const { path, change } of edits) {
+      const before = await readFile(join(root, path), 'utf8');
+      const after = change(before);
+      await transform(after, { loader: 'ts' });
+      expect([path, after.includes(name)]).toEqual([path, true]);
+      expect(after.length).toBeGreaterThan(before.length);
+    }
+  });
+
+  it('says what to do next, in files there are', () => {
+    expect(next.length).toBeGreaterThan(1);
+    expect(next.length).toBeLessThan(5);
+  });
+});

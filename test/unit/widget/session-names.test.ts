@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { widget as words } from '../../../shared/locales/en/widget.ts';
+import { openContext, type WidgetContext } from '../../../widget/survey/context.ts';
+import { freshBrowser } from './support/help-page.ts';
+
+/** What is loaded later is loaded from the sources. */
+const base = `${pathToFileURL(join(import.meta.dirname, '../../..')).href}/`;
+const site = {
+  $words: words,
+  $language: 'en',
+  $config: { site: 'shop', surveys: [], after: null, fatigue: { npsDays: 0, anyDays: 0 } },
+  $later: 'later/later.ts',
+};
+
+type Body = Readonly<Record<string, unknown>>;
+/** What the collector has taken: under which path, about which session, with which secret. */
+let taken: [path: string, session: unknown, secret: unknown][];
+/** Refused or not reachable as long as it is false. */
+let reachable: boolean;
+
+beforeEach(() => {
+  freshBrowser();
+  taken = [];
+  reachable = true;
+  vi.stubGlobal('fetch', async (url: string, init: { body: string }) => {
+    if (!reachable) throw new TypeError('offline');
+    const body: Body = JSON.parse(init.body);
+    if (body['session'] && body['secret'] !== `proof of ${String(body['session']).slice(3)}`)
+      return Response.json({ name: 'unknown-session' }, { status: 404 });
+    taken.push([url.replace(base, ''), body['session'], body['secret']]);
+    return Response.json(
+      url.endsWith('v1/sessions')
+        ? { session: `s1.${body['id']}`, secret: `proof of ${body['id']}` }
+        : { id: body['id'] },
+    );
+  });
+});
+
+function openTab(): WidgetContext {
+  const page = new AbortController();
+  onTestFinished(() => page.abort());
+  return openContext(site as never, { base, data: {}, signal: page.signal });
+}
+const start = ({ outbox }: WidgetContext, id: string): Promise<unknown> =>
+  outbox.post({ kind: 'start', id, session: null, body: { id } as never });
+const answer = ({ outbox }: WidgetContext, id: string, startedAs: string): Promise<unknown> =>
+  outbox.post({ kind: 'response', id, session: { startedAs }, body: { id } as never });
+/** Each once: two tabs may send the same. */
+const answers = () => [
+  ...new Map(taken.filter(([path]) => path === 'v1/responses').map((each) => [String(each), each])).values(),
+];
+
+test('an answer finds its session though another tab has overwritten what the page remembers', async () => {
+  const tab = openTab();
+  await start(tab, 'a');
+  localStorage.setItem('overdesk:shop', '{"open":1}');
+  await answer(tab, 'one', 'a');
+  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
+});
+
+test('an answer finds its session from a later page, though the page has cleared its storage', async () => {
+  const first = openTab();
+  await start(first, 'a');
+  reachable = false;
+  await answer(first, 'one', 'a');
+  localStorage.clear();
+  reachable = true;
+  await openTab().outbox.flush();
+  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
+});
+
+test('an answer finds its session after a dozen others have begun', async () => {
+  const tab = openTab();
+  await start(tab, 'a');
+  for (let at = 0; at < 12; at++) await start(tab, `other-${at}`);
+  await answer(tab, 'one', 'a');
+  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
+});
+
+test('an answer is sent soon after another tab has heard its session’s name', async () => {
+  const mine = openTab();
+  const other = openTab();
+  await start(other, 'a');
+  localStorage.clear();
+  void answer(mine, 'one', 'a');
+  await vi.waitFor(() => expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]), 5000);
+});
+
+test('an answer keeps its session though only another tab has heard the secret', async () => {
+  const mine = openTab();
+  const other = openTab();
+  await start(other, 'a');
+  localStorage.clear();
+  await mine.outbox.post({
+    kind: 'response',
+    id: 'one',
+    session: { id: 's1.a' },
+    body: { id: 'one' } as never,
+  });
+  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
+});
