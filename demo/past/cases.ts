@@ -35,6 +35,8 @@ const LANGUAGES = { en: 55, es: 30, ro: 15 } as const;
 const PLATFORMS = { mac: 30, windows: 45, phone: 25 } as const;
 const PROBLEMS = { connection: 38, 'sign-in': 27, billing: 15, other: 20 } as const;
 const URGENCIES = { urgent: 15, today: 45, 'no-hurry': 40 } as const;
+/** So many of the newest are not over yet. A number, not days: after a weekend the last days have hardly any case. */
+const NOT_OVER = 6;
 const WORKING_HOURS = { from: 8, hours: 9 } as const;
 const FIRST_NAMES = [
   'ines',
@@ -52,13 +54,16 @@ const FIRST_NAMES = [
 /** The half year before `now` (UTC ms), oldest first: for the same day the same, on every machine. */
 export function pastCases(now: number): PastCase[] {
   return pastDays(now)
-    .flatMap((day) =>
-      Array.from({ length: day.cases }, (_, i) => pastCase(day, now, seeded(day.start / DAY, i))),
-    )
-    .toSorted((a, b) => a.at - b.at);
+    .flatMap((day) => Array.from({ length: day.cases }, (_, i) => pastCase(day, seeded(day.start / DAY, i))))
+    .toSorted((a, b) => a.at - b.at)
+    .map((past, i, { length }) => (length - i > NOT_OVER ? past : stillOpen(past)));
 }
 
-function pastCase(day: PastDay, now: number, random: Random): PastCase {
+function stillOpen(past: PastCase): PastCase {
+  return past.end === 'solved' ? { ...past, end: 'open', rating: null } : past;
+}
+
+function pastCase(day: PastDay, random: Random): PastCase {
   const draw = drawWith(random);
   const isBad = day.isBad && random() < 0.6;
   const platform = isBad ? 'mac' : draw(PLATFORMS);
@@ -74,7 +79,7 @@ function pastCase(day: PastDay, now: number, random: Random): PastCase {
     last += minutes(4, i === 0 ? 22 * busy : 150, random);
     repliesAt.push(last);
   }
-  const end = endOf({ problem, ago: now - at, random });
+  const end = endOf(problem, random);
   const endedAt =
     end === 'article'
       ? at
@@ -89,20 +94,10 @@ function pastCase(day: PastDay, now: number, random: Random): PastCase {
   };
 }
 
-/** A few of the last two days are not over yet. */
-function endOf({
-  problem,
-  ago,
-  random,
-}: {
-  readonly problem: PastCase['problem'];
-  readonly ago: number;
-  readonly random: Random;
-}): PastCase['end'] {
+function endOf(problem: PastCase['problem'], random: Random): PastCase['end'] {
   const chance = random();
   if (problem === 'connection' && chance < 0.16) return 'article';
-  if (chance > 0.95) return 'left';
-  return ago < 2 * DAY && chance > 0.7 ? 'open' : 'solved';
+  return chance > 0.95 ? 'left' : 'solved';
 }
 
 /** Two of five answer. Those of the bad week are less content, whoever helped them. */

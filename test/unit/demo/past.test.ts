@@ -44,6 +44,16 @@ describe('the demo’s half year', () => {
     expect(rated(cases).filter(({ comment }) => comment !== null).length).toBeGreaterThan(100);
   });
 
+  test('leaves somebody waiting on every day of a year, after a weekend too', () => {
+    for (let day = 0; day < 365; day++) {
+      const newest = pastCases(now + day * DAY).slice(-12);
+      expect(
+        newest.some(({ end }) => end === 'open'),
+        new Date(now + day * DAY).toISOString(),
+      ).toBe(true);
+    }
+  });
+
   test('becomes a desk’s log in order: opened first, nothing after its end', () => {
     const events = deskEvents(ticketsOf(cases));
     expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted((a, b) => a - b));
