@@ -12,6 +12,8 @@ import { readState } from './state.ts';
 
 const FIRST = 3000;
 const LAST = 60_000;
+/** ms: thanks are read for as long as they stay (survey/thanks.ts), and a little longer. */
+const THANKED = 10_000;
 /** A conversation nobody ended in a week is not asked about any more. */
 const FORGET = 7 * DAY;
 
@@ -60,16 +62,22 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
     const isOver = last === 'ended' || last === 'deflected';
     if (isOver) memory.set({ request: undefined });
     if (!ask) return !isOver;
-    if (widget.card.isBusy()) return true;
+    if (mayNotInterrupt()) return true;
     askNow({ id: session }, ask.survey);
     return false;
+  }
+
+  /** The customer is answering, or reads the thanks for another conversation: in this tab or, by `ratedAt`, in one beside it. */
+  function mayNotInterrupt(): boolean {
+    const since = Date.now() - (memory.get().ratedAt ?? 0);
+    return widget.card.isBusy() || (since >= 0 && since < THANKED);
   }
 
   /** Asks by itself, where that may be. */
   function askNow(session: SessionRef, survey?: string): void {
     const { fatigue } = config;
     const now = Date.now();
-    if (widget.card.isBusy() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
+    if (mayNotInterrupt() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
     const leave = (change: Memory): void => {
       memory.set(change);
       widget.asking = null;

@@ -140,8 +140,9 @@ export function ask(asking: Asking): void {
 
     function onChange(value: AnswerValue, tapped: boolean): void {
       answer(value);
-      // The browser turns the radio by itself: let it paint that before anything else is done.
-      if (tapped) afterPaint(() => form.isConnected && forward());
+      // The browser turns the radio by itself: let it paint that before anything else is done. Not asked whether the
+      // form is on the page: one that swaps its body takes it away for a moment.
+      if (tapped) afterPaint(() => at === id && !over && forward());
       else notice();
     }
 

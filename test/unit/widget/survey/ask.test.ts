@@ -60,3 +60,32 @@ test('words go out though the redactor cannot be loaded, or never answers: the c
   ]);
   expect(await say('Thank you', () => new Promise(() => {}))).toEqual([[{ why: 'Thank you' }, {}, '']]);
 });
+
+test('a tap goes on though the page takes the card away before it is painted', async () => {
+  const csat = { id: 'csat', kind: 'csat', required: false, title: { en: 'How was it?' }, look: 'numbers' };
+  const shown: HTMLElement[] = [];
+  const onAnswer = vi.fn();
+  ask({
+    card: { show: (form: HTMLElement) => shown.push(form), announce() {} } as unknown as Card,
+    survey: { ...survey, questions: [csat as Survey['questions'][number], ...survey.questions] },
+    words,
+    company: 'Northlight',
+    locale: 'en',
+    fields: {},
+    answers: {},
+    skip: new Set(),
+    focus: false,
+    done: 'Send',
+    loadLater: () => Promise.reject(new Error('offline')),
+    onAnswer,
+    onDone() {},
+  });
+  const [form] = shown;
+  document.body.append(form as HTMLElement);
+  form
+    ?.querySelector('input[value="4"]')
+    ?.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  form?.remove();
+  await vi.waitFor(() => expect(shown).toHaveLength(2));
+  expect(onAnswer).toHaveBeenCalledWith({ csat: 4 }, {});
+});

@@ -36,6 +36,28 @@ test('what is answered of one session is not remembered of another that a second
   expect(remembered()['session']).toBe('s1.b');
 });
 
+test('thanks stay to be read though the conversation of a second tab has just ended', async () => {
+  freshBrowser(memoryOf('a'));
+  const read = vi.fn(() => ({ state: 'ended', ask: { survey: 'after' } }));
+  const answer = (path: string, { id }: Record<string, unknown>) =>
+    path === 'v1/responses' ? { id } : path.endsWith('s1.b/state') ? read() : undefined;
+  const page = openHelpPage({}, answer, [after]);
+  page.run(['after']);
+  await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
+  page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  await vi.waitFor(() => expect(page.text()).toContain('Anything to add?'));
+  // The second tab, which is asked in this very moment too.
+  localStorage.setItem('overdesk:shop', JSON.stringify({ ...memoryOf('b'), response: 'its own' }));
+  await page.press(words.send);
+  await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
+  for (const seen of [1, 2]) {
+    dispatchEvent(new Event('pageshow'));
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(seen));
+    await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
+  }
+  expect(page.text()).not.toContain('Was it solved?');
+});
+
 test('a tab speaks of the conversation it began when another has cleared what the browser remembers', async () => {
   freshBrowser();
   const before = surveyOf('before', [{ id: 'what', kind: 'text', title: { en: 'What is wrong?' } }]);
