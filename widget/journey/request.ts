@@ -65,6 +65,6 @@ export function showRequest(widget: FullWidgetContext, request: RequestRef, begi
     widget
       .loadLater()
       .then(({ readState }) => readState(widget, session))
-      .then((state) => state.route && known.isConnected && show({ ...state, request }))
+      .then((state) => state.route && card.isShown(known) && show({ ...state, request }))
       .catch(() => {});
 }

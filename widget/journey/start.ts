@@ -75,7 +75,7 @@ export async function startSession(start: Start): Promise<void> {
     const said = tell(start, started, queue?.name, wish === 'chat' ? queue?.id : undefined);
     // Who helps after all, or that it was refused and must not be called kept: told where it is still read.
     if (started === null)
-      void answered.then((last) => last !== null && said.isConnected && tell(start, last, undefined));
+      void answered.then((last) => last !== null && card.isShown(said) && tell(start, last, undefined));
   }
   widget.look();
 }

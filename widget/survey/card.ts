@@ -35,6 +35,8 @@ export interface Card {
   announce(text: string): void;
   close(): void;
   isOpen(): boolean;
+  /** This content stands, and nothing is about to follow it: what news may replace. */
+  isShown(content: HTMLElement): boolean;
   /** The customer is in the middle of a question or a choice; a card that only tells something may be replaced. */
   isBusy(): boolean;
 }
@@ -111,7 +113,7 @@ export function makeCard(
     const inside = root.activeElement;
     clearTimeout(turning);
     box?.remove();
-    box = content = options = undefined;
+    box = content = options = turning = undefined;
     if (inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
   }
 
@@ -123,6 +125,7 @@ export function makeCard(
   }
 
   function put(next: HTMLElement, focus: boolean): void {
+    turning = undefined;
     if (!box) return;
     const height = content && box.offsetHeight;
     content?.remove();
@@ -211,6 +214,7 @@ export function makeCard(
     },
     close,
     isOpen: () => !!box?.isConnected,
+    isShown: (given) => given === content && !turning,
     isBusy: () => !!content?.isConnected && content.matches('form, :has(button)'),
   };
 }

@@ -26,7 +26,7 @@ function pressHelp(memory: Memory, readState: () => Promise<object> = async () =
     document.body.replaceChildren(content);
     shown.push(content);
   };
-  const card = { open() {}, announce() {}, show };
+  const card = { open() {}, announce() {}, show, isShown: (content: HTMLElement) => content.isConnected };
   askBefore(
     {
       card,

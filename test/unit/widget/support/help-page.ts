@@ -63,7 +63,7 @@ export function openHelpPage(
     const path = url.replace(base, '');
     const body = JSON.parse(init.body ?? '{}');
     all.push([path, body]);
-    const said = answer(path, body);
+    const said = await answer(path, body);
     return said ? Response.json(said) : new Response('{}', { status: 503 });
   });
   const stop = new AbortController();
