@@ -5,6 +5,8 @@ export interface Answer {
   readonly type: string;
   readonly date: string | null;
   readonly retryAfter: string | null;
+  /** X-RateLimit-Reset. */
+  readonly limitReset?: string | null;
   readonly text: string;
 }
 
@@ -22,6 +24,7 @@ export async function answerIn(response: Response): Promise<Answer> {
     type: response.headers.get('Content-Type') ?? '',
     date: response.headers.get('Date'),
     retryAfter: response.headers.get('Retry-After'),
+    limitReset: response.headers.get('X-RateLimit-Reset'),
     text: await response.text(),
   };
 }

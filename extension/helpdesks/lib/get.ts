@@ -94,7 +94,7 @@ async function ask(
   if (status === 401 || redirected) throw new LoggedOutError(`${host} asks for a login`);
   const at = momentOf(answer.date) ?? Date.now();
   if (overloaded.has(status)) {
-    throw new UnreachableError(`${host} answers ${status}`, secondsAfter(answer.retryAfter, at));
+    throw new UnreachableError(`${host} answers ${status}`, restAfter(answer, at));
   }
   if (status < 200 || status > 299) {
     throw new RefusedError(`${host} answers ${status} to ${pathname}`, status);
@@ -110,6 +110,15 @@ function momentOf(date: string | null): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+/** For how many seconds the helpdesk wants to be left alone: it says for how long, or when its count begins again. */
+function restAfter({ retryAfter, limitReset }: Answer, now: number): number | null {
+  const rest = secondsAfter(retryAfter, now);
+  if (rest !== null || !/^\d+$/.test(limitReset ?? '')) return rest;
+  // Seconds since 1970 in some helpdesks, seconds from now in others.
+  const reset = Number(limitReset);
+  return reset > 1e9 ? Math.max(0, reset - now / 1000) : reset;
+}
+
 /** Retry-After in seconds, of either form: a number of them, or a date by the helpdesk's own clock. */
 function secondsAfter(written: string | null, now: number): number | null {
   if (written !== null && /^\d+$/.test(written)) return Number(written);
@@ -123,7 +132,21 @@ export async function getJson(
   signal: AbortSignal,
   key: KeyHeaders | null = null,
 ): Promise<{ readonly body: unknown; readonly at: number }> {
-  const { text, at } = await get(url, 'json', signal, key);
+  return parsed(url, await get(url, 'json', signal, key));
+}
+
+/** The same where what is asked does not fit into an address: a POST that changes nothing in the helpdesk. */
+export async function searchJson(
+  url: string,
+  question: unknown,
+  signal: AbortSignal,
+  key: KeyHeaders | null = null,
+): ReturnType<typeof getJson> {
+  const asked: Change = { method: 'POST', body: question };
+  return parsed(url, await ask(url, 'json', signal, (limit) => send(url, 'json', limit, asked, key)));
+}
+
+function parsed(url: string, { text, at }: Got) {
   try {
     return { body: parseExactly(text), at };
   } catch {

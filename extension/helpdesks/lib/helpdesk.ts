@@ -99,6 +99,12 @@ export interface Helpdesk {
   readonly name: string;
   /** Match patterns of pages it may live on, before the company's own origins are added. */
   readonly matches: readonly string[];
+  /** Where its API lives, by the origin of its pages, when that is another: the browser is asked for both. */
+  readonly readsAt?: Readonly<Record<string, string>>;
+  /** It takes no session of the browser, but a token that the agent has made there and keeps in the options. */
+  readonly needsToken?: boolean;
+  /** Paths that are asked by POST and change nothing: all else is read by GET. */
+  readonly asks?: readonly string[];
   /** What this helpdesk cannot tell: KPI ids → the reason, shown instead of a number. */
   readonly cannot: Readonly<Record<string, string>>;
   /** What the helpdesk's own surveys tell, with no collector of ours: KPI ids. */
@@ -111,7 +117,7 @@ export interface Helpdesk {
   /** Proved by a field of the agent's own user — "200 + JSON" proves nothing. Throws LoggedOutError, KeyMissingError, UnreachableError. */
   whoAmI(base: string, signal: AbortSignal): Promise<HelpdeskAgent>;
   /**
-   * One page of what changed in the tickets the agent has part in. GET only, resumes at the cursor (null = from the
+   * One page of what changed in the tickets the agent has part in. Reads only, resumes at the cursor (null = from the
    * beginning of the window). Pulling the same thing twice gives events with the same ids. What cannot be read is left out
    * and named; it never stops the rest. Throws RefusedError or NotUnderstoodError when nothing can be read at all.
    */

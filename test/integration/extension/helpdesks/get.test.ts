@@ -24,6 +24,12 @@ test.each([
   // Its own clock counts, however wrong it goes.
   [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'retry-after': 'Tue, 05 Mar 2019 13:02:00 GMT' }, 120],
   [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'retry-after': 'Tue, 05 Mar 2019 12:00:00 GMT' }, 0],
+  // When the count begins again, by the helpdesk's clock; or after how many seconds.
+  [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'x-ratelimit-reset': '1551790860' }, 60],
+  [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'x-ratelimit-reset': '1551790740' }, 0],
+  [{ 'x-ratelimit-reset': '7' }, 7],
+  [{ 'retry-after': '120', 'x-ratelimit-reset': '7' }, 120],
+  [{ 'x-ratelimit-reset': 'soon' }, null],
   [{ 'retry-after': '' }, null],
   [{ 'retry-after': 'soon' }, null],
   [{}, null],

@@ -112,7 +112,11 @@ export function behavesLikeAHelpdesk(helpdesk: Helpdesk, start: () => Promise<Ru
 
     it('only ever reads', () => {
       expect(asked.length).toBeGreaterThan(5);
-      expect(asked.filter((request) => request.method !== 'GET')).toEqual([]);
+      const isQuestion = (url: string) => (helpdesk.asks ?? []).includes(new URL(url).pathname);
+      const changing = asked.filter(
+        ({ method, url }) => method !== 'GET' && !(method === 'POST' && isQuestion(url)),
+      );
+      expect(changing).toEqual([]);
       expect(asked.filter((request) => !request.url.startsWith(desk.base))).toEqual([]);
     });
   });

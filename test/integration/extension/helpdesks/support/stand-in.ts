@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type * as z from 'zod';
 
 /** A local HTTP server in a vendor's place: every request and every reply is held against the vendor's contract. */
 
 interface Route {
+  /** GET where none stands. A POST is a question too long for an address. */
+  readonly method?: 'POST';
   readonly path: RegExp;
   readonly query: z.ZodType;
+  /** What a POST asks. */
+  readonly body?: z.ZodType;
   readonly reply: z.ZodType;
 }
 
@@ -20,7 +25,8 @@ export interface Vendor {
   /** What stands before every path. */
   readonly prefix: string;
   readonly routes: readonly Route[];
-  answer(path: string, query: URLSearchParams, request: IncomingMessage): Reply;
+  /** `asked`: what a POST asks, long numbers in it as `bigint`. */
+  answer(path: string, query: URLSearchParams, request: IncomingMessage, asked: unknown): Reply;
 }
 
 /** What goes wrong, and after how many requests. */
@@ -46,18 +52,24 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
   let asked = 0;
   let trouble: Trouble | null = null;
   let due = 0;
-  const reply = (request: IncomingMessage): Reply & { readonly headers?: Trouble['headers'] } => {
+  const reply = (
+    request: IncomingMessage,
+    body: string,
+  ): Reply & { readonly headers?: Trouble['headers'] } => {
     asked++;
     const url = new URL(request.url ?? '', 'http://stand-in');
     const path = url.pathname.slice(prefix.length).replace(/\.json$/, '');
-    const route = routes.find((one) => one.path.test(path));
-    if (request.method !== 'GET' || !url.pathname.startsWith(prefix) || route === undefined) {
+    const route = routes.find((one) => one.path.test(path) && (one.method ?? 'GET') === request.method);
+    if (!url.pathname.startsWith(prefix) || route === undefined) {
       offences.push(`${request.method} ${request.url}`);
       return { status: 405, body: {} };
     }
     const query = route.query.safeParse(Object.fromEntries(url.searchParams));
-    if (!query.success) {
-      offences.push(`${request.url}: ${query.error.message}`);
+    const question = body === '' ? undefined : numbersKept(body);
+    const asks = route.body?.safeParse(question);
+    const error = query.error ?? asks?.error;
+    if (error) {
+      offences.push(`${request.url}: ${error.message}`);
       return { status: 400, body: {} };
     }
     if (trouble !== null && --due < 0) {
@@ -65,15 +77,15 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
       trouble = null;
       return { status, body: {}, headers };
     }
-    const answered = answer(path, url.searchParams, request);
+    const answered = answer(path, url.searchParams, request, question);
     if (answered.status === 200) {
       const kept = route.reply.safeParse(answered.body);
       if (!kept.success) offences.push(`reply to ${request.url}: ${kept.error.message}`);
     }
     return answered;
   };
-  const server = createServer((request, response) => {
-    const { status, body, headers } = reply(request);
+  const server = createServer(async (request, response) => {
+    const { status, body, headers } = reply(request, await text(request));
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(exactly(body));
   });
@@ -99,4 +111,11 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
 function exactly(body: unknown): string {
   const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
   return JSON.stringify(body, (_key, value) => (typeof value === 'bigint' ? rawJSON(String(value)) : value));
+}
+
+/** JSON with whole numbers that are too long to be counted with as `bigint`. */
+function numbersKept(body: string): unknown {
+  return JSON.parse(body, (_key, value, context?: { readonly source?: string }) =>
+    Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(context?.source ?? value) : value,
+  );
 }
