@@ -14,7 +14,7 @@ import { enterNote, shownBy, sizeNote } from './notes.ts';
 import { enqueue } from './outbox.ts';
 import { pairAsCompanySays, pairWith, unpair } from './pairing-commands.ts';
 import { caseLookedAt, reviewCase, sayToReview } from './reviews.ts';
-import { changeHelpdesk, changeSettings, settings } from './settings-commands.ts';
+import { changeHelpdesk, changeSettings, changeToken, settings } from './settings-commands.ts';
 import { share, sharers } from './sharing.ts';
 import { pastEngine, readHelpdesk, readPanel } from './snapshot-reader.ts';
 import { collectorStore } from './stores.ts';
@@ -88,6 +88,7 @@ export function handleMessages(settled: Promise<unknown>): void {
     'options.pair': after(pairWith),
     'options.pairByCompany': after(pairAsCompanySays),
     'options.changeHelpdesk': after(changeHelpdesk),
+    'options.keepToken': after(changeToken),
     'options.unpair': after(async () => {
       await unpair();
       return settings();

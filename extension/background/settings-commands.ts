@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepToken } from '../helpdesks/lib/own-tokens.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../messages/options.ts';
@@ -41,8 +42,24 @@ export async function changeHelpdesk({
   }));
   await helpdesksChanged();
   if (keep) await changeConnection({ helpdesk: id, base: origin }, {});
-  else await forget(id, origin);
+  else {
+    await keepToken(id, origin, null);
+    await forget(id, origin);
+  }
   void syncDue();
+  return settings();
+}
+
+/** Keeps or forgets the agent's own token of a helpdesk, which is then read at once. */
+export async function changeToken({
+  id,
+  origin,
+  token,
+}: Messages['options.keepToken']['request']): Promise<Settings> {
+  if (helpdeskOf(id)?.needsToken !== true) throw new Error(`A helpdesk of the kind ${id} takes no token`);
+  await keepToken(id, origin, token);
+  for (const desk of await connections())
+    if (desk.helpdesk === id && new URL(desk.base).origin === origin) void syncSoon(desk, true);
   return settings();
 }
 

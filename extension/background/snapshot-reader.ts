@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { SessionCard } from '../../shared/protocol/session-card.ts';
+import { tokenFor } from '../helpdesks/lib/own-tokens.ts';
 import { helpdeskOf, recognise } from '../helpdesks/registry.ts';
 import { periodOf, targetDays } from '../numbers/period.ts';
 import type { Overview, TicketAt } from '../pairing/store.ts';
@@ -120,7 +121,13 @@ const longest: readonly TargetPeriod[] = ['half-year'];
 export async function readSettings(): Promise<SettingsSnapshot> {
   const snapshot = await readHelpdesk();
   const granted = new Set<string>();
-  for (const { origin } of addressesIn(snapshot)) if (await isGranted(origin)) granted.add(origin);
+  const withToken = new Set<string>();
+  for (const { id, origin } of addressesIn(snapshot)) {
+    const api = helpdeskOf(id)?.readsAt?.[origin];
+    for (const one of api === undefined ? [origin] : [origin, api])
+      if (await isGranted(one)) granted.add(one);
+    if ((await tokenFor(id, origin)) !== null) withToken.add(`${id} ${origin}`);
+  }
   const unknownStatuses: string[] = [];
   for (const connection of snapshot.connections) {
     const leftOut = (await (await storeIn(connection))?.leftOut()) ?? [];
@@ -129,7 +136,8 @@ export async function readSettings(): Promise<SettingsSnapshot> {
     );
   }
   const isJudged = (snapshot.collector?.agreements.length ?? 0) > 0;
-  return { ...snapshot, granted, unknownStatuses, engine: isJudged ? await pastEngine(snapshot) : null };
+  const engine = isJudged ? await pastEngine(snapshot) : null;
+  return { ...snapshot, granted, withToken, unknownStatuses, engine };
 }
 
 /** The engine that knows the agent's own earlier periods; null before the first sync is through. */

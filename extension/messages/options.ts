@@ -23,9 +23,18 @@ export interface Settings {
     readonly name: string;
     readonly origin: string;
     readonly granted: boolean;
+    /** Where its API lives, when that is not where its pages are. */
+    readonly api: string | null;
+    /** Of helpdesks that are read with a token of the agent's own; null for the others. */
+    readonly token: 'kept' | 'missing' | null;
   }[];
   /** What an address can be added for. */
-  readonly kinds: readonly { readonly id: string; readonly name: string }[];
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Where the API lives, by the origin of the pages, when that is another. */
+    readonly readsAt: Readonly<Record<string, string>>;
+  }[];
   /** The agent's own, by KPI id, in the KPI's unit; with a policy, the company's. */
   readonly targets: Readonly<Record<string, Pick<ActiveTarget, 'value' | 'per'>>>;
   readonly milestones: readonly OwnMilestone[];
@@ -78,5 +87,7 @@ export interface OptionsMessages {
   };
   /** A helpdesk of the agent's own (self-hosted ones have no known address); sent after its permission was granted. */
   'options.changeHelpdesk': { request: { id: string; origin: string; keep: boolean }; answer: Settings };
+  /** The agent's own access token of a helpdesk; null: forgotten. It comes back to no page. */
+  'options.keepToken': { request: { id: string; origin: string; token: string | null }; answer: Settings };
   'options.unpair': { request: Record<string, never>; answer: Settings };
 }

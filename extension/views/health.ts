@@ -32,11 +32,19 @@ function helpdeskHealth(
   return {
     state,
     text: [
-      fill(words[`health.helpdesk.${state === 'incomplete' ? 'ok' : state}`], values, locale),
+      fill(words[`health.helpdesk.${wordsOf(state, desk)}`], values, locale),
       ...leftOutLines(leftOut, values.helpdesk, words, locale),
     ].join(' '),
     lastSyncAt: desk?.lastSyncAt ?? null,
   };
+}
+
+/** Where an own token is what the helpdesk is read with, no login of the browser helps. */
+function wordsOf(state: Health['helpdesk']['state'], desk: HelpdeskConnectionState | null) {
+  if (state === 'incomplete') return 'ok';
+  if (helpdeskOf(desk?.helpdesk ?? '')?.needsToken !== true) return state;
+  if (state === 'key missing') return 'token missing';
+  return state === 'logged out' ? 'token refused' : state;
 }
 
 function stateOf(desk: HelpdeskConnectionState): Health['helpdesk']['state'] {

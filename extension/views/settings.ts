@@ -2,6 +2,7 @@ import { helpdeskOf, helpdesks } from '../helpdesks/registry.ts';
 import type { Settings, StatusLine } from '../messages/options.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
 import { byCompany } from '../settings/policy.ts';
+import type { HelpdeskAddress } from '../settings/settings.ts';
 import { pastIn } from './panel.ts';
 import { addressesIn, type SettingsSnapshot } from './snapshot.ts';
 import { withoutSource } from './sources.ts';
@@ -18,13 +19,8 @@ export function settingsView(snapshot: SettingsSnapshot): Settings {
       company: pairing.company,
       lead: pairing.lead,
     },
-    helpdesks: addressesIn(snapshot).map(({ id, origin }) => ({
-      id,
-      name: helpdeskOf(id)?.name ?? id,
-      origin,
-      granted: snapshot.granted.has(origin),
-    })),
-    kinds: helpdesks.map(({ id, name }) => ({ id, name })),
+    helpdesks: addressesIn(snapshot).map((address) => addressLine(address, snapshot)),
+    kinds: helpdesks.map(({ id, name, readsAt = {} }) => ({ id, name, readsAt })),
     targets: { ...choices.targets, ...policy.targets },
     milestones: choices.milestones,
     agreements: (collector?.agreements ?? [])
@@ -36,6 +32,23 @@ export function settingsView(snapshot: SettingsSnapshot): Settings {
     collectorAddress: policy.collector ?? null,
     byCompany: byCompany(policy),
     unusable,
+  };
+}
+
+function addressLine(
+  { id, origin }: HelpdeskAddress,
+  { granted, withToken }: SettingsSnapshot,
+): Settings['helpdesks'][number] {
+  const helpdesk = helpdeskOf(id);
+  const api = helpdesk?.readsAt?.[origin] ?? null;
+  const kept = withToken.has(`${id} ${origin}`) ? 'kept' : 'missing';
+  return {
+    id,
+    name: helpdesk?.name ?? id,
+    origin,
+    granted: granted.has(origin) && (api === null || granted.has(api)),
+    api,
+    token: helpdesk?.needsToken === true ? kept : null,
   };
 }
 

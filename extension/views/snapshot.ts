@@ -75,6 +75,8 @@ export interface SettingsSnapshot extends HelpdeskSnapshot {
   readonly engine: Engine | null;
   /** Origins the browser lets us read. */
   readonly granted: ReadonlySet<string>;
+  /** Helpdesks a token of the agent's own is kept for, as "kind origin". */
+  readonly withToken: ReadonlySet<string>;
   /** Statuses nobody could read so far, over all helpdesks, in small letters. */
   readonly unknownStatuses: readonly string[];
 }

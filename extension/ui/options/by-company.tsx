@@ -10,7 +10,10 @@ export function ByCompany({ state, settings, locale, words }: PartProps): VNode 
   const [signIn, setSignIn] = useState<string | null>(null);
   const connect = () => {
     const { collectorAddress, helpdesks } = settings;
-    const permission = askPermissions([collectorAddress ?? '', ...helpdesks.map(({ origin }) => origin)]);
+    const permission = askPermissions([
+      collectorAddress ?? '',
+      ...helpdesks.flatMap(({ origin, api }) => (api === null ? [origin] : [origin, api])),
+    ]);
     return state.act(
       'pair',
       async () => {

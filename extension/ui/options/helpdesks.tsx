@@ -3,12 +3,15 @@ import { fill } from '../../../shared/locales/fill.ts';
 import { sendMessage } from '../../platform/messaging.ts';
 import { StateMark } from '../kit/mark.tsx';
 import { type PartProps, Section } from './options-part.tsx';
-import { askPermission, originOf } from './options-state.ts';
+import { askPermissions, originOf } from './options-state.ts';
+import { Token } from './token.tsx';
 
 /** Where the agent works, each with the browser's permission to read it. */
-export function Helpdesks({ state, settings, locale, words }: PartProps): VNode {
+export function Helpdesks(props: PartProps): VNode {
+  const { state, settings, locale, words } = props;
   const allow = (id: string, origin: string) => {
-    const permission = askPermission(origin);
+    const api = settings.kinds.find((kind) => kind.id === id)?.readsAt[origin];
+    const permission = askPermissions([origin, ...(api === undefined ? [] : [api])]);
     return state.act(
       'desk',
       async () =>
@@ -35,30 +38,34 @@ export function Helpdesks({ state, settings, locale, words }: PartProps): VNode 
       <p class="quiet">{words['desk.what']}</p>
       {settings.helpdesks.length === 0 && <p>{words['desk.none']}</p>}
       <ul class="desks">
-        {settings.helpdesks.map(({ id, name, origin, granted }) => (
-          <li key={`${id} ${origin}`}>
-            <span class="where">
-              <span>{name}</span>
-              <span class="quiet">{origin}</span>
-            </span>
-            <span class="row">
-              <span class="row quiet" data-state={granted ? 'met' : 'none'}>
-                <StateMark state={granted ? 'met' : 'none'} />
-                {words[granted ? 'desk.granted' : 'desk.not granted']}
+        {settings.helpdesks.map((desk) => {
+          const { id, name, origin, granted, token } = desk;
+          return (
+            <li key={`${id} ${origin}`}>
+              <span class="where">
+                <span>{name}</span>
+                <span class="quiet">{origin}</span>
               </span>
-              {!granted && (
-                <button type="button" class="button" onClick={() => allow(id, origin)}>
-                  {fill(words['desk.grant'], { name }, locale)}
-                </button>
-              )}
-              {!settings.managed && (
-                <button type="button" class="button plain" onClick={() => forget(id, origin)}>
-                  {fill(words['desk.forget'], { name }, locale)}
-                </button>
-              )}
-            </span>
-          </li>
-        ))}
+              <span class="row">
+                <span class="row quiet" data-state={granted ? 'met' : 'none'}>
+                  <StateMark state={granted ? 'met' : 'none'} />
+                  {words[granted ? 'desk.granted' : 'desk.not granted']}
+                </span>
+                {!granted && (
+                  <button type="button" class="button" onClick={() => allow(id, origin)}>
+                    {fill(words['desk.grant'], { name }, locale)}
+                  </button>
+                )}
+                {!settings.managed && (
+                  <button type="button" class="button plain" onClick={() => forget(id, origin)}>
+                    {fill(words['desk.forget'], { name }, locale)}
+                  </button>
+                )}
+              </span>
+              {token && <Token {...props} desk={desk} />}
+            </li>
+          );
+        })}
       </ul>
       {!settings.managed && (
         <form class="fields" onSubmit={add} noValidate>

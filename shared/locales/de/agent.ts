@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Sie sind bei {helpdesk} abgemeldet. Melden Sie sich dort an, dann gehen die Zahlen von selbst weiter. Zuletzt gelesen: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} lässt Overdesk nur mit Ihrem eigenen API-Schlüssel lesen und zeigt jetzt keinen. Öffnen Sie dort „Mein Konto“, drücken Sie bei „API-Zugriffsschlüssel“ auf „Anzeigen“ und dann hier auf „Jetzt abgleichen“. Die letzten Zahlen bleiben, von {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} lässt Overdesk nur mit Ihrem eigenen Zugriffstoken lesen. Tragen Sie es in den Einstellungen unter „Helpdesks“ ein. Die letzten Zahlen bleiben, von {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} nimmt Ihr Zugriffstoken nicht mehr an. Entfernen Sie es in den Einstellungen unter „Helpdesks“ und tragen Sie ein neues ein. Die letzten Zahlen bleiben, von {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} antwortet nicht. Die letzten Zahlen bleiben, von {time}; es wird von selbst wieder versucht.',
   'health.helpdesk.refused':
@@ -320,6 +324,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Adresse',
   'desk.add': 'Helpdesk hinzufügen',
+  'desk.token': 'Ihr eigenes Zugriffstoken von {name}',
+  'desk.token what':
+    '{name} wird nicht über die Anmeldung gelesen. Die Zahlen sind die der Person, die das Token erstellt hat: Nehmen Sie Ihr eigenes. Es bleibt in diesem Browser und wird nicht wieder gezeigt.',
+  'desk.token keep': 'Token behalten',
+  'desk.token kept': 'Ihr Zugriffstoken liegt in diesem Browser.',
+  'desk.token forget': 'Token von {name} entfernen',
+  'desk.no token': 'Fügen Sie das ganze Token ein, ohne Leerzeichen.',
   'desk.no address': 'Geben Sie die Adresse Ihres Helpdesks ein, zum Beispiel https://help.example.com.',
   'target.title': 'Ziele',
   'target.what':

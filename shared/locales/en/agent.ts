@@ -80,6 +80,10 @@ export const agent = {
     'You are logged out of {helpdesk}. Log in there and the numbers move on by themselves. Last read: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} lets Overdesk read with your own API key only, and shows none now. Open “My account” there, press “Show” under “API access key”, then “Sync now” here. The last numbers stay, from {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} lets Overdesk read with an access token of your own only. Put it in under “Helpdesks” in the options. The last numbers stay, from {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} no longer takes your access token. Remove it under “Helpdesks” in the options and put a new one in. The last numbers stay, from {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} does not answer. The last numbers stay, from {time}; it is tried again by itself.',
   'health.helpdesk.refused':
@@ -309,6 +313,13 @@ export const agent = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Address',
   'desk.add': 'Add helpdesk',
+  'desk.token': 'Your own access token of {name}',
+  'desk.token what':
+    '{name} is not read by being logged in. The numbers are those of the person the token was made by, so use your own. It stays in this browser and is not shown again.',
+  'desk.token keep': 'Keep token',
+  'desk.token kept': 'Your access token is kept in this browser.',
+  'desk.token forget': 'Remove token of {name}',
+  'desk.no token': 'Paste the whole token, without spaces.',
   'desk.no address': 'Enter the address of your helpdesk, for example https://help.example.com.',
   'target.title': 'Targets',
   'target.what':

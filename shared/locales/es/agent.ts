@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Has cerrado la sesión en {helpdesk}. Inicia sesión allí y las cifras seguirán solas. Última lectura: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} solo deja leer a Overdesk con tu propia clave de API, y ahora no muestra ninguna. Abre allí «Mi cuenta», pulsa «Mostrar» en «Clave de acceso de la API» y después «Sincronizar ahora» aquí. Las últimas cifras se quedan, de {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} solo deja leer a Overdesk con un token de acceso tuyo. Ponlo en «Helpdesks», en las opciones. Las últimas cifras se quedan, de {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} ya no acepta tu token de acceso. Quítalo en «Helpdesks», en las opciones, y pon uno nuevo. Las últimas cifras se quedan, de {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} no responde. Quedan las últimas cifras, de {time}; se vuelve a intentar solo.',
   'health.helpdesk.refused':
@@ -311,6 +315,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Dirección',
   'desk.add': 'Añadir helpdesk',
+  'desk.token': 'Tu propio token de acceso de {name}',
+  'desk.token what':
+    '{name} no se lee con la sesión abierta. Las cifras son las de la persona que creó el token: usa el tuyo. Se queda en este navegador y no se vuelve a mostrar.',
+  'desk.token keep': 'Guardar token',
+  'desk.token kept': 'Tu token de acceso está guardado en este navegador.',
+  'desk.token forget': 'Quitar el token de {name}',
+  'desk.no token': 'Pega el token entero, sin espacios.',
   'desk.no address': 'Introduce la dirección de tu helpdesk, por ejemplo https://help.example.com.',
   'target.title': 'Objetivos',
   'target.what':

@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Vous êtes déconnecté de {helpdesk}. Connectez-vous là-bas et les chiffres reprennent d’eux-mêmes. Dernière lecture : {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} ne laisse Overdesk lire qu’avec votre propre clé d’API, et n’en montre pas pour l’instant. Ouvrez-y « Mon compte », appuyez sur « Afficher » sous « Clé d’accès API », puis ici sur « Synchroniser ». Les derniers chiffres restent, de {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} ne laisse Overdesk lire qu’avec votre propre jeton d’accès. Saisissez-le sous « Helpdesks » dans les options. Les derniers chiffres restent, de {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} n’accepte plus votre jeton d’accès. Retirez-le sous « Helpdesks » dans les options et saisissez-en un nouveau. Les derniers chiffres restent, de {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} ne répond pas. Les derniers chiffres restent, de {time} ; un nouvel essai se fait tout seul.',
   'health.helpdesk.refused':
@@ -318,6 +322,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Adresse',
   'desk.add': 'Ajouter un helpdesk',
+  'desk.token': 'Votre propre jeton d’accès de {name}',
+  'desk.token what':
+    '{name} ne se lit pas avec la connexion ouverte. Les chiffres sont ceux de la personne qui a créé le jeton : prenez le vôtre. Il reste dans ce navigateur et n’est plus affiché.',
+  'desk.token keep': 'Garder le jeton',
+  'desk.token kept': 'Votre jeton d’accès est gardé dans ce navigateur.',
+  'desk.token forget': 'Retirer le jeton de {name}',
+  'desk.no token': 'Collez le jeton entier, sans espaces.',
   'desk.no address': 'Saisissez l’adresse de votre helpdesk, par exemple https://help.example.com.',
   'target.title': 'Objectifs',
   'target.what':

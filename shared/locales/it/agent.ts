@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Non hai più l’accesso a {helpdesk}. Accedi lì e i numeri riprendono da soli. Ultima lettura: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} lascia leggere Overdesk solo con la tua chiave API, e ora non ne mostra nessuna. Apri lì «Il mio account», premi «Mostra» sotto «Chiave di accesso API», poi qui «Sincronizza ora». Gli ultimi numeri restano, delle {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} lascia leggere Overdesk solo con un tuo token di accesso. Inseriscilo sotto «Helpdesk» nelle opzioni. Gli ultimi numeri restano, delle {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} non accetta più il tuo token di accesso. Rimuovilo sotto «Helpdesk» nelle opzioni e inseriscine uno nuovo. Gli ultimi numeri restano, delle {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} non risponde. Gli ultimi numeri restano, delle {time}; si riprova da soli.',
   'health.helpdesk.refused':
@@ -313,6 +317,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Indirizzo',
   'desk.add': 'Aggiungi helpdesk',
+  'desk.token': 'Il tuo token di accesso di {name}',
+  'desk.token what':
+    '{name} non si legge con l’accesso aperto. I numeri sono quelli della persona che ha creato il token: usa il tuo. Resta in questo browser e non viene più mostrato.',
+  'desk.token keep': 'Conserva il token',
+  'desk.token kept': 'Il tuo token di accesso è conservato in questo browser.',
+  'desk.token forget': 'Rimuovi il token di {name}',
+  'desk.no token': 'Incolla il token intero, senza spazi.',
   'desk.no address': 'Inserisci l’indirizzo del tuo helpdesk, per esempio https://help.example.com.',
   'target.title': 'Obiettivi',
   'target.what':

@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Você saiu de {helpdesk}. Entre lá e os números seguem sozinhos. Última leitura: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} só deixa o Overdesk ler com a sua própria chave de API, e não mostra nenhuma agora. Abra lá “Minha conta”, clique em “Exibir” em “Chave de acesso à API” e depois aqui em “Sincronizar agora”. Os últimos números ficam, das {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} só deixa o Overdesk ler com um token de acesso seu. Coloque-o em “Helpdesks”, nas opções. Os últimos números ficam, das {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} não aceita mais o seu token de acesso. Remova-o em “Helpdesks”, nas opções, e coloque um novo. Os últimos números ficam, das {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} não responde. Os últimos números ficam, das {time}; tenta-se de novo sozinho.',
   'health.helpdesk.refused':
@@ -309,6 +313,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Endereço',
   'desk.add': 'Adicionar helpdesk',
+  'desk.token': 'Seu próprio token de acesso de {name}',
+  'desk.token what':
+    '{name} não é lido pelo login aberto. Os números são os da pessoa que criou o token: use o seu. Ele fica neste navegador e não é mostrado de novo.',
+  'desk.token keep': 'Guardar token',
+  'desk.token kept': 'Seu token de acesso está guardado neste navegador.',
+  'desk.token forget': 'Remover o token de {name}',
+  'desk.no token': 'Cole o token inteiro, sem espaços.',
   'desk.no address': 'Digite o endereço do seu helpdesk, por exemplo https://help.example.com.',
   'target.title': 'Metas',
   'target.what':

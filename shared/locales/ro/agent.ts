@@ -80,6 +80,10 @@ export const agent: AgentWords = {
     'Nu mai ești autentificat în {helpdesk}. Autentifică-te acolo și cifrele continuă singure. Ultima citire: {time}.',
   'health.helpdesk.key missing':
     '{helpdesk} îi permite lui Overdesk să citească doar cu propria ta cheie API, iar acum nu arată niciuna. Deschide acolo „Contul meu”, apasă „Show” la „API access key”, apoi „Sincronizează acum” aici. Ultimele cifre rămân, din {time}.',
+  'health.helpdesk.token missing':
+    '{helpdesk} îi permite lui Overdesk să citească doar cu un token de acces al tău. Pune-l la „Helpdeskuri”, în opțiuni. Ultimele cifre rămân, din {time}.',
+  'health.helpdesk.token refused':
+    '{helpdesk} nu mai acceptă tokenul tău de acces. Șterge-l la „Helpdeskuri”, în opțiuni, și pune unul nou. Ultimele cifre rămân, din {time}.',
   'health.helpdesk.unreachable':
     '{helpdesk} nu răspunde. Rămân ultimele cifre, din {time}; se încearcă din nou de la sine.',
   'health.helpdesk.refused':
@@ -314,6 +318,13 @@ export const agent: AgentWords = {
   'desk.kind': 'Helpdesk',
   'desk.address': 'Adresă',
   'desk.add': 'Adaugă helpdesk',
+  'desk.token': 'Propriul tău token de acces la {name}',
+  'desk.token what':
+    '{name} nu se citește cu sesiunea deschisă. Cifrele sunt ale persoanei care a făcut tokenul: folosește-l pe al tău. Rămâne în acest browser și nu se mai arată.',
+  'desk.token keep': 'Păstrează tokenul',
+  'desk.token kept': 'Tokenul tău de acces este păstrat în acest browser.',
+  'desk.token forget': 'Șterge tokenul de la {name}',
+  'desk.no token': 'Lipește tokenul întreg, fără spații.',
   'desk.no address': 'Introdu adresa helpdeskului tău, de exemplu https://help.example.com.',
   'target.title': 'Ținte',
   'target.what':

@@ -95,6 +95,7 @@ describe('messages', () => {
     'options.getPast': true,
     'options.pair': true,
     'options.changeHelpdesk': true,
+    'options.keepToken': true,
     'options.pairByCompany': true,
     'options.unpair': true,
     'background.changed': true,

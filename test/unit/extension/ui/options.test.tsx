@@ -129,6 +129,46 @@ describe('helpdesks', () => {
   });
 });
 
+describe('a helpdesk that takes no session of the browser', () => {
+  it('is allowed together with where its API lives', async () => {
+    const { request } = await show('new', { 'options.changeHelpdesk': () => story('token missing') });
+    (screen.getByLabelText(words['desk.kind']) as HTMLSelectElement).value = 'intercom';
+    type(words['desk.address'], 'https://app.eu.intercom.com/a/inbox');
+    fireEvent.click(screen.getByText(words['desk.add']));
+    expect(await told()).toBe(words['options.saved']);
+    expect(request).toHaveBeenCalledWith({
+      origins: ['https://app.eu.intercom.com/*', 'https://api.eu.intercom.io/*'],
+    });
+  });
+
+  it('asks for a token of the agent’s own, and shows it to nobody again', async () => {
+    const { asked, container } = await show('token missing', {
+      'options.keepToken': () => story('token kept'),
+    });
+    const field = screen.getByLabelText('Your own access token of Intercom') as HTMLInputElement;
+    expect(field.type).toBe('password');
+    field.value = ' dG9rOmFiYw== ';
+    fireEvent.click(screen.getByText(words['desk.token keep']));
+    expect(await told()).toBe(words['options.saved']);
+    const desk = { id: 'intercom', origin: 'https://app.eu.intercom.com' };
+    expect(asked).toContainEqual(['options.keepToken', { ...desk, token: 'dG9rOmFiYw==' }]);
+    expect(screen.getByText(words['desk.token kept'])).toBeDefined();
+    expect(container.innerHTML).not.toContain('dG9rOmFiYw');
+    fireEvent.click(screen.getByText('Remove token of Intercom'));
+    await waitFor(() => expect(asked).toContainEqual(['options.keepToken', { ...desk, token: null }]));
+  });
+
+  it('keeps nothing that no request could carry', async () => {
+    const { asked } = await show('token missing');
+    for (const typed of ['', 'two words', 'tökén']) {
+      type('Your own access token of Intercom', typed);
+      fireEvent.click(screen.getByText(words['desk.token keep']));
+      expect(await told()).toBe(words['desk.no token']);
+    }
+    expect(asked.map(([name]) => name)).not.toContain('options.keepToken');
+  });
+});
+
 describe('targets', () => {
   const row = (name: string) => screen.getByRole('group', { name });
   const amount = (name: string) => row(name).querySelector('input') as HTMLInputElement;
