@@ -1,6 +1,7 @@
 import { chatwoot } from './chatwoot/chatwoot.ts';
 import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
+import { intercom } from './intercom/intercom.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
 import { redmine } from './redmine/redmine.ts';
 import { requestTracker } from './request-tracker/request-tracker.ts';
@@ -13,6 +14,7 @@ export const helpdesks: readonly Helpdesk[] = [
   declaredHelpdesk(demoDesk),
   zendesk,
   chatwoot,
+  intercom,
 ];
 
 /** The helpdesk of that id, or undefined. */

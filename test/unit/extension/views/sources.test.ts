@@ -16,7 +16,7 @@ const hidden = (helpdesk: string): ReadonlySet<string> => {
 };
 
 it('offers ratings without a collector where the helpdesk asks for them itself', () => {
-  for (const helpdesk of ['zendesk', 'chatwoot']) {
+  for (const helpdesk of ['zendesk', 'chatwoot', 'intercom']) {
     expect(hidden(helpdesk).has('csat')).toBe(false);
     expect(hidden(helpdesk).has('answer-rate')).toBe(false);
     expect(hidden(helpdesk).has('nps')).toBe(true);
