@@ -4,6 +4,7 @@ import { exportAnswers } from './export-answers.ts';
 import { exportSessions } from './export-sessions.ts';
 import { listAnswers } from './list-answers.ts';
 import { readProblems } from './read-problems.ts';
+import { readSurveyCoverage } from './read-survey-coverage.ts';
 import { readWritten } from './read-written.ts';
 import { readReviewFrame } from './review-frame.ts';
 
@@ -20,6 +21,7 @@ export const looks = {
   readProblems,
   readReviewFrame,
   readSaid,
+  readSurveyCoverage,
   readWritten,
 };
 

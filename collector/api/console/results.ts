@@ -2,6 +2,7 @@ import { filterOf } from '../../../shared/protocol/console/filter.ts';
 import { answerInFull } from '../../services/console/answer-in-full.ts';
 import { answerPage, handle, lowScores, unknownAnswer } from '../../services/console/answers.ts';
 import { resultsFor } from '../../services/console/results.ts';
+import { surveyCoverage } from '../../services/console/survey-coverage.ts';
 import type { AppContext } from '../../services/context.ts';
 import type { Handlers } from '../handlers.ts';
 
@@ -15,8 +16,11 @@ export function answerIdOf(text: string): number {
 /** What customers said of the desk, and who looks after it. */
 export const consoleResultHandlers = (
   context: AppContext,
-): Handlers<'readResults' | 'listAnswers' | 'readAnswer' | 'readLowScores' | 'setHandling'> => ({
+): Handlers<
+  'readResults' | 'readSurveyCoverage' | 'listAnswers' | 'readAnswer' | 'readLowScores' | 'setHandling'
+> => ({
   readResults: ({ query: { week = '1', ...filter } }) => resultsFor(filterOf(filter), Number(week), context),
+  readSurveyCoverage: ({ query }) => surveyCoverage(query, context),
   listAnswers: ({ who, query: { after, ...filter } }) =>
     answerPage(
       who,

@@ -14,6 +14,7 @@ import { CriteriaPage, QualityPage } from '../quality/pages.tsx';
 import { ResultsPage } from '../results/results.tsx';
 import { RoutingPage } from '../routing/page.tsx';
 import { Look } from '../set-up/look.tsx';
+import { SilencePage } from '../silence/page.tsx';
 import { TodayPage } from '../today/today.tsx';
 import { TrainingPage } from '../training/page.tsx';
 import { WebhooksPage } from '../webhooks/page.tsx';
@@ -70,6 +71,7 @@ export const groups: readonly Group[] = [
       { path: 'results', title: 'nav.figures', right: 'results.read', View: ResultsPage },
       { path: 'results/answers', title: 'nav.answers', right: 'answers.read', View: AnswersPage },
       { path: 'results/problems', title: 'nav.problems', right: 'results.read', View: ProblemsPage },
+      { path: 'results/silence', title: 'nav.silence', right: 'results.read', View: SilencePage },
     ],
   },
   {

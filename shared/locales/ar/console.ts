@@ -17,6 +17,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'الأرقام',
   'nav.answers': 'الإجابات',
   'nav.problems': 'المشكلات',
+  'nav.silence': 'الصمت',
   'nav.team': 'الفريق',
   'nav.money': 'التكاليف',
   'nav.loyalty': 'الولاء',

@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Zahlen',
   'nav.answers': 'Antworten',
   'nav.problems': 'Probleme',
+  'nav.silence': 'Stille',
   'nav.team': 'Team',
   'nav.money': 'Kosten',
   'nav.loyalty': 'Treue',

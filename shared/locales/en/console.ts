@@ -16,6 +16,7 @@ export const consoleWords = {
   'nav.figures': 'Figures',
   'nav.answers': 'Answers',
   'nav.problems': 'Problems',
+  'nav.silence': 'Silence',
   'nav.team': 'Team',
   'nav.money': 'Costs',
   'nav.loyalty': 'Loyalty',

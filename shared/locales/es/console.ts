@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Cifras',
   'nav.answers': 'Respuestas',
   'nav.problems': 'Problemas',
+  'nav.silence': 'Silencio',
   'nav.team': 'Equipo',
   'nav.money': 'Costes',
   'nav.loyalty': 'Fidelidad',

@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Chiffres',
   'nav.answers': 'Réponses',
   'nav.problems': 'Problèmes',
+  'nav.silence': 'Silence',
   'nav.team': 'Équipe',
   'nav.money': 'Coûts',
   'nav.loyalty': 'Fidélité',

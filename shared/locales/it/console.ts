@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Numeri',
   'nav.answers': 'Risposte',
   'nav.problems': 'Problemi',
+  'nav.silence': 'Silenzio',
   'nav.team': 'Squadra',
   'nav.money': 'Costi',
   'nav.loyalty': 'Fedeltà',

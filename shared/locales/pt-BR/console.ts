@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Números',
   'nav.answers': 'Respostas',
   'nav.problems': 'Problemas',
+  'nav.silence': 'Silêncio',
   'nav.team': 'Equipe',
   'nav.money': 'Custos',
   'nav.loyalty': 'Fidelidade',

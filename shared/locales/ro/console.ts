@@ -16,6 +16,7 @@ export const consoleWords: ConsoleWords = {
   'nav.figures': 'Cifre',
   'nav.answers': 'Răspunsuri',
   'nav.problems': 'Probleme',
+  'nav.silence': 'Tăcere',
   'nav.team': 'Echipă',
   'nav.money': 'Costuri',
   'nav.loyalty': 'Fidelitate',

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['/results/answers', '.answer'],
   [`/results/problems?${lastDays(90)}`, '.problem-card'],
   ['/results/problems?by=problem', '.problem-card'],
+  [`/results/silence?${lastDays(90)}`, '.silence'],
   ['/team', '.heat'],
   ['/team/plan', '#plan-purpose'],
   ['/team/money', '.tier-costs'],

@@ -2,6 +2,7 @@ import * as answers from '../../console/answers.ts';
 import { AnswersQuery, ResultsQuery } from '../../console/filter.ts';
 import { Handling, SetHandling } from '../../console/handling.ts';
 import { Results } from '../../console/results.ts';
+import { SurveyCoverage, SurveyCoverageQuery } from '../../console/survey-coverage.ts';
 import { defineRoutes } from '../../route.ts';
 
 /** What customers said of the desk: figures, the answers behind them, and those somebody should look after. */
@@ -14,6 +15,16 @@ export const resultRoutes = defineRoutes({
     right: 'results.read',
     query: ResultsQuery,
     reply: Results,
+  },
+  readSurveyCoverage: {
+    method: 'GET',
+    path: '/v1/console/survey-coverage',
+    summary:
+      'Which tiers, queues, channels and shifts hear from customers, and why others do not; never by person',
+    audience: 'console',
+    right: 'results.read',
+    query: SurveyCoverageQuery,
+    reply: SurveyCoverage,
   },
   listAnswers: {
     method: 'GET',
