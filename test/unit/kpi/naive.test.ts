@@ -24,23 +24,26 @@ describe('every KPI against a naive reference on random logs', () => {
     ).toEqual(FROM_THE_DESK);
   });
 
-  it.each(kpis.filter(({ id }) => id in naive).map(({ id }) => id))('%s', (id) => {
-    const kpi = kpis.find((one) => one.id === id);
-    let numbers = 0;
+  // All of them look at the same logs: drawing one takes as long as measuring it with every KPI.
+  it('measures what the reference measures', () => {
+    const referenced = kpis.filter(({ id }) => id in naive);
+    const numbers = new Map(referenced.map(({ id }) => [id, 0]));
     fc.assert(
       fc.property(facts, contexts, (all, look) => {
-        const { value, n, waiting, reason } = kpi?.measure(all, look) ?? expect.unreachable();
-        const expected = naively(id, all, look);
-        if (expected.value === null) expect(value).toBeNull();
-        else expect(value).toBeCloseTo(expected.value, 9);
-        expect(n).toBe(expected.n);
-        expect(reason === null).toBe(value !== null);
-        if (expected.waiting !== undefined) expect(waiting?.count ?? 0).toBe(expected.waiting);
-        if (value !== null) numbers++;
+        for (const { id, measure } of referenced) {
+          const { value, n, waiting, reason } = measure(all, look);
+          const expected = naively(id, all, look);
+          if (expected.value === null) expect(value, id).toBeNull();
+          else expect(value, id).toBeCloseTo(expected.value, 9);
+          expect(n, id).toBe(expected.n);
+          expect(reason === null, id).toBe(value !== null);
+          if (expected.waiting !== undefined) expect(waiting?.count ?? 0, id).toBe(expected.waiting);
+          if (value !== null) numbers.set(id, (numbers.get(id) ?? 0) + 1);
+        }
       }),
       { numRuns: 400 },
     );
     // A comparison of nothing with nothing would prove nothing.
-    expect(numbers).toBeGreaterThan(0);
+    expect([...numbers].filter(([, met]) => met === 0)).toEqual([]);
   });
 });
