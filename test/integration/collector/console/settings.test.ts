@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkConfig } from '../../../../collector/config/check.ts';
 import { deskHelpdesk } from '../../../../demo/desk/helpdesk.ts';
 import { DeskLog } from '../../../../demo/desk/log.ts';
+import { readingClock } from '../hosted/support.ts';
 import {
   CONFIG,
   four,
@@ -194,7 +195,8 @@ test('a publication that is sent again after its answer was lost is the same one
 });
 
 test('a link’s form that was opened before a publication is answered with the questions it asks', async () => {
-  const { collector, wim } = await ruling();
+  const clock = readingClock();
+  const { collector, wim } = await ruling({ now: clock.now });
   const { url } = collector;
   const opened = await (await fetch(`${url}/q/after-help/poster`)).text();
   const { document } = await areaOf(wim, 'surveys');
@@ -212,7 +214,7 @@ test('a link’s form that was opened before a publication is answered with the 
   );
   expect(form.get('survey')).toBe('after-help 1');
   form.set('q.csat', '5');
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  clock.read();
   const sent = await fetch(`${url}/q/after-help/poster`, {
     method: 'POST',
     body: form,

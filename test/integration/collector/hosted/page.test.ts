@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { CONFIG, four, pair, post, refusal, start, startSession } from '../support.ts';
 import { after, config, env, linkFor, look, readingClock, send } from './support.ts';
 
-/** Longer than software needs to press a button. */
-const READING = 1_050;
-
 test('a tap in the e-mail chooses, Send on the page counts, once whatever the way', async () => {
-  const collector = await start(config, { env });
+  const clock = readingClock();
+  const collector = await start(config, { env, now: clock.now });
   const { session } = await startSession(collector.url);
   const { url, mail } = await linkFor(collector, { session });
   expect(mail.text).toContain(`${url}?via=email&score=4`);
@@ -21,7 +18,7 @@ test('a tap in the e-mail chooses, Send on the page counts, once whatever the wa
   expect(form.document.documentElement.lang).toBe('es');
   expect(await after(collector)).toMatchObject({ after: [] });
 
-  await pause(READING);
+  clock.read();
   const thanks = await look(await send(url, form.fill({ 'q.why': 'Gracias' })));
   expect(thanks.document.querySelector('form')).toBeNull();
   expect(await after(collector)).toMatchObject({
@@ -49,7 +46,8 @@ test('a mail scanner that opens every score, with GET and HEAD, leaves no answer
 });
 
 test('software that presses the button at once is asked again, and its form is kept', async () => {
-  const collector = await start(config, { env });
+  const clock = readingClock();
+  const collector = await start(config, { env, now: clock.now });
   const { session } = await startSession(collector.url);
   const { url } = await linkFor(collector, { session });
   const form = await look(await fetch(`${url}?score=5`));
@@ -57,7 +55,7 @@ test('software that presses the button at once is asked again, and its form is k
   expect(again.document.querySelector('[role=alert]')?.textContent).toContain('una vez más');
   expect(again.chosen).toBe('Muy satisfecho, 5 de 5');
   expect(await after(collector)).toMatchObject({ after: [] });
-  await pause(READING);
+  clock.read();
   await send(url, again.fill({}));
   expect(await after(collector)).toMatchObject({ after: [{ value: 5 }] });
 });
@@ -79,11 +77,12 @@ test.each(['{"contact":null}', '{"csat":null}', '[]', 'null', '{'])(
 );
 
 test('a form somebody else made, or made from another page, changes nothing', async () => {
-  const collector = await start(config, { env });
+  const clock = readingClock();
+  const collector = await start(config, { env, now: clock.now });
   const { session } = await startSession(collector.url);
   const { url } = await linkFor(collector, { session });
   const form = await look(await fetch(`${url}?score=5`));
-  await pause(READING);
+  clock.read();
   const forged = form.fill({});
   forged.set('made', String(Date.now() - 60_000));
   await send(url, forged);
@@ -108,14 +107,15 @@ test('behind a proxy that asks for another host the published address is our own
 });
 
 test('what is required is asked for; a low score opens the way back to a human', async () => {
-  const collector = await start(config, { env });
+  const clock = readingClock();
+  const collector = await start(config, { env, now: clock.now });
   const { session } = await startSession(collector.url);
   const { url } = await linkFor(collector, { session });
   const empty = await look(await fetch(url));
-  await pause(READING);
+  clock.read();
   const missing = await look(await send(url, empty.fill({ 'q.nps': '9' })));
   expect(missing.document.querySelector('[role=alert]')).not.toBeNull();
-  await pause(READING);
+  clock.read();
   expect(missing.document.querySelectorAll('fieldset')).toHaveLength(1);
   expect(await after(collector)).toMatchObject({ afterState: 'partial', after: [{ kind: 'nps', value: 9 }] });
   const sorry = await look(await send(url, missing.fill({ 'q.csat': '1' })));
@@ -131,12 +131,13 @@ test('what is required is asked for; a low score opens the way back to a human',
 });
 
 test('whoever goes back and sends the form again has the newer answers kept, while they may be changed', async () => {
+  const clock = readingClock();
   let late = 0;
-  const collector = await start(config, { env, now: () => Date.now() + late });
+  const collector = await start(config, { env, now: () => clock.now() + late });
   const { session } = await startSession(collector.url);
   const { url } = await linkFor(collector, { session });
   const form = await look(await fetch(url));
-  await pause(READING);
+  clock.read();
   await send(url, form.fill({ 'q.nps': '9' }));
   // Back, to the very same form.
   const thanks = await look(await send(url, form.fill({ 'q.nps': '9', 'q.csat': '2' })));
@@ -165,16 +166,20 @@ test('answers open further questions on a second page, under the same response',
     when: { question: 'csat', atMost: 2 },
   };
   const branching = { ...CONFIG.surveys.after, questions: [csat, reason, ...rest] };
-  const collector = await start({ ...config, surveys: { ...CONFIG.surveys, after: branching } }, { env });
+  const clock = readingClock();
+  const collector = await start(
+    { ...config, surveys: { ...CONFIG.surveys, after: branching } },
+    { env, now: clock.now },
+  );
   const { session } = await startSession(collector.url);
   const { url } = await linkFor(collector, { session });
   const first = await look(await fetch(url));
   expect(first.document.querySelector('[name="q.reason"]')).toBeNull();
-  await pause(READING);
+  clock.read();
   const second = await look(await send(url, first.fill({ 'q.csat': '2' })));
   expect(second.document.querySelector('[name="q.csat"]')).toBeNull();
   expect(await after(collector)).toMatchObject({ afterState: 'partial', after: [{ value: 2 }] });
-  await pause(READING);
+  clock.read();
   await send(url, second.fill({ 'q.reason': 'Too slow' }));
   expect(await after(collector)).toMatchObject({
     afterState: 'complete',
@@ -183,13 +188,14 @@ test('answers open further questions on a second page, under the same response',
 });
 
 test('after a call: a short link, the same one for the same call, asking about its agent', async () => {
-  const collector = await start(config, { env });
+  const clock = readingClock();
+  const collector = await start(config, { env, now: clock.now });
   const call = { call: 'pbx-4711', agent: 'maria', locale: 'es', endedAt: Date.now() - 5_000 };
   const { url, session } = await linkFor(collector, call);
   expect(await linkFor(collector, call)).toMatchObject({ url, session });
   expect(new URL(url).pathname.length).toBeLessThan(20);
   const form = await look(await fetch(`${url}?via=call`));
-  await pause(READING);
+  clock.read();
   await send(url, form.fill({ 'q.csat': '5' }));
   expect(await after(collector)).toMatchObject({ session, agent: 'maria', after: [{ value: 5 }] });
 });
