@@ -34,7 +34,8 @@ const result = (id: string, value: number | null, more: Partial<KpiResult> = {})
 });
 const months = (id: string, values: readonly (number | null)[]) =>
   values.map((value, index) =>
-    result(id, value, { period: { from: Date.UTC(2026, 5 + index), to: Date.UTC(2026, 6 + index) } }),
+    // Months of this machine's zone, as the agent's browser has them.
+    result(id, value, { period: { from: +new Date(2026, 5 + index), to: +new Date(2026, 6 + index) } }),
   );
 const agreement = (more: Partial<TargetAgreement> = {}): TargetAgreement => ({
   id: '01a1ffd6-0000-7000-8000-000000000003',
