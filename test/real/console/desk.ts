@@ -6,6 +6,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { type Demo, startDemo } from '../../../demo/demo.ts';
 import { type ChromiumOptions, launchChromium } from '../support/chromium.ts';
 
+/** ms: the console asks again every ten seconds and waits for no alarm of a browser's, as the extension does. */
+const ANSWERS_WITHIN = 60_000;
+
 /** Half a year of a believable desk: 454 answers, with comments in English, Spanish and Romanian. */
 export function runDesk(): { readonly demo: Demo } {
   const data = mkdtempSync(join(tmpdir(), 'overdesk-console-'));
@@ -38,6 +41,7 @@ export interface Visitor {
 /** A lead's browser that has signed in by a fresh link. */
 export async function signedIn(demo: Demo, options: ChromiumOptions = {}): Promise<Visitor> {
   const context = await launchChromium(options);
+  context.setDefaultTimeout(ANSWERS_WITHIN);
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
