@@ -1,6 +1,10 @@
-import type { Case } from './engine.ts';
+import type { Waiting } from './policy.ts';
 
 /** What happens next on the simulated desk. */
+
+export interface Case extends Waiting {
+  measured: boolean;
+}
 
 export interface Event {
   at: number;

@@ -1,4 +1,5 @@
-import type { Model, Watch } from './engine.ts';
+import type { Model } from './model.ts';
+import type { Watch } from './policy.ts';
 import { RecentWork } from './recent-work.ts';
 
 const FULL = 0.9;

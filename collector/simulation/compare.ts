@@ -1,5 +1,5 @@
-import type { Length } from './engine.ts';
 import { type Measures, summarise } from './measures.ts';
+import type { Length } from './model.ts';
 import { policiesFor, replicate, type Scenario } from './scenario.ts';
 
 /** Policies side by side on the same arrivals. */

@@ -1,5 +1,5 @@
 import { ascending, quantile } from '../../shared/stats/quantile.ts';
-import type { Run } from './engine.ts';
+import type { Run } from './outcomes.ts';
 
 /** What a run or many runs tell. */
 

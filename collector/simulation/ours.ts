@@ -2,7 +2,7 @@ import { decideBatch } from '../../shared/routing/decide.ts';
 import type { AgentState, RoutingCase, RoutingOptions, RoutingState } from '../../shared/routing/decision.ts';
 import type { Desk } from '../../shared/routing/desk.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import type { Policy, Waiting } from './engine.ts';
+import type { Policy, Waiting } from './policy.ts';
 
 /** The product's own decision as a policy: every tick is one call of `decideBatch`, nothing is copied. */
 export function ours(

@@ -1,5 +1,5 @@
 import { seeded } from '../../shared/routing/random.ts';
-import type { Policy, View, Waiting } from './engine.ts';
+import type { Policy, View, Waiting } from './policy.ts';
 
 /** The policies desks use, to stand beside ours. */
 

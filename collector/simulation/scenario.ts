@@ -6,10 +6,12 @@ import { type Needs, wantedSkills } from '../../shared/routing/needs.ts';
 import { type Demand, shadowPrices } from '../../shared/routing/shadow-prices.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import { burning } from './burning.ts';
-import { type Length, type Model, type Policy, run, type Waiting } from './engine.ts';
+import { run } from './engine.ts';
 import { type Measures, mean, measure } from './measures.ts';
+import type { Length, Model } from './model.ts';
 import { ours } from './ours.ts';
 import * as policies from './policies.ts';
+import type { Policy, Waiting } from './policy.ts';
 import { solutionBound } from './solution-bound.ts';
 
 /** One desk, its cases and what really happens to them: everything the policies are compared on. */

@@ -1,4 +1,5 @@
-import type { Policy, Reaction, View, Waiting, Watch } from '../../../collector/simulation/engine.ts';
+import type { Reaction } from '../../../collector/simulation/model.ts';
+import type { Policy, View, Waiting, Watch } from '../../../collector/simulation/policy.ts';
 import { RecentWork } from '../../../collector/simulation/recent-work.ts';
 import type { Scenario } from '../../../collector/simulation/scenario.ts';
 import { decideBatch } from '../../../shared/routing/decide.ts';

@@ -1,4 +1,4 @@
-import type { Model } from '../../../collector/simulation/engine.ts';
+import type { Model } from '../../../collector/simulation/model.ts';
 import type { Scenario } from '../../../collector/simulation/scenario.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { type Random, seeded } from '../../../shared/routing/random.ts';

@@ -1,6 +1,9 @@
-import { type Length, type Model, type Policy, type Run, run } from '../../../collector/simulation/engine.ts';
+import { run } from '../../../collector/simulation/engine.ts';
 import { mean, measure, standardError } from '../../../collector/simulation/measures.ts';
+import type { Length, Model } from '../../../collector/simulation/model.ts';
+import type { Run } from '../../../collector/simulation/outcomes.ts';
 import * as policies from '../../../collector/simulation/policies.ts';
+import type { Policy } from '../../../collector/simulation/policy.ts';
 import { assign } from '../../../shared/routing/assignment.ts';
 import { seeded } from '../../../shared/routing/random.ts';
 import * as exact from './closed-forms.ts';

@@ -1,4 +1,6 @@
-import { type Length, type Model, type Policy, run } from '../../../collector/simulation/engine.ts';
+import { run } from '../../../collector/simulation/engine.ts';
+import type { Length, Model } from '../../../collector/simulation/model.ts';
+import type { Policy } from '../../../collector/simulation/policy.ts';
 import { measuredFactors, type ToldWait } from '../../../shared/routing/told-waits.ts';
 import { estimateWait, type Line, waitRange } from '../../../shared/routing/wait.ts';
 
