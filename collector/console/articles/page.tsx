@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Problems, ProblemWords } from '../../../shared/protocol/console/problems.ts';
 import type { SettingsAreaNow } from '../../../shared/protocol/console/settings.ts';
 import { problemsIn } from '../../../shared/survey/problems.ts';
@@ -15,7 +15,7 @@ import { useResource } from '../kit/resource.ts';
 import { go, place } from '../kit/router.ts';
 import { PAGE, type Wish, wishIn } from '../problems/wish.ts';
 import { placedIn, type SurveysDocument, withSurvey } from '../surveys/document.ts';
-import { makeDraft } from '../surveys/draft.ts';
+import { useSurveysDraft } from '../surveys/draft.ts';
 import { PublishBar } from '../surveys/publish.tsx';
 import { articleOf, articlesIn, newArticle, withArticle, withoutArticle } from './document.ts';
 import { ArticleEditor } from './editor.tsx';
@@ -68,7 +68,7 @@ interface WrittenProps {
 }
 
 function Written({ now, gallery, figures, published, onPublished, onTakenBack }: WrittenProps): VNode {
-  const draft = useMemo(() => makeDraft(now), [now]);
+  const draft = useSurveysDraft(now);
   const wrote = useSignal<{ readonly article: string; readonly words: ProblemWords } | null>(null);
   const { trouble, attempt } = useAttempt();
   const fixed = now.source === 'file';

@@ -1,5 +1,5 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type {
   CheckedSettings,
   SettingsArea,
@@ -8,7 +8,8 @@ import type {
 } from '../../../shared/protocol/console/settings.ts';
 import { newId } from '../client/new-id.ts';
 import { RequestError, send } from '../client/request.ts';
-import { useAttempt } from '../kit/attempt.ts';
+import { troubleText, useAttempt } from '../kit/attempt.ts';
+import { settingsDraft } from './settings-draft.ts';
 
 /** An area's document as it is being edited: kept as a draft by itself, holding once it is published. */
 export interface AreaDraft {
@@ -28,74 +29,65 @@ export interface AreaDraft {
   publish(note: string): Promise<void>;
 }
 
-/** Until somebody pauses, nothing is sent. */
-const PAUSE = 600;
-
-/** Begins with the draft that was kept, else with what holds. */
+/** Begins with what this browser could not send yet, else with the draft that was kept, else with what holds. */
 export function useAreaDraft(now: SettingsAreaNow, onPublished: () => void): AreaDraft {
   const params: { readonly area: SettingsArea } = { area: now.area };
-  const document = useSignal(now.draft?.document ?? now.document);
-  const begun = useSignal(now.draft !== null);
   const checked = useSignal<CheckedSettings | null>(null);
   const published = useSignal<number | null>(null);
-  const base = useRef(now.draft?.base ?? now.number);
   const id = useRef(newId());
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { busy, trouble, attempt } = useAttempt();
+  const onSaved = useRef(() => {});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed outlives what is read again
+  const draft = useMemo(() => settingsDraft<SettingsDocument>(now, () => onSaved.current()), []);
+  const { document, base, kept, failure } = draft;
+  const begun = useComputed(() => kept.value !== 'clean');
+  const told = useComputed(() => trouble.value ?? (failure.value && troubleText(failure.value)));
 
   const check = async (): Promise<void> => {
     const said = document.value;
     const found = await send(
       '/v1/console/settings/areas/:area/check',
-      { base: base.current, document: said },
+      { base: base.value, document: said },
       { params },
     );
     // Something else was typed meanwhile: that is looked at by its own turn.
-    if (document.value !== said) return;
+    if (document.value !== said || !begun.value) return;
     checked.value = found;
     const newest = found.meanwhile.at(-1)?.number;
-    if (newest !== undefined) base.current = newest;
+    if (newest !== undefined) draft.rebase(newest);
   };
-  const keep = async (kept: SettingsDocument | null): Promise<void> => {
-    await send('/v1/console/settings/areas/:area/draft', { base: base.current, document: kept }, { params });
+  onSaved.current = () => {
+    if (kept.value === 'saved') void attempt(check);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was begun on another day
   useEffect(() => {
-    if (begun.value) void attempt(check);
-    return () => clearTimeout(timer.current);
+    if (kept.value === 'saved') void attempt(check);
+    return draft.leave;
   }, []);
 
   return {
-    ...{ document, begun, checked, trouble, busy, published },
+    ...{ document, begun, checked, trouble: told, busy, published },
     change(next) {
-      document.value = next;
-      begun.value = true;
       published.value = null;
       // Another text is another publication.
       id.current = newId();
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void attempt(() => keep(next).then(check)), PAUSE);
+      draft.change(next);
     },
-    drop() {
-      clearTimeout(timer.current);
-      document.value = now.document;
-      base.current = now.number;
-      begun.value = false;
-      checked.value = null;
-      void attempt(() => keep(null));
-    },
-    follow(number) {
-      base.current = number;
-    },
+    drop: () =>
+      void attempt(async () => {
+        await draft.drop();
+        draft.settle(now.document, now.number);
+        checked.value = null;
+      }),
+    follow: draft.rebase,
     publish: (note) =>
       attempt(
         async () => {
-          clearTimeout(timer.current);
-          const body = { base: base.current, document: document.value, id: id.current, note };
+          await draft.save();
+          const body = { base: base.value, document: document.value, id: id.current, note };
           const { number } = await send('/v1/console/settings/areas/:area/publish', body, { params });
           published.value = number;
-          base.current = number;
-          begun.value = false;
+          draft.settle(body.document, number);
           checked.value = null;
           onPublished();
         },

@@ -13,7 +13,7 @@ export interface Attempt {
 }
 
 /** Why something could not be done, for the person who pressed the button: nothing was changed, what was typed stays. */
-const troubleText = (error: unknown): string =>
+export const troubleText = (error: unknown): string =>
   isOffline(error) ? say('handle.offline') : (error as Error).message;
 
 /** Tries what a button asks for, else says what went wrong. */

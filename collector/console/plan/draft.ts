@@ -1,11 +1,10 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { TeamPlan, TeamPlanDraft, TeamPlanNow } from '../../../shared/protocol/console/team-plan.ts';
 import { RequestError, read, send } from '../client/request.ts';
-import { useAttempt } from '../kit/attempt.ts';
-
-/** Until somebody pauses, nothing is sent. */
-const PAUSE = 600;
+import { me } from '../client/session.ts';
+import { troubleText, useAttempt } from '../kit/attempt.ts';
+import { type KeptDraft, keptDraft } from '../kit/kept-draft.ts';
 
 /** The plan as it is being written: kept as a draft by itself, holding once it is published. */
 export interface PlanDraft {
@@ -22,55 +21,56 @@ export interface PlanDraft {
 const since = ({ versions }: TeamPlanNow, base: number): TeamPlanNow['versions'] =>
   versions.filter(({ version }) => version > base);
 
-/** Begins with the draft that was kept, else with what holds. */
+const begin = ({ version, plan, draft }: TeamPlanNow): KeptDraft<TeamPlanDraft> =>
+  keptDraft<TeamPlanDraft>({
+    name: 'team-plan',
+    person: me()?.id ?? '',
+    holds: { base: version, document: plan },
+    begun: draft && { base: draft.base, document: draft.plan },
+    send: ({ base, document }) => send('/v1/console/team/plan/draft', { base, plan: document }),
+  });
+
+/** Begins with what this browser could not send yet, else with the draft that was kept, else with what holds. */
 export function usePlanDraft(
   found: TeamPlanNow,
   { onPublished, onDropped }: { onPublished(version: number): void; onDropped(): void },
 ): PlanDraft {
-  const plan = useSignal<TeamPlanDraft>(found.draft?.plan ?? found.plan);
-  const meanwhile = useSignal(since(found, found.draft?.base ?? found.version));
-  // What was published meanwhile is shown: publishing from here on is done knowing it.
-  const base = useRef(found.version);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed outlives what is read again
+  const draft = useMemo(() => begin(found), []);
+  const { document, base, failure } = draft;
+  const meanwhile = useSignal(since(found, base.value));
   const { busy, trouble, attempt } = useAttempt();
-  const keeping = useRef<Promise<unknown>>(Promise.resolve());
-  const keep = (kept: TeamPlanDraft | null): Promise<unknown> => {
-    keeping.current = send('/v1/console/team/plan/draft', { base: base.current, plan: kept });
-    return keeping.current;
-  };
+  const told = useComputed(() => trouble.value ?? (failure.value && troubleText(failure.value)));
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was begun on another day
+  useEffect(() => {
+    // What was published meanwhile is shown: publishing from here on is done knowing it.
+    draft.rebase(found.version);
+    return draft.leave;
+  }, []);
   return {
-    ...{ plan, trouble, busy, meanwhile },
-    change(next) {
-      plan.value = next;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void attempt(() => keep(next)), PAUSE);
-    },
-    drop() {
-      clearTimeout(timer.current);
+    ...{ plan: document, trouble: told, busy, meanwhile },
+    change: draft.change,
+    drop: () =>
       void attempt(async () => {
-        await keep(null);
+        await draft.drop();
+        draft.settle(found.plan, found.version);
         onDropped();
-      });
-    },
-    publish(whole) {
-      clearTimeout(timer.current);
+      }),
+    publish: (whole) =>
       void attempt(
         async () => {
-          // A draft that arrives after its publication would stand there as begun anew.
-          await keeping.current.catch(() => {});
-          const now = await send('/v1/console/team/plan', { after: base.current, plan: whole });
+          await draft.save();
+          const now = await send('/v1/console/team/plan', { after: base.value, plan: whole });
+          draft.settle(whole, now.version);
           onPublished(now.version);
         },
         async (error) => {
-          await keep(plan.value).catch(() => {});
           if (!(error instanceof RequestError) || error.problem?.name !== 'settings-changed') return;
           const now = await read('/v1/console/team/plan');
-          meanwhile.value = since(now, base.current);
-          base.current = now.version;
+          meanwhile.value = since(now, base.value);
+          draft.rebase(now.version);
         },
-      );
-    },
+      ),
   };
 }

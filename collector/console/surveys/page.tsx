@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { SettingsAreaNow } from '../../../shared/protocol/console/settings.ts';
 import { problemsIn } from '../../../shared/survey/problems.ts';
 import type { Survey } from '../../../shared/survey/survey.ts';
@@ -11,7 +10,7 @@ import { Failure, Notice } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
 import { place as address, go } from '../kit/router.ts';
 import { type Place, placed, placedIn, without, withSurvey } from './document.ts';
-import { makeDraft } from './draft.ts';
+import { useSurveysDraft } from './draft.ts';
 import { SurveyEditor } from './editor.tsx';
 import { SurveyList } from './list.tsx';
 import { Preview } from './preview.tsx';
@@ -44,7 +43,7 @@ function Surveys({
   readonly now: SettingsAreaNow;
   readonly gallery: readonly Survey[];
 }): VNode {
-  const draft = useMemo(() => makeDraft(now), [now]);
+  const draft = useSurveysDraft(now);
   const done = useSignal<number | null>(null);
   const fixed = now.source === 'file';
   const document = draft.document.value;

@@ -58,11 +58,7 @@ export function PublishBar({ draft, blocked, onSettled }: PublishProps): VNode {
     }, lookAtChanged);
   const drop = (): Promise<void> =>
     attempt(async () => {
-      await send(
-        '/v1/console/settings/areas/:area/draft',
-        { base: draft.base.value, document: null },
-        { params },
-      );
+      await draft.drop();
       looked.value = null;
       onSettled(null);
     });

@@ -57,3 +57,33 @@ test('holidays are looked over, one is made half a day, and the trial answers by
   expect(schedules.office.dates).toEqual({ '2027-01-01': [['09:00', '12:00']] });
   expect(schedules.office.holidays).toContain('2027-12-25');
 });
+
+test('what is typed while the collector cannot be reached is there when the page is opened again', async () => {
+  const collector = await startCollectorProcess(config);
+  onTestFinished(() => collector.stop());
+  const context = await launchChromium({ viewport: { width: 1440, height: 900 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(await collector.consoleLink('lena'));
+  await page.getByRole('link', { name: 'Set-up' }).click();
+  await page.getByRole('link', { name: 'Hours and queues' }).click();
+  await page.getByRole('button', { name: 'Change: office' }).click();
+  const friday = page.getByLabel('Friday, from').first();
+  await friday.waitFor();
+  const address = page.url();
+  await context.setOffline(true);
+  await friday.fill('10:30');
+  await page.getByRole('alert').filter({ hasText: 'The server cannot be reached' }).first().waitFor();
+  await page.close();
+
+  await context.setOffline(false);
+  const again = await context.newPage();
+  const saved = again.waitForResponse(
+    (reply) =>
+      reply.url().endsWith('/areas/hours/draft') && reply.request().postData()?.includes('10:30') === true,
+  );
+  await again.goto(address);
+  expect((await saved).ok()).toBe(true);
+  await again.getByRole('button', { name: 'Change: office' }).click();
+  await expect.poll(() => again.getByLabel('Friday, from').first().inputValue()).toBe('10:30');
+});

@@ -1,0 +1,125 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Begun, draftCopy } from './draft-copy.ts';
+
+/** Where what somebody has typed is: nowhere but on the screen, at the server, or in this browser only. */
+type Kept = 'clean' | 'typing' | 'saved' | 'here';
+
+export interface KeptDraft<Document> {
+  readonly document: ReadonlySignal<Document>;
+  /** The version it was made from. */
+  readonly base: ReadonlySignal<number>;
+  readonly kept: ReadonlySignal<Kept>;
+  /** Why the server has not got it, as of the last try; null when it has, or nothing was tried. */
+  readonly failure: ReadonlySignal<Error | null>;
+  /** Counts what the server has got: a preview begins again with it. */
+  readonly sent: ReadonlySignal<number>;
+  change(next: Document): void;
+  /** Resolves once the server has what was typed. Rejects with the RequestError that says why not. */
+  save(): Promise<void>;
+  /** Has the server forget it. What is on the screen stays until it is settled. */
+  drop(): Promise<void>;
+  /** What is on the screen is published as this version, or the draft is dropped. */
+  settle(document: Document, number: number): void;
+  /** The version somebody else published is seen: what follows is made from it. */
+  rebase(number: number): void;
+  /** Whoever typed goes elsewhere: what the server has not got is sent once more, and stays in this browser until then. */
+  leave(): void;
+}
+
+interface Draftable<Document> {
+  /** Under which it is kept in this browser. */
+  readonly name: string;
+  /** Who is signed in. */
+  readonly person: string;
+  /** What holds now. */
+  readonly holds: Begun<Document>;
+  /** What the server keeps of it; null: nothing was begun. */
+  readonly begun: Begun<Document> | null;
+  /** Has the server keep it; without a document: forget it. */
+  send(draft: { readonly base: number; readonly document: Document | null }): Promise<unknown>;
+  /** Heard when the server has got it by itself, without `save` having been called. */
+  onSaved?(): void;
+}
+
+/** After the last key, ms. */
+const REST = 500;
+const TRY_AGAIN = 5_000;
+
+/** What somebody has begun to change, kept by itself: by the server, and until then by the browser. */
+export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document> {
+  const copy = draftCopy<Document>(of.name, of.person);
+  const unsent = copy.read();
+  const first = unsent ?? of.begun ?? of.holds;
+  const document = signal(first.document);
+  const base = signal(first.base);
+  const kept = signal<Kept>(unsent ? 'here' : of.begun ? 'saved' : 'clean');
+  const failure = signal<Error | null>(null);
+  const sent = signal(0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLeft = false;
+  /** Drafts go one after the other: what arrives last is what stays. */
+  let sending: Promise<unknown> = Promise.resolve();
+
+  async function send(next: Document | null): Promise<void> {
+    clearTimeout(timer);
+    const former = sending;
+    sending = former.catch(() => {}).then(() => of.send({ base: base.value, document: next }));
+    await sending;
+  }
+
+  async function save(): Promise<void> {
+    if (kept.value === 'clean' || kept.value === 'saved') return;
+    const said = document.value;
+    // Something else was typed meanwhile, or it was settled: that is saved by its own turn, or not at all.
+    const isPast = (): boolean => document.value !== said || kept.value === 'clean';
+    try {
+      await send(said);
+    } catch (error) {
+      if (!isPast()) {
+        kept.value = 'here';
+        failure.value = error as Error;
+        saveIn(TRY_AGAIN);
+      }
+      throw error;
+    }
+    if (isPast()) return;
+    copy.removeOf(said);
+    kept.value = 'saved';
+    failure.value = null;
+    sent.value += 1;
+  }
+
+  function saveIn(ms: number): void {
+    clearTimeout(timer);
+    if (isLeft) return;
+    timer = setTimeout(() => void save().then(of.onSaved, () => {}), ms);
+  }
+
+  if (unsent) saveIn(0);
+  return {
+    ...{ document, base, kept, failure, sent, save },
+    change(next) {
+      document.value = next;
+      kept.value = 'typing';
+      copy.write({ base: base.value, document: next });
+      saveIn(REST);
+    },
+    drop: () => send(null),
+    settle(next, number) {
+      clearTimeout(timer);
+      copy.remove();
+      document.value = next;
+      base.value = number;
+      kept.value = 'clean';
+      failure.value = null;
+      sent.value += 1;
+    },
+    rebase(number) {
+      base.value = number;
+    },
+    leave() {
+      isLeft = true;
+      void save().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { type KeptDraft, keptDraft } from '../../../../collector/console/kit/kept-draft.ts';
+
+/** What is typed in an editor, while the collector can be reached and while it cannot. */
+
+type Words = { readonly text: string };
+
+/** What the collector has got, last; null: it was told to forget it. */
+let got: Words | null | undefined;
+let reachable = true;
+
+function open({ person = 'lena', holds = 'as it holds' } = {}): KeptDraft<Words> {
+  const draft = keptDraft<Words>({
+    name: 'rules',
+    person,
+    holds: { base: 1, document: { text: holds } },
+    begun: got ? { base: 1, document: got } : null,
+    send: async ({ document }) => {
+      if (!reachable) throw new Error('offline');
+      got = document;
+    },
+  });
+  onTestFinished(() => draft.leave());
+  return draft;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  got = undefined;
+  reachable = true;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const wait = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+test('what is typed is sent once somebody pauses, and no copy of it stays in the browser', async () => {
+  const draft = open();
+  expect(draft.kept.value).toBe('clean');
+  draft.change({ text: 'a' });
+  draft.change({ text: 'ab' });
+  expect(draft.kept.value).toBe('typing');
+  expect(got).toBeUndefined();
+  await wait(1_000);
+  expect(got).toEqual({ text: 'ab' });
+  expect([draft.kept.value, draft.failure.value, draft.sent.value]).toEqual(['saved', null, 1]);
+  expect(localStorage.length).toBe(0);
+});
+
+test('what cannot be sent stays in the browser, says why, and is sent again by itself', async () => {
+  const draft = open();
+  reachable = false;
+  draft.change({ text: 'typed in a tunnel' });
+  await wait(1_000);
+  expect([draft.kept.value, draft.failure.value?.message]).toEqual(['here', 'offline']);
+  await expect(draft.save()).rejects.toThrow('offline');
+  reachable = true;
+  await wait(10_000);
+  expect(got).toEqual({ text: 'typed in a tunnel' });
+  expect([draft.kept.value, draft.failure.value]).toEqual(['saved', null]);
+  expect(localStorage.length).toBe(0);
+});
+
+test('whoever left before it was sent finds it again, and it is sent then', async () => {
+  reachable = false;
+  const former = open();
+  former.change({ text: 'not sent' });
+  former.leave();
+  const draft = open();
+  expect([draft.document.value, draft.kept.value]).toEqual([{ text: 'not sent' }, 'here']);
+  draft.change({ text: 'not sent, and more' });
+  reachable = true;
+  await wait(10_000);
+  // The page that was left does not bring its older words back.
+  expect(got).toEqual({ text: 'not sent, and more' });
+  expect(localStorage.length).toBe(0);
+});
+
+test('another person at the same browser begins with what holds', async () => {
+  reachable = false;
+  open({ person: 'lena' }).change({ text: 'of Lena' });
+  const draft = open({ person: 'omar' });
+  expect([draft.document.value, draft.kept.value]).toEqual([{ text: 'as it holds' }, 'clean']);
+  expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
+});
+
+test('what was published, or dropped, is begun no more', async () => {
+  const draft = open();
+  draft.change({ text: 'to be published' });
+  await draft.save();
+  draft.settle({ text: 'to be published' }, 2);
+  expect([draft.kept.value, draft.base.value]).toEqual(['clean', 2]);
+
+  draft.change({ text: 'to be dropped' });
+  // Its sending is under way when it is dropped: what arrives last is that it is forgotten.
+  const saved = draft.save();
+  await draft.drop();
+  draft.settle({ text: 'to be published' }, 2);
+  await saved;
+  await wait(10_000);
+  expect(got).toBeNull();
+  expect([draft.kept.value, draft.document.value]).toEqual(['clean', { text: 'to be published' }]);
+  expect(localStorage.length).toBe(0);
+});
