@@ -4,7 +4,8 @@ import type { ImportCheck, ImportQuery, Refusal } from '../../shared/protocol/co
 import { csvRows } from '../event-import/csv-rows.ts';
 import { FileError } from '../event-import/file-error.ts';
 import { encodingOf, textOf } from '../event-import/text.ts';
-import { isTimePattern, timeReader } from '../event-import/timestamps.ts';
+import { isTimePattern } from '../event-import/time-patterns.ts';
+import { timeReader } from '../event-import/timestamps.ts';
 import { columnsFor, type UsedColumns } from './columns.ts';
 import { timesOf } from './dates.ts';
 import { guessScale, readScore } from './scales.ts';

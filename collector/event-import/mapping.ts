@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SurveyAnswerKind, TicketStatus } from '../../shared/session/event.ts';
 import { isZone } from '../../shared/session/schedule.ts';
 import { DURATION_UNITS } from './durations.ts';
-import { isTimePattern } from './timestamps.ts';
+import { isTimePattern } from './time-patterns.ts';
 
 /** What an event log's columns and activities mean: declared once per kind of log, never guessed. */
 

@@ -1,67 +1,9 @@
 import { MINUTE } from '../../shared/time/durations.ts';
 import { latinDigits } from './latin-digits.ts';
 import { monthNamed } from './month-names.ts';
+import { NUMBERED, shapeOf } from './time-patterns.ts';
 
 /** Reads the timestamps of a log as its mapping says they are written. */
-
-const FIELDS: Readonly<Record<string, string>> = {
-  YYYY: '(?<year>\\d{4})',
-  YY: '(?<year>\\d{2})',
-  MMMM: '(?<name>[\\p{L}\\p{M}]{3,12})\\.?',
-  MMM: '(?<name>[\\p{L}\\p{M}]{3,12})\\.?',
-  MM: '(?<month>\\d{2})',
-  M: '(?<month>\\d{1,2})',
-  DD: '(?<day>\\d{2})',
-  D: '(?<day>\\d{1,2})',
-  HH: '(?<hour>\\d{2})',
-  H: '(?<hour>\\d{1,2})',
-  hh: '(?<hour>\\d{2})',
-  h: '(?<hour>\\d{1,2})',
-  mm: '(?<minute>\\d{2})',
-  ss: '(?<second>\\d{2})',
-  SSS: '(?<milli>\\d{1,9})',
-  A: '(?<half>[AaPp]\\.? ?[Mm]\\.?|[صم])',
-  Z: '(?<offset>[Zz]|(?:UTC|GMT)?[+-]\\d\\d?(?::?\\d\\d)?|UTC|GMT)',
-};
-const TOKEN = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|H|hh|h|mm|ss|SSS|A|Z/g;
-/** A pattern's token, a literal T, or anything that is no letter. */
-const PART = new RegExp(`${TOKEN.source}|T|[^A-Za-z]`, 'g');
-
-/** ISO 8601, extended or basic, as databases, frameworks and spreadsheets write it too: `+01`, `+0100`, ` UTC`, `GMT+1`, a small z, slashes, one-digit hours, AM and PM, `[Europe/Madrid]` after the offset. */
-const ISO =
-  /^(?<year>\d{4})(?:(?<mark>[-/.])(?<month>\d\d?)\k<mark>(?<day>\d\d?)|(?<month>\d\d)(?<day>\d\d))(?:(?:[Tt]|,? ) *(?:(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?(?: ?(?<half>[AaPp]\.? ?[Mm]\.?))?|(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?))? *(?:(?<offset>[Zz]|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|UTC|GMT)(?:\[[\w/+-]+\])?)?$/;
-
-const NUMBERED: Readonly<Record<string, { readonly scale: number; readonly other: string }>> = {
-  unix: { scale: 1000, other: 'unix-ms' },
-  'unix-ms': { scale: 1, other: 'unix' },
-};
-
-/** A field under any of its names: what `YY` and `YYYY` have in common. */
-const fieldOf = (token: string): string => {
-  if (/^M{1,4}$/.test(token)) return 'month';
-  return /^[Hh]{1,2}$/.test(token) ? 'hour' : (token[0] ?? '');
-};
-
-/** Is this a pattern timestamps can be read by? It needs year, month and day, each field once; 12 hours need AM or PM. */
-export function isTimePattern(pattern: string): boolean {
-  if (pattern === 'iso' || pattern === 'excel' || Object.hasOwn(NUMBERED, pattern)) return true;
-  if (pattern.replace(PART, '') !== '') return false;
-  const tokens: readonly string[] = pattern.match(TOKEN) ?? [];
-  const fields = tokens.map(fieldOf);
-  if (new Set(fields).size !== fields.length) return false;
-  if (!['Y', 'month', 'D'].every((field) => fields.includes(field))) return false;
-  const twelve = tokens.some((token) => token.startsWith('h'));
-  return twelve === tokens.includes('A') && !(fields.includes('m') && !fields.includes('hour'));
-}
-
-/** A pattern such as `DD.MM.YYYY HH:mm` as a regular expression; everything else in it stands for itself. */
-function compile(pattern: string): RegExp {
-  const source = pattern.replace(
-    PART,
-    (part) => FIELDS[part] ?? part.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'),
-  );
-  return new RegExp(`^${source}$`, 'u');
-}
 
 /** What a text says: an instant in UTC milliseconds, or why it says none. */
 export type ReadTime = { readonly at: number } | { readonly problem: string };
@@ -130,7 +72,7 @@ function numbered(pattern: string): (text: string) => number | null {
 }
 
 function written(pattern: string, zone: string): (text: string) => number | null {
-  const shape = pattern === 'iso' ? ISO : compile(pattern);
+  const shape = shapeOf(pattern);
   return (text) => {
     const fields = shape.exec(text)?.groups;
     if (!fields) return null;
@@ -172,34 +114,4 @@ function inZone(utc: number, offset: string | undefined, zone: string): number {
   }
   const [, sign, hours, minutes] = /([+-])(\d\d?):?(\d\d)?$/.exec(offset ?? '') ?? [];
   return utc - (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE;
-}
-
-/** Ways in which people's tools write times, to name one that fits a text which could not be read. */
-const USUAL = [
-  'iso',
-  'unix',
-  'unix-ms',
-  'M/D/YYYY H:mm',
-  'M/D/YYYY h:mm A',
-  'M/D/YYYY h:mm:ss A',
-  'D/M/YYYY H:mm',
-  'D/M/YYYY H:mm:ss',
-  'D.M.YYYY H:mm',
-  'D.M.YYYY H:mm:ss',
-  'DD/MMM/YY h:mm A',
-  'D MMM YYYY H:mm',
-  'D. MMM YYYY H:mm',
-  'D MMM YYYY, H:mm:ss',
-  'M/D/YYYY, h:mm:ss A',
-  'D/M/YYYY h:mm A',
-  'D/M/YYYY h:mm:ss A',
-  'MMM D, YYYY h:mm A',
-  'MMM D, YYYY, h:mm A',
-  'D MMM YYYY H:mm:ss Z',
-  'excel',
-];
-
-/** The usual patterns a text can be read by. */
-export function patternsOf(text: string, options: TimeOptions): string[] {
-  return USUAL.filter((pattern) => 'at' in timeReader(pattern, options)(text));
 }

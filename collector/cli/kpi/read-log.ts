@@ -7,7 +7,7 @@ import { FileError } from '../../event-import/file-error.ts';
 import type { LogMapping } from '../../event-import/mapping.ts';
 import { delimiterOf, tableOf } from '../../event-import/table.ts';
 import { type Encoding, encodingOf, textOf } from '../../event-import/text.ts';
-import { patternsOf } from '../../event-import/timestamps.ts';
+import { patternsOf } from '../../event-import/usual-patterns.ts';
 import { isXes, xesRows } from '../../event-import/xes-rows.ts';
 import { progressBar, type Screen } from './progress.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDuration } from '../../../../collector/event-import/durations.ts';
-import { isTimePattern, patternsOf, timeReader } from '../../../../collector/event-import/timestamps.ts';
+import { isTimePattern } from '../../../../collector/event-import/time-patterns.ts';
+import { timeReader } from '../../../../collector/event-import/timestamps.ts';
+import { patternsOf } from '../../../../collector/event-import/usual-patterns.ts';
 
 const now = Date.UTC(2026, 10, 28);
 const read = (pattern: string, text: string, zone = 'UTC') => timeReader(pattern, { zone, now })(text);
