@@ -1,12 +1,13 @@
 import type { SupportEvent } from '../../shared/session/event.ts';
 import { caseEvents, type LoggedCase } from './case-events.ts';
-import { ATTRIBUTES, type Case, holds, type Noted, type Row } from './case-record.ts';
+import { noteIn } from './case-notes.ts';
+import { ATTRIBUTES, type Case, holds, type Row } from './case-record.ts';
 import { type Cells, cellReader } from './cells.ts';
-import { Column, Names, NONE, ownCopy } from './columns.ts';
-import type { LogMapping, Moment } from './mapping.ts';
+import { NONE, ownCopy } from './columns.ts';
+import { Entries } from './entries.ts';
+import type { LogMapping } from './mapping.ts';
 import { timeOf } from './moments.ts';
 import { Occurrences } from './occurrences.ts';
-import { readRating } from './ratings.ts';
 
 /** A log read row by row and kept case by case. */
 
@@ -19,23 +20,14 @@ export class EventLog {
   readonly #mapping: LogMapping;
   readonly #width: number;
   readonly #cells: (cells: readonly string[]) => Cells;
-  readonly #activities = new Names();
-  readonly #agents = new Names();
-  readonly #values = new Names();
+  readonly #entries: Entries;
   readonly #cases = new Map<string, Case>();
-  readonly #at = new Column();
-  readonly #activity = new Column();
-  readonly #agent = new Column();
-  /** The queue a row names, and the case it was merged into. */
-  readonly #queue = new Column();
-  readonly #into = new Column();
-  #entries = 0;
-  #forward = 0;
-  #backward = 0;
 
   /** `now`: the present, UTC milliseconds. Throws MappingError when the header lacks a column of the mapping. */
   constructor(mapping: LogMapping, header: readonly string[], now: number) {
     this.#mapping = mapping;
+    // Of one row's times the file's order says nothing.
+    this.#entries = new Entries({ isOrdered: mapping.columns.time !== undefined });
     this.#width = header.findLastIndex((name) => name.trim() !== '') + 1;
     this.occurrences = new Occurrences(mapping);
     this.#cells = cellReader(mapping, header, { zone: mapping.zone, now });
@@ -99,7 +91,7 @@ export class EventLog {
     if (times.size === 0 && this.#mapping.columns.time === undefined) return 'none of its times is there';
     for (const { name, agent: who } of this.#mapping.moments) {
       const at = times.get(name);
-      if (at === undefined || this.#has(known, name, at)) continue;
+      if (at === undefined || this.#entries.has(known.entries, name, at)) continue;
       this.#enter(known, name, at, who === undefined ? agent : cells.text(who), cells);
     }
     return null;
@@ -124,125 +116,60 @@ export class EventLog {
     return times;
   }
 
-  #has({ entries }: Case, activity: string, at: number): boolean {
-    const number = this.#activities.find(activity);
-    return entries.some((entry) => this.#activity.at(entry) === number && this.#at.at(entry) === at);
-  }
-
   #enter(known: Case, activity: string, at: number, agent: string, cells: Cells): void {
     const { columns } = this.#mapping;
-    const number = this.#activities.numberOf(activity);
     this.occurrences.count(activity, agent);
-    const value = (text: string): number => (text === '' ? NONE : this.#values.numberOf(text));
-    const last = known.entries.at(-1);
-    if (last !== undefined && this.#at.at(last) !== at) {
-      if (this.#at.at(last) < at) this.#forward++;
-      else this.#backward++;
-    }
-    known.entries.push(this.#entries++);
-    this.#at.push(at);
-    this.#activity.push(number);
-    this.#agent.push(agent === '' ? NONE : this.#agents.numberOf(agent));
-    this.#queue.push(value(cells.text(columns.queue)));
-    this.#into.push(value(cells.text(columns.into)));
+    const [queue, into] = [cells.text(columns.queue), cells.text(columns.into)];
+    known.entries.push(this.#entries.add({ activity, at, agent, queue, into }, known.entries.at(-1)));
     ATTRIBUTES.forEach((role, place) => {
-      const found = value(cells.text(columns[role]));
+      const found = this.#entries.valueOf(cells.text(columns[role]));
       if (found !== NONE && (at < known.earliest || known.attributes[place] === NONE))
         known.attributes[place] = found;
     });
     known.earliest = Math.min(known.earliest, at);
-    this.#note(
-      known.ratings,
-      this.#mapping.ratings.map(({ column, time }) => ({ column, time })),
-      cells,
-    );
-    this.#note(
-      known.due,
-      this.#mapping.promises.map(({ due }) => ({ column: undefined, time: due })),
-      cells,
-    );
-  }
-
-  /** Keeps a case's ratings and due times, each once. */
-  #note(
-    noted: Noted[],
-    columns: readonly {
-      readonly column: Parameters<Cells['text']>[0];
-      readonly time: Moment['column'] | undefined;
-    }[],
-    cells: Cells,
-  ): void {
-    columns.forEach(({ column, time }, of) => {
-      const text = cells.text(column);
-      const read = time === undefined ? null : cells.time(time);
-      const at = read !== null && 'at' in read ? read.at : null;
-      if (column === undefined ? at === null : text === '') return;
-      if (noted.some((other) => other.of === of && other.text === text && other.at === at)) return;
-      const rating = column === undefined ? undefined : this.#mapping.ratings[of];
-      if (rating && readRating(rating, text) === undefined) this.occurrences.countUnrated(text);
-      noted.push({ of, text: ownCopy(text), at });
-    });
+    noteIn(known, cells, this.#mapping, (text) => this.occurrences.countUnrated(text));
   }
 
   /** Entries taken in: one a row, or one a time in it. */
   get entries(): number {
-    return this.#entries;
+    return this.#entries.size;
   }
 
   /** How many different activities there are. */
   get activities(): number {
-    return this.#activities.size;
+    return this.#entries.activities;
   }
 
   /** Each case's activities in time, by number, and their instants. */
   *sequences(): Generator<{ readonly activities: readonly number[]; readonly instants: readonly number[] }> {
     for (const { entries } of this.#cases.values()) {
       if (entries.length === 0) continue;
-      const ordered = this.#inTime(entries);
+      const ordered = this.#entries.inTime(entries);
       yield {
-        activities: ordered.map((entry) => this.#activity.at(entry)),
-        instants: ordered.map((entry) => this.#at.at(entry)),
+        activities: ordered.map((entry) => this.#entries.activityOf(entry)),
+        instants: ordered.map((entry) => this.#entries.instantOf(entry)),
       };
     }
   }
 
   /** The activity's number for `sequences`; NONE when the log does not have it. */
   activityNumber(activity: string): number {
-    return this.#activities.find(activity);
+    return this.#entries.activityNumber(activity);
   }
 
   /** Each case as the events of a ticket, in order. */
   *tickets(): Generator<SupportEvent[]> {
     for (const [ticket, { entries, attributes, ratings, due, unknownWait, ...cut }] of this.#cases) {
       if (entries.length === 0) continue;
-      const text = (number: number): string | null => (number === NONE ? null : this.#values.textOf(number));
       const logged: LoggedCase = {
         ticket,
-        entries: this.#inTime(entries).map((entry) => ({
-          entry,
-          activity: this.#activities.textOf(this.#activity.at(entry)),
-          at: this.#at.at(entry),
-          agent: this.#agent.at(entry) === NONE ? null : this.#agents.textOf(this.#agent.at(entry)),
-          queue: text(this.#queue.at(entry)),
-          into: text(this.#into.at(entry)),
-        })),
-        attribute: (role) => text(attributes[ATTRIBUTES.indexOf(role)] ?? NONE),
+        entries: this.#entries.inTime(entries).map((entry) => this.#entries.read(entry)),
+        attribute: (role) => this.#entries.textOf(attributes[ATTRIBUTES.indexOf(role)] ?? NONE),
         ratings,
         due,
-        beginningLost: unknownWait || (this.#newestFirst ? cut.cutAfter : cut.cutBefore),
+        beginningLost: unknownWait || (this.#entries.isNewestFirst ? cut.cutAfter : cut.cutBefore),
       };
       yield caseEvents(logged, this.#mapping);
     }
-  }
-
-  /** Does the file tell every case from its end? */
-  get #newestFirst(): boolean {
-    return this.#backward > 0 && this.#forward === 0;
-  }
-
-  /** Entries by time; those of one instant as the file has them, the other way round when it begins with the newest. */
-  #inTime(entries: readonly number[]): readonly number[] {
-    const direction = this.#newestFirst && this.#mapping.columns.time !== undefined ? -1 : 1;
-    return [...entries].sort((a, b) => this.#at.at(a) - this.#at.at(b) || direction * (a - b));
   }
 }
