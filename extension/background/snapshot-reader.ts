@@ -4,7 +4,7 @@ import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import { tokenFor } from '../helpdesks/lib/own-tokens.ts';
 import { helpdeskOf, recognise } from '../helpdesks/registry.ts';
 import { periodOf, targetDays } from '../numbers/period.ts';
-import type { Overview, TicketAt } from '../pairing/store.ts';
+import type { Overview, TicketAt } from '../pairing/overview.ts';
 import type { Pairing } from '../settings/settings.ts';
 import {
   connectionIn,

@@ -4,24 +4,9 @@ import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import type { TargetAgreement } from '../../shared/protocol/targets.ts';
 import type { Team } from '../../shared/protocol/team.ts';
 import { Emitter } from '../platform/emitter.ts';
+import { latest, type Overview, readOverview, standing, type TicketAt } from './overview.ts';
 import type { CollectorSchema, Offer, OutboxEntry, QueuedEntry } from './schema.ts';
-
-/** A ticket, and its session if it is known. */
-export interface TicketAt {
-  readonly helpdesk: string;
-  readonly ticket: string;
-  readonly session: string | null;
-}
-
-export interface Overview {
-  readonly card: SessionCard | null;
-  /** Those that stand, oldest first. */
-  readonly offers: readonly Offer[];
-  /** Customers who ask to talk again, oldest first, each with its session's card. */
-  readonly recoveries: readonly (Recovery & { readonly card: SessionCard | null })[];
-  readonly team: Team | null;
-  readonly agreements: readonly TargetAgreement[];
-}
+import { callbackKey, writeFeed } from './write-feed.ts';
 
 /** Said after every write of what is shown: which part of a view it touches, and of which ticket; null: of any. */
 export interface CollectorStoreChange {
@@ -48,28 +33,8 @@ export class CollectorStore {
   }
 
   /** All that views show of this pairing, read at once; with a ticket and its session (null: not known) also its card. */
-  async overview(now: number, at: TicketAt | null): Promise<Overview> {
-    const tx = this.#db.transaction(['cards', 'offers', 'recoveries', 'state']);
-    const cards = tx.objectStore('cards');
-    const state = tx.objectStore('state');
-    const [offers, recoveries, team, agreements, bySession, byTicket] = await Promise.all([
-      tx.objectStore('offers').getAll(),
-      tx.objectStore('recoveries').getAll(),
-      state.get('team'),
-      state.get('targets'),
-      at === null || at.session === null ? undefined : cards.get(at.session),
-      at === null ? [] : cards.index('ticket').getAll(at.ticket),
-    ]);
-    const asking = await Promise.all(recoveries.map(({ session }) => cards.get(session)));
-    return {
-      card: bySession ?? (at && latest(byTicket, at.helpdesk)) ?? null,
-      offers: standing(offers, now),
-      recoveries: recoveries
-        .map((recovery, index) => ({ ...recovery, card: asking[index] ?? null }))
-        .sort((one, other) => one.at - other.at),
-      team: (team as Team | undefined) ?? null,
-      agreements: (agreements as TargetAgreement[] | undefined) ?? [],
-    };
+  overview(now: number, at: TicketAt | null): Promise<Overview> {
+    return readOverview(this.#db, now, at);
   }
 
   /** Every card known. */
@@ -113,26 +78,7 @@ export class CollectorStore {
 
   /** News of the feed, all or none of them. Expired offers go with it. */
   async saveFeed(items: readonly FeedItem[], now: number): Promise<void> {
-    const stale = (await this.#db.getAll('offers')).filter((offer) => offer.expires <= now);
-    const tx = this.#db.transaction(['cards', 'offers', 'recoveries'], 'readwrite');
-    const cards = tx.objectStore('cards');
-    const offers = tx.objectStore('offers');
-    const recoveries = tx.objectStore('recoveries');
-    const writes: Promise<unknown>[] = stale.map((offer) => offers.delete(offer.id));
-    for (const item of items) {
-      if (item.kind === 'card') writes.push(cards.put(item.card, item.card.session));
-      else if (item.kind === 'offer') writes.push(offers.put(item.offer, item.offer.id));
-      else if (item.kind === 'recovery') {
-        const key = callbackKey(item.recovery);
-        writes.push(item.recovery.done ? recoveries.delete(key) : recoveries.put(item.recovery, key));
-      } else {
-        const { session } = item;
-        writes.push(cards.delete(session));
-        for (const to of ['agent', 'lead'] as const)
-          writes.push(recoveries.delete(callbackKey({ session, to })));
-      }
-    }
-    await Promise.all([...writes, tx.done]);
+    await writeFeed(this.#db, items, now);
     for (const item of items) collectorStoreChanges.emit(changeBy(item));
   }
 
@@ -194,20 +140,8 @@ export class CollectorStore {
   }
 }
 
-function latest(cards: readonly SessionCard[], helpdesk: string): SessionCard | undefined {
-  return cards
-    .filter((card) => card.ticket?.helpdesk === helpdesk)
-    .sort((one, other) => one.at - other.at)
-    .at(-1);
-}
-
-const standing = (offers: readonly Offer[], now: number): Offer[] =>
-  offers.filter((offer) => offer.expires > now).sort((one, other) => one.since - other.since);
-
 /** What of the views a piece of news touches. */
 const changeBy = (item: FeedItem): CollectorStoreChange =>
   item.kind === 'card'
     ? { what: 'card', ticket: item.card.ticket?.id ?? null }
     : { what: item.kind === 'offer' ? 'offers' : 'card', ticket: null };
-
-const callbackKey = ({ session, to }: Pick<Recovery, 'session' | 'to'>) => `${session} ${to}`;

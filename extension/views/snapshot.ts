@@ -5,7 +5,7 @@ import { type ActiveTargets, activeTargetsOf } from '../numbers/active-targets.t
 import { type Localization, localizationIn } from '../numbers/localization.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
 import { type CollectorState, collectorState } from '../pairing/connection.ts';
-import type { Overview } from '../pairing/store.ts';
+import type { Overview } from '../pairing/overview.ts';
 import { readTexts } from '../platform/texts.ts';
 import { type Policy, policyInForce } from '../settings/policy.ts';
 import { type Choices, choices, type HelpdeskAddress, type Pairing, pairing } from '../settings/settings.ts';
