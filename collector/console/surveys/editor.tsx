@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { languagesOf, problemsIn, saidIn } from '../../../shared/survey/problems.ts';
+import { languagesOf, problemsIn } from '../../../shared/survey/problems.ts';
 import type { Question, Survey } from '../../../shared/survey/survey.ts';
 import { tell } from '../editing/words.ts';
-import { languageText } from '../kit/format.ts';
-import { languages } from '../kit/language.ts';
-import { KINDS, moved, newQuestion } from './document.ts';
+import { AddQuestion } from './add-question.tsx';
+import { moved, newQuestion } from './document.ts';
+import { Languages } from './languages.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -99,112 +99,6 @@ export function SurveyEditor({ survey, onChange }: EditorProps): VNode {
           onChange={(thanks) => onChange({ ...survey, thanks })}
         />
       </section>
-    </div>
-  );
-}
-
-/** Which languages stand side by side, how much each says, and which one the survey falls back to. */
-function Languages({
-  survey,
-  spoken,
-  shown,
-  onShow,
-  onMain,
-}: {
-  readonly survey: Survey;
-  readonly spoken: readonly string[];
-  readonly shown: readonly string[];
-  onShow(tag: string, isShown: boolean): void;
-  onMain(tag: string): void;
-}): VNode {
-  const others = languages.filter((tag) => !spoken.includes(tag));
-  return (
-    <section class="card stack">
-      <label class="field">
-        {tell('editor.main')}
-        <select value={survey.language} onChange={({ currentTarget: { value } }) => onMain(value)}>
-          {[...new Set([...spoken, ...languages])].map((tag) => (
-            <option key={tag} value={tag}>
-              {languageText(tag)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset class="stack">
-        <legend>{tell('editor.languages')}</legend>
-        <div class="row">
-          {spoken.map((tag) => {
-            const { said, of } = saidIn(survey, tag);
-            const isShown = shown.includes(tag);
-            return (
-              <button
-                key={tag}
-                type="button"
-                aria-pressed={isShown}
-                disabled={tag === survey.language}
-                class={said < of ? 'lacking' : ''}
-                onClick={() => onShow(tag, !isShown)}
-              >
-                {tell('editor.said', { language: languageText(tag), said, of })}
-              </button>
-            );
-          })}
-          {others.length > 0 && (
-            <select
-              aria-label={tell('editor.add language')}
-              value=""
-              onChange={({ currentTarget }) => {
-                onShow(currentTarget.value, true);
-                currentTarget.value = '';
-              }}
-            >
-              <option value="">{tell('editor.add language')}</option>
-              {others.map((tag) => (
-                <option key={tag} value={tag}>
-                  {languageText(tag)}
-                </option>
-              ))}
-            </select>
-          )}
-        </div>
-      </fieldset>
-    </section>
-  );
-}
-
-function AddQuestion({
-  onAdd,
-  others,
-}: {
-  /** Questions that are no articles. */
-  readonly others: number;
-  onAdd(kind: Question['kind']): void;
-}): VNode {
-  const kind = useSignal<Question['kind']>('choice');
-  return (
-    <div class="row below">
-      <label class="field">
-        {tell('editor.add kind')}
-        <select
-          value={kind}
-          onChange={({ currentTarget: { value } }) => {
-            kind.value = value as Question['kind'];
-          }}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {tell(`kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        disabled={kind.value !== 'article' && others >= 30}
-        onClick={() => onAdd(kind.value)}
-      >
-        {tell('editor.add')}
-      </button>
     </div>
   );
 }
