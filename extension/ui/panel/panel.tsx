@@ -1,31 +1,19 @@
 import type { VNode } from 'preact';
-import type { Unit } from '../../../shared/kpi/kpi.ts';
-import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
-import type { TargetPeriod } from '../../../shared/kpi/targets/target.ts';
-import type { AgentWords } from '../../../shared/locales/en/agent.ts';
 import { fill } from '../../../shared/locales/fill.ts';
-import type { PanelView } from '../../messages/panel.ts';
 import { Choice } from '../kit/choice.tsx';
 import { wantsLook } from '../kit/health-line.tsx';
 import type { Wording } from '../kit/wording.ts';
-import { pairUp } from '../kpi/pair-up.ts';
 import { LeadReview } from '../lead/lead-review.tsx';
 import { Reviews } from '../reviews/reviews.tsx';
 import { CallCode } from '../session/call-code.tsx';
 import { Callbacks } from '../session/callbacks.tsx';
-import { Offers } from '../session/offers.tsx';
-import { Promises } from '../session/promises.tsx';
 import { Milestones } from '../targets/milestones.tsx';
 import { Proposals } from '../targets/proposals.tsx';
 import { Connections, type ConnectionsProps } from './connections.tsx';
-import { Groups, type Pairs } from './groups.tsx';
-import type { Clock, PanelState, Status } from './panel-state.ts';
-import { Sharing } from './sharing.tsx';
+import { OwnNumbers } from './own-numbers.tsx';
+import type { PanelState, Status } from './panel-state.ts';
 
-const periods: readonly TargetPeriod[] = ['week', 'month', 'quarter', 'half-year'];
 const statuses: readonly Status[] = ['available', 'busy', 'away'];
-const clocks: readonly Clock[] = ['calendar', 'business'];
-
 /** The side panel: all my numbers, each with its weeks, its tickets and how it is computed; praise; and the connections. */
 export function Panel({
   state,
@@ -65,7 +53,6 @@ export function Panel({
 
 function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
   const { words, locale } = view;
-  const pairs = pairUp(view.kpis);
   const sick = wantsLook(view.health);
   const connections = <Connections view={view} state={state} onOptions={onOptions} />;
   return (
@@ -92,47 +79,7 @@ function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
         words={words}
       />
       {view.agent ? (
-        <>
-          <div class="choices">
-            <Choice
-              name="period"
-              legend={words['panel.period']}
-              options={periods.map((value) => ({ value, label: words[`period.${value}`] }))}
-              chosen={state.period.value}
-              onChoose={state.choosePeriod}
-            />
-            <Choice
-              name="clock"
-              legend={words['panel.clock']}
-              options={clocks.map((value) => ({ value, label: words[`clock.${value}`] }))}
-              chosen={state.clock.value}
-              onChoose={state.chooseClock}
-            />
-          </div>
-          <Promises promises={view.promises} words={words} />
-          <Sharing
-            tickets={view.shareable}
-            sharersOf={state.sharersOf}
-            onShare={state.share}
-            locale={locale}
-            words={words}
-          />
-          <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
-          {view.kpis.length === 0 && <p class="quiet">{view.withoutKpis}</p>}
-          <Groups
-            title={words['panel.quality']}
-            pairs={pairs.filter(isQuality)}
-            locale={locale}
-            words={words}
-          />
-          <Groups
-            title={words['panel.flow']}
-            pairs={pairs.filter((pair) => !isQuality(pair))}
-            locale={locale}
-            words={words}
-          />
-          <Praise praise={view.praise} locale={locale} words={words} />
-        </>
+        <OwnNumbers view={view} state={state} />
       ) : (
         <section class="empty">
           <h2>{words['panel.no agent']}</h2>
@@ -174,36 +121,5 @@ function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
       )}
       {!sick && connections}
     </>
-  );
-}
-
-/** Counts of tickets and costs tell how much there was to do, not how well it was done. */
-const isQuality = ({ kpi }: Pairs[number]): boolean => !workUnits.has(kpiById(kpi.id)?.unit);
-const workUnits: ReadonlySet<Unit | undefined> = new Set<Unit>(['tickets', 'money']);
-
-function Praise({
-  praise,
-  locale,
-  words,
-}: {
-  readonly praise: PanelView['praise'];
-  readonly locale: string;
-  readonly words: AgentWords;
-}): VNode {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  return (
-    <section class="box">
-      <h2>{words['panel.praise']}</h2>
-      {praise.length === 0 && <p class="quiet">{words['panel.praise none']}</p>}
-      {praise.map(({ text, at, ticket }) => (
-        <figure class="praise" key={`${at} ${text}`}>
-          <blockquote dir="auto">{text}</blockquote>
-          <figcaption class="quiet">
-            {day.format(at)}
-            {ticket !== null && ` · ${fill(words['praise.ticket'], { ticket }, locale)}`}
-          </figcaption>
-        </figure>
-      ))}
-    </section>
   );
 }
