@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../../../shared/helpdesks/answers.ts';
-import type { GetJson } from '../../../shared/helpdesks/request-tracker/search.ts';
+import type { GetJson } from '../../../shared/helpdesks/request-tracker/server.ts';
 import { inItsWords, NotTaken, Unreachable } from '../helpdesk.ts';
 
 /** Basic and token logins cost Request Tracker 0.3–0.5 s of bcrypt each (measured); a busy one takes longer. */

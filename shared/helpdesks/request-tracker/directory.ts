@@ -1,6 +1,6 @@
 import { RefusedError } from '../answers.ts';
 import { isYes, QueueRow, UserRow } from './rows.ts';
-import type { GetJson } from './search.ts';
+import type { GetJson } from './server.ts';
 
 export interface Person {
   readonly login: string;

@@ -3,8 +3,9 @@ import { isAutomatic } from '../mail/automatic-mail.ts';
 import { plainText } from '../mail/plain-text.ts';
 import { isThanks } from '../mail/thanks.ts';
 import { transactionOf } from './history.ts';
+import { mailHeads, mailParts } from './mail-parts.ts';
 import type { AttachmentRow, TicketRow } from './rows.ts';
-import { chunks, mailHeads, mailParts, type Server } from './search.ts';
+import { chunks, type Server } from './server.ts';
 
 /** What stands in customers' mails and changes what they count for: written by a machine, or nothing but a thank-you. */
 

@@ -1,6 +1,7 @@
 import type { StatusMeaning } from '../answers.ts';
 import { refused } from '../refused-words.ts';
-import { orRefused, type Server, tickets } from './search.ts';
+import { tickets } from './search.ts';
+import { orRefused, type Server } from './server.ts';
 
 /** What a status name means where RT itself does not say more: its default lifecycle, and the names companies most often add. */
 const usual: Readonly<Record<string, StatusMeaning>> = {

@@ -9,10 +9,12 @@ import { absorbs, eventsOf, transactionOf, unknownsOf } from './history.ts';
 import { type Heads, headsOf, withMail } from './mail.ts';
 import { deletion } from './refusal.ts';
 import type { TicketRow } from './rows.ts';
-import { chunks, histories, queryDay, type Server, tickets, ticketsById, transactions } from './search.ts';
+import { queryDay, tickets, ticketsById } from './search.ts';
+import { chunks, type Server } from './server.ts';
 import { withStanding } from './standing.ts';
 import type { Statuses } from './statuses.ts';
 import type { History, Names } from './told.ts';
+import { histories, transactions } from './transactions.ts';
 
 /** Tickets asked about in one query: keeps the address short. */
 const ticketsPerQuery = 25;
