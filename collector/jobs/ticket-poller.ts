@@ -1,8 +1,8 @@
 import { DAY } from '../../shared/time/durations.ts';
 import { type Helpdesk, NotTaken, type TicketState, Unreachable } from '../helpdesk/helpdesk.ts';
 import type { AppContext } from '../services/context.ts';
+import type { Followed, Place } from '../store/open-sessions.ts';
 import type { Session } from '../store/session.ts';
-import type { Followed, Place } from '../store/sessions.ts';
 import { whyOf } from '../store/set-aside.ts';
 import { takenFrom } from './helpdesk-outbox.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome, OutcomePage } from '../store/sessions.ts';
+import type { Outcome, OutcomePage } from '../store/outcomes.ts';
 import type { AppContext } from './context.ts';
 
 /** Sessions read and worked on in one go: a few milliseconds, in which nobody else is served. */

@@ -1,5 +1,5 @@
 import { SupportEvent } from '../../shared/session/event.ts';
-import type { Outcome } from '../store/sessions.ts';
+import type { Outcome } from '../store/outcomes.ts';
 import { leavingOf } from './session-card.ts';
 
 /** A session's log, as far as the collector saw it. */

@@ -11,15 +11,14 @@ import { readLines } from './line.ts';
 import { keepLink, nameRequest, readLink } from './links.ts';
 import { endListening, readLearning, readListeners, takeIn } from './listeners.ts';
 import { answerOffer } from './offers.ts';
+import { readFollowed, readOpenSessions } from './open-sessions.ts';
+import { readOutcomes } from './outcomes.ts';
 import { readQueueLengths } from './queue-lengths.ts';
 import { setPresence } from './routing-snapshot.ts';
 import { endSession, lapseSessions, markAsked, moveOwner, openAs, tieTicket } from './session-life.ts';
 import {
-  readFollowed,
   readHelpers,
   readKnownTickets,
-  readOpenSessions,
-  readOutcomes,
   readSession,
   readSessionByStart,
   readSessionOfTicket,
