@@ -4,7 +4,7 @@ import type { Audience, PathNames, RouteRow } from '../../shared/protocol/route.
 import type { RouteName, Routes } from '../../shared/protocol/routes/routes.ts';
 import type { ChatHook } from '../config/chat.ts';
 import type { Found } from '../hosted/found.ts';
-import type { Visit } from '../hosted/visit.ts';
+import type { Visit } from '../hosted/sitting.ts';
 import type { AuthenticatedAgent } from '../security/authenticated-agent.ts';
 import type { ConsolePerson } from '../services/console/people.ts';
 import type { Proven } from '../services/proof.ts';

@@ -3,17 +3,13 @@ import type { Answers } from '../../shared/survey/answers.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import { pathWithFound } from '../../shared/survey/offered.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
+import { scaleAskedFirst } from '../hosted/first-scale.ts';
+import { type FormInput, formPage } from '../hosted/form-page.ts';
+import type { FormToken } from '../hosted/form-token.ts';
 import { makeScans } from '../hosted/scans.ts';
-import {
-  type FormInput,
-  type FormToken,
-  formPage,
-  scaleAskedFirst,
-  soundOnly,
-  thanksPage,
-  type Visit,
-  wayIn,
-} from '../hosted/visit.ts';
+import { soundOnly } from '../hosted/sent-answers.ts';
+import { type Visit, wayIn } from '../hosted/sitting.ts';
+import { thanksPage } from '../hosted/thanks.ts';
 import { type Html, html } from '../lib/html.ts';
 import { newId } from '../lib/new-id.ts';
 import { hashOf } from '../security/keys.ts';

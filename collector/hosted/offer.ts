@@ -2,7 +2,9 @@ import type { Answers } from '../../shared/survey/answers.ts';
 import { path } from '../../shared/survey/branching.ts';
 import { type Article, byAnswers, isByWords, NOTHING_SAID } from '../../shared/survey/offered.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
-import type { FormInput, FormToken, Sitting, Way } from './visit.ts';
+import type { FormInput } from './form-page.ts';
+import type { FormToken } from './form-token.ts';
+import type { Sitting, Way } from './sitting.ts';
 
 /** Articles found by a customer's words, offered on the page before their request goes to anybody. */
 

@@ -1,6 +1,6 @@
 import { DAY } from '../../shared/time/durations.ts';
 import type { Settings } from '../config/config.ts';
-import { scaleAskedFirst } from '../hosted/visit.ts';
+import { scaleAskedFirst } from '../hosted/first-scale.ts';
 import type { Store } from '../store/store.ts';
 
 interface AskedBy {
