@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { RoutingSetUp } from '../../../shared/protocol/console/routing.ts';
 import type { DeskAgent } from '../../../shared/routing/desk.ts';
-import { TIERS } from '../../../shared/session/tiers.ts';
 import { tell } from '../editing/words.ts';
+import { NameAndId, NamedField, TierField } from '../routing/fields.tsx';
 import { Levels } from '../routing/levels.tsx';
 import { channelText, languageText, skillText } from '../routing/names.ts';
 import { Ticks } from './ticks.tsx';
@@ -18,24 +18,16 @@ interface FormProps {
 /** One person, field by field. */
 export function AgentForm({ agent, setUp, onChange, onLeave }: FormProps): VNode {
   const set = (over: Partial<DeskAgent>): void => onChange({ ...agent, ...over });
-  // Whoever has no id yet when the form opens may be given one; afterwards everything hangs on it.
   const isNew = useSignal(agent.id === '').value;
   return (
     <div class="stack rule-form">
       <div class="trial-form sets">
-        <label class="field">
-          {tell('agents.name')}
-          <input value={agent.name} onInput={({ currentTarget }) => set({ name: currentTarget.value })} />
-        </label>
-        <label class="field">
-          {tell('agents.id')}
-          <input
-            value={agent.id}
-            readOnly={!isNew}
-            dir="ltr"
-            onInput={({ currentTarget }) => set({ id: currentTarget.value.trim() })}
-          />
-        </label>
+        <NameAndId
+          labels={{ name: tell('agents.name'), id: tell('agents.id') }}
+          of={agent}
+          isNew={isNew}
+          onChange={set}
+        />
       </div>
       <Levels
         title={tell('agents.skills')}
@@ -79,35 +71,14 @@ const Room = ({
   set,
 }: Pick<FormProps, 'agent' | 'setUp'> & { set(over: Partial<DeskAgent>): void }): VNode => (
   <div class="trial-form sets">
-    <label class="field">
-      {tell('agents.hours')}
-      <select
-        value={agent.schedule ?? ''}
-        onChange={({ currentTarget: { value } }) => set({ schedule: value || undefined })}
-      >
-        <option value="">{tell('agents.hours any')}</option>
-        {setUp.schedules.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label class="field">
-      {tell('agents.tier')}
-      <select
-        value={agent.tier}
-        onChange={({ currentTarget: { value } }) =>
-          set({ tier: TIERS.find((tier) => tier === value) ?? 'L1' })
-        }
-      >
-        {TIERS.map((tier) => (
-          <option key={tier} value={tier}>
-            {tier}
-          </option>
-        ))}
-      </select>
-    </label>
+    <NamedField
+      label={tell('agents.hours')}
+      value={agent.schedule}
+      none={tell('agents.hours any')}
+      names={setUp.schedules}
+      onChange={(schedule) => set({ schedule })}
+    />
+    <TierField label={tell('agents.tier')} value={agent.tier} onChange={(tier = 'L1') => set({ tier })} />
     <label class="field">
       {tell('agents.capacity')}
       <input

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { RoutingSetUp } from '../../../shared/protocol/console/routing.ts';
 import type { DeskQueue } from '../../../shared/routing/desk.ts';
-import { TIERS } from '../../../shared/session/tiers.ts';
 import { tell } from '../editing/words.ts';
 import { say } from '../kit/language.ts';
+import { NameAndId, NamedField, TierField } from '../routing/fields.tsx';
 import { Levels } from '../routing/levels.tsx';
 
 const whole = (text: string, least: number, most: number, before: number): number => {
@@ -27,19 +27,12 @@ export function QueueForm({ queue, setUp, schedules, onChange }: FormProps): VNo
   return (
     <div class="stack rule-form">
       <div class="trial-form sets">
-        <label class="field">
-          {tell('queues.name')}
-          <input value={queue.name} onInput={({ currentTarget }) => set({ name: currentTarget.value })} />
-        </label>
-        <label class="field">
-          {tell('queues.id')}
-          <input
-            value={queue.id}
-            readOnly={!isNew}
-            dir="ltr"
-            onInput={({ currentTarget }) => set({ id: currentTarget.value.trim() })}
-          />
-        </label>
+        <NameAndId
+          labels={{ name: tell('queues.name'), id: tell('queues.id') }}
+          of={queue}
+          isNew={isNew}
+          onChange={set}
+        />
         <label class="field">
           {tell('queues.promise')}
           <input
@@ -51,20 +44,13 @@ export function QueueForm({ queue, setUp, schedules, onChange }: FormProps): VNo
             }
           />
         </label>
-        <label class="field">
-          {tell('agents.hours')}
-          <select
-            value={queue.schedule ?? ''}
-            onChange={({ currentTarget: { value } }) => set({ schedule: value || undefined })}
-          >
-            <option value="">{tell('queues.always')}</option>
-            {schedules.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NamedField
+          label={tell('agents.hours')}
+          value={queue.schedule}
+          none={tell('queues.always')}
+          names={schedules}
+          onChange={(schedule) => set({ schedule })}
+        />
         <label class="field">
           {say('edit.priority')}
           <input
@@ -77,20 +63,12 @@ export function QueueForm({ queue, setUp, schedules, onChange }: FormProps): VNo
             }
           />
         </label>
-        <label class="field">
-          {tell('queues.tier')}
-          <select
-            value={queue.tier ?? ''}
-            onChange={({ currentTarget: { value } }) => set({ tier: TIERS.find((tier) => tier === value) })}
-          >
-            <option value="">{say('edit.left open')}</option>
-            {TIERS.map((tier) => (
-              <option key={tier} value={tier}>
-                {tier}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TierField
+          label={tell('queues.tier')}
+          value={queue.tier}
+          none={say('edit.left open')}
+          onChange={(tier) => set({ tier })}
+        />
       </div>
       <Levels
         title={tell('queues.required')}

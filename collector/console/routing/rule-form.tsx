@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { RoutingSetUp } from '../../../shared/protocol/console/routing.ts';
 import type { RoutingRule } from '../../../shared/routing/desk.ts';
-import { TIERS } from '../../../shared/session/tiers.ts';
 import { say } from '../kit/language.ts';
 import { Conditions } from './conditions.tsx';
+import { ChoiceField, TierField } from './fields.tsx';
 import { Levels } from './levels.tsx';
 
 interface FormProps {
@@ -50,34 +50,24 @@ function Sets({ rule, setUp, onChange }: FormProps): VNode {
   };
   return (
     <div class="trial-form sets">
-      <label class="field">
-        {say('edit.queue')}
-        <select
-          value={rule.queue ?? ''}
-          onChange={({ currentTarget: { value } }) => set({ queue: value || undefined })}
-        >
-          <option value="">{say('edit.left open')}</option>
-          {setUp.queues.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        {say('edit.tier')}
-        <select
-          value={rule.tier ?? ''}
-          onChange={({ currentTarget: { value } }) => set({ tier: TIERS.find((tier) => tier === value) })}
-        >
-          <option value="">{say('edit.left open')}</option>
-          {TIERS.map((tier) => (
-            <option key={tier} value={tier}>
-              {tier}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={say('edit.queue')}
+        value={rule.queue}
+        none={say('edit.left open')}
+        onChange={(queue) => set({ queue })}
+      >
+        {setUp.queues.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </ChoiceField>
+      <TierField
+        label={say('edit.tier')}
+        value={rule.tier}
+        none={say('edit.left open')}
+        onChange={(tier) => set({ tier })}
+      />
       <label class="field">
         {say('edit.topic')}
         <input
