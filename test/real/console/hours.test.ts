@@ -33,8 +33,8 @@ test('holidays are looked over, one is made half a day, and the trial answers by
   await page.getByRole('button', { name: 'Change: office' }).click();
   await page.getByText('Holidays of a country').click();
   await page.getByLabel('Country').selectOption('ES');
-  await page.getByLabel('Year').fill('2027');
-  await page.getByLabel('Year').blur();
+  await page.getByRole('spinbutton', { name: 'Year' }).fill('2027');
+  await page.getByRole('spinbutton', { name: 'Year' }).blur();
   const newYear = page.getByRole('checkbox', { name: /1 Jan 2027/ });
   await newYear.waitFor();
   await expect.poll(() => newYear.isChecked()).toBe(true);
