@@ -1,5 +1,5 @@
 /** The languages agents read, by tag. Apart from the words, so that who only chooses one carries none of them. */
-export const agentTags = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it'] as const;
+export const agentTags = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it', 'ar'] as const;
 export type AgentLanguage = (typeof agentTags)[number];
 
 const baseOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';

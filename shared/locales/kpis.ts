@@ -1,4 +1,5 @@
 import type { AgentLanguage } from './agent-language.ts';
+import { kpi as ar, states as arStates } from './ar/kpi.ts';
 import { kpi as de, states as deStates } from './de/kpi.ts';
 import { kpi as en, states as enStates, type StateWords } from './en/kpi.ts';
 import { kpi as es, states as esStates } from './es/kpi.ts';
@@ -8,7 +9,7 @@ import { kpi as pt, states as ptStates } from './pt-BR/kpi.ts';
 import { kpi as ro, states as roStates } from './ro/kpi.ts';
 import type { KpiWords } from './words/kpi.ts';
 
-export const kpiWords = { en, es, ro, 'pt-BR': pt, fr, de, it } as const satisfies Readonly<
+export const kpiWords = { en, es, ro, 'pt-BR': pt, fr, de, it, ar } as const satisfies Readonly<
   Record<AgentLanguage, KpiWords>
 >;
 
@@ -20,4 +21,5 @@ export const stateWords = {
   fr: frStates,
   de: deStates,
   it: itStates,
+  ar: arStates,
 } as const satisfies Readonly<Record<AgentLanguage, StateWords>>;

@@ -21,6 +21,7 @@ const languages = [
   { value: 'fr', label: 'Français' },
   { value: 'de', label: 'Deutsch' },
   { value: 'it', label: 'Italiano' },
+  { value: 'ar', label: 'العربية' },
 ] as const satisfies readonly { readonly value: Settings['language']; readonly label: string }[];
 
 /** The options page: who I am to the collector, where I work, what we agreed on, and my language. */

@@ -1,6 +1,6 @@
 import { addImport, camelCase, insertBefore, type Plan, titleOf } from '../plan.ts';
 
-const LANGUAGES = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it'];
+const LANGUAGES = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it', 'ar'];
 
 /** A KPI: the share of solved tickets of which something holds, until its author says what it is. */
 export function planKpi(name: string): Plan {
