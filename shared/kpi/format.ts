@@ -1,9 +1,10 @@
+import { directionOf } from '../locales/direction.ts';
 import type { StateWords } from '../locales/en/kpi.ts';
 import { fill } from '../locales/fill.ts';
 import type { Interval, KpiResult, Unit } from './kpi.ts';
 import type { Method } from './method.ts';
 
-/** Figures as a person reads them, in the numbers of a locale. Units stay the international symbols d, h, min, s. */
+/** Figures as a person reads them, in the numbers of a locale. Where it is read from left to right, units stay the symbols d, h, min, s. */
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -17,10 +18,10 @@ function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.Number
 
 const NBSP = '\u00a0';
 const UNITS = [
-  { symbol: 'd', seconds: 86_400 },
-  { symbol: 'h', seconds: 3_600 },
-  { symbol: 'min', seconds: 60 },
-  { symbol: 's', seconds: 1 },
+  { symbol: 'd', unit: 'day', seconds: 86_400 },
+  { symbol: 'h', unit: 'hour', seconds: 3_600 },
+  { symbol: 'min', unit: 'minute', seconds: 60 },
+  { symbol: 's', unit: 'second', seconds: 1 },
 ] as const;
 
 /** A duration of 0 or more seconds in its two largest units: 7 500 → "2 h 5 min", 45 → "45 s". */
@@ -30,13 +31,19 @@ export function formatDuration(seconds: number, locale: string): string {
   let rest = Math.round(whole / smallest) * smallest;
   const parts: string[] = [];
   const largest = largestIn(rest);
-  for (const { symbol, seconds: size } of UNITS.slice(largest, largest + 2)) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0 || whole === 0) parts.push(`${numbers(locale, {}).format(count)}${NBSP}${symbol}`);
+  for (const unit of UNITS.slice(largest, largest + 2)) {
+    const count = Math.floor(rest / unit.seconds);
+    rest -= count * unit.seconds;
+    if (count > 0 || whole === 0) parts.push(countedIn(unit, count, locale));
   }
   return parts.join(NBSP);
 }
+
+/** From right to left a Latin symbol would change places with its number: the language's own follows it. */
+const countedIn = ({ symbol, unit }: (typeof UNITS)[number], count: number, locale: string): string =>
+  directionOf(locale) === 'ltr'
+    ? `${numbers(locale, {}).format(count)}${NBSP}${symbol}`
+    : numbers(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count).replaceAll(' ', NBSP);
 
 /** The index of the largest unit a duration has one of; seconds when it has none. */
 function largestIn(seconds: number): number {

@@ -1,5 +1,6 @@
 import { type AgentLanguage, agentLanguage } from '../../../shared/locales/agent-language.ts';
 import { agentLanguages } from '../../../shared/locales/agents.ts';
+import { directionOf } from '../../../shared/locales/direction.ts';
 import type { AgentWords } from '../../../shared/locales/en/agent.ts';
 import type { Wording } from './wording.ts';
 
@@ -11,7 +12,7 @@ export function browserSpeech(setting: AgentLanguage | 'auto'): Wording & { read
 
 /** Says in which language and direction the page is written, for screen readers and hyphenation; and names it. */
 export function setPageLanguage(
-  { locale, words, dir = 'ltr' }: Wording & { readonly dir?: 'ltr' | 'rtl' },
+  { locale, words, dir = directionOf(locale) }: Wording & { readonly dir?: 'ltr' | 'rtl' },
   title: keyof AgentWords,
 ): void {
   document.documentElement.lang = locale;

@@ -62,10 +62,10 @@ const TicketList = ({ tickets }: Pick<Detail, 'tickets'>): VNode => (
       <li key={id}>
         {url ? (
           <a href={url} target="_blank" rel="noreferrer">
-            #{id}
+            <bdi>#{id}</bdi>
           </a>
         ) : (
-          <span>{name ?? `#${id}`}</span>
+          <bdi>{name ?? `#${id}`}</bdi>
         )}
         {subject && <span dir="auto">{subject}</span>}
       </li>

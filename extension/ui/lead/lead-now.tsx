@@ -137,10 +137,10 @@ function Sessions({ now: { sessions, lookedAt }, words, locale }: Wording & { re
             <td>
               {ticket?.url ? (
                 <a href={ticket.url} target="_blank" rel="noreferrer">
-                  #{ticket.id}
+                  <bdi>#{ticket.id}</bdi>
                 </a>
               ) : (
-                (ticket && `#${ticket.id}`) || '–'
+                (ticket && <bdi>#{ticket.id}</bdi>) || '–'
               )}
             </td>
           </tr>

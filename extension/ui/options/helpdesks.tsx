@@ -43,8 +43,12 @@ export function Helpdesks(props: PartProps): VNode {
           return (
             <li key={`${id} ${origin}`}>
               <span class="where">
-                <span>{name}</span>
-                <span class="quiet">{origin}</span>
+                <span>
+                  <bdi>{name}</bdi>
+                </span>
+                <span class="quiet">
+                  <bdi>{origin}</bdi>
+                </span>
               </span>
               <span class="row">
                 <span class="row quiet" data-state={granted ? 'met' : 'none'}>

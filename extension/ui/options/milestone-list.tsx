@@ -37,7 +37,9 @@ export function MilestoneList({ state, settings, locale, words }: PartProps): VN
           {milestones.map((one) => (
             <li key={one.id}>
               <span class="where">
-                <span>{one.name}</span>
+                <span>
+                  <bdi>{one.name}</bdi>
+                </span>
                 <span class="quiet">{day.format(one.by)}</span>
               </span>
               <button

@@ -67,7 +67,7 @@ export function Pairing({ state, settings, locale, words }: PartProps): VNode {
         <>
           <p>{fill(words['pair.is'], { company: collector.company, agent: collector.agent }, locale)}</p>
           <p class="quiet">
-            {collector.url}
+            <bdi>{collector.url}</bdi>
             <br />
             {words['pair.undo what']}
           </p>

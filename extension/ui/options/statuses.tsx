@@ -44,7 +44,9 @@ export function Statuses({ state, settings, words }: PartProps): VNode {
       <form class="fields" onSubmit={save} noValidate>
         {statuses.map(({ name, meaning, fixed }) => (
           <div class="field" key={name}>
-            <label for={`status-${name}`}>{name}</label>
+            <label for={`status-${name}`}>
+              <bdi>{name}</bdi>
+            </label>
             {choice(`status-${name}`, `status ${name}`, meaning, fixed)}
           </div>
         ))}

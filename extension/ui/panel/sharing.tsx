@@ -162,10 +162,10 @@ const doneBy = (isUp: boolean, isSession: boolean) => {
   return isSession ? 'share.done session' : 'share.done up';
 };
 
-/** A ticket by its number and subject; a session without one by what its customer said. */
+/** A ticket by its number (isolated: an option holds no <bdi>) and subject; a session without one by what its customer said. */
 function nameOf({ id, subject, ticket }: PanelView['shareable'][number], session: string): string {
   if (ticket === false) return subject === null ? session : `${session} · ${subject}`;
-  return subject === null ? `#${id}` : `#${id} · ${subject}`;
+  return subject === null ? `#${id}` : `\u2068#${id}\u2069 · ${subject}`;
 }
 
 function Group({

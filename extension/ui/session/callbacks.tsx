@@ -35,7 +35,7 @@ function Recovery({
       <p class="quiet" id={`asked-${id}`}>
         {fill(words['recovery.asked'], { time: asked }, locale)}
       </p>
-      {note && <p>{note}</p>}
+      {note && <p dir="auto">{note}</p>}
       {after.length > 0 && <Scores scores={after} customer={customer} {...l10n} />}
       <div class="row">
         {ticket?.url && (
@@ -43,7 +43,9 @@ function Recovery({
             {fill(words['recovery.ticket'], { ticket: ticket.id }, locale)}
           </a>
         )}
-        {!ticket?.url && <span class="quiet">{ticket ? `#${ticket.id}` : words['recovery.no ticket']}</span>}
+        {!ticket?.url && (
+          <span class="quiet">{ticket ? <bdi>#{ticket.id}</bdi> : words['recovery.no ticket']}</span>
+        )}
         <button
           type="button"
           class="button plain"

@@ -21,10 +21,10 @@ export function Promises({ promises, words }: Pick<PanelView, 'promises' | 'word
           <li key={id}>
             {url ? (
               <a href={url} target="_blank" rel="noreferrer">
-                #{id}
+                <bdi>#{id}</bdi>
               </a>
             ) : (
-              <span>#{id}</span>
+              <bdi>#{id}</bdi>
             )}
             {subject && <span dir="auto">{subject}</span>}
             <PromiseText promise={promise} />

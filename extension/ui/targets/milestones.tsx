@@ -24,7 +24,9 @@ export function Milestones({
         {milestones.map(({ id, name, text, word, state, agreed }) => (
           <li key={id} data-state={state}>
             <p>
-              <b>{name}</b>
+              <b>
+                <bdi>{name}</bdi>
+              </b>
             </p>
             <p class="quiet">
               {text}

@@ -24,6 +24,12 @@ describe('figures as a person reads them', () => {
     [40 * 86_400, '40 d'],
   ])('writes %d s as "%s"', (seconds, text) => expect(spaced(formatDuration(seconds, 'en'))).toBe(text));
 
+  it('writes the language’s own units where people read from the right', () => {
+    expect(spaced(formatDuration(7_500, 'ar'))).toBe('2 س 5 د');
+    expect(spaced(formatDuration(90_001, 'ar'))).toBe('1 ي 1 س');
+    expect(formatDuration(45, 'ar-EG')).toMatch(/^٤٥\sث$/);
+  });
+
   it('writes each unit in the numbers of the locale', () => {
     expect(formatValue(0.86, 'share', 'en')).toBe('86%');
     expect(spaced(formatValue(0.86, 'share', 'es'))).toBe('86 %');
