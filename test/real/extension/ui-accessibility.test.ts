@@ -13,9 +13,18 @@ const places = { overlay: overlays, sidepanel: panels, options, lead: leads } as
 const themes = [
   { colorScheme: 'light', dir: 'ltr', language: 'es', width: 320 },
   { colorScheme: 'dark', dir: 'ltr', language: 'ro', width: 320 },
-  { colorScheme: 'light', dir: 'rtl', language: 'en', width: 400 },
-  { colorScheme: 'dark', dir: 'rtl', language: 'en', width: 240 },
+  { colorScheme: 'light', dir: 'rtl', language: 'ar', width: 400 },
+  { colorScheme: 'dark', dir: 'rtl', language: 'ar', width: 240 },
 ] as const;
+
+/** Words that reach out of what holds them: behind a clipped edge, or over one. */
+const cutWords = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+    .filter((element) => element.closest('.unseen, select') === null)
+    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => getComputedStyle(element).overflowX !== 'auto')
+    .map((element) => `${element.className || element.tagName}: ${element.textContent.slice(0, 60)}`);
 
 interface Finding {
   readonly id: string;
@@ -74,6 +83,10 @@ describe.each(Object.keys(places) as (keyof typeof places)[])('the %s', (place) 
           );
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (wider > 0) findings.push(`${colorScheme} ${dir}: ${wider} px wider than the window`);
+        const direction = await page.evaluate(() => getComputedStyle(document.documentElement).direction);
+        if (place !== 'overlay' && direction !== dir)
+          findings.push(`${colorScheme} ${dir}: reads ${direction}`);
+        for (const cut of await page.evaluate(cutWords)) findings.push(`${colorScheme} ${dir}: cut: ${cut}`);
       }
       expect(findings).toEqual([]);
     },
