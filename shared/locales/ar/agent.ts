@@ -78,6 +78,10 @@ export const agent: AgentWords = {
     'سُجِّل خروجك من {helpdesk}. سجّل الدخول هناك فتتحرك الأرقام تلقائيًا. آخر قراءة: {time}.',
   'health.helpdesk.key missing':
     'لا يسمح {helpdesk} لـ Overdesk بالقراءة إلا بمفتاح API الخاص بك، ولا يعرض أي مفتاح الآن. افتح «حسابي» هناك واضغط «عرض» تحت «مفتاح API»، ثم «مزامنة الآن» هنا. تبقى آخر الأرقام، من {time}.',
+  'health.helpdesk.token missing':
+    'لا يسمح {helpdesk} لـ Overdesk بالقراءة إلا برمز وصول خاص بك. أدخله في الخيارات ضمن «أنظمة الدعم». تبقى آخر الأرقام، من {time}.',
+  'health.helpdesk.token refused':
+    'لم يعد {helpdesk} يقبل رمز الوصول الخاص بك. أزله في الخيارات ضمن «أنظمة الدعم» وأدخل رمزًا جديدًا. تبقى آخر الأرقام، من {time}.',
   'health.helpdesk.unreachable': '{helpdesk} لا يستجيب. تبقى آخر الأرقام، من {time}؛ وتُعاد المحاولة تلقائيًا.',
   'health.helpdesk.refused':
     '{helpdesk} يستجيب لكنه لا يسمح بقراءة تذاكرك. اسأل من يديره. تبقى آخر الأرقام، من {time}.',
@@ -298,6 +302,13 @@ export const agent: AgentWords = {
   'desk.kind': 'نظام الدعم',
   'desk.address': 'العنوان',
   'desk.add': 'إضافة نظام دعم',
+  'desk.token': 'رمز الوصول الخاص بك في \u2068{name}\u2069',
+  'desk.token what':
+    'لا يُقرأ \u2068{name}\u2069 بتسجيل الدخول. الأرقام أرقام من أُنشئ الرمز باسمه، فاستخدم رمزك أنت. يبقى في هذا المتصفح ولا يُعرض مرة أخرى.',
+  'desk.token keep': 'حفظ الرمز',
+  'desk.token kept': 'رمز الوصول الخاص بك محفوظ في هذا المتصفح.',
+  'desk.token forget': 'إزالة رمز \u2068{name}\u2069',
+  'desk.no token': 'الصق الرمز كاملًا، من دون مسافات.',
   'desk.no address': 'أدخل عنوان نظام الدعم، مثلًا \u2068https://help.example.com\u2069.',
   'target.title': 'الأهداف',
   'target.what':
