@@ -69,8 +69,8 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
 
   /** The customer is answering, or reads the thanks for another conversation: in this tab or, by `ratedAt`, in one beside it. */
   function mayNotInterrupt(): boolean {
-    const since = Date.now() - (memory.get().ratedAt ?? 0);
-    return widget.card.isBusy() || (since >= 0 && since < THANKED);
+    const { ratedAt = 0 } = memory.get();
+    return widget.card.isBusy() || Math.abs(Date.now() - ratedAt) < THANKED;
   }
 
   /** Asks by itself, where that may be. */

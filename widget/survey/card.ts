@@ -113,7 +113,7 @@ export function makeCard(
     const inside = root.activeElement;
     clearTimeout(turning);
     box?.remove();
-    box = content = options = turning = undefined;
+    box = content = options = undefined;
     if (inside && cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
   }
 
