@@ -4,18 +4,12 @@ export interface Begun<Document> {
   readonly document: Document;
 }
 
-interface Copy<Document> extends Begun<Document> {
-  /** Whose it is: several may work in one browser. Of copies that older versions made it is not known. */
-  readonly person?: string;
-}
-
-/** This browser's copy of a draft, for when the server has not got it. */
+/** This browser's copy of a person's draft, for when the server has not got it: several people may work in one browser. */
 export function draftCopy<Document>(name: string, person: string) {
-  const key = `overdesk.console.draft.${name}`;
-  const read = (): Copy<Document> | null => {
+  const key = `overdesk.console.draft.${name}.${person}`;
+  const read = (): Begun<Document> | null => {
     try {
-      const kept: Copy<Document> | null = JSON.parse(localStorage.getItem(key) ?? 'null');
-      return kept === null || (kept.person ?? person) !== person ? null : kept;
+      return JSON.parse(localStorage.getItem(key) ?? 'null');
     } catch {
       return null;
     }
@@ -32,7 +26,7 @@ export function draftCopy<Document>(name: string, person: string) {
     remove,
     write(draft: Begun<Document>): void {
       try {
-        localStorage.setItem(key, JSON.stringify({ ...draft, person }));
+        localStorage.setItem(key, JSON.stringify(draft));
       } catch {
         // A full or closed storage: the server has it, or says that it has not.
       }

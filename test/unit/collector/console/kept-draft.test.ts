@@ -81,9 +81,17 @@ test('whoever left before it was sent finds it again, and it is sent then', asyn
 
 test('another person at the same browser begins with what holds', async () => {
   reachable = false;
-  open({ person: 'lena' }).change({ text: 'of Lena' });
+  const hers = open({ person: 'lena' });
+  hers.change({ text: 'of Lena' });
+  hers.leave();
+  await wait(1_000);
   const draft = open({ person: 'omar' });
   expect([draft.document.value, draft.kept.value]).toEqual([{ text: 'as it holds' }, 'clean']);
+  draft.change({ text: 'of Omar' });
+  reachable = true;
+  await wait(1_000);
+  // Nothing of Lena's was sent as his, and nothing of hers is lost.
+  expect(got).toEqual({ text: 'of Omar' });
   expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
 });
 
