@@ -81,9 +81,9 @@ function Written({ now, gallery, figures, published, onPublished, onTakenBack }:
     onPublished(null);
     if (survey) draft.change(withSurvey(document, 'before', survey.id, next));
   };
-  const settle = async (number: number | null): Promise<void> => {
+  const settle = async (number: number | null, said?: SurveysDocument): Promise<void> => {
     const newest = await readArea();
-    draft.settle(newest.document as SurveysDocument, newest.number);
+    draft.settle(newest.document as SurveysDocument, newest.number, said);
     onPublished(number);
   };
   const begin = (wish: Wish): Promise<void> =>
@@ -147,7 +147,7 @@ function Written({ now, gallery, figures, published, onPublished, onTakenBack }:
         <PublishBar
           draft={draft}
           blocked={surveys.some((one) => [...problemsIn(one.survey)].length > 0)}
-          onSettled={(number) => void settle(number)}
+          onSettled={(...settled) => void settle(...settled)}
         />
       )}
     </>

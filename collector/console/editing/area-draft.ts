@@ -83,11 +83,12 @@ export function useAreaDraft(now: SettingsAreaNow, onPublished: () => void): Are
     publish: (note) =>
       attempt(
         async () => {
+          const said = { document: document.value, id: id.current, note };
           await draft.save();
-          const body = { base: base.value, document: document.value, id: id.current, note };
+          const body = { ...said, base: base.value };
           const { number } = await send('/v1/console/settings/areas/:area/publish', body, { params });
           published.value = number;
-          draft.settle(body.document, number);
+          draft.settle(said.document, number, said.document);
           checked.value = null;
           onPublished();
         },

@@ -18,8 +18,11 @@ export interface KeptDraft<Document> {
   save(): Promise<void>;
   /** Has the server forget it. What is on the screen stays until it is settled. */
   drop(): Promise<void>;
-  /** What is on the screen is published as this version, or the draft is dropped. */
-  settle(document: Document, number: number): void;
+  /**
+   * This version holds: `said` was published as it, or the draft is dropped. What was typed since then is begun anew from
+   * it; without `said` nothing was.
+   */
+  settle(document: Document, number: number, said?: Document): void;
   /** The version somebody else published is seen: what follows is made from it. */
   rebase(number: number): void;
   /** Whoever typed goes elsewhere: what the server has not got is sent once more, and stays in this browser until then. */
@@ -95,17 +98,31 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
     timer = setTimeout(() => void save().then(of.onSaved, () => {}), ms);
   }
 
+  function change(next: Document): void {
+    document.value = next;
+    kept.value = 'typing';
+    copy.write({ base: base.value, document: next });
+    saveIn(REST);
+  }
+
   if (unsent) saveIn(0);
   return {
-    ...{ document, base, kept, failure, sent, save },
-    change(next) {
-      document.value = next;
-      kept.value = 'typing';
-      copy.write({ base: base.value, document: next });
-      saveIn(REST);
+    ...{ document, base, kept, failure, sent, save, change },
+    async drop() {
+      try {
+        await send(null);
+      } catch (error) {
+        // It is not dropped: what was typed is still owed to the server.
+        if (kept.value === 'typing' || kept.value === 'here') saveIn(TRY_AGAIN);
+        throw error;
+      }
     },
-    drop: () => send(null),
-    settle(next, number) {
+    settle(next, number, said = document.value) {
+      if (document.value !== said) {
+        base.value = number;
+        change(document.value);
+        return;
+      }
       clearTimeout(timer);
       copy.remove();
       document.value = next;

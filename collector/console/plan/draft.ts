@@ -60,9 +60,10 @@ export function usePlanDraft(
     publish: (whole) =>
       void attempt(
         async () => {
+          const said = document.value;
           await draft.save();
           const now = await send('/v1/console/team/plan', { after: base.value, plan: whole });
-          draft.settle(whole, now.version);
+          draft.settle(whole, now.version, said);
           onPublished(now.version);
         },
         async (error) => {

@@ -30,10 +30,10 @@ function withUndo(draft: KeptDraft<SurveysDocument>): Draft {
       canUndo.value = former.length > 0;
       if (last) draft.change(last);
     },
-    settle(document, number) {
+    settle(document, number, said) {
       former.length = 0;
       canUndo.value = false;
-      draft.settle(document, number);
+      draft.settle(document, number, said);
     },
   };
 }

@@ -9,7 +9,7 @@ import { Link } from '../kit/link.tsx';
 import { Failure, Notice } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
 import { place as address, go } from '../kit/router.ts';
-import { type Place, placed, placedIn, without, withSurvey } from './document.ts';
+import { type Place, placed, placedIn, type SurveysDocument, without, withSurvey } from './document.ts';
 import { useSurveysDraft } from './draft.ts';
 import { SurveyEditor } from './editor.tsx';
 import { SurveyList } from './list.tsx';
@@ -51,9 +51,9 @@ function Surveys({
   const chosen = address.value.search.get('survey');
   const edited = fixed ? undefined : surveys.find(({ survey }) => survey.id === chosen);
 
-  const settle = async (number: number | null): Promise<void> => {
+  const settle = async (number: number | null, said?: SurveysDocument): Promise<void> => {
     const newest = await read('/v1/console/settings/areas/:area', { params: { area: 'surveys' } });
-    draft.settle(newest.document as typeof document, newest.number);
+    draft.settle(newest.document as SurveysDocument, newest.number, said);
     done.value = number;
   };
   const choose = (where: Place, survey: Survey): void => {
@@ -108,7 +108,7 @@ function Surveys({
         <PublishBar
           draft={draft}
           blocked={surveys.some(({ survey }) => [...problemsIn(survey)].length > 0)}
-          onSettled={(number) => void settle(number)}
+          onSettled={(...settled) => void settle(...settled)}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { tell } from '../editing/words.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { Trouble } from '../kit/form-end.tsx';
 import { Notice } from '../kit/notice.tsx';
+import type { SurveysDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 
 const params = { area: 'surveys' };
@@ -16,8 +17,8 @@ interface PublishProps {
   readonly draft: Draft;
   /** Nothing may be published while a field says what is wrong with it. */
   readonly blocked: boolean;
-  /** Published, or dropped: what holds is read again. */
-  onSettled(number: number | null): void;
+  /** Published as this version, of what was said; or dropped. What holds is read again. */
+  onSettled(number: number | null, said?: SurveysDocument): void;
 }
 
 /** Where the draft is, and the way to publish it: what changes is seen before. */
@@ -45,16 +46,13 @@ export function PublishBar({ draft, blocked, onSettled }: PublishProps): VNode {
     attempt(async () => {
       const newest = looked.value?.meanwhile.at(-1)?.number;
       if (newest !== undefined) draft.rebase(newest);
-      const body = {
-        id: newId(),
-        base: draft.base.value,
-        document: draft.document.value,
-        note: note.value,
-      };
+      const said = draft.document.value;
+      await draft.save();
+      const body = { id: newId(), base: draft.base.value, document: said, note: note.value };
       const { number } = await send('/v1/console/settings/areas/:area/publish', body, { params });
       looked.value = null;
       note.value = '';
-      onSettled(number);
+      onSettled(number, said);
     }, lookAtChanged);
   const drop = (): Promise<void> =>
     attempt(async () => {

@@ -95,6 +95,33 @@ test('another person at the same browser begins with what holds', async () => {
   expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
 });
 
+test('what is typed while the words before it are published is begun anew from them', async () => {
+  const draft = open();
+  const said = { text: 'published' };
+  draft.change(said);
+  await draft.save();
+  draft.change({ text: 'published, and more' });
+  draft.settle(said, 2, said);
+  expect([draft.document.value, draft.kept.value, draft.base.value]).toEqual([
+    { text: 'published, and more' },
+    'typing',
+    2,
+  ]);
+  got = undefined;
+  await wait(1_000);
+  expect([got, draft.kept.value]).toEqual([{ text: 'published, and more' }, 'saved']);
+});
+
+test('what could not be dropped is sent as before', async () => {
+  const draft = open();
+  draft.change({ text: 'typed just now' });
+  reachable = false;
+  await expect(draft.drop()).rejects.toThrow('offline');
+  reachable = true;
+  await wait(10_000);
+  expect([got, draft.kept.value]).toEqual([{ text: 'typed just now' }, 'saved']);
+});
+
 test('what was published, or dropped, is begun no more', async () => {
   const draft = open();
   draft.change({ text: 'to be published' });
