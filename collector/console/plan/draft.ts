@@ -4,6 +4,7 @@ import type { TeamPlan, TeamPlanDraft, TeamPlanNow } from '../../../shared/proto
 import { RequestError, read, send } from '../client/request.ts';
 import { me } from '../client/session.ts';
 import { troubleText, useAttempt } from '../kit/attempt.ts';
+import { draftCopy } from '../kit/draft-copy.ts';
 import { type KeptDraft, keptDraft } from '../kit/kept-draft.ts';
 
 /** The plan as it is being written: kept as a draft by itself, holding once it is published. */
@@ -21,13 +22,20 @@ export interface PlanDraft {
 const since = ({ versions }: TeamPlanNow, base: number): TeamPlanNow['versions'] =>
   versions.filter(({ version }) => version > base);
 
-const begin = ({ version, plan, draft }: TeamPlanNow): KeptDraft<TeamPlanDraft> =>
+const NAME = 'team-plan';
+
+/** Has the reader begun to change the plan, be it known to the server yet or not? */
+export const isBegun = ({ draft }: TeamPlanNow): boolean =>
+  draft !== null || draftCopy(NAME, me()?.id ?? '').read() !== null;
+
+const begin = ({ version, plan, draft }: TeamPlanNow, onSaved: () => void): KeptDraft<TeamPlanDraft> =>
   keptDraft<TeamPlanDraft>({
-    name: 'team-plan',
+    name: NAME,
     person: me()?.id ?? '',
     holds: { base: version, document: plan },
     begun: draft && { base: draft.base, document: draft.plan },
     send: ({ base, document }) => send('/v1/console/team/plan/draft', { base, plan: document }),
+    onSaved,
   });
 
 /** Begins with what this browser could not send yet, else with the draft that was kept, else with what holds. */
@@ -35,11 +43,14 @@ export function usePlanDraft(
   found: TeamPlanNow,
   { onPublished, onDropped }: { onPublished(version: number): void; onDropped(): void },
 ): PlanDraft {
+  const { busy, trouble, attempt } = useAttempt();
+  const forgive = (): void => {
+    trouble.value = null;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is being typed outlives what is read again
-  const draft = useMemo(() => begin(found), []);
+  const draft = useMemo(() => begin(found, forgive), []);
   const { document, base, failure } = draft;
   const meanwhile = useSignal(since(found, base.value));
-  const { busy, trouble, attempt } = useAttempt();
   const told = useComputed(() => trouble.value ?? (failure.value && troubleText(failure.value)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was begun on another day

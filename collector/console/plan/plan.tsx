@@ -7,6 +7,7 @@ import { read } from '../client/request.ts';
 import { may } from '../client/session.ts';
 import { Failure } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
+import { isBegun } from './draft.ts';
 import { PlanForm } from './form.tsx';
 import { Progress } from './progress.tsx';
 import { dayText } from './texts.ts';
@@ -31,8 +32,8 @@ export function Plan(): VNode {
 }
 
 function Shown({ found, onPublished }: { readonly found: TeamPlanNow; onPublished(): void }): VNode {
-  const { plan, version, zone, draft } = found;
-  const editing = useSignal(draft !== null);
+  const { plan, version, zone } = found;
+  const editing = useSignal(isBegun(found));
   const asked = useSignal(false);
   const holds = useSignal<number | null>(null);
   const purpose = useRef<HTMLElement>(null);
