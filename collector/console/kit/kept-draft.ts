@@ -116,6 +116,9 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
         if (kept.value === 'typing' || kept.value === 'here') saveIn(TRY_AGAIN);
         throw error;
       }
+      clearTimeout(timer);
+      copy.remove();
+      kept.value = 'clean';
     },
     settle(next, number, said = document.value) {
       if (document.value !== said) {

@@ -112,6 +112,15 @@ test('what is typed while the words before it are published is begun anew from t
   expect([got, draft.kept.value]).toEqual([{ text: 'published, and more' }, 'saved']);
 });
 
+test('what was dropped is not sent again by leaving before what holds is on the screen', async () => {
+  const draft = open();
+  draft.change({ text: 'dropped' });
+  await draft.drop();
+  draft.leave();
+  await wait(10_000);
+  expect([got, localStorage.length]).toEqual([null, 0]);
+});
+
 test('what could not be dropped is sent as before', async () => {
   const draft = open();
   draft.change({ text: 'typed just now' });
