@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SettingsAreaNow } from '../../../shared/protocol/console/settings.ts';
 import { settingsDraft } from '../editing/settings-draft.ts';
 import type { KeptDraft } from '../kit/kept-draft.ts';
@@ -38,9 +38,15 @@ function withUndo(draft: KeptDraft<SurveysDocument>): Draft {
   };
 }
 
-/** What somebody has begun to change of the surveys; begun again with what holds by then whenever it is read. */
+/** What somebody has begun to change of the surveys; until then what holds, whenever it is read again. */
 export function useSurveysDraft(now: SettingsAreaNow): Draft {
-  const draft = useMemo(() => withUndo(settingsDraft(now)), [now]);
+  const former = useRef<Draft | null>(null);
+  const draft = useMemo(() => {
+    const begun = former.current;
+    // What is read again may be older than what was saved while it was on its way.
+    return begun !== null && begun.kept.peek() !== 'clean' ? begun : withUndo(settingsDraft(now));
+  }, [now]);
+  former.current = draft;
   useEffect(() => draft.leave, [draft]);
   return draft;
 }
