@@ -1,10 +1,7 @@
-import type { Helpdesk } from '../helpdesks/lib/helpdesk.ts';
 import { recognise } from '../helpdesks/registry.ts';
 import type { Messages } from '../messages/messages.ts';
-import { patternOf } from '../platform/match-pattern.ts';
 import type { Sender } from '../platform/messaging.ts';
 import { changeConnection, type HelpdeskConnection } from '../tickets/connection.ts';
-import { addressesIn, readSnapshot } from '../views/snapshot.ts';
 import { stayListening, syncCollector } from './collector-sync.ts';
 import { injectHolder } from './loader.ts';
 import { moveNote } from './notes.ts';
@@ -12,6 +9,7 @@ import { refusesOtherLogin } from './other-login.ts';
 import { enqueue } from './outbox.ts';
 import { readOverlay } from './snapshot-reader.ts';
 import { syncSoon } from './ticket-sync.ts';
+import { isWanted } from './wanted.ts';
 
 /** What is done when a helpdesk page says where it is. */
 
@@ -49,15 +47,6 @@ async function ticketAt(
   if (place === null || !speaksFor(sender, place.base)) return null;
   if (!(await isWanted(place.helpdesk, place.base)) || (await refusesOtherLogin(sender))) return null;
   return { desk: { helpdesk: place.helpdesk.id, base: place.base }, ticket: place.ticket };
-}
-
-/** A helpdesk the agent or the company named, or one that lives at known addresses. Forgotten ones stay forgotten. */
-async function isWanted(helpdesk: Helpdesk, base: string): Promise<boolean> {
-  const { origin } = new URL(base);
-  const named = addressesIn(await readSnapshot()).some(
-    (address) => address.id === helpdesk.id && address.origin === origin,
-  );
-  return named || helpdesk.matches.includes(patternOf(base));
 }
 
 /** A page speaks for its own origin only. */

@@ -33,6 +33,8 @@ export async function changeHelpdesk({
   keep,
 }: Messages['options.changeHelpdesk']['request']): Promise<Settings> {
   if (helpdeskOf(id) === undefined) throw new Error(`There is no helpdesk of the kind ${id}`);
+  const { helpdesks: named } = await choices.get();
+  const replaced = named.filter((address) => address.origin === origin && address.id !== id);
   await choices.update((all) => ({
     ...all,
     helpdesks: [
@@ -41,11 +43,9 @@ export async function changeHelpdesk({
     ],
   }));
   await helpdesksChanged();
+  for (const address of replaced) await forget(address.id, origin);
   if (keep) await changeConnection({ helpdesk: id, base: origin }, {});
-  else {
-    await keepToken(id, origin, null);
-    await forget(id, origin);
-  }
+  else await forget(id, origin);
   void syncDue();
   return settings();
 }
@@ -64,6 +64,7 @@ export async function changeToken({
 }
 
 async function forget(id: string, origin: string): Promise<void> {
+  await keepToken(id, origin, null);
   for (const { helpdesk, base } of await connections()) {
     if (helpdesk !== id || new URL(base).origin !== origin) continue;
     await inTurn({ helpdesk, base }, async () => {

@@ -15,6 +15,7 @@ import { surveyEvents } from '../tickets/survey-events.ts';
 import { syncHelpdesk, type TicketChange } from '../tickets/sync.ts';
 import { enqueue } from './outbox.ts';
 import { collectorStore, ticketStore } from './stores.ts';
+import { isWanted } from './wanted.ts';
 
 /** Reading the helpdesks: when, and what follows. */
 
@@ -59,6 +60,8 @@ async function sync(desk: HelpdeskConnection, force: boolean): Promise<void> {
   const state = await connectionState(desk);
   const now = Date.now();
   if (helpdesk === undefined || (!force && state.due > now)) return;
+  // The agent's own token goes nowhere the agent or the company no longer names, as when a policy is withdrawn.
+  if (helpdesk.needsToken === true && !(await isWanted(helpdesk, desk.base))) return;
   lastTry.set(key, now);
   try {
     await syncHelpdesk(

@@ -20,7 +20,7 @@ export interface Change {
 export async function answerIn(response: Response): Promise<Answer> {
   return {
     status: response.status,
-    redirected: response.redirected,
+    redirected: isRedirected(response),
     type: response.headers.get('Content-Type') ?? '',
     date: response.headers.get('Date'),
     retryAfter: response.headers.get('Retry-After'),
@@ -28,3 +28,7 @@ export async function answerIn(response: Response): Promise<Answer> {
     text: await response.text(),
   };
 }
+
+/** It was followed, or came back unfollowed: browsers then tell nothing of it, others its status. */
+const isRedirected = ({ redirected, type, status }: Response): boolean =>
+  redirected || type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);

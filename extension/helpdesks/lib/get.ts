@@ -64,6 +64,8 @@ async function send(
     credentials: key === null ? 'include' : 'omit',
     cache: 'no-store',
     signal,
+    // A key is the helpdesk's alone: browsers take cookies and Authorization out of what is sent on elsewhere, and no other header.
+    redirect: key === null ? 'follow' : 'manual',
     method: asked?.method ?? 'GET',
     headers: {
       Accept: kind === 'json' ? 'application/json' : 'text/html',

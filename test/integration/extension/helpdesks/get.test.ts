@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { change, get } from '../../../../extension/helpdesks/lib/get.ts';
-import { NoOpenPageError } from '../../../../extension/helpdesks/lib/helpdesk.ts';
+import { change, get, getJson, searchJson } from '../../../../extension/helpdesks/lib/get.ts';
+import { LoggedOutError, NoOpenPageError } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { testBrowser } from '../../../unit/extension/browser.ts';
 
 /** What a helpdesk that refuses with these headers is understood to ask for. */
@@ -46,4 +46,26 @@ test('what is forbidden while no page of the helpdesk is open says so', async ()
   const asked = { method: 'PUT', body: {} } as const;
   const changed = change(`http://127.0.0.1:${port}/`, asked, new AbortController().signal);
   await expect(changed).rejects.toBeInstanceOf(NoOpenPageError);
+});
+
+test.each([301, 302, 303, 307, 308])('a key goes nowhere a %d leads to', async (status) => {
+  const asked: (string | undefined)[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+  const server = createServer((_request, response) => response.writeHead(status, { location }).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    elsewhere.close();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/me`;
+  const { signal } = new AbortController();
+  const key = { 'X-Redmine-API-Key': 'secret' };
+  await expect(getJson(url, signal, key)).rejects.toBeInstanceOf(LoggedOutError);
+  await expect(searchJson(url, { query: 'mine' }, signal, key)).rejects.toBeInstanceOf(LoggedOutError);
+  expect(asked).toEqual([]);
 });

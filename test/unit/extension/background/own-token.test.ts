@@ -1,6 +1,6 @@
 import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeDevice } from './device.ts';
 
 /** A helpdesk that takes no session of the browser is read with a token the agent puts into the options. */
@@ -70,6 +70,37 @@ test('a forgotten helpdesk leaves no token behind, and no other kind takes one',
   await ask('options.changeHelpdesk', { ...desk, keep: false });
   const again = await ask('options.changeHelpdesk', { ...desk, keep: true });
   expect(again.helpdesks).toMatchObject([{ token: 'missing' }]);
+  await ask('options.keepToken', { ...desk, token: 'good' });
+  await ask('options.changeHelpdesk', { id: 'zendesk', origin: desk.origin, keep: true });
+  const replaced = await ask('options.changeHelpdesk', { ...desk, keep: true });
+  expect(replaced.helpdesks).toMatchObject([{ id: 'intercom', token: 'missing' }]);
   const other = ask('options.keepToken', { id: 'zendesk', origin: 'https://a.zendesk.com', token: 'good' });
   await expect(other).rejects.toThrow('takes no token');
+});
+
+test('a token goes nowhere any more once the company’s policy no longer names the helpdesk', async () => {
+  const { ask, asked, browser, says } = await reading();
+  await ask('options.changeHelpdesk', { ...desk, keep: false });
+  const policy: { helpdesks?: unknown[] } = { helpdesks: [desk] };
+  browser.storage.managed.get = (async () => policy) as typeof browser.storage.managed.get;
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  /** Longer than a policy is taken for granted, and than a helpdesk is left alone. */
+  const later = () => vi.setSystemTime(Date.now() + 3_600_000);
+  later();
+  await ask('options.keepToken', { ...desk, token: 'good' });
+  await ask(
+    'page.located',
+    { url: conversation, session: null, note: '', turn: 1 },
+    { url: conversation, tab: { id: 1 } },
+  );
+  await says({ state: 'ok' });
+  delete policy.helpdesks;
+  later();
+  asked.length = 0;
+  const { syncDue, inTurn } = await import('../../../../extension/background/ticket-sync.ts');
+  await syncDue();
+  await ask('options.keepToken', { ...desk, token: 'good' });
+  await inTurn({ helpdesk: desk.id, base: desk.origin }, async () => undefined);
+  expect(asked).toEqual([]);
 });
