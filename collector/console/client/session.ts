@@ -23,8 +23,18 @@ export const may = (right: Right): boolean => me()?.rights.includes(right) ?? fa
 /** How long until the collector is asked again who this is, ms. */
 const ASK_AGAIN = 5_000;
 
+/** Between the pages of one browser: who signed in; null: somebody signed out. */
+let pages: BroadcastChannel | null = null;
+
 /** Follows the session: a request that is answered with "who are you?" brings the sign-in page. */
 export function startSession(): Promise<void> {
+  pages = new BroadcastChannel('overdesk.console.session');
+  // Another may be signed in by now: nothing of the one before stays on the screen, or is sent as theirs.
+  pages.onmessage = ({ data: person }) => {
+    if (person === (me()?.id ?? null)) return;
+    session.value = { state: 'asking' };
+    void ask();
+  };
   whenSignedOut(() => {
     if (session.value.state === 'in') session.value = { state: 'out', lost: true };
   });
@@ -47,12 +57,18 @@ async function ask(): Promise<void> {
 /** Signs in by a one-time code. Rejects with the RequestError that says why not. */
 export async function signIn(code: string): Promise<void> {
   session.value = { state: 'in', me: await send('/v1/console/sign-in', { code }) };
+  pages?.postMessage(me()?.id);
 }
 
 export async function signOut(): Promise<void> {
   await send('/v1/console/sign-out', null);
   session.value = { state: 'out', lost: false };
+  pages?.postMessage(null);
 }
+
+/** Sends what somebody typed, unless another is signed in by then, whose words it would become. */
+export const sendAs = <Answer>(person: string, sent: () => Promise<Answer>): Promise<Answer> =>
+  me()?.id === person ? sent() : Promise.reject(new RequestError('signed-out'));
 
 /** The code a link carries. It leaves the address at once: no bookmark, no history and no screenshot keeps it. */
 export function takeCode(): string | null {

@@ -4,36 +4,65 @@ export interface Begun<Document> {
   readonly document: Document;
 }
 
-/** This browser's copy of a person's draft, for when the server has not got it: several people may work in one browser. */
-export function draftCopy<Document>(name: string, person: string) {
+interface DraftCopy<Document> {
+  read(): Begun<Document> | null;
+  /** False: the storage is full or closed. */
+  write(draft: Begun<Document>): boolean;
+  /** Removes what was read or written here last; what another page of the same person wrote since stays. */
+  remove(): void;
+}
+
+/** This browser's copy of somebody's draft, for when the server has not got it. Several people may work in one browser. */
+export function draftCopy<Document>(name: string, person: string): DraftCopy<Document> {
   const key = `overdesk.console.draft.${name}.${person}`;
-  const read = (): Begun<Document> | null => {
-    try {
-      return JSON.parse(localStorage.getItem(key) ?? 'null');
-    } catch {
-      return null;
-    }
-  };
-  const remove = (): void => {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // A closed storage has nothing to remove.
-    }
-  };
+  let own: string | null = null;
   return {
-    read,
-    remove,
-    write(draft: Begun<Document>): void {
+    read() {
       try {
-        localStorage.setItem(key, JSON.stringify(draft));
+        takeOver(name, person, key);
+        own = localStorage.getItem(key);
+        return begunIn<Document>(own);
       } catch {
-        // A full or closed storage: the server has it, or says that it has not.
+        return null;
       }
     },
-    /** Another page may have written one since, which the server has not got. */
-    removeOf(document: Document): void {
-      if (JSON.stringify(read()?.document) === JSON.stringify(document)) remove();
+    write(draft) {
+      try {
+        const text = JSON.stringify(draft);
+        localStorage.setItem(key, text);
+        own = text;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    remove() {
+      try {
+        if (own !== null && localStorage.getItem(key) === own) localStorage.removeItem(key);
+        own = null;
+      } catch {
+        // A closed storage has nothing to remove.
+      }
     },
   };
+}
+
+/** What a copy holds; null where it is none, as one that was cut off. */
+function begunIn<Document>(text: string | null): Begun<Document> | null {
+  const found: Partial<Begun<Document>> | null = JSON.parse(text ?? 'null');
+  const { base, document } = found ?? {};
+  return Number.isInteger(base) && typeof document === 'object' && document !== null
+    ? (found as Begun<Document>)
+    : null;
+}
+
+/** Older versions kept one copy for everybody, and the oldest did not say whose: theirs is whoever comes first. */
+function takeOver(name: string, person: string, key: string): void {
+  const former = `overdesk.console.draft.${name}`;
+  const text = localStorage.getItem(former);
+  if (text === null || localStorage.getItem(key) !== null) return;
+  const of: { readonly person?: string } | null = JSON.parse(text);
+  if ((of?.person ?? person) !== person) return;
+  localStorage.setItem(key, text);
+  localStorage.removeItem(former);
 }

@@ -1,8 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Begun, draftCopy } from './draft-copy.ts';
+import { openDrafts } from './open-drafts.ts';
 
-/** Where what somebody has typed is: nowhere but on the screen, at the server, or in this browser only. */
-type Kept = 'clean' | 'typing' | 'saved' | 'here';
+/**
+ * Where what somebody has typed is: on its way, at the server, in this browser only, or, where the browser has no room
+ * either, on the screen alone.
+ */
+type Kept = 'clean' | 'typing' | 'saved' | 'here' | 'screen';
 
 export interface KeptDraft<Document> {
   readonly document: ReadonlySignal<Document>;
@@ -60,6 +64,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
   const sent = signal(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLeft = false;
+  let isCopied = true;
   /** Drafts go one after the other: what arrives last is what stays. */
   let sending: Promise<unknown> = Promise.resolve();
 
@@ -79,14 +84,14 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
       await send(said);
     } catch (error) {
       if (!isPast()) {
-        kept.value = 'here';
+        kept.value = isCopied ? 'here' : 'screen';
         failure.value = error as Error;
         saveIn(TRY_AGAIN);
       }
       throw error;
     }
     if (isPast()) return;
-    copy.removeOf(said);
+    copy.remove();
     kept.value = 'saved';
     failure.value = null;
     sent.value += 1;
@@ -101,10 +106,11 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
   function change(next: Document): void {
     document.value = next;
     kept.value = 'typing';
-    copy.write({ base: base.value, document: next });
+    isCopied = copy.write({ base: base.value, document: next });
     saveIn(REST);
   }
 
+  openDrafts.add(save);
   if (unsent) saveIn(0);
   return {
     ...{ document, base, kept, failure, sent, save, change },
@@ -113,7 +119,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
         await send(null);
       } catch (error) {
         // It is not dropped: what was typed is still owed to the server.
-        if (kept.value === 'typing' || kept.value === 'here') saveIn(TRY_AGAIN);
+        if (kept.value !== 'clean' && kept.value !== 'saved') saveIn(TRY_AGAIN);
         throw error;
       }
       clearTimeout(timer);
@@ -139,6 +145,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
     },
     leave() {
       isLeft = true;
+      openDrafts.delete(save);
       void save().catch(() => {});
     },
   };

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { TeamPlan, TeamPlanDraft, TeamPlanNow } from '../../../shared/protocol/console/team-plan.ts';
 import { RequestError, read, send } from '../client/request.ts';
-import { me } from '../client/session.ts';
+import { me, sendAs } from '../client/session.ts';
 import { troubleText, useAttempt } from '../kit/attempt.ts';
 import { draftCopy } from '../kit/draft-copy.ts';
 import { type KeptDraft, keptDraft } from '../kit/kept-draft.ts';
@@ -28,15 +28,16 @@ const NAME = 'team-plan';
 export const isBegun = ({ draft }: TeamPlanNow): boolean =>
   draft !== null || draftCopy(NAME, me()?.id ?? '').read() !== null;
 
-const begin = ({ version, plan, draft }: TeamPlanNow, onSaved: () => void): KeptDraft<TeamPlanDraft> =>
-  keptDraft<TeamPlanDraft>({
-    name: NAME,
-    person: me()?.id ?? '',
+function begin({ version, plan, draft }: TeamPlanNow, onSaved: () => void): KeptDraft<TeamPlanDraft> {
+  const person = me()?.id ?? '';
+  return keptDraft<TeamPlanDraft>({
+    ...{ name: NAME, person, onSaved },
     holds: { base: version, document: plan },
     begun: draft && { base: draft.base, document: draft.plan },
-    send: ({ base, document }) => send('/v1/console/team/plan/draft', { base, plan: document }),
-    onSaved,
+    send: ({ base, document }) =>
+      sendAs(person, () => send('/v1/console/team/plan/draft', { base, plan: document })),
   });
+}
 
 /** Begins with what this browser could not send yet, else with the draft that was kept, else with what holds. */
 export function usePlanDraft(

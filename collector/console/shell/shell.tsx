@@ -7,6 +7,7 @@ import { Icon, Logo } from '../kit/icon.tsx';
 import { keepFocus } from '../kit/keep-focus.ts';
 import { say } from '../kit/language.ts';
 import { Link } from '../kit/link.tsx';
+import { saveDrafts } from '../kit/open-drafts.ts';
 import { place } from '../kit/router.ts';
 import { type Group, groups, type Page } from './pages.ts';
 
@@ -86,7 +87,7 @@ function Rail({
         <p>
           <bdi>{me()?.name}</bdi>
         </p>
-        <button type="button" class="plain" onClick={() => void signOut()}>
+        <button type="button" class="plain" onClick={() => void saveDrafts().then(signOut)}>
           {say('nav.sign out')}
         </button>
       </div>

@@ -44,6 +44,8 @@ export function PublishBar({ draft, blocked, onSettled }: PublishProps): VNode {
     });
   const publish = (): Promise<void> =>
     attempt(async () => {
+      // A draft that arrives after its publication would stand there as begun anew.
+      await draft.save();
       const newest = looked.value?.meanwhile.at(-1)?.number;
       if (newest !== undefined) draft.rebase(newest);
       const said = draft.document.value;

@@ -203,6 +203,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'Ihr Entwurf ist gespeichert.',
   'draft.here':
     'Der Server ist nicht erreichbar. Ihr Entwurf liegt in diesem Browser und wird gesendet, sobald es geht.',
+  'draft.screen':
+    'Weder der Server noch dieser Browser nimmt Ihren Entwurf an: Er steht nur auf dem Bildschirm. Lassen Sie diese Seite offen; er wird gesendet, sobald es geht.',
   'draft.drop': 'Entwurf verwerfen',
   'publish.look': 'Durchsehen und veröffentlichen',
   'publish.title': 'Was sich für Kunden ändert',

@@ -202,6 +202,8 @@ export const editingWords = {
   'draft.saved': 'Your draft is saved.',
   'draft.here':
     'The server cannot be reached. Your draft is kept in this browser and is sent as soon as it can be.',
+  'draft.screen':
+    'Neither the server nor this browser takes your draft: it is on the screen only. Keep this page open; it is sent as soon as it can be.',
   'draft.drop': 'Drop the draft',
   'publish.look': 'Look over and publish',
   'publish.title': 'What changes for customers',

@@ -203,6 +203,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'O seu rascunho está salvo.',
   'draft.here':
     'Não é possível acessar o servidor. O seu rascunho está guardado neste navegador e será enviado assim que possível.',
+  'draft.screen':
+    'Nem o servidor nem este navegador aceitam o seu rascunho: ele está só na tela. Deixe esta página aberta; ele será enviado assim que possível.',
   'draft.drop': 'Descartar o rascunho',
   'publish.look': 'Revisar e publicar',
   'publish.title': 'O que muda para os clientes',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type KeptDraft, keptDraft } from '../../../../collector/console/kit/kept-draft.ts';
+import { saveDrafts } from '../../../../collector/console/kit/open-drafts.ts';
 
 /** What is typed in an editor, while the collector can be reached and while it cannot. */
 
@@ -129,6 +130,85 @@ test('what could not be dropped is sent as before', async () => {
   reachable = true;
   await wait(10_000);
   expect([got, draft.kept.value]).toEqual([{ text: 'typed just now' }, 'saved']);
+});
+
+test('nothing another person types, publishes or drops there takes away what is not sent yet', async () => {
+  reachable = false;
+  const former = open({ person: 'lena' });
+  former.change({ text: 'of Lena' });
+  former.leave();
+  await wait(0);
+  reachable = true;
+  const draft = open({ person: 'omar' });
+  draft.change({ text: 'of Omar' });
+  await draft.save();
+  draft.settle({ text: 'of Omar' }, 2);
+  expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
+});
+
+test('a copy of an older version is hers it names, and another’s is left to them', () => {
+  const name = 'overdesk.console.draft.rules';
+  localStorage.setItem(name, JSON.stringify({ base: 1, document: { text: 'of Lena' }, person: 'lena' }));
+  expect(open({ person: 'omar' }).kept.value).toBe('clean');
+  expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
+  expect(localStorage.getItem(name)).toBeNull();
+});
+
+test.each(['{"base":1', '{}', '5', '[]', '{"base":1,"document":null}', '{"document":{"text":"no base"}}'])(
+  'a copy that is no draft, %s, keeps nobody out',
+  async (text) => {
+    localStorage.setItem('overdesk.console.draft.rules.lena', text);
+    const draft = open();
+    expect([draft.document.value, draft.kept.value]).toEqual([{ text: 'as it holds' }, 'clean']);
+    draft.change({ text: 'typed' });
+    await draft.save();
+    expect(localStorage.length).toBe(0);
+  },
+);
+
+test('without room in the browser it says so, and no older copy comes back after the newer words', async () => {
+  reachable = false;
+  const draft = open();
+  draft.change({ text: 'short' });
+  const storage = localStorage;
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => storage.getItem(key),
+    removeItem: (key: string) => storage.removeItem(key),
+    setItem: full,
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  draft.change({ text: 'too long' });
+  await wait(1_000);
+  expect(draft.kept.value).toBe('screen');
+  reachable = true;
+  await wait(10_000);
+  expect([draft.kept.value, got]).toEqual(['saved', { text: 'too long' }]);
+  expect(open().kept.value).toBe('saved');
+});
+
+test('what another page of the same person could not send outlives a publication here', async () => {
+  const here = open();
+  here.change({ text: 'here' });
+  reachable = false;
+  const there = open();
+  there.change({ text: 'there' });
+  there.leave();
+  here.settle({ text: 'here' }, 2);
+  expect(open().document.value).toEqual({ text: 'there' });
+});
+
+test('before somebody signs out, what they typed last is sent', async () => {
+  open().change({ text: 'a second ago' });
+  await saveDrafts();
+  expect(got).toEqual({ text: 'a second ago' });
+  expect(localStorage.length).toBe(0);
+  reachable = false;
+  open().change({ text: 'in a tunnel' });
+  await saveDrafts();
+  expect(localStorage.length).toBe(1);
 });
 
 test('what was published, or dropped, is begun no more', async () => {
