@@ -108,7 +108,8 @@ export function addressesIn({
   choices: { helpdesks: own },
   policy,
 }: Pick<Snapshot, 'choices' | 'policy'>): HelpdeskAddress[] {
-  const fixed = policy.helpdesks ?? [];
+  // A policy is written by hand: its address may end in a slash or a path.
+  const fixed = (policy.helpdesks ?? []).map(({ id, origin }) => ({ id, origin: new URL(origin).origin }));
   return [...fixed, ...own.filter((address) => !fixed.some((other) => other.origin === address.origin))];
 }
 

@@ -81,14 +81,15 @@ test('a forgotten helpdesk leaves no token behind, and no other kind takes one',
 test('a token goes nowhere any more once the company’s policy no longer names the helpdesk', async () => {
   const { ask, asked, browser, says } = await reading();
   await ask('options.changeHelpdesk', { ...desk, keep: false });
-  const policy: { helpdesks?: unknown[] } = { helpdesks: [desk] };
+  const policy: { helpdesks?: unknown[] } = { helpdesks: [{ ...desk, origin: `${desk.origin}/` }] };
   browser.storage.managed.get = (async () => policy) as typeof browser.storage.managed.get;
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   /** Longer than a policy is taken for granted, and than a helpdesk is left alone. */
   const later = () => vi.setSystemTime(Date.now() + 3_600_000);
   later();
-  await ask('options.keepToken', { ...desk, token: 'good' });
+  const { helpdesks } = await ask('options.keepToken', { ...desk, token: 'good' });
+  expect(helpdesks).toMatchObject([{ ...desk, api: 'https://api.eu.intercom.io', token: 'kept' }]);
   await ask(
     'page.located',
     { url: conversation, session: null, note: '', turn: 1 },
