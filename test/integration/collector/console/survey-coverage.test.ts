@@ -56,9 +56,17 @@ test('each queue and shift says how many cases were over, asked and answered, an
     over: 0,
     standing: 'no-cases',
   });
-  expect(
-    await refusal(await ana.call('GET', '/v1/console/survey-coverage?from=2026-11-02&to=2026-11-01')),
-  ).toBe('400 malformed-body');
+  for (const query of [
+    'from=2026-11-02&to=2026-11-01',
+    'from=NaN',
+    'to=2026-02-30',
+    'from=2026-11-01&from=2026-11-02',
+    'from=0001-01-01&to=9999-12-31',
+    'agent=ana',
+  ])
+    expect(await refusal(await ana.call('GET', `/v1/console/survey-coverage?${query}`)), query).toBe(
+      '400 malformed-body',
+    );
   const agent = await enter(collector, 'ben');
   expect(await refusal(await agent.call('GET', '/v1/console/survey-coverage'))).toBe('403 not-allowed');
 });
