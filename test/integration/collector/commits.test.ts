@@ -35,11 +35,12 @@ test('what is committed together is announced once', async () => {
   await vi.waitFor(async () => {
     tries += 1;
     heard.length = 0;
-    const first = { ...job, session: `s${tries}.x` };
+    // A session is called back once: each try has its own.
+    const session = `s${tries}.x`;
     await Promise.all([
-      store.do('addJob', first),
-      store.do('requestCallback', { ...call, id: String(tries) }),
-      store.do('addJob', { ...first, session: `s${tries}.y` }),
+      store.do('addJob', { ...job, session }),
+      store.do('requestCallback', { ...call, session, id: String(tries) }),
+      store.do('addJob', { ...job, session: `s${tries}.y` }),
     ]);
     expect(heard).toEqual([['feed', 'job']]);
   });
