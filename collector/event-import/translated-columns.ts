@@ -1,3 +1,5 @@
+import { withCommaBelow } from '../../shared/helpdesks/romanian-letters.ts';
+
 /**
  * What exports in other languages call the columns that mappings name in English: German, Spanish, French, Italian,
  * Portuguese, Romanian. Only to say which column may be meant; a mapping declares it.
@@ -43,5 +45,5 @@ const TRANSLATED: readonly (readonly [meaning: RegExp, names: RegExp])[] = [
 export function translatedColumns(column: string, header: readonly string[]): string[] {
   const named = column.toLowerCase();
   const names = TRANSLATED.flatMap(([meaning, names]) => (meaning.test(named) ? [names] : []));
-  return header.filter((each) => names.some((name) => name.test(each.trim().normalize('NFC').toLowerCase())));
+  return header.filter((each) => names.some((name) => name.test(withCommaBelow(each.trim()).toLowerCase())));
 }

@@ -76,7 +76,7 @@ function isCopiedHead(lines: readonly string[]): boolean {
 /** "Sent from my iPhone": how phones and mail programs sign by themselves. */
 const footers = [
   /^(?:sent|gesendet|envoyé|inviato|enviado|trimis|verstuurd|wysłan[eoy]|skickat|sendt) (?:from|via|with|mit|von|de|depuis|avec|con|com|cu|da|dal|desde|do|a partir do|din|de pe|à partir d[e'’u]|vanaf|z|från|fra) ?\S/iu,
-  /^(?:get|hol dir|holen sie sich|obtener|obtén|obter|obțineți|télécharg\S+|scarica|ottieni) \S+(?: \S+)? (?:for|für|para|pentru|pour|per) (?:ios|android|iphone|windows|mac)/iu,
+  /^(?:get|hol dir|holen sie sich|obtener|obtén|obter|ob[țţt]ine[țţt]i|télécharg\S+|scarica|ottieni) \S+(?: \S+)? (?:for|für|para|pentru|pour|per) (?:ios|android|iphone|windows|mac)/iu,
   /^(?:diese nachricht wurde )?von (?:meinem|meiner) .* gesendet\.?$/iu,
   /^(?:أرسلت من|أُرسلت من|تم الإرسال من|مرسل من|أرسل من)/u,
 ];
@@ -85,7 +85,7 @@ const devices =
 
 /** "Virus-free. www.avast.com" */
 const checked =
-  /^(?:virus-free|virenfrei|libre de virus|livre de vírus|sans virus|senza virus|fără viruși|(?:this|este|acest|dieses?|cet|questo) e-?mail .{0,40}(?:antivirus|avast|avg))\b/iu;
+  /^(?:virus-free|virenfrei|libre de virus|livre de vírus|sans virus|senza virus|fără viru[șşs]i|(?:this|este|acest|dieses?|cet|questo) e-?mail .{0,40}(?:antivirus|avast|avg))\b/iu;
 
 const isFooter = (line: string) => line.length <= 90 && (checked.test(line) || isOfDevice(line));
 

@@ -1,3 +1,4 @@
+import { withCommaBelow } from '../romanian-letters.ts';
 import { bareWord, notNames } from './thanks-words.ts';
 
 /** Lines below a mail that name its writer: names, titles, addresses and numbers, and nothing that is said. */
@@ -28,6 +29,6 @@ function isOfSignature(line: string): boolean {
   if (words.some((word) => /^[\u0600-\u06ff]/.test(word))) return words.length <= mostWordsWithoutCapitals;
   return (
     words.length <= mostWords &&
-    words.every((word) => /^\p{Lu}/u.test(word) || particles.has(word.toLowerCase()))
+    words.every((word) => /^\p{Lu}/u.test(word) || particles.has(withCommaBelow(word).toLowerCase()))
   );
 }

@@ -1,5 +1,6 @@
 import type { StatusMeaning } from '../answers.ts';
 import { refused } from '../refused-words.ts';
+import { withCommaBelow } from '../romanian-letters.ts';
 import type { StatusRow } from './rows.ts';
 
 /** What Redmine's own default statuses are called in the languages Overdesk speaks, where their names say more than open. */
@@ -24,7 +25,7 @@ export function meaningOf(
   if (said !== undefined) return said;
   if (is_closed) return refused.test(name) ? 'rejected' : 'solved';
   if (isNew.test(name)) return 'new';
-  if (waits.test(name)) return 'pending';
+  if (waits.test(withCommaBelow(name))) return 'pending';
   if (holds.test(name)) return 'hold';
   return soundsOver.test(name) ? null : 'open';
 }

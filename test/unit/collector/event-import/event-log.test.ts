@@ -191,6 +191,11 @@ describe('a mapping', () => {
       'it may be Agente asignado:',
       'ticket,what,when,Agente asignado,Prioridad,lang',
     ],
+    [
+      { ...mapping, columns: { ...mapping.columns, agent: 'Satisfaction' } },
+      'it may be Satisfacţie:',
+      'ticket,what,when,Satisfacţie,lang',
+    ],
   ])('that does not fit the header is refused', (other, reason, header = HEADER) => {
     expect(() => new EventLog(other, header.split(','), NOW)).toThrow(MappingError);
     expect(() => new EventLog(other, header.split(','), NOW)).toThrow(reason);

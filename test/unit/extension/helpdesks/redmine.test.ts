@@ -147,6 +147,8 @@ describe('a status', () => {
     expect(meaning('In Progress', false)).toBe('open');
     expect(meaning('Feedback', false)).toBe('pending');
     expect(meaning('Comentarios', false)).toBe('pending');
+    expect(meaning('Așteaptă reacții', false)).toBe('pending');
+    expect(meaning('Aşteaptă reacţii', false)).toBe('pending');
     expect(meaning('Resolved', false)).toBeNull();
     expect(meaning('Resolved', false, { resolved: 'solved' })).toBe('solved');
   });

@@ -28,6 +28,10 @@ describe('a message that only says thank you', () => {
     'Thank you Ana, the problem is solved.',
     'Dear Ms Pop,\nthank you!\nKind regards\nHana Novak\nNovak & Sons\nwww.novak.example',
     'Thanks!\n\nGet Outlook for iOS',
+    // Romanian letters of old keyboards and programs.
+    'Mulţumesc!\n\nObţineţi Outlook pentru iOS',
+    'Mulţumesc\n-- \nAna Pop\nVânzări şi Livrări',
+    'Mulţumesc!\n\nFără viruşi. www.avast.com',
     'THANK YOU!!!',
     'Gracias por todo 👍',
     'Received, thank you',
