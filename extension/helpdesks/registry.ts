@@ -1,6 +1,7 @@
 import { chatwoot } from './chatwoot/chatwoot.ts';
 import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
+import { freshdesk } from './freshdesk/freshdesk.ts';
 import { intercom } from './intercom/intercom.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
 import { redmine } from './redmine/redmine.ts';
@@ -15,6 +16,7 @@ export const helpdesks: readonly Helpdesk[] = [
   zendesk,
   chatwoot,
   intercom,
+  freshdesk,
 ];
 
 /** The helpdesk of that id, or undefined. */

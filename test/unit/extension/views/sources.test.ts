@@ -21,5 +21,8 @@ it('offers ratings without a collector where the helpdesk asks for them itself',
     expect(hidden(helpdesk).has('answer-rate')).toBe(false);
     expect(hidden(helpdesk).has('nps')).toBe(true);
   }
+  expect(hidden('freshdesk').has('csat')).toBe(false);
+  // It does not say when a survey was sent.
+  expect(hidden('freshdesk').has('answer-rate')).toBe(true);
   expect(hidden('redmine').has('csat')).toBe(true);
 });

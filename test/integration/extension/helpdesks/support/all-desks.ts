@@ -7,7 +7,7 @@ import { numberOf, numbersBeside } from '../../../../real/support/redmine/number
 import { randomDays } from '../../../../real/support/redmine/random-days.ts';
 import { kpisIn } from '../../../../real/support/request-tracker/kpis-by-query.ts';
 import { behavesLikeAHelpdesk } from '../../../../unit/extension/helpdesks/contract.ts';
-import { asTables, DeskLog, type Habits, usual } from './desk-log.ts';
+import { asTables, DeskLog, type Habits, type Told, usual } from './desk-log.ts';
 import type { StandIn } from './stand-in.ts';
 
 const day = 86_400_000;
@@ -28,6 +28,8 @@ export interface Served {
   everything(): string;
   /** The base of the adapter's addresses. */
   readonly base: string;
+  /** What a vendor that does not keep the whole log can tell of it. */
+  told?(log: DeskLog): Told;
 }
 
 /** What every desk read by a vendor's published contract must do, over a real HTTP server, with a history drawn by a seed. */
@@ -72,7 +74,7 @@ export function readsByContract(
         const desk = await reader(login);
         await desk.sync();
         const id = served.idOf(login);
-        const tables = asTables(log, served.idOf, login);
+        const tables = asTables(served.told?.(log) ?? log, served.idOf, login);
         const { extension, sql } = await numbersBeside(desk, id, (period, now) =>
           kpisIn(tables, id, period, now),
         );

@@ -108,12 +108,15 @@ export class DeskLog {
   }
 }
 
+/** What of a log a helpdesk tells. */
+export type Told = Pick<DeskLog, 'agents' | 'tickets' | 'rows' | 'hasPart'>;
+
 /**
  * The log laid out as Request Tracker's tables, in memory, to be asked by SQL (`request-tracker/kpis-by-query.ts`): a second
  * way to every number, with no line shared with the extension. Of the tickets this agent has part in: who had one and passed
  * it on without a word is found by no search of these helpdesks. `idOf`: what the helpdesk numbers a login with.
  */
-export function asTables(log: DeskLog, idOf: (login: string) => string, agent: string): DatabaseSync {
+export function asTables(log: Told, idOf: (login: string) => string, agent: string): DatabaseSync {
   const mine = log.tickets.filter((ticket) => log.hasPart(agent, ticket));
   const numbers = new Set(mine.map(({ number }) => number));
   const desk = new DatabaseSync(':memory:');
