@@ -6,6 +6,7 @@ import { intercom } from './intercom/intercom.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
 import { redmine } from './redmine/redmine.ts';
 import { requestTracker } from './request-tracker/request-tracker.ts';
+import { zammad } from './zammad/zammad.ts';
 import { zendesk } from './zendesk/zendesk.ts';
 
 /** Every helpdesk Overdesk knows. A new one is a folder and a line here. */
@@ -17,6 +18,7 @@ export const helpdesks: readonly Helpdesk[] = [
   chatwoot,
   intercom,
   freshdesk,
+  zammad,
 ];
 
 /** The helpdesk of that id, or undefined. */

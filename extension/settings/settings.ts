@@ -25,7 +25,11 @@ const Milestone = z.object({ id: z.string(), name: z.string(), by: z.number(), p
 export const HelpdeskAddress = z.object({
   id: z
     .string()
-    .check(z.describe('Kind of helpdesk: request-tracker, redmine, zendesk, freshdesk, chatwoot, intercom, demo-desk')),
+    .check(
+      z.describe(
+        'Kind of helpdesk: request-tracker, redmine, zendesk, freshdesk, zammad, chatwoot, intercom, demo-desk',
+      ),
+    ),
   origin: z.url().check(z.describe('Where it lives, e.g. https://rt.example.org')),
 });
 export type HelpdeskAddress = z.infer<typeof HelpdeskAddress>;
