@@ -3,6 +3,7 @@ import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
 import { freshdesk } from './freshdesk/freshdesk.ts';
 import { intercom } from './intercom/intercom.ts';
+import { jira } from './jira/jira.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
 import { redmine } from './redmine/redmine.ts';
 import { requestTracker } from './request-tracker/request-tracker.ts';
@@ -19,6 +20,7 @@ export const helpdesks: readonly Helpdesk[] = [
   intercom,
   freshdesk,
   zammad,
+  jira,
 ];
 
 /** The helpdesk of that id, or undefined. */

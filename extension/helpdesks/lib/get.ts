@@ -115,7 +115,8 @@ function momentOf(date: string | null): number | null {
 /** For how many seconds the helpdesk wants to be left alone: it says for how long, or when its count begins again. */
 function restAfter({ retryAfter, limitReset }: Answer, now: number): number | null {
   const rest = secondsAfter(retryAfter, now);
-  if (rest !== null || !/^\d+$/.test(limitReset ?? '')) return rest;
+  // An instant in Jira.
+  if (rest !== null || !/^\d+$/.test(limitReset ?? '')) return rest ?? secondsAfter(limitReset ?? null, now);
   // Seconds since 1970 in some helpdesks, seconds from now in others.
   const reset = Number(limitReset);
   return reset > 1e9 ? Math.max(0, reset - now / 1000) : reset;

@@ -28,6 +28,7 @@ test.each([
   [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'x-ratelimit-reset': '1551790860' }, 60],
   [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'x-ratelimit-reset': '1551790740' }, 0],
   [{ 'x-ratelimit-reset': '7' }, 7],
+  [{ date: 'Tue, 05 Mar 2019 13:00:00 GMT', 'x-ratelimit-reset': '2019-03-05T13:01Z' }, 60],
   [{ 'retry-after': '120', 'x-ratelimit-reset': '7' }, 120],
   [{ 'x-ratelimit-reset': 'soon' }, null],
   [{ 'retry-after': '' }, null],

@@ -43,6 +43,8 @@ export interface Habits {
   readonly gives: boolean;
   /** Whether words make a ticket the agent's to know. */
   readonly findsWords: boolean;
+  /** Whether any deed makes a ticket the agent's to know, and having had it does. */
+  readonly findsDeeds?: boolean;
 }
 
 export const usual: Habits = { begins: 'new', refuses: true, gives: false, findsWords: true };
@@ -68,7 +70,11 @@ export class DeskLog {
   /** Has this agent part in the ticket, as far as the helpdesk finds it: theirs now, or with words of theirs in it? */
   hasPart(agent: string, ticket: DeskTicket): boolean {
     const said = (row: Row) => row.by === agent && (row.does === 'reply' || row.does === 'note');
-    return ticket.owner === agent || (this.#habits.findsWords && this.of(ticket.number).some(said));
+    const did = ({ by, does, was, becomes }: Row) =>
+      by === agent || ((does === 'owner' || does === 'create') && (was === agent || becomes === agent));
+    const rows = this.of(ticket.number);
+    if (ticket.owner === agent || (this.#habits.findsDeeds && rows.some(did))) return true;
+    return this.#habits.findsWords && rows.some(said);
   }
 
   #do(deed: number, step: Step): void {
