@@ -2,6 +2,7 @@ import { chatwoot } from './chatwoot/chatwoot.ts';
 import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
 import { freshdesk } from './freshdesk/freshdesk.ts';
+import { hubspot } from './hubspot/hubspot.ts';
 import { intercom } from './intercom/intercom.ts';
 import { jira } from './jira/jira.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
@@ -21,6 +22,7 @@ export const helpdesks: readonly Helpdesk[] = [
   freshdesk,
   zammad,
   jira,
+  hubspot,
 ];
 
 /** The helpdesk of that id, or undefined. */
