@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /**
  * Builds dist/console: index.html, one script and its parts, a part per language, one style sheet, each named by its
@@ -19,12 +20,28 @@ async function put(name: string, content: Uint8Array | string): Promise<void> {
   await writeFile(`${out}${name}.br`, brotliCompressSync(content));
 }
 
+/**
+ * The team's words of a language hold its KPIs' texts, which lie in one file a KPI with all languages: bundled as what the
+ * module comes to, so that no language travels with another.
+ */
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/shared\/locales\/[^/]+\/team\.ts$/ }, async ({ path }) => {
+      const words = Object.entries(await import(pathToFileURL(path).href));
+      const contents = words.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      return { contents: contents.join('\n'), loader: 'js' };
+    });
+  },
+};
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const { outputFiles, metafile } = await build({
   entryPoints: [`${here}main.tsx`, `${here}styles/console.css`],
   bundle: true,
+  plugins: [oneLanguage],
   splitting: true,
   minify: true,
   format: 'esm',

@@ -1,8 +1,8 @@
 import { formatDuration, formatReason, formatValue, formatWaiting } from '../../../shared/kpi/format.ts';
 import type { Interval, KpiResult, Period, Unit } from '../../../shared/kpi/kpi.ts';
 import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
-import { kpi as en, states as enStates } from '../../../shared/locales/en/kpi.ts';
 import { fill } from '../../../shared/locales/fill.ts';
+import { kpiWords, stateWords } from '../../../shared/locales/kpis.ts';
 import type { LogFigures, MedianFigure } from '../../event-import/figures.ts';
 import { type Findings, sentences } from './findings.ts';
 import type { Measured } from './measure-all.ts';
@@ -20,6 +20,8 @@ export interface Report {
 }
 
 const LOCALE = 'en';
+const { [LOCALE]: en } = kpiWords;
+const { [LOCALE]: enStates } = stateWords;
 const whole = new Intl.NumberFormat(LOCALE);
 const days = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });

@@ -1,12 +1,12 @@
 import type { TeamWords } from '../../../shared/locales/en/team.ts';
-import type { TeamKpiWords } from '../../../shared/locales/words/team.ts';
+import type { KpiWords } from '../../../shared/locales/words/kpi.ts';
 import type { Language } from '../kit/language.ts';
 import { pageWords } from '../kit/page-words.tsx';
 
 /** What the team's pages say, and what KPIs are called there. */
 interface Spoken {
   readonly teamWords: TeamWords;
-  readonly teamKpis: TeamKpiWords;
+  readonly teamKpis: KpiWords;
 }
 
 const LANGUAGES: Readonly<Record<Language, () => Promise<Spoken>>> = {

@@ -1,73 +1,7 @@
 import type { TeamWords } from '../en/team.ts';
-import type { TeamKpiWords } from '../words/team.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
-export const teamKpis: TeamKpiWords = {
-  'volume-incoming': {
-    name: 'Eingehende Tickets',
-    definition:
-      'Im Zeitraum eröffnete Tickets, von Kunden oder für sie. Spam, Gelöschtes, Tests und Zusammengeführtes zählen nicht. Nie ein Ziel.',
-    formula: 'Im Zeitraum erstellte Tickets.',
-  },
-  'volume-solved': {
-    name: 'Gelöste Tickets',
-    definition: 'Im Zeitraum gelöst und noch gelöst. Nie ein Ziel: Mehr Tickets sind keine bessere Hilfe.',
-    formula: 'Tickets, deren jetzige Lösung in den Zeitraum fällt.',
-  },
-  backlog: {
-    name: 'Offene Tickets',
-    definition:
-      'Am Ende des Zeitraums offen. Was ein Kunde verlassen oder ein Artikel gelöst hat, zählt nicht.',
-    formula: 'Am Ende offene Tickets.',
-  },
-  'first-response-time': {
-    name: 'Zeit bis zur ersten Antwort',
-    definition:
-      'Von der ersten Nachricht des Kunden, oder der Übergabe durch einen Bot, bis zur ersten öffentlichen Antwort eines Menschen. Automatisches und Notizen zählen nicht. Die mittlere von allen.',
-    formula: 'Erste öffentliche Antwort eines Menschen − Erstellung.',
-  },
-  'queue-wait': {
-    name: 'Wartezeit in der Schlange',
-    definition:
-      'Von der Erstellung, bis jemand zugewiesen war, antwortete oder der Kunde ging. Die mittlere von allen.',
-    formula: 'Erste Zuweisung, Antwort oder Weggang − Erstellung.',
-  },
-  abandonment: {
-    name: 'Abbruch',
-    definition:
-      'Anteil der Kunden, die vor einer menschlichen Antwort gingen und länger als 10 s gewartet hatten.',
-    formula: 'Gegangen nach mehr als 10 s / alle, die die Schlange verließen.',
-  },
-  'full-resolution-time': {
-    name: 'Zeit bis zur Lösung',
-    definition:
-      'Von der Erstellung bis zur Lösung, die hielt, Wiedereröffnungen inbegriffen. Die mittlere von allen.',
-    formula: 'Letzte Lösung − Erstellung.',
-  },
-  'sla-attainment': {
-    name: 'Gehaltene Zusagen',
-    definition:
-      'Anteil der gehaltenen unter den entschiedenen Zusagen; überfällig und offen gilt als gebrochen, noch nicht fällig zählt nicht.',
-    formula: 'Gehalten / (gehalten + gebrochen).',
-  },
-  'first-contact-resolution': {
-    name: 'Beim ersten Kontakt gelöst',
-    definition:
-      'Anteil gelöster Tickets, die gelöst blieben, ohne neues Ticket desselben Kunden und Themas in 7 Tagen. Gesagt, wenn 7 Tage vergangen sind.',
-    formula: 'Gelöst ohne Wiedereröffnung und neues Ticket in 7 Tagen / gelöst.',
-  },
-  'reopen-rate': {
-    name: 'Wiedereröffnet',
-    definition:
-      'Anteil gelöster Tickets, die der Kunde in 7 Tagen wieder eröffnete. Ein bloßer Dank und ein neues Anliegen zählen nicht.',
-    formula: 'In 7 Tagen wieder eröffnet / zuerst gelöst, 7 Tage alt.',
-  },
-  deflection: {
-    name: 'Durch Artikel gelöst',
-    definition:
-      'Anteil der Sitzungen, die ein Artikel löste; wer in 72 Stunden zurück ist, dem half er nicht.',
-    formula: 'Durch Artikel gelöst und 72 h nicht zurück / alle Sitzungen.',
-  },
-};
+export const teamKpis = kpiWordsIn('de');
 
 export const teamWords: TeamWords = {
   title: 'Das Team',

@@ -1,7 +1,7 @@
-import { kpi } from './kpi.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
 /** Names and definitions of the KPIs the team's page shows. */
-export const teamKpis = kpi;
+export const teamKpis = kpiWordsIn('en');
 
 /** The console's page of the team's numbers. */
 export const teamWords = {

@@ -1,71 +1,7 @@
 import type { TeamWords } from '../en/team.ts';
-import type { TeamKpiWords } from '../words/team.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
-export const teamKpis: TeamKpiWords = {
-  'volume-incoming': {
-    name: 'Tickets entrants',
-    definition:
-      'Tickets ouverts dans la période, par des clients ou pour eux. Spam, supprimés, tests et fusionnés ne comptent pas. Jamais un objectif.',
-    formula: 'Tickets créés dans la période.',
-  },
-  'volume-solved': {
-    name: 'Tickets résolus',
-    definition:
-      'Résolus dans la période et toujours résolus. Jamais un objectif : plus de tickets n’est pas une meilleure aide.',
-    formula: 'Tickets dont la solution actuelle tombe dans la période.',
-  },
-  backlog: {
-    name: 'Tickets ouverts',
-    definition:
-      'Ouverts à la fin de la période. Ce qu’un client a quitté ou qu’un article a résolu ne compte pas.',
-    formula: 'Tickets ouverts à la fin.',
-  },
-  'first-response-time': {
-    name: 'Délai de première réponse',
-    definition:
-      'Du premier message du client, ou du relais d’un bot, à la première réponse publique d’une personne. L’automatique et les notes ne comptent pas. La médiane.',
-    formula: 'Première réponse publique d’une personne − création.',
-  },
-  'queue-wait': {
-    name: 'Attente dans la file',
-    definition:
-      'De la création jusqu’à ce que quelqu’un soit assigné, réponde ou que le client parte. La médiane.',
-    formula: 'Première assignation, réponse ou départ − création.',
-  },
-  abandonment: {
-    name: 'Abandon',
-    definition: 'Part des clients partis avant une réponse humaine après plus de 10 s d’attente.',
-    formula: 'Partis après plus de 10 s / tous ceux qui ont quitté la file.',
-  },
-  'full-resolution-time': {
-    name: 'Délai de résolution',
-    definition: 'De la création à la solution qui a tenu, réouvertures comprises. La médiane.',
-    formula: 'Dernière solution − création.',
-  },
-  'sla-attainment': {
-    name: 'Engagements tenus',
-    definition:
-      'Part des engagements tenus parmi ceux décidés ; en retard et ouvert vaut manqué, pas encore dû ne compte pas.',
-    formula: 'Tenus / (tenus + manqués).',
-  },
-  'first-contact-resolution': {
-    name: 'Résolus au premier contact',
-    definition:
-      'Part des tickets résolus restés résolus, sans nouveau ticket du même client et sujet en 7 jours. Dit après 7 jours.',
-    formula: 'Résolus sans réouverture ni nouveau ticket en 7 jours / résolus.',
-  },
-  'reopen-rate': {
-    name: 'Rouverts',
-    definition:
-      'Part des tickets résolus rouverts par le client en 7 jours. Un simple merci ou une nouvelle question ne compte pas.',
-    formula: 'Rouverts en 7 jours / résolus d’abord, vieux de 7 jours.',
-  },
-  deflection: {
-    name: 'Résolus par un article',
-    definition: 'Part des sessions qu’un article a résolues ; qui revient en 72 heures n’a pas été aidé.',
-    formula: 'Résolues par un article sans retour en 72 h / toutes les sessions.',
-  },
-};
+export const teamKpis = kpiWordsIn('fr');
 
 export const teamWords: TeamWords = {
   title: 'L’équipe',

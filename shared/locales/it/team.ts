@@ -1,71 +1,7 @@
 import type { TeamWords } from '../en/team.ts';
-import type { TeamKpiWords } from '../words/team.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
-export const teamKpis: TeamKpiWords = {
-  'volume-incoming': {
-    name: 'Ticket in arrivo',
-    definition:
-      'Ticket aperti nel periodo, da clienti o per loro. Spam, eliminati, prove e uniti non contano. Mai un obiettivo.',
-    formula: 'Ticket creati nel periodo.',
-  },
-  'volume-solved': {
-    name: 'Ticket risolti',
-    definition:
-      'Risolti nel periodo e ancora risolti. Mai un obiettivo: più ticket non sono un aiuto migliore.',
-    formula: 'Ticket la cui soluzione attuale cade nel periodo.',
-  },
-  backlog: {
-    name: 'Ticket aperti',
-    definition:
-      'Aperti alla fine del periodo. Ciò che un cliente ha lasciato o un articolo ha risolto non conta.',
-    formula: 'Ticket aperti alla fine.',
-  },
-  'first-response-time': {
-    name: 'Tempo alla prima risposta',
-    definition:
-      'Dal primo messaggio del cliente, o dal passaggio di un bot, alla prima risposta pubblica di una persona. Automatici e note non contano. La mediana.',
-    formula: 'Prima risposta pubblica di una persona − creazione.',
-  },
-  'queue-wait': {
-    name: 'Attesa in coda',
-    definition:
-      'Dalla creazione fino a che qualcuno fu assegnato, rispose o il cliente se ne andò. La mediana.',
-    formula: 'Prima assegnazione, risposta o partenza − creazione.',
-  },
-  abandonment: {
-    name: 'Abbandono',
-    definition: 'Quota di clienti andati via prima di una risposta umana dopo più di 10 s.',
-    formula: 'Andati via dopo più di 10 s / tutti quelli usciti dalla coda.',
-  },
-  'full-resolution-time': {
-    name: 'Tempo di risoluzione',
-    definition: 'Dalla creazione alla soluzione che ha tenuto, riaperture comprese. La mediana.',
-    formula: 'Ultima soluzione − creazione.',
-  },
-  'sla-attainment': {
-    name: 'Promesse mantenute',
-    definition:
-      'Quota delle promesse mantenute tra quelle decise; scaduta e aperta è mancata, non ancora dovuta non conta.',
-    formula: 'Mantenute / (mantenute + mancate).',
-  },
-  'first-contact-resolution': {
-    name: 'Risolti al primo contatto',
-    definition:
-      'Quota di ticket risolti rimasti tali, senza nuovo ticket dello stesso cliente e argomento in 7 giorni. Si dice dopo 7 giorni.',
-    formula: 'Risolti senza riapertura né nuovo ticket in 7 giorni / risolti.',
-  },
-  'reopen-rate': {
-    name: 'Riaperti',
-    definition:
-      'Quota di ticket risolti riaperti dal cliente in 7 giorni. Un semplice grazie o un’altra questione non conta.',
-    formula: 'Riaperti in 7 giorni / risolti, vecchi di 7 giorni.',
-  },
-  deflection: {
-    name: 'Risolti da un articolo',
-    definition: 'Quota di sessioni risolte da un articolo; chi torna in 72 ore non è stato aiutato.',
-    formula: 'Risolte da un articolo senza ritorno in 72 h / tutte le sessioni.',
-  },
-};
+export const teamKpis = kpiWordsIn('it');
 
 export const teamWords: TeamWords = {
   title: 'La squadra',

@@ -1,69 +1,7 @@
 import type { TeamWords } from '../en/team.ts';
-import type { TeamKpiWords } from '../words/team.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
-export const teamKpis: TeamKpiWords = {
-  'volume-incoming': {
-    name: 'Tickets que chegam',
-    definition:
-      'Tickets abertos no período, por clientes ou para eles. Spam, excluídos, testes e mesclados não contam. Nunca uma meta.',
-    formula: 'Tickets criados no período.',
-  },
-  'volume-solved': {
-    name: 'Tickets resolvidos',
-    definition:
-      'Resolvidos no período e ainda resolvidos. Nunca uma meta: mais tickets não são ajuda melhor.',
-    formula: 'Tickets cuja solução atual cai no período.',
-  },
-  backlog: {
-    name: 'Tickets abertos',
-    definition: 'Abertos no fim do período. O que um cliente deixou ou um artigo resolveu não conta.',
-    formula: 'Tickets abertos no fim.',
-  },
-  'first-response-time': {
-    name: 'Tempo até a primeira resposta',
-    definition:
-      'Da primeira mensagem do cliente, ou da passagem de um bot, até a primeira resposta pública de uma pessoa. Automáticas e notas não contam. A mediana.',
-    formula: 'Primeira resposta pública de uma pessoa − criação.',
-  },
-  'queue-wait': {
-    name: 'Espera na fila',
-    definition: 'Da criação até alguém ser designado, responder ou o cliente sair. A mediana.',
-    formula: 'Primeira designação, resposta ou saída − criação.',
-  },
-  abandonment: {
-    name: 'Abandono',
-    definition: 'Parcela de clientes que saíram antes de uma resposta humana após mais de 10 s.',
-    formula: 'Saíram após mais de 10 s / todos que saíram da fila.',
-  },
-  'full-resolution-time': {
-    name: 'Tempo de resolução',
-    definition: 'Da criação até a solução que se manteve, reaberturas incluídas. A mediana.',
-    formula: 'Última solução − criação.',
-  },
-  'sla-attainment': {
-    name: 'Promessas cumpridas',
-    definition:
-      'Parcela das promessas cumpridas entre as decididas; vencida e aberta é descumprida, ainda não vencida não conta.',
-    formula: 'Cumpridas / (cumpridas + descumpridas).',
-  },
-  'first-contact-resolution': {
-    name: 'Resolvidos no primeiro contato',
-    definition:
-      'Parcela de tickets resolvidos que assim ficaram, sem novo ticket do mesmo cliente e assunto em 7 dias. Dito após 7 dias.',
-    formula: 'Resolvidos sem reabertura nem novo ticket em 7 dias / resolvidos.',
-  },
-  'reopen-rate': {
-    name: 'Reabertos',
-    definition:
-      'Parcela de tickets resolvidos que o cliente reabriu em 7 dias. Um simples obrigado ou outro assunto não conta.',
-    formula: 'Reabertos em 7 dias / resolvidos, com 7 dias.',
-  },
-  deflection: {
-    name: 'Resolvidos por artigo',
-    definition: 'Parcela das sessões que um artigo resolveu; quem volta em 72 horas não foi ajudado.',
-    formula: 'Resolvidas por artigo sem volta em 72 h / todas as sessões.',
-  },
-};
+export const teamKpis = kpiWordsIn('pt-BR');
 
 export const teamWords: TeamWords = {
   title: 'A equipe',

@@ -1,7 +1,7 @@
 import type { TeamWords } from '../en/team.ts';
-import { kpi } from './kpi.ts';
+import { kpiWordsIn } from '../kpi/registry.ts';
 
-export const teamKpis = kpi;
+export const teamKpis = kpiWordsIn('ro');
 
 export const teamWords: TeamWords = {
   title: 'Echipa',

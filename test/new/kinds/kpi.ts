@@ -5,6 +5,7 @@ const LANGUAGES = ['en', 'es', 'ro', 'pt-BR', 'fr', 'de', 'it', 'ar'];
 /** A KPI: the share of solved tickets of which something holds, until its author says what it is. */
 export function planKpi(name: string): Plan {
   const constant = camelCase(name);
+  const text = `{ name: 'TODO: ${titleOf(name)}', definition: 'TODO: in plain words, so that it can be checked by hand.', formula: 'TODO: what is divided by what.' }`;
   return {
     files: {
       [`shared/kpi/kpis/${name}.ts`]: `import { creditOf } from '../credit/credit.ts';
@@ -29,17 +30,28 @@ export const ${constant} = defineKpi({
   summarise: countOf,
 });
 `,
-      [`test/unit/kpi/${name}.test.ts`]: `import { describe, expect, it } from 'vitest';
-import { kpiWords } from '../../../shared/locales/kpis.ts';
+      [`shared/locales/kpi/${name}.ts`]: `import type { KpiText } from '../words/kpi.ts';
 
-describe('${titleOf(name).toLowerCase()}', () => {
-  it('says what it is, in every language', () => {
-    const texts = Object.values(kpiWords).map((words) => JSON.stringify(words['${name}']));
-    expect(texts.join(' ')).not.toContain('TODO');
-  });
+export const ${constant}: KpiText = {
+${LANGUAGES.map((language) => `  '${language}': ${text},`).join('\n')}
+};
+`,
+      [`test/unit/kpi/references/${name}.ts`]: `import { HOUR, solved, ticket } from '../support/facts.ts';
+import type { KpiReference } from '../support/reference.ts';
 
-  it.todo('is what one can count by hand in a log of five tickets');
-});
+export const reference: KpiReference = {
+  n: 'TODO: what n counts',
+  leavesOut: 'TODO: what n does not count, and what stands beside.',
+  // From the definition alone, without a look at how the KPI does it; what helps is in ../support/naive.ts.
+  naive: (_tickets, _look) => {
+    throw new Error('TODO: the same number a second, naive way');
+  },
+  byHand: {
+    // TODO: five tickets, and what one counts of them by hand.
+    tickets: [solved('1', 'ana', HOUR), ticket({ ticket: '2' })],
+    is: { value: null, n: 0 },
+  },
+};
 `,
     },
     edits: [
@@ -52,30 +64,21 @@ describe('${titleOf(name).toLowerCase()}', () => {
             `  ${constant},`,
           ),
       },
-      ...LANGUAGES.map((language) => ({
-        path: `shared/locales/${language}/kpi.ts`,
-        change: (text: string) =>
-          insertBefore(
-            text,
-            /^\};$/,
-            `  '${name}': { name: 'TODO: ${titleOf(name)}', definition: 'TODO: in plain words, so that it can be checked by hand.', formula: 'TODO: what is divided by what.' },`,
-          ),
-      })),
       {
-        path: 'test/unit/kpi/support/naive.ts',
+        path: 'shared/locales/kpi/registry.ts',
         change: (text) =>
           insertBefore(
-            text,
-            /^ {2}backlog: /,
-            `  '${name}': () => { throw new Error('TODO: a second, naive way'); },`,
+            addImport(text, `import { ${constant} } from './${name}.ts';`),
+            /^\} as const satisfies/,
+            constant === name ? `  ${constant},` : `  '${name}': ${constant},`,
           ),
       },
     ],
     next: [
       `shared/kpi/kpis/${name}.ts: the formula and its sources; a speed names its quality partner`,
-      'shared/locales: its name, definition and formula in each language',
-      `test/unit/kpi/${name}.test.ts and support/naive.ts: the same number counted by hand and a second way`,
-      'test/unit/kpi/support/entries.ts: what n counts, what is left out; `npx vitest run --project unit test/unit/kpi -u` writes docs/measurement.md',
+      `shared/locales/kpi/${name}.ts: its name, definition and formula in each language`,
+      `test/unit/kpi/references/${name}.ts: the same number a second way and counted by hand; what n counts and leaves out`,
+      'npx vitest run --project unit test/unit/kpi -u: says what is missing, and writes docs/measurement.md',
     ],
   };
 }

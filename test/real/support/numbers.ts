@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { kpi as en } from '../../../shared/locales/en/kpi.ts';
+import { kpiWords } from '../../../shared/locales/kpis.ts';
 
 /** One number as it stands on a screen. */
 export interface ShownNumber {
@@ -10,7 +10,7 @@ export interface ShownNumber {
   readonly n: number;
 }
 
-const idOf = new Map(Object.entries(en).map(([id, { name }]) => [name, id]));
+const idOf = new Map(Object.entries(kpiWords.en).map(([id, { name }]) => [name, id]));
 
 /** Reads numbers out of text in reading order: a KPI's name, its value or reason, its n. */
 export function numbersIn(lines: readonly string[]): ShownNumber[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { kpiWords } from '../../../shared/locales/kpis.ts';
 
 /** Budgets of dist/console, in bytes as they travel (brotli twins, as built). */
 const dist = join(import.meta.dirname, '../../../dist/console');
@@ -31,6 +32,19 @@ test('each language is a part of its own, and none is in the first script', () =
   expect(languages).toHaveLength(8);
   const script = readFileSync(join(dist, files.find((file) => /^main\..+\.js$/.test(file)) ?? ''), 'utf8');
   expect(script).not.toMatch(/Iniciar sesión|Anmelden/);
+});
+
+test('each language of the team’s page travels alone, its KPIs included', () => {
+  const teams = files.filter((file) => /^team\..+\.js$/.test(file));
+  const titles = Object.values(kpiWords).map((words) => words['queue-wait'].definition);
+  const held = teams.map((file) => {
+    const script = readFileSync(join(dist, file), 'utf8');
+    return titles.filter((title) => script.includes(title)).length;
+  });
+  expect(held.filter((count) => count > 0)).toEqual(titles.map(() => 1));
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  const holding = scripts.filter((file) => readFileSync(join(dist, file), 'utf8').includes(titles[0] ?? ''));
+  expect(holding).toHaveLength(1);
 });
 
 test('nothing is inline, every file but the page is named by its content and has a brotli twin', () => {

@@ -45,3 +45,14 @@ describe.each(Object.entries(kinds))('npm run new -- %s', (kind, planOf) => {
     expect(next.length).toBeLessThan(5);
   });
 });
+
+it('leaves of a KPI three files for a person to edit, and names each', async () => {
+  const { files, edits, next } = planKpi('sample-part');
+  const written = Object.entries(files).filter(([, text]) => text.includes('TODO'));
+  const changed = await Promise.all(
+    edits.map(async ({ path, change }) => [path, change(await readFile(join(root, path), 'utf8'))] as const),
+  );
+  expect(changed.filter(([, text]) => text.includes('TODO'))).toEqual([]);
+  const named = written.map(([path]) => path).filter((path) => next.some((step) => step.startsWith(path)));
+  expect([written.length, named.length]).toEqual([3, 3]);
+});
