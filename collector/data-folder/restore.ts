@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultIn } from '../store/fault.ts';
-import { SCHEMA_VERSION } from '../store/migrations.ts';
+import { SCHEMA_VERSION } from '../store/migrations/migrate.ts';
 import { checkedBackup } from './backup.ts';
 import { copyDurably, syncFolder, writeDurably } from './durable-file.ts';
 import { ERASURES, KEY, LOCK, STORE } from './files.ts';

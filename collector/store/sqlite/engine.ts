@@ -1,4 +1,4 @@
-import { migrate, SCHEMA_VERSION } from '../migrations.ts';
+import { migrate, SCHEMA_VERSION } from '../migrations/migrate.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { WorkerData } from './messages.ts';
 import { type Place, placeOf } from './place.ts';

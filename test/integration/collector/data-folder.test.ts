@@ -3,7 +3,7 @@ import { chmod, copyFile, readFile, rm, stat, truncate, writeFile } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
-import { SCHEMA_VERSION } from '../../../collector/store/migrations.ts';
+import { SCHEMA_VERSION } from '../../../collector/store/migrations/migrate.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { CONFIG, four, freshFolder, post, start, startSession } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from '../../../collector/store/migrations.ts';
+import { migrate } from '../../../collector/store/migrations/migrate.ts';
 import type { Sql, SqlValue } from '../../../collector/store/sql.ts';
 
 /** A new store in memory, to run operations on without the thread around them; `onStatement` sees each before it runs. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { SCHEMA_VERSION } from '../../../collector/store/migrations.ts';
+import { SCHEMA_VERSION } from '../../../collector/store/migrations/migrate.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Input } from '../../../collector/store/store.ts';
 import { freshFolder, ROOM, uuid7 } from './support.ts';
