@@ -19,7 +19,6 @@ export function draftCopy<Document>(name: string, person: string): DraftCopy<Doc
   return {
     read() {
       try {
-        takeOver(name, person, key);
         own = localStorage.getItem(key);
         return begunIn<Document>(own);
       } catch {
@@ -54,15 +53,4 @@ function begunIn<Document>(text: string | null): Begun<Document> | null {
   return Number.isInteger(base) && typeof document === 'object' && document !== null
     ? (found as Begun<Document>)
     : null;
-}
-
-/** Older versions kept one copy for everybody, and the oldest did not say whose: theirs is whoever comes first. */
-function takeOver(name: string, person: string, key: string): void {
-  const former = `overdesk.console.draft.${name}`;
-  const text = localStorage.getItem(former);
-  if (text === null || localStorage.getItem(key) !== null) return;
-  const of: { readonly person?: string } | null = JSON.parse(text);
-  if ((of?.person ?? person) !== person) return;
-  localStorage.setItem(key, text);
-  localStorage.removeItem(former);
 }

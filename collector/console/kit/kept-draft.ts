@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { RequestError } from '../client/request.ts';
 import { type Begun, draftCopy } from './draft-copy.ts';
 import { openDrafts } from './open-drafts.ts';
 
 /**
- * Where what somebody has typed is: on its way, at the server, in this browser only, or, where the browser has no room
- * either, on the screen alone.
+ * Where what somebody has typed is: on its way, at the server, in this browser only, there because the server refuses it as
+ * it is, or, where the browser has no room either, on the screen alone.
  */
-type Kept = 'clean' | 'typing' | 'saved' | 'here' | 'screen';
+type Kept = 'clean' | 'typing' | 'saved' | 'here' | 'refused' | 'screen';
 
 export interface KeptDraft<Document> {
   readonly document: ReadonlySignal<Document>;
@@ -52,6 +53,11 @@ interface Draftable<Document> {
 const REST = 500;
 const TRY_AGAIN = 5_000;
 
+/** The same words will be refused every time, whoever waits: `change` sends others. */
+const isForGood = (error: unknown): boolean =>
+  error instanceof RequestError &&
+  (error.problem?.name === 'malformed-body' || error.problem?.name === 'body-too-large');
+
 /** What somebody has begun to change, kept by itself: by the server, and until then by the browser. */
 export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document> {
   const copy = draftCopy<Document>(of.name, of.person);
@@ -83,11 +89,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
     try {
       await send(said);
     } catch (error) {
-      if (!isPast()) {
-        kept.value = isCopied ? 'here' : 'screen';
-        failure.value = error as Error;
-        saveIn(TRY_AGAIN);
-      }
+      if (!isPast()) fail(error as Error);
       throw error;
     }
     if (isPast()) return;
@@ -95,6 +97,13 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
     kept.value = 'saved';
     failure.value = null;
     sent.value += 1;
+  }
+
+  function fail(error: Error): void {
+    const refused = isForGood(error);
+    kept.value = !isCopied ? 'screen' : refused ? 'refused' : 'here';
+    failure.value = error;
+    if (!refused) saveIn(TRY_AGAIN);
   }
 
   function saveIn(ms: number): void {

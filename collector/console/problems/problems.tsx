@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { read } from '../client/request.ts';
-import { PeriodPicker } from '../filter/period-picker.tsx';
+import { PeriodHead } from '../filter/period-head.tsx';
 import { daysOf, filter } from '../filter/state.ts';
-import { Failure } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
 import { place } from '../kit/router.ts';
 import { Articles } from './articles.tsx';
@@ -24,15 +23,9 @@ function Page(): VNode {
   );
   return (
     <>
-      <header class="stack tight">
-        <h1>{tell('title')}</h1>
-        <p class="quiet">{tell('what')}</p>
-      </header>
-      <div class="row">
-        <PeriodPicker days={days} />
+      <PeriodHead title={tell('title')} what={tell('what')} days={days} error={error} onRetry={reload}>
         {data && <TellApart problems={data} by={by} />}
-      </div>
-      {error && <Failure error={error} onRetry={reload} />}
+      </PeriodHead>
       {data && (
         <div class="stack wide-gap" data-stale={stale}>
           {data.problems.length === 0 && <p class="card quiet">{tell('none')}</p>}

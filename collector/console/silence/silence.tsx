@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { CoveragePart, SurveyCoverage } from '../../../shared/protocol/console/survey-coverage.ts';
 import { read } from '../client/request.ts';
-import { PeriodPicker } from '../filter/period-picker.tsx';
+import { PeriodHead } from '../filter/period-head.tsx';
 import { daysOf, filter } from '../filter/state.ts';
-import { Failure } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
 import { Group } from './group.tsx';
 import { groupName, listText } from './texts.ts';
@@ -20,14 +19,7 @@ function Page(): VNode {
   );
   return (
     <>
-      <header class="stack tight">
-        <h1>{tell('title')}</h1>
-        <p class="quiet">{tell('what')}</p>
-      </header>
-      <div class="row">
-        <PeriodPicker days={days} />
-      </div>
-      {error && <Failure error={error} onRetry={reload} />}
+      <PeriodHead title={tell('title')} what={tell('what')} days={days} error={error} onRetry={reload} />
       {data && (
         <div class="stack wide-gap" data-stale={stale}>
           {data.desk.over === 0 ? <p class="card quiet">{tell('none')}</p> : <Shown coverage={data} />}

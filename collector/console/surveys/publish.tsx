@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { CheckedSettings } from '../../../shared/protocol/console/settings.ts';
 import { newId } from '../client/new-id.ts';
 import { RequestError, send } from '../client/request.ts';
@@ -27,6 +28,15 @@ export function PublishBar({ draft, blocked, onSettled }: PublishProps): VNode {
   const note = useSignal('');
   const { busy, trouble, attempt } = useAttempt();
   const kept = draft.kept.value;
+  const told = useMemo(
+    () =>
+      computed(() => {
+        const failure = draft.failure.value;
+        const refused = failure instanceof RequestError && failure.kind === 'refused';
+        return trouble.value ?? (refused ? failure.message : null);
+      }),
+    [draft, trouble],
+  );
 
   const check = async (): Promise<void> => {
     const body = { base: draft.base.value, document: draft.document.value };
@@ -103,7 +113,7 @@ export function PublishBar({ draft, blocked, onSettled }: PublishProps): VNode {
           )}
         </div>
       </div>
-      <Trouble text={trouble} />
+      <Trouble text={told} />
     </section>
   );
 }

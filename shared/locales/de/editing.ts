@@ -203,6 +203,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'Ihr Entwurf ist gespeichert.',
   'draft.here':
     'Der Server ist nicht erreichbar. Ihr Entwurf liegt in diesem Browser und wird gesendet, sobald es geht.',
+  'draft.refused':
+    'Der Server nimmt diesen Entwurf so nicht an. Er bleibt in diesem Browser und wird wieder gesendet, sobald Sie ihn ändern.',
   'draft.screen':
     'Weder der Server noch dieser Browser nimmt Ihren Entwurf an: Er steht nur auf dem Bildschirm. Lassen Sie diese Seite offen; er wird gesendet, sobald es geht.',
   'draft.drop': 'Entwurf verwerfen',

@@ -202,6 +202,8 @@ export const editingWords = {
   'draft.saved': 'Your draft is saved.',
   'draft.here':
     'The server cannot be reached. Your draft is kept in this browser and is sent as soon as it can be.',
+  'draft.refused':
+    'The server does not take this draft as it is. It stays in this browser, and is sent again once you change it.',
   'draft.screen':
     'Neither the server nor this browser takes your draft: it is on the screen only. Keep this page open; it is sent as soon as it can be.',
   'draft.drop': 'Drop the draft',

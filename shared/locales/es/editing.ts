@@ -204,6 +204,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'Su borrador está guardado.',
   'draft.here':
     'No se puede acceder al servidor. Su borrador se conserva en este navegador y se enviará en cuanto sea posible.',
+  'draft.refused':
+    'El servidor no acepta este borrador tal como está. Se queda en este navegador y se envía de nuevo en cuanto lo cambie.',
   'draft.screen':
     'Ni el servidor ni este navegador aceptan su borrador: está solo en la pantalla. Deje abierta esta página; se enviará en cuanto sea posible.',
   'draft.drop': 'Descartar el borrador',

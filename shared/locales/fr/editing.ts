@@ -204,6 +204,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'Votre brouillon est enregistré.',
   'draft.here':
     'Le serveur est injoignable. Votre brouillon est gardé dans ce navigateur et sera envoyé dès que possible.',
+  'draft.refused':
+    'Le serveur n’accepte pas ce brouillon tel quel. Il reste dans ce navigateur et sera renvoyé dès que vous le modifierez.',
   'draft.screen':
     'Ni le serveur ni ce navigateur ne prennent votre brouillon : il n’est qu’à l’écran. Laissez cette page ouverte ; il sera envoyé dès que possible.',
   'draft.drop': 'Abandonner le brouillon',

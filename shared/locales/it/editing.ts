@@ -204,6 +204,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'La sua bozza è salvata.',
   'draft.here':
     'Il server non è raggiungibile. La sua bozza è conservata in questo browser e sarà inviata appena possibile.',
+  'draft.refused':
+    'Il server non accetta questa bozza così com’è. Resta in questo browser e viene inviata di nuovo quando la modifica.',
   'draft.screen':
     'Né il server né questo browser accettano la sua bozza: è solo sullo schermo. Lasci aperta questa pagina; sarà inviata appena possibile.',
   'draft.drop': 'Scartare la bozza',

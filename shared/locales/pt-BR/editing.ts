@@ -203,6 +203,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'O seu rascunho está salvo.',
   'draft.here':
     'Não é possível acessar o servidor. O seu rascunho está guardado neste navegador e será enviado assim que possível.',
+  'draft.refused':
+    'O servidor não aceita este rascunho como está. Ele fica neste navegador e é enviado de novo quando você o alterar.',
   'draft.screen':
     'Nem o servidor nem este navegador aceitam o seu rascunho: ele está só na tela. Deixe esta página aberta; ele será enviado assim que possível.',
   'draft.drop': 'Descartar o rascunho',

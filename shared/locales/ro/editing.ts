@@ -203,6 +203,8 @@ export const editingWords: EditingWords = {
   'draft.saved': 'Ciorna dumneavoastră este salvată.',
   'draft.here':
     'Serverul nu poate fi contactat. Ciorna este păstrată în acest browser și va fi trimisă de îndată ce se poate.',
+  'draft.refused':
+    'Serverul nu acceptă această schiță așa cum este. Rămâne în acest browser și se trimite din nou după ce o modificați.',
   'draft.screen':
     'Nici serverul, nici acest browser nu primesc ciorna: este numai pe ecran. Lăsați pagina deschisă; va fi trimisă de îndată ce se poate.',
   'draft.drop': 'Renunțați la ciornă',

@@ -16,7 +16,8 @@ const config = {
   },
 };
 
-test('holidays are looked over, one is made half a day, and the trial answers by it before it is published', async () => {
+/** A lead at the set-up's page of hours, of a collector of their own. */
+async function openHours() {
   const collector = await startCollectorProcess(config);
   onTestFinished(() => collector.stop());
   const context = await launchChromium({ viewport: { width: 1440, height: 900 } });
@@ -25,6 +26,11 @@ test('holidays are looked over, one is made half a day, and the trial answers by
   await page.goto(await collector.consoleLink('lena'));
   await page.getByRole('link', { name: 'Set-up' }).click();
   await page.getByRole('link', { name: 'Hours and queues' }).click();
+  return { collector, context, page };
+}
+
+test('holidays are looked over, one is made half a day, and the trial answers by it before it is published', async () => {
+  const { collector, page } = await openHours();
   // 1 January 2027 is a Friday.
   await page.getByRole('radio', { name: 'At another time' }).check();
   await page.getByLabel('Day and time').fill('2027-01-01T17:00');
@@ -59,14 +65,7 @@ test('holidays are looked over, one is made half a day, and the trial answers by
 });
 
 test('what is typed while the collector cannot be reached is there when the page is opened again', async () => {
-  const collector = await startCollectorProcess(config);
-  onTestFinished(() => collector.stop());
-  const context = await launchChromium({ viewport: { width: 1440, height: 900 } });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  await page.goto(await collector.consoleLink('lena'));
-  await page.getByRole('link', { name: 'Set-up' }).click();
-  await page.getByRole('link', { name: 'Hours and queues' }).click();
+  const { context, page } = await openHours();
   await page.getByRole('button', { name: 'Change: office' }).click();
   const friday = page.getByLabel('Friday, from').first();
   await friday.waitFor();

@@ -1,15 +1,22 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { RequestError } from '../../../../collector/console/client/request.ts';
 import { type KeptDraft, keptDraft } from '../../../../collector/console/kit/kept-draft.ts';
 import { saveDrafts } from '../../../../collector/console/kit/open-drafts.ts';
+import type { Problem } from '../../../../shared/protocol/problem.ts';
 
 /** What is typed in an editor, while the collector can be reached and while it cannot. */
+
+const PROBLEM = { type: 'about:blank', title: 'No', status: 400 };
 
 type Words = { readonly text: string };
 
 /** What the collector has got, last; null: it was told to forget it. */
 let got: Words | null | undefined;
 let reachable = true;
+/** Why it does not take a draft; null: it does. */
+let refusal: Problem['name'] | null = null;
+let tries = 0;
 
 function open({ person = 'lena', holds = 'as it holds' } = {}): KeptDraft<Words> {
   const draft = keptDraft<Words>({
@@ -18,7 +25,11 @@ function open({ person = 'lena', holds = 'as it holds' } = {}): KeptDraft<Words>
     holds: { base: 1, document: { text: holds } },
     begun: got ? { base: 1, document: got } : null,
     send: async ({ document }) => {
+      tries += 1;
       if (!reachable) throw new Error('offline');
+      if (refusal !== null) {
+        throw new RequestError('refused', { ...PROBLEM, name: refusal, detail: 'It is too large.' });
+      }
       got = document;
     },
   });
@@ -31,6 +42,8 @@ beforeEach(() => {
   localStorage.clear();
   got = undefined;
   reachable = true;
+  refusal = null;
+  tries = 0;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -63,6 +76,38 @@ test('what cannot be sent stays in the browser, says why, and is sent again by i
   expect(got).toEqual({ text: 'typed in a tunnel' });
   expect([draft.kept.value, draft.failure.value]).toEqual(['saved', null]);
   expect(localStorage.length).toBe(0);
+});
+
+test.each(['body-too-large', 'malformed-body'] as const)(
+  'what is refused for good, %s, is not sent again until it is changed, and says why',
+  async (name) => {
+    refusal = name;
+    const draft = open();
+    draft.change({ text: 'far too long' });
+    await wait(60_000);
+    expect(tries).toBe(1);
+    expect([draft.kept.value, draft.failure.value?.message]).toEqual(['refused', 'It is too large.']);
+    // Nothing is lost by leaving: it is there, and tried once more, when somebody comes back.
+    draft.leave();
+    await wait(0);
+    const again = open();
+    await wait(60_000);
+    expect([again.document.value, tries]).toEqual([{ text: 'far too long' }, 3]);
+    refusal = null;
+    again.change({ text: 'short' });
+    await wait(1_000);
+    expect([got, again.kept.value, again.failure.value]).toEqual([{ text: 'short' }, 'saved', null]);
+  },
+);
+
+test('what is refused for now is sent again by itself', async () => {
+  refusal = 'store-unavailable';
+  const draft = open();
+  draft.change({ text: 'typed meanwhile' });
+  await wait(1_000);
+  refusal = null;
+  await wait(10_000);
+  expect([got, draft.kept.value]).toEqual([{ text: 'typed meanwhile' }, 'saved']);
 });
 
 test('whoever left before it was sent finds it again, and it is sent then', async () => {
@@ -144,14 +189,6 @@ test('nothing another person types, publishes or drops there takes away what is 
   await draft.save();
   draft.settle({ text: 'of Omar' }, 2);
   expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
-});
-
-test('a copy of an older version is hers it names, and another’s is left to them', () => {
-  const name = 'overdesk.console.draft.rules';
-  localStorage.setItem(name, JSON.stringify({ base: 1, document: { text: 'of Lena' }, person: 'lena' }));
-  expect(open({ person: 'omar' }).kept.value).toBe('clean');
-  expect(open({ person: 'lena' }).document.value).toEqual({ text: 'of Lena' });
-  expect(localStorage.getItem(name)).toBeNull();
 });
 
 test.each(['{"base":1', '{}', '5', '[]', '{"base":1,"document":null}', '{"document":{"text":"no base"}}'])(
