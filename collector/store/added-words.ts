@@ -1,7 +1,8 @@
 import { tellCard } from './feed.ts';
 import { addTicketJob, dropJob } from './jobs.ts';
-import { type AddedWord, addedIn } from './session.ts';
+import type { AddedWord } from './session.ts';
 import { endSession } from './session-life.ts';
+import { addedIn } from './session-row.ts';
 import type { Sql } from './sql.ts';
 
 /** What customers do with a running request of theirs; the helpdesk is told with the same commit, as a job owed. */

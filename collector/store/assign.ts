@@ -10,7 +10,7 @@ import { readLearned } from './learned.ts';
 import { yieldSlot } from './life.ts';
 import { offer, readAsked } from './offers.ts';
 import { type RoutingSnapshot, readDesk } from './routing-snapshot.ts';
-import { needsIn } from './session.ts';
+import { needsIn } from './session-row.ts';
 import { NEWEST } from './sessions.ts';
 import { readable } from './set-aside.ts';
 import { give } from './slots.ts';

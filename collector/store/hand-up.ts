@@ -3,7 +3,8 @@ import { assignWaiting } from './assign.ts';
 import { tellCard } from './feed.ts';
 import type { RoutingSnapshot } from './routing-snapshot.ts';
 import { scoreSession } from './score.ts';
-import { type HandedUp, handedIn, needsIn } from './session.ts';
+import type { HandedUp } from './session.ts';
+import { handedIn, needsIn } from './session-row.ts';
 import { freeSlot, give } from './slots.ts';
 import type { Sql } from './sql.ts';
 

@@ -1,6 +1,6 @@
 import type { Needs } from '../../shared/routing/needs.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
-import { needsIn } from './session.ts';
+import { needsIn } from './session-row.ts';
 import { objectIn, readable } from './set-aside.ts';
 import type { Sql } from './sql.ts';
 

@@ -1,7 +1,8 @@
 import { MINUTE } from '../../shared/time/durations.ts';
 import { refuseMail } from './mail-refusals.ts';
-import { type Session, type SessionRow, toSessions } from './session.ts';
+import type { Session } from './session.ts';
 import { markAsked } from './session-life.ts';
+import { type SessionRow, toSessions } from './session-row.ts';
 import type { Sql } from './sql.ts';
 
 /** Mail to customers: queued with its cause, sent once, and what became of it. */

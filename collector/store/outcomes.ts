@@ -1,4 +1,5 @@
-import { type HandedUp, handedIn, type SessionPhase } from './session.ts';
+import type { HandedUp, SessionPhase } from './session.ts';
+import { handedIn } from './session-row.ts';
 import { readable } from './set-aside.ts';
 import type { Sql, SqlValue } from './sql.ts';
 

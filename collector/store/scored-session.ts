@@ -1,4 +1,4 @@
-import { needsIn } from './session.ts';
+import { needsIn } from './session-row.ts';
 import type { Sql } from './sql.ts';
 
 /** What counting needs of a session. Times in UTC ms. */

@@ -1,4 +1,5 @@
-import { type Session, type SessionRow, toSessions } from './session.ts';
+import type { Session } from './session.ts';
+import { type SessionRow, toSessions } from './session-row.ts';
 import type { Sql } from './sql.ts';
 
 /** A session by id, or null. */

@@ -2,8 +2,9 @@ import { assignWaiting } from './assign.ts';
 import { insert } from './insert.ts';
 import { queueAcknowledgement } from './mails.ts';
 import type { RoutingSnapshot } from './routing-snapshot.ts';
-import { type Session, type SessionRow, toSession } from './session.ts';
+import type { Session } from './session.ts';
 import { moveOwner } from './session-life.ts';
+import { type SessionRow, toSession } from './session-row.ts';
 import type { Sql } from './sql.ts';
 
 export interface StartInput {

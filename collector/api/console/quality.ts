@@ -1,6 +1,7 @@
 import { criteriaFor, publishCriteria } from '../../services/console/criteria.ts';
+import { decideAppeal } from '../../services/console/decide-appeal.ts';
 import { qualityFor } from '../../services/console/quality.ts';
-import { decideAppeal, openCalibration, readCase, sendReview } from '../../services/console/review-case.ts';
+import { openCalibration, readCase, sendReview } from '../../services/console/review-case.ts';
 import { drawCases, samplesFor } from '../../services/console/samples.ts';
 import type { AppContext } from '../../services/context.ts';
 import type { Handlers } from '../handlers.ts';

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { ArticleLine, Problems } from '../../../shared/protocol/console/problems.ts';
 import type { Article } from '../../../shared/survey/offered.ts';
@@ -22,6 +21,7 @@ import { TellApart } from '../problems/tell-apart.tsx';
 import { PAGE, type Wish } from '../problems/wish.ts';
 import { tell as tellProblems } from '../problems/words.tsx';
 import { articlesIn } from './document.ts';
+import { FromProblem } from './from-problem.tsx';
 import { missingIn, Said, withNumbers } from './languages.tsx';
 import { tell } from './words.ts';
 
@@ -166,48 +166,5 @@ function Became({ figure }: { readonly figure: ArticleLine }): VNode {
       </p>
       {page.opened + page.asked > 0 && <p class="quiet small">{tellProblems('page.line', page)}</p>}
     </>
-  );
-}
-
-/** Chooses a problem and begins an article of it. */
-function FromProblem({
-  figures: { problems },
-  onBegin,
-}: {
-  readonly figures: Problems;
-  onBegin(wish: Wish): void;
-}): VNode | null {
-  const at = useSignal(0);
-  const chosen = problems[at.value];
-  if (!chosen) return null;
-  return (
-    <section class="card stack" aria-labelledby="from-problem">
-      <h2 id="from-problem">{tell('from.title')}</h2>
-      <p class="quiet">{tell('from.what')}</p>
-      <div class="row below">
-        <label class="field">
-          {tell('from.choose')}
-          <select
-            value={at}
-            onChange={({ currentTarget: { value } }) => {
-              at.value = Number(value);
-            }}
-          >
-            {problems.map((problem, i) => (
-              <option key={problem.code} value={i}>
-                {tell('from.line', {
-                  name: problemName(problem),
-                  n: problem.requests,
-                  offered: problem.coverage.offered,
-                })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" onClick={() => onBegin({ code: chosen.code })}>
-          {tell('from.go')}
-        </button>
-      </div>
-    </section>
   );
 }

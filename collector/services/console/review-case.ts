@@ -1,13 +1,13 @@
 import type { ReviewCase } from '../../../shared/protocol/console/quality.ts';
 import type { TicketRef } from '../../../shared/protocol/ids.ts';
-import type { DecideAppeal, Review, SendReview } from '../../../shared/protocol/quality.ts';
+import type { SendReview } from '../../../shared/protocol/quality.ts';
 import type { Marks, QualityCriterion } from '../../../shared/quality/criteria.ts';
 import type { StoredReview } from '../../store/read-reviews.ts';
 import type { NotReviewed } from '../../store/reviews.ts';
 import type { Session } from '../../store/session.ts';
 import type { AppContext } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
-import { reviewOf, unknownReview } from '../reviews.ts';
+import { reviewOf } from '../reviews.ts';
 import { addedIn, saidIn, sourceIn } from '../said.ts';
 import { surveyOf } from '../surveys.ts';
 import { eventsOf } from './answer-in-full.ts';
@@ -38,7 +38,7 @@ function refusedReview(why: NotReviewed): ApplicationError {
 }
 
 /** Marks for every criterion and for nothing else. */
-function wholeMarks(marks: Marks, criteria: readonly QualityCriterion[]): Marks {
+export function wholeMarks(marks: Marks, criteria: readonly QualityCriterion[]): Marks {
   const missing = criteria.filter(({ id }) => marks[id] === undefined);
   if (missing.length > 0) {
     const names = missing.map(({ name }) => name).join(', ');
@@ -167,37 +167,4 @@ export async function openCalibration(
   });
   if (refused !== null) throw refusedReview(refused);
   return readCase(session, who, context);
-}
-
-const NOT_DECIDED = {
-  'no-appeal': 'Nobody appeals against this review.',
-  decided: 'The appeal has been decided already; that decision stands.',
-  'not-second': 'Somebody else decides than who reviewed and who was reviewed.',
-} as const;
-
-/** Decides an appeal as a second person; the first review stays beside it. */
-export async function decideAppeal(
-  id: string,
-  who: Reviewer,
-  { marks = null, words }: DecideAppeal,
-  context: AppContext,
-): Promise<Review> {
-  const { store, settings, now } = context;
-  const { site } = settings;
-  const before = await store.do('readReview', { site, id });
-  if (!before) throw unknownReview();
-  const decided = marks === null ? null : wholeMarks(marks, before.criteria);
-  const refused = await store.do('decideAppeal', {
-    ...{ site, id, now: now() },
-    decision: { by: who.id, marks: decided, words },
-  });
-  const after = await store.do('readReview', { site, id });
-  if (refused === 'not-found' || !after) throw unknownReview();
-  if (refused !== null) {
-    throw new ApplicationError(
-      refused === 'not-second' ? 'not-allowed' : 'no-such-step',
-      `${NOT_DECIDED[refused]} Nothing was changed.`,
-    );
-  }
-  return reviewOf(after, context);
 }

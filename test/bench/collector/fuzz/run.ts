@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type SessionRow, toSession } from '../../../../collector/store/session.ts';
+import { type SessionRow, toSession } from '../../../../collector/store/session-row.ts';
 import { Locale } from '../../../../shared/locales/locale.ts';
 import type { RouteRow } from '../../../../shared/protocol/route.ts';
 import { routes } from '../../../../shared/protocol/routes/routes.ts';
