@@ -55,7 +55,7 @@ export const loyaltyWords: LoyaltyWords = {
   'source.sessions': 'dalle sessioni del collector',
   'enter.title': 'Clienti e ordini di un mese',
   'enter.what':
-    'Dal tuo elenco clienti e dal tuo negozio. Una riga vuota vale come non nota: ciò che vi era inserito viene tolto.',
+    'Dal Suo elenco clienti e dal Suo negozio. Una riga vuota vale come non nota: ciò che vi era inserito viene tolto.',
   'enter.start': 'Clienti all’inizio',
   'enter.new': 'Nuovi nel mese',
   'enter.end': 'Clienti alla fine',

@@ -26,14 +26,14 @@ export const loyaltyWords: LoyaltyWords = {
   'change.lower': 'Mai puțin decât în perioada anterioară, peste ce poate aduce întâmplarea.',
   'reason.open': 'Perioada aceasta nu s-a încheiat.',
   'missing.customers':
-    'Lipsesc clienții pentru {months}. Introdu mai jos câți erau la început, câți au venit și câți erau la sfârșit, sau adu un fișier.',
+    'Lipsesc clienții pentru {months}. Introduceți mai jos câți erau la început, câți au venit și câți erau la sfârșit, sau aduceți un fișier.',
   'missing.shop':
-    'Lipsesc vizitele și comenzile pentru {months}. Introdu mai jos ce numără magazinul, sau adu un fișier.',
+    'Lipsesc vizitele și comenzile pentru {months}. Introduceți mai jos ce numără magazinul, sau aduceți un fișier.',
   'reason.mismatch':
-    '{months} nu începe cu atâția clienți câți avea la sfârșit luna anterioară. Corectează mai jos una dintre ele.',
+    '{months} nu începe cu atâția clienți câți avea la sfârșit luna anterioară. Corectați mai jos una dintre ele.',
   'reason.lost-again':
-    'Au plecat mai mulți clienți decât erau la început: unii au venit și au plecat în cursul perioadei. Cifrele acestea nu spun cine a rămas; privește perioade mai scurte.',
-  'reason.unmarked': 'Nimeni nu a spus încă ce subiecte sunt reclamații. Bifează-le mai jos.',
+    'Au plecat mai mulți clienți decât erau la început: unii au venit și au plecat în cursul perioadei. Cifrele acestea nu spun cine a rămas; priviți perioade mai scurte.',
+  'reason.unmarked': 'Nimeni nu a spus încă ce subiecte sunt reclamații. Bifați-le mai jos.',
   'reason.no topics':
     'Niciun caz nu are încă subiect. Îl dau regulile (Setări › Repartizare) și helpdeskul citit de collector.',
   'reason.old':
@@ -55,18 +55,18 @@ export const loyaltyWords: LoyaltyWords = {
   'source.sessions': 'din sesiunile proprii ale collectorului',
   'enter.title': 'Clienții și comenzile unei luni',
   'enter.what':
-    'Din lista ta de clienți și din magazin. Un rând gol înseamnă necunoscut: ce era introdus acolo este scos.',
+    'Din lista dumneavoastră de clienți și din magazin. Un rând gol înseamnă necunoscut: ce era introdus acolo este scos.',
   'enter.start': 'Clienți la început',
   'enter.new': 'Noi în lună',
   'enter.end': 'Clienți la sfârșit',
   'enter.visits': 'Vizite în magazin',
   'enter.orders': 'Dintre ele, cu comandă',
-  'enter.save': 'Salvează luna',
+  'enter.save': 'Salvați luna',
   saved: 'Salvat ca versiunea {version}.',
   'topics.title': 'Subiecte care sunt reclamații',
   'topics.what': 'Cazurile cu un subiect bifat aici contează ca reclamații, în fiecare perioadă.',
   'topics.n': '{n|one:{n} caz|few:{n} cazuri|other:{n} de cazuri}',
-  'topics.save': 'Salvează subiectele',
+  'topics.save': 'Salvați subiectele',
   'file.title': 'Clienți și comenzi dintr-un fișier',
   'file.what':
     'Un CSV a cărui primă linie numește coloanele: month, customers_start, customers_new, customers_end, visits, orders (ajunge unul dintre cele două feluri). Întâi este examinat; nu se păstrează nimic înainte să salvezi.',

@@ -8,7 +8,7 @@ export const problemWords: ProblemWords = {
     'Solicitările începute în aceste zile, înmulțite cu cât fiecare parte este peste sau sub cea a întregului serviciu. La puține solicitări, partea este apropiată de cea a serviciului, ca și cum printre ele ar fi zece solicitări obișnuite; partea despre care nu se știe nimic este lăsată deoparte. Scorurile mici sunt din răspunsurile date în aceste zile, restul din solicitările începute atunci. Rezolvarea se măsoară de la preluare până la sfârșit.',
   missing:
     'Nu se numără tichetele redeschise în helpdesk: colectorul nu află de toate. În locul lor stă dacă același client a întrebat din nou despre același lucru în șapte zile.',
-  by: 'Împarte după',
+  by: 'Împărțiți după',
   'by.topic': 'Temă',
   weight:
     'cântărește cât {n|one:o solicitare obișnuită|few:{n} solicitări obișnuite|other:{n} de solicitări obișnuite}',
@@ -25,7 +25,7 @@ export const problemWords: ProblemWords = {
   answers: 'Răspunsuri despre: {name}',
   'cover.title': 'Articole',
   'cover.none': 'Acestor solicitări nu li se oferă niciun articol.',
-  'cover.write': 'Schițează un articol de aici',
+  'cover.write': 'Schițați un articol de aici',
   'cover.some':
     'Sondajul de azi oferă un articol la {offered} din {n}, iar la {spoken} dintre ele în limba lor.',
   'cover.lacking': 'Fără text în: {languages}.',
@@ -62,6 +62,6 @@ export const problemWords: ProblemWords = {
   'missed.none': 'În aceste zile nimic nu a fost căutat în zadar de trei ori.',
   'missed.line':
     'căutat {n|one:o dată|few:de {n} ori|other:de {n} de ori} în {days|one:o zi|few:{days} zile|other:{days} de zile}',
-  'missed.write': 'Scrie unul',
-  'missed.write for': 'Scrie un articol pentru: {words}',
+  'missed.write': 'Scrieți unul',
+  'missed.write for': 'Scrieți un articol pentru: {words}',
 };

@@ -10,9 +10,9 @@ export const summaryWords: SummaryWords = {
   'week 1': 'luni',
   'week 6': 'sâmbătă',
   'week 7': 'duminică',
-  ask: 'Trimite-mi',
-  save: 'Salvează',
-  stop: 'Nu mai trimite',
+  ask: 'Trimiteți-mi',
+  save: 'Salvați',
+  stop: 'Nu mai trimiteți',
   unconfirmed:
     'Un e-mail este pe drum către {email}. Nu se trimite nimic înainte ca linkul din el să fie deschis și confirmat.',
   on: 'Ajunge la {email}, în fiecare {day} de la ora 6, în fusul orar al echipei, {zone}.',
@@ -33,7 +33,7 @@ export const summaryWords: SummaryWords = {
   nothing: 'Nimeni nu a răspuns în această săptămână.',
   waiting:
     '{n|one:O notă mică așteaptă|few:{n} note mici așteaptă|other:{n} de note mici așteaptă} pe cineva.',
-  open: 'Deschide în consolă',
+  open: 'Deschideți în consolă',
   days: 'Zilele încep în fusul orar al echipei, {zone}. Un răspuns contează în ziua în care a fost dat.',
   foot: 'Primiți acest e-mail pentru că l-ați cerut în consola {company}.',
   end: 'Nu-mi mai trimiteți',

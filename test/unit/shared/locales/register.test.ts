@@ -52,6 +52,29 @@ describe.each(Object.entries(MARKS))('in %s', (language, marks) => {
   });
 });
 
+/** Whoever works in the console is spoken to as a stranger is, on each of its pages. */
+const FAMILIAR = {
+  de: 'du|dir|dich|dein(?:e[nmrs]?)?',
+  es: 'tú|tus?|te|ti|tuy[oa]s?',
+  fr: 'tu|te|ta|tes|toi',
+  it: 'tu|te|ti|tu[oae]|tuoi|hai|sei',
+  ro: 'voi|tu|te|tine|îți|ți|tău|ta|tăi|tale|ești|(?<!se )salvează|adaugă|introdu',
+};
+const PAGES =
+  'alerts articles editing feedback import live loyalty money problems procedures pulse quality silence team-plan training webhooks'.split(
+    ' ',
+  );
+
+describe.each(Object.entries(FAMILIAR))('the console in %s', (language, familiar) => {
+  test.each(PAGES)('%s speaks as to a stranger', async (page) => {
+    const texts = [
+      ...textsIn({ ...(await import(`../../../../shared/locales/${language}/${page}.ts`)) }, ''),
+    ];
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter(([, text]) => words(familiar).test(text))).toEqual([]);
+  });
+});
+
 /** One form serves everybody: "você" in Brazil, one reader in Arabic. */
 const ONE_FORM = {
   'pt-BR': [words('tu|te|ti|teus?|tuas?|vós|vos|senhora?'), words('podes|queres|tens|estás')],
