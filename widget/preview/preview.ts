@@ -14,7 +14,7 @@ const language = asked.get('lang') ?? 'en';
 const theme = asked.get('theme') ?? 'light';
 const chosen = asked.get('state');
 const way = ways.find((each) => each === asked.get('way')) ?? 'inline';
-const words = customerWords(language, 'formal').widget;
+const { widget: words, ...told } = customerWords(language, 'formal');
 
 document.documentElement.lang = language;
 document.documentElement.style.colorScheme = theme;
@@ -33,6 +33,7 @@ for (const [name, show] of Object.entries(states)) {
   main?.append(el('div', { class: 'cell' }, el('h2', { lang: 'en', dir: 'ltr' }, name), cell));
   show({
     words,
+    told,
     language,
     way: chosen ? way : 'inline',
     into: chosen && way !== 'inline' && way !== 'page' ? null : cell,

@@ -1,56 +1,32 @@
-import { directionOf } from '../../shared/locales/direction.ts';
-import type { WidgetWords } from '../../shared/locales/words/widget.ts';
-import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
 import { standardQuestions } from '../../shared/survey/ready-made/questions.ts';
 import type { Question, Survey } from '../../shared/survey/survey.ts';
-import type { Draft, Keeper, Memory } from '../delivery/memory.ts';
 import { askBefore } from '../journey/before.ts';
-import { chooseContactMethod } from '../journey/contact-method.ts';
+import { chooseContactMethod, showMethods } from '../journey/contact-method.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
+import { showRequest } from '../journey/request.ts';
 import { startSession } from '../journey/start.ts';
 import * as later from '../later/later.ts';
 import { askAfter } from '../survey/after.ts';
 import { ask } from '../survey/ask.ts';
-import { makeCard, type Placement } from '../survey/card.ts';
 import { kinds } from '../survey/kinds.ts';
-import articleSheet from '../survey/sheets/article.css';
-import cesSheet from '../survey/sheets/ces.css';
-import choiceSheet from '../survey/sheets/choice.css';
-import contactSheet from '../survey/sheets/contact.css';
-import facesSheet from '../survey/sheets/faces.css';
-import infoSheet from '../survey/sheets/info.css';
-import npsSheet from '../survey/sheets/nps.css';
-import starsSheet from '../survey/sheets/stars.css';
+import {
+  type Delivery,
+  opened,
+  place,
+  press,
+  request,
+  rootIn,
+  type Stage,
+  shut,
+  standing,
+  surveyOf,
+  widgetFor,
+} from './stage.ts';
 
-/** Every state a customer can meet, made by the widget's own code over a desk that answers from here. */
+/** Every state a customer can meet, made by the widget's own code. */
 
 const standard = standardQuestions('formal');
-
-export interface Stage {
-  readonly words: WidgetWords;
-  readonly language: string;
-  readonly way: Placement;
-  readonly into: Element | null;
-}
-
-const queue = {
-  id: 'mac',
-  name: 'Mac',
-  required: {},
-  open: true,
-  changesAt: null,
-  wait: { fromMinutes: 5, toMinutes: 10 },
-};
-const shut = { ...queue, open: false, changesAt: Date.UTC(2030, 0, 7, 8), wait: null };
-
-const surveyOf = (moment: Survey['moment'], ...questions: Question[]): Survey => ({
-  id: 'preview',
-  version: 1,
-  moment,
-  language: 'en',
-  questions,
-});
 
 const article: Question = {
   id: 'restart',
@@ -65,89 +41,6 @@ const withHint: Question = { ...standard.urgency, hint: standard.details.title }
 const required: Question = { ...standard.comment, required: true };
 const contact: Question = { ...standard.contact, kind: 'contact', fields: ['name', 'email', 'phone'] };
 const rest: Question = standard.comment;
-
-function widgetFor(
-  stage: Stage,
-  survey: Survey,
-  config: Partial<WidgetConfig> = {},
-  reachable = true,
-): FullWidgetContext {
-  const { words, language } = stage;
-  const { signal } = new AbortController();
-  return {
-    page: { base: '', data: {}, signal },
-    config: {
-      site: 'preview',
-      company: 'Northlight',
-      language,
-      surveys: [survey],
-      before: survey.id,
-      after: survey.id,
-      routing: { rules: [], queues: [queue] },
-      fatigue: { npsDays: 0, anyDays: 0 },
-      next: 'ticket',
-      ...config,
-    },
-    words,
-    language,
-    locale: language,
-    memory: keeper<Memory>(),
-    draft: keeper<Draft>(),
-    outbox: {
-      post: async ({ kind }) => (!reachable ? null : kind === 'start' ? started(words) : {}),
-      flush: async () => 0,
-      forget() {},
-    },
-    card: makeCard(
-      words,
-      language,
-      [facesSheet, starsSheet, npsSheet, cesSheet, contactSheet, articleSheet, choiceSheet, infoSheet].join(
-        '',
-      ),
-      signal,
-      directionOf(language),
-    ),
-    chat: undefined,
-    customer: { email: 'maria@example.com', phone: '1' },
-    loadLater: async () => later,
-    fields: {},
-    asking: null,
-    letGo() {},
-    look() {},
-  };
-}
-
-/** Remembers as long as the page lives. */
-function keeper<T extends object>(): Keeper<T> {
-  let own: Partial<T> = {};
-  return {
-    get: () => own,
-    set: (change) => {
-      own = JSON.parse(JSON.stringify({ ...own, ...change }));
-      return own;
-    },
-    forget() {
-      own = {};
-    },
-  };
-}
-
-/** The collector's answer to a session's start. */
-const started = (words: WidgetWords): object => ({
-  session: 's1.preview-preview-preview',
-  route: {
-    queue,
-    needs: {},
-    topic: null,
-    agent: { name: 'Ana' },
-    reason: reasonIn(words),
-    open: true,
-  },
-  wait: { fromMinutes: 5, toMinutes: 10, position: null },
-  ticket: { helpdesk: 'request-tracker', id: '4711' },
-});
-
-const reasonIn = (words: WidgetWords): string => words.queued.replace('{name}', 'Ana · Mac');
 
 const always = (question: Question): Question => {
   const { when, ...others } = question;
@@ -173,11 +66,6 @@ const asked =
       onDone() {},
     });
   };
-
-const press = (stage: Stage, selector: string): void =>
-  void rootIn(stage)?.querySelector<HTMLElement>(selector)?.click();
-const rootIn = ({ into }: Stage): ShadowRoot | null | undefined =>
-  (into ?? document.body).querySelector(':scope > overdesk-survey:last-of-type')?.shadowRoot;
 
 export const states: Readonly<Record<string, (stage: Stage) => void>> = {
   'csat faces': asked(standard.csat('faces')),
@@ -232,17 +120,29 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
     const widget = opened(stage, { routing: { rules: [], queues: [shut] } });
     void chooseContactMethod(widget, {}, widget.customer, () => {});
   },
+  'chat does not come': (stage) =>
+    showMethods(opened(stage), stage.words.noChat, ['ticket', 'callback'], {}, () => {}),
   'how to reach you'(stage) {
-    const widget = opened(stage, {});
+    const widget = opened(stage);
     widget.customer = {};
     void chooseContactMethod(widget, {}, widget.customer, () => {});
   },
-  routed: (stage) => begin(opened(stage, {})),
-  'collector silent': (stage) => begin(opened(stage, {}, false)),
+  routed: (stage) => begin(opened(stage)),
+  'collector silent': (stage) => begin(opened(stage, {}, 'kept')),
+  'request refused': (stage) => begin(opened(stage, {}, 'refused')),
+  'request running'(stage) {
+    const widget = opened(stage);
+    widget.memory.set({ session: 's1.preview' });
+    showRequest(
+      { ...widget, loadLater: async () => ({ ...later, readState: async () => standing(stage) }) },
+      request,
+      () => {},
+    );
+  },
   solved(stage) {
     const survey = surveyOf('before', article);
     void startSession({
-      widget: opened(stage, {}),
+      widget: opened(stage),
       survey,
       answers: { restart: true },
       note: '',
@@ -251,16 +151,15 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
     });
   },
   thanks: finished({ solved: true }),
+  'thanks, kept for later': finished({ solved: true }, 'kept'),
+  'thanks, refused': finished({ solved: true }, 'refused'),
   'thanks, and put right': finished({ solved: false }),
+  'put right, told'(stage) {
+    const survey = surveyOf('after', standard.solved);
+    const on = later.waysOn(opened(stage), survey, { solved: false }, { id: 's1.preview' }, String, () => {});
+    on?.ways[0]?.click();
+  },
 };
-
-const place = ({ into }: Stage): { into?: Element } => (into ? { into } : {});
-
-function opened(stage: Stage, config: Partial<WidgetConfig>, reachable = true): FullWidgetContext {
-  const widget = widgetFor(stage, surveyOf('before', rest), config, reachable);
-  widget.card.open({ way: stage.way, into: stage.into, label: stage.words.help, onClose() {} });
-  return widget;
-}
 
 const begin = (widget: FullWidgetContext): void =>
   void startSession({
@@ -272,9 +171,10 @@ const begin = (widget: FullWidgetContext): void =>
     wish: 'ticket',
   });
 
-function finished(answers: Answers): (stage: Stage) => void {
+/** The last question is sent. */
+function finished(answers: Answers, delivery?: Delivery): (stage: Stage) => void {
   return (stage) => {
-    const widget = widgetFor(stage, surveyOf('after', standard.solved));
+    const widget = widgetFor(stage, surveyOf('after', standard.solved), {}, delivery);
     void askAfter(widget, { id: 's1.preview' }, { way: stage.way, ...place(stage), prefill: answers }).then(
       () => press(stage, '.foot .main'),
     );
