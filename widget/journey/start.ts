@@ -96,11 +96,7 @@ function tell(
   const { who, reason } = started?.route ?? {};
   const known = who || reason || (queue ? words.queued.replace('{name}', queue) : words.thanks);
   const title = started === undefined ? words.refused : known;
-  const lines = [
-    started === null && words.kept,
-    started?.ticket && words.request.replace('{id}', started.ticket.id),
-    ...(started ? requestLines(widget, started) : []),
-  ];
+  const lines = [started === null && words.kept, ...(started ? requestLines(widget, started) : [])];
   const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
   const said = panel(title, lines, ways, note);
   card.show(said, true);

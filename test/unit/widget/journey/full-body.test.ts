@@ -132,10 +132,14 @@ test('what the page has told is not asked, and travels with the session', async 
         open: true,
       },
       wait: null,
-      ticket: null,
+      request: { number: 'K7M2Q9P', url: 'https://help.test/r/abc' },
+      ticket: { helpdesk: 'request-tracker', id: '1041' },
     });
   run(['ask']);
   await vi.waitFor(() => expect(text()).toContain('Ana helps you.'));
+  // One number only: the one that leads to the request's own page.
+  expect(text()).toContain(words.request.replace('{id}', 'K7M2Q9P'));
+  expect(text()).not.toContain('1041');
   // Sent at least once, under one id.
   expect(new Set(starts().map(({ id }) => id)).size).toBe(1);
   expect(starts()[0]).toMatchObject({
