@@ -1,5 +1,6 @@
 import type { WidgetWords } from '../../shared/locales/words/widget.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
+import { removedText } from '../../shared/redaction/removed-text.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
 import { holds } from '../../shared/survey/branching.ts';
 import { isLow } from '../../shared/survey/formats.ts';
@@ -32,12 +33,10 @@ export function thanksPage(
   if (!hasLow(visit, answers)) return said;
   return html`${said}<form method="post" action="${code}/recovery"><p>${words.sorry}</p>
 ${hasAgent && html`<button name="to" value="agent">${words.again}</button>`}
-<button name="to" value="lead">${words.lead}</button></form>`;
+<button name="to" value="lead" ${hasAgent && html`class="plain"`}>${words.lead}</button></form>`;
 }
 
 function removedNote(words: WidgetWords, removed: Removed): Html {
-  const kinds = Object.keys(removed) as (keyof Removed)[];
-  if (kinds.length === 0) return html``;
-  const what = kinds.map((kind) => words[kind]).join(', ');
-  return html`<p class="note">${words.removed.replace('{what}', what)}</p>`;
+  const note = removedText(words, removed);
+  return note ? html`<p class="note">${note}</p>` : html``;
 }

@@ -14,8 +14,8 @@ export function momentText(at: number, tag: string, zone?: string): string {
     month: 'long',
     ...timeZone,
   }).format(at);
-  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', ...timeZone }).format(
-    at,
-  );
-  return `${day}, ${time.replace(/^0(?=\d\D)/, '')}`;
+  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', ...timeZone })
+    .format(at)
+    .replace(/^0(?=\d\D)/, '');
+  return `${day}${/^ar\b/.test(tag) ? '،' : ','} ${time}`;
 }

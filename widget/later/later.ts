@@ -3,6 +3,7 @@
 import { checkTag } from './doctor.ts';
 
 export { redact } from '../../shared/redaction/redact.ts';
+export { removedText as removedNote } from '../../shared/redaction/removed-text.ts';
 export { pipe } from '../../shared/survey/piping.ts';
 export { fitting } from '../survey/fit.ts';
 export { kinds } from '../survey/kinds.ts';
@@ -10,7 +11,6 @@ export { openChat } from '../survey/open-chat.ts';
 export { insteadOf, sessionStarted } from './answered.ts';
 export { doctor } from './doctor.ts';
 export { modernized } from './earlier-requests.ts';
-export { removedNote } from './removed.ts';
 export { readState } from './state.ts';
 export { watchSession } from './watch.ts';
 export { waysOn } from './ways-on.ts';

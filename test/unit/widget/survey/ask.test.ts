@@ -2,8 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { widget as words } from '../../../../shared/locales/en/widget.ts';
 import { redact } from '../../../../shared/redaction/redact.ts';
+import { removedText as removedNote } from '../../../../shared/redaction/removed-text.ts';
 import type { Survey } from '../../../../shared/survey/survey.ts';
-import { removedNote } from '../../../../widget/later/removed.ts';
 import { ask } from '../../../../widget/survey/ask.ts';
 import type { Card } from '../../../../widget/survey/card.ts';
 import type { WidgetContext } from '../../../../widget/survey/context.ts';

@@ -4,9 +4,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { widget as words } from '../../../../shared/locales/en/widget.ts';
 
 import { redact } from '../../../../shared/redaction/redact.ts';
+import { removedText as removedNote } from '../../../../shared/redaction/removed-text.ts';
 import type { Survey } from '../../../../shared/survey/survey.ts';
 import { keepRecord } from '../../../../widget/delivery/memory.ts';
-import { removedNote } from '../../../../widget/later/removed.ts';
 import { ask } from '../../../../widget/survey/ask.ts';
 import { surveyOf } from '../support/help-page.ts';
 
