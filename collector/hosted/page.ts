@@ -24,8 +24,9 @@ legend, .question { display: block; padding: 0; margin: 0 0 12px; font-size: 1.2
 .hint, .words { white-space: pre-line; }
 .ends { display: flex; justify-content: space-between; gap: 16px; margin-block-start: 4px; }
 .scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); gap: 4px; }
+.scale:has(> :nth-child(7):last-child) { grid-template-columns: repeat(7, minmax(0, 1fr)); }
 .scale:has(> :nth-child(11)) { grid-template-columns: repeat(11, minmax(0, 1fr)); gap: 2px; }
-@media (max-width: 30rem) { main { padding: 16px; } .scale:has(> :nth-child(7):last-child) { grid-template-columns: repeat(4, 1fr); } }
+@media (max-width: 30rem) { main { padding: 16px; } }
 /* Eleven fingertips beside each other. */
 @media (max-width: 24rem) { body { padding-inline: 8px; } main { padding-inline: 12px; } .scale:has(> :nth-child(11)) { gap: 1px; } }
 .scale label { position: relative; display: flex; align-items: center; justify-content: center; min-height: 3rem;

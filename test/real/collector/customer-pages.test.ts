@@ -66,6 +66,18 @@ async function lookAt(
     name,
     true,
   ]);
+  const { small, first } = await page.evaluate(() => ({
+    small: [...document.querySelectorAll('a, button, summary, textarea, label:has(input)')].flatMap(
+      (target) => {
+        const { width, height } = target.getBoundingClientRect();
+        const isWord = target.matches('a') && getComputedStyle(target).display === 'inline';
+        return !isWord && width > 0 && Math.min(width, height) < 24 ? [target.outerHTML] : [];
+      },
+    ),
+    first: document.querySelectorAll('button:not(.plain), .button').length,
+  }));
+  expect([name, small]).toEqual([name, []]);
+  expect([name, first <= 1], 'one thing to do above all').toEqual([name, true]);
 }
 
 const looks: Look[] = [
