@@ -15,6 +15,18 @@ const faults = (): string =>
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
   }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`;
+/** What a finger or a shaking hand would miss: under 24 px either way, and no word within a sentence. */
+const small = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('a, button, summary, select, textarea, input')].flatMap(
+    (target) => {
+      const { opacity, display } = getComputedStyle(target);
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+      const isWord = target.matches('a') && display === 'inline';
+      return !isWord && opacity !== '0' && width > 0 && Math.min(width, height) < 24
+        ? [target.outerHTML]
+        : [];
+    },
+  );
 /** A page is opened as on a telephone; then its window grows. */
 const WIDTHS = [390, 768, 1440];
 
@@ -73,6 +85,7 @@ for (const [colorScheme, locale] of [
           .poll(wide, { message: `${path} at ${width}` })
           .toSatisfy(([window, content]) => window === width && content <= width);
         expect(await page.evaluate(faults()), `${path} at ${width}`).toEqual([]);
+        expect(await page.evaluate(small), `${path} at ${width}`).toEqual([]);
       }
     }
     expect(complaints).toEqual([]);
