@@ -24,7 +24,7 @@ import { serveRoutes } from './serve-routes.ts';
 import { adoptCriteria } from './services/console/criteria.ts';
 import { makeConsoleLink } from './services/console/links.ts';
 import type { AppContext } from './services/context.ts';
-import { makeFeedLine } from './services/feed.ts';
+import { makeFeedLine } from './services/feed-line.ts';
 import { makeKnowledge } from './services/knowledge.ts';
 import { type LiveSettings, makeLive } from './services/live-settings.ts';
 import { makeSetAside } from './services/set-aside.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { documentsOf, withDocuments } from '../config/areas.ts';
 import { readConfig } from '../config/read.ts';
-import type { SettingsContext } from '../services/settings/check.ts';
+import type { SettingsContext } from '../services/settings/context.ts';
 import { COMMAND_LINE } from '../services/settings/history.ts';
 import { giveBack, publish, takeOver } from '../services/settings/publish.ts';
 import { UsageError } from './usage-error.ts';

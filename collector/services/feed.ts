@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Feed, FeedItem } from '../../shared/protocol/feed.ts';
 import { explainOffer } from '../../shared/routing/explain.ts';
-import { atMost } from '../lib/at-most.ts';
 import type { AuthenticatedAgent } from '../security/authenticated-agent.ts';
 import type { CardParts } from '../store/card-parts.ts';
 import type { FeedEntryParts } from '../store/feed-part.ts';
@@ -79,16 +78,6 @@ async function readableItem(
 
 /** Items read and made together; between two such handfuls others are answered. */
 const AT_ONCE = 10;
-/** Handfuls under way for all agents together: when all of them come back at once, nobody else waits for all of theirs. */
-const MOST_HANDFULS = 16;
-
-/** Reading of the feed in turn: an agent's requests one after the other, and of all agents a few handfuls at a time. */
-export interface FeedLine {
-  readonly ofAgent: Map<string, Promise<unknown>>;
-  handful<T>(work: () => Promise<T>): Promise<T>;
-}
-
-export const makeFeedLine = (): FeedLine => ({ ofAgent: new Map(), handful: atMost(MOST_HANDFULS) });
 
 /** Where a client stands in the feed: the cursor it was told last, and with which epoch. */
 interface Position {

@@ -9,18 +9,8 @@ import type { Load, PastPage, PastSession } from '../store/history.ts';
 import { MARK_LETTERS } from '../store/learned.ts';
 import { routingSnapshot } from '../store/routing-snapshot.ts';
 import { closedCases } from './closed-cases.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext, Knowledge } from './context.ts';
 import { surveyOf } from './surveys.ts';
-
-/** What the routing knows of this desk beside who is there. Made beside the requests; decisions take what is newest. */
-export interface Knowledge {
-  /** What was found out about the last hours. */
-  newest(): Omit<Known, 'learned'>;
-  /** Goes through the outcomes again and keeps what they teach. */
-  learn(isOver?: () => boolean): Promise<void>;
-  /** Looks at what comes in and who is how busy, and prices everybody's minutes by it. */
-  price(): Promise<void>;
-}
 
 /** Outcomes older than this say little about today. */
 const LEARNT_FROM = 90 * DAY;

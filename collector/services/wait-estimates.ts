@@ -4,36 +4,15 @@ import type { DeskAgent } from '../../shared/routing/desk.ts';
 import { dutyOf, openAt } from '../../shared/routing/duty.ts';
 import { ineligibleBecause, unitsFor } from '../../shared/routing/eligible.ts';
 import { type Needs, needsOf } from '../../shared/routing/needs.ts';
-import {
-  type Coverage,
-  coverageOf,
-  measuredFactors,
-  type ToldWait,
-} from '../../shared/routing/told-waits.ts';
+import { coverageOf, measuredFactors, type ToldWait } from '../../shared/routing/told-waits.ts';
 import { estimateWait, type WaitEstimate, waitRange } from '../../shared/routing/wait.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { Lines } from '../store/line.ts';
 import { routingSnapshot } from '../store/routing-snapshot.ts';
-import type { Session, ToldRange } from '../store/session.ts';
+import type { ToldRange } from '../store/session.ts';
 import { readEach } from '../store/set-aside.ts';
-import type { AppContext } from './context.ts';
+import type { AppContext, Waits } from './context.ts';
 import type { SetAside } from './set-aside.ts';
-
-/** Estimates of one collector. Every page asks again and again: one reading of the desk serves them for a second. */
-export interface Waits {
-  /** What somebody with these needs would be told on joining now, or null when nothing honest can be said. */
-  newcomer(needs: Needs, channel: string): Promise<ToldRange | null>;
-  /** The same for a queue by itself, before any question is asked. */
-  queue(queue: string): Promise<Wait | null>;
-  /** Whether somebody is there who may take what comes to a queue. */
-  staffed(queue: string): Promise<boolean>;
-  /** Who of the desk may take what comes to a queue, whether they are there or not. */
-  couldTake(queue: string): readonly DeskAgent[];
-  /** What a session's customer is told now. */
-  session(session: Session): Promise<Wait | null>;
-  /** How often the ranges told came true. */
-  coverage(): Promise<Coverage>;
-}
 
 /** Who waits, or would: `id` null and `createdAt` now for somebody who has not joined yet. */
 interface InLine {

@@ -1,4 +1,4 @@
-import type { RoutingSnapshot } from './routing-snapshot.ts';
+import type { Desk } from '../../shared/routing/desk.ts';
 
 /** Of a session or its slot, called `s`: taken for alive at `?` (UTC ms; life.ts). */
 export const IS_ALIVE = '(s.alive_until is null or s.alive_until > ?)';
@@ -19,7 +19,10 @@ interface InLine {
 export const mostOfAddress = ({
   desk,
   addressShare = 1,
-}: Pick<RoutingSnapshot, 'desk' | 'addressShare'>): number =>
+}: {
+  readonly desk: Desk;
+  readonly addressShare?: number;
+}): number =>
   addressShare >= 1
     ? Number.MAX_SAFE_INTEGER
     : Math.max(

@@ -4,7 +4,8 @@ import {
   DIMENSIONS,
   MeasuredKind,
 } from '../../shared/protocol/console/filter.ts';
-import type { Columns, DayColumns, ReadNumbers } from './columns.ts';
+import type { Columns, ReadNumbers } from './columns.ts';
+import type { DayColumns } from './day-columns.ts';
 import type { Mix } from './mix.ts';
 import { IDS_PER_MS, isLowScore } from './score.ts';
 import { type FoundAnswers, searchWords } from './search-words.ts';

@@ -1,24 +1,11 @@
 import { DAY } from '../../shared/time/durations.ts';
-import { unpack } from './pack-days.ts';
+import { type DayColumns, unpack } from './day-columns.ts';
 import { IDS_PER_MS } from './score.ts';
 
 /**
  * Scores as columns of numbers, a day (UTC) at a time: counting a million of them takes milliseconds, reading them from
  * the file a second. A day is kept in memory and read again only when something in it has changed.
  */
-
-/** Rows of one answer follow each other, and answers are in order. */
-export interface DayColumns {
-  readonly answers: Float64Array;
-  readonly mixes: Uint32Array;
-  readonly values: Uint8Array;
-  readonly asks: {
-    /** UTC ms. */
-    readonly at: Float64Array;
-    readonly mixes: Uint32Array;
-    readonly values: Uint8Array;
-  };
-}
 
 /** Rows of whole numbers, as arrays. */
 export type ReadNumbers = (text: string, ...values: (number | string)[]) => readonly (readonly number[])[];

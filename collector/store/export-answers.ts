@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../shared/locales/base-language.ts';
 import { type FileFormat, type FileRows, fileRows } from '../lib/csv.ts';
 import { type Choice, type Chosen, choose, type Reading } from './choose.ts';
-import type { DayColumns } from './columns.ts';
+import type { DayColumns } from './day-columns.ts';
 import { localTimes } from './local-time.ts';
 import { IDS_PER_MS, isLowScore } from './score.ts';
 import { searchWords } from './search-words.ts';

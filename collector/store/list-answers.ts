@@ -1,5 +1,5 @@
 import { type Choice, type Chosen, choose, type Reading } from './choose.ts';
-import type { DayColumns } from './columns.ts';
+import type { DayColumns } from './day-columns.ts';
 import type { HandlingRow } from './handling.ts';
 import { type AnswerRow, readAnswerRow, type ScoreRow } from './read-answers.ts';
 import { IDS_PER_MS } from './score.ts';

@@ -2,7 +2,7 @@ import type { AnswerWay } from '../../shared/protocol/answer-way.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
 import { tellCard } from './feed.ts';
 import { insert } from './insert.ts';
-import { dropFormer, roomBeside } from './room.ts';
+import { dropFormer, roomBeside, type SessionRoom } from './room.ts';
 import { scoreLoose, scoreSession, tieScore } from './score.ts';
 import { readScored } from './scored-session.ts';
 import { endSession } from './session-life.ts';
@@ -26,8 +26,7 @@ export interface ResponseInput {
   /** `next`: sent by a person's own press, whatever was sent before. */
   readonly revision: number | 'next';
   readonly redacted: Readonly<Record<string, number>>;
-  /** How much is kept of one session: see `perSession` in the configuration. */
-  readonly most: { readonly bytes: number; readonly answers: number; readonly revisions: number };
+  readonly most: SessionRoom;
   /** For how long after it was completed an answer may be changed, ms. */
   readonly changeWithin: number;
   readonly now: number;

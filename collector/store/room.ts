@@ -1,5 +1,11 @@
-import type { ResponseInput } from './responses.ts';
 import type { Sql } from './sql.ts';
+
+/** How much is kept of one session: see `perSession` in the configuration. */
+export interface SessionRoom {
+  readonly bytes: number;
+  readonly answers: number;
+  readonly revisions: number;
+}
 
 /** An answer that is about to be stored. */
 interface Growth {
@@ -9,7 +15,7 @@ interface Growth {
   readonly id: string;
   /** Of what it says now. */
   readonly bytes: number;
-  readonly most: ResponseInput['most'];
+  readonly most: SessionRoom;
 }
 
 /** How many other answers the session has, and how many bytes those and its start say. */

@@ -9,7 +9,7 @@ import type { Answers } from '../../shared/survey/answers.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import { after, before } from '../company/surveys.ts';
-import type { PastCase } from './cases.ts';
+import type { PastCase } from './past-case.ts';
 import { type PastTicket, ticketsOf } from './tickets.ts';
 
 export interface Kept {

@@ -3,33 +3,8 @@ import { DAY, HOUR, MINUTE } from '../../shared/time/durations.ts';
 import { badWeekComments, comments, moodOf, type PastLanguage } from './comments.ts';
 import { type PastDay, pastDays } from './days.ts';
 import { type Draw, drawnFrom, drawWith } from './draw.ts';
-import { ownersOf, type Platform } from './owners.ts';
-
-/** One customer's case of the past: what they said before it, how it went, and what they said of it. Times in UTC ms. */
-export interface PastCase {
-  readonly at: number;
-  readonly language: PastLanguage;
-  readonly customer: string;
-  readonly platform: Platform;
-  readonly problem: 'sign-in' | 'connection' | 'billing' | 'other';
-  readonly urgency: 'urgent' | 'today' | 'no-hurry';
-  /** `article`: helped before anybody was asked. `left`: gone while waiting. `open`: not over yet. */
-  readonly end: 'article' | 'left' | 'solved' | 'open';
-  readonly agent: string;
-  readonly takenAt: number;
-  /** Public replies of the agent; the customer writes back before each but the first. */
-  readonly repliesAt: readonly number[];
-  readonly endedAt: number;
-  readonly rating: PastRating | null;
-}
-
-/** What a customer said afterwards. */
-interface PastRating {
-  readonly at: number;
-  readonly csat: number;
-  readonly nps: number | null;
-  readonly comment: string | null;
-}
+import { ownersOf } from './owners.ts';
+import type { PastCase, PastRating } from './past-case.ts';
 
 const LANGUAGES = { en: 55, es: 30, ro: 15 } as const;
 const PLATFORMS = { mac: 30, windows: 45, phone: 25 } as const;

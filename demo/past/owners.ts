@@ -1,6 +1,4 @@
-import type { PastCase } from './cases.ts';
-
-export type Platform = 'mac' | 'windows' | 'phone';
+import type { PastCase, Platform } from './past-case.ts';
 
 /** Who took such cases: an agent named twice took twice as many. */
 const BY_PLATFORM: Readonly<Record<Platform, readonly string[]>> = {

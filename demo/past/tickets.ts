@@ -1,6 +1,6 @@
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { Happening, NewDeskEvent } from '../desk/log.ts';
-import type { PastCase } from './cases.ts';
+import type { PastCase } from './past-case.ts';
 
 /** The number of the first ticket of the demo desk. */
 const FIRST_TICKET = 1001;

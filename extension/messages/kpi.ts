@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../shared/kpi/kpi.ts';
 import type { Reference } from '../../shared/kpi/references.ts';
 import type { TargetProgressView } from './targets.ts';
+import type { TrendPoint } from './trend.ts';
 
 /** One KPI, ready to draw. Nothing here without its n. */
 export interface KpiLine {
@@ -42,13 +43,7 @@ export interface KpiDetail extends KpiLine {
   /** How far chance reaches in what is expected for the agent's cases, or why nothing is told; null where people are not compared. */
   readonly expectedLimits: string | null;
   /** Weekly values, oldest first; null = too few that week. */
-  readonly trend: readonly {
-    readonly from: number;
-    readonly label: string;
-    readonly value: number | null;
-    readonly text: string;
-    readonly n: number;
-  }[];
+  readonly trend: readonly TrendPoint[];
   /** "May have risen since the week of 5 Oct", or null: a cautious look, never a verdict. */
   readonly change: string | null;
   readonly tickets: readonly CaseLink[];

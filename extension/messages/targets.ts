@@ -1,6 +1,6 @@
 import type { Target, TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { TargetStep } from '../../shared/protocol/targets.ts';
-import type { KpiDetail } from './kpi.ts';
+import type { TrendPoint } from './trend.ts';
 
 /** A target in force, in the KPI's unit. */
 export interface ActiveTarget {
@@ -24,7 +24,7 @@ export interface TargetProgressView {
   readonly text: string;
   /** "Reached in 3 of 5 earlier months". */
   readonly reached: string | null;
-  readonly history: KpiDetail['trend'];
+  readonly history: readonly TrendPoint[];
 }
 
 /** A milestone, e.g. a certification: the agent's own, or agreed with the lead. */

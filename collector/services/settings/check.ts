@@ -8,11 +8,9 @@ import { differences } from '../../../shared/settings/differences.ts';
 import { deadReferences } from '../../checks/references.ts';
 import { checkWith, type Documents, placeIn, strangersIn } from '../../config/areas.ts';
 import type { Settings } from '../../config/config.ts';
-import type { AppContext } from '../context.ts';
+import type { SettingsContext } from './context.ts';
 import { versionsSince } from './history.ts';
 import { withVersions } from './survey-versions.ts';
-
-export type SettingsContext = Pick<AppContext, 'live' | 'store' | 'now'>;
 
 /** What a document comes to beside all the others: the settings, or what keeps it from being published. */
 export type Tried =

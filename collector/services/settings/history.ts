@@ -10,7 +10,7 @@ import { type Difference, differences } from '../../../shared/settings/differenc
 import { ownParts } from '../../config/areas.ts';
 import type { VersionRow } from '../../store/settings-versions.ts';
 import { ApplicationError } from '../errors.ts';
-import type { SettingsContext } from './check.ts';
+import type { SettingsContext } from './context.ts';
 
 /** Versions on one page. */
 const PAGE = 50;

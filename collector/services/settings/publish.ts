@@ -8,7 +8,8 @@ import { deadReferences } from '../../checks/references.ts';
 import type { Documents } from '../../config/areas.ts';
 import { ApplicationError } from '../errors.ts';
 import { askedIn } from '../surveys.ts';
-import { type SettingsContext, tried } from './check.ts';
+import { tried } from './check.ts';
+import type { SettingsContext } from './context.ts';
 import { documentsAt, versionsSince } from './history.ts';
 
 /** Who publishes what, and from which version it was made. */

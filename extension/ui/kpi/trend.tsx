@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
 import { fill } from '../../../shared/locales/fill.ts';
-import type { KpiDetail } from '../../messages/kpi.ts';
+import type { TargetProgressView } from '../../messages/targets.ts';
+import type { TrendPoint } from '../../messages/trend.ts';
 import type { Wording } from '../kit/wording.ts';
-
-type Point = KpiDetail['trend'][number];
 
 const width = 320;
 const height = 48;
 const margin = 5;
 
 /** A target as a line of its own: the periods are those it was set for. */
-type AimedAt = Pick<NonNullable<KpiDetail['aim']>, 'value' | 'text'>;
+type AimedAt = Pick<TargetProgressView, 'value' | 'text'>;
 
 /**
  * Weeks, or the periods of a target, as one quiet line with its last point marked and gaps where there are too few cases.
@@ -24,7 +23,7 @@ export function Trend({
   words,
 }: Wording & {
   readonly label: string;
-  readonly trend: KpiDetail['trend'];
+  readonly trend: readonly TrendPoint[];
   readonly target?: AimedAt | null;
 }): VNode {
   const known = trend.filter((point) => point.value !== null);
@@ -97,10 +96,10 @@ export function Trend({
   );
 }
 
-type Place = (point: Pick<Point, 'value'>, index: number) => readonly [x: number, y: number];
+type Place = (point: Pick<TrendPoint, 'value'>, index: number) => readonly [x: number, y: number];
 
 /** Weeks evenly from start to end, values between the lowest and the highest; one flat line when all are equal. */
-function scale(trend: readonly Point[], known: readonly Pick<Point, 'value'>[]): Place {
+function scale(trend: readonly TrendPoint[], known: readonly Pick<TrendPoint, 'value'>[]): Place {
   const values = known.map(({ value }) => value ?? 0);
   const low = Math.min(...values);
   const span = Math.max(...values) - low;
@@ -114,7 +113,7 @@ function scale(trend: readonly Point[], known: readonly Pick<Point, 'value'>[]):
 }
 
 /** SVG path data; a week without a value lifts the pen, a lonely week becomes a dot (a line of no length, round caps). */
-function lineThrough(trend: readonly Point[], at: Place): string {
+function lineThrough(trend: readonly TrendPoint[], at: Place): string {
   let drawing = false;
   return trend
     .map((point, index) => {

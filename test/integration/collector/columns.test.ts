@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeColumns, type ReadNumbers } from '../../../collector/store/columns.ts';
-import { pack, packDays, unpack } from '../../../collector/store/pack-days.ts';
+import { pack, unpack } from '../../../collector/store/day-columns.ts';
+import { packDays } from '../../../collector/store/pack-days.ts';
 import { memorySql } from './memory-sql.ts';
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { keysFrom } from '../../../collector/security/keys.ts';
-import { makeFeedLine } from '../../../collector/services/feed.ts';
+import { makeFeedLine } from '../../../collector/services/feed-line.ts';
 import { makeWaits } from '../../../collector/services/wait-estimates.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';

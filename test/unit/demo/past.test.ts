@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { demoTeam } from '../../../demo/company/people.ts';
-import { type PastCase, pastCases } from '../../../demo/past/cases.ts';
+import { pastCases } from '../../../demo/past/cases.ts';
 import { DAYS } from '../../../demo/past/days.ts';
+import type { PastCase } from '../../../demo/past/past-case.ts';
 import { deskEvents, ticketsOf } from '../../../demo/past/tickets.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 
