@@ -41,8 +41,12 @@ export interface Choice {
   counts(columns: DayColumns, row: number): boolean;
   /** Of what the filter chooses by: 1 it is one of these, else 0; by mix. */
   readonly isOf: Uint8Array;
+  /** 1: a score of this mix is measured, and of a kind the filter chooses; by mix. */
+  readonly isKind: Uint8Array;
   /** Does the filter choose by scores? */
   readonly byScore: boolean;
+  /** Whether an answer is chosen follows from its mix and its time alone. */
+  readonly byMix: boolean;
   /** Calls `visit` with the rows [start, end) of every answer of a day that is chosen, in order. */
   each(columns: DayColumns, visit: (answer: number, start: number, end: number) => void): void;
 }
@@ -73,7 +77,9 @@ export async function choose(reading: Reading, chosen: Chosen, found?: FoundAnsw
   return {
     mixes,
     isOf,
+    isKind,
     byScore,
+    byMix: said === null && !byScore,
     counts,
     each(columns, visit) {
       const { answers } = columns;

@@ -1,5 +1,6 @@
 import { DAY } from '../../shared/time/durations.ts';
 import { type DayColumns, unpack } from './day-columns.ts';
+import { type DayTotals, totalsOf } from './day-totals.ts';
 import { IDS_PER_MS } from './score.ts';
 
 /**
@@ -14,11 +15,29 @@ export interface Columns {
   /** Days (UTC days since 1970) with anything in them, ascending, that [from, to) in UTC ms touches. */
   days(from: number, to: number): number[];
   day(day: number): DayColumns;
+  /** What the rows of a day come to; kept as long as they are. */
+  totals(day: number): DayTotals;
+}
+
+interface Known {
+  readonly version: number;
+  readonly columns: DayColumns;
+  totals: DayTotals | null;
 }
 
 /** Columns read by `read`, or in one piece by `readPacked`. What they read within one transaction is of one moment. */
 export function makeColumns(read: ReadNumbers, readPacked: (day: number) => Uint8Array | null): Columns {
-  const known = new Map<number, { readonly version: number; readonly columns: DayColumns }>();
+  const known = new Map<number, Known>();
+  const current = (day: number): Known => {
+    const version = read('select version from answer_day where day = ?', day)[0]?.[0] ?? 0;
+    const before = known.get(day);
+    if (before?.version === version) return before;
+    const packed = readPacked(day);
+    const columns = packed ? unpack(packed) : readDay(read, day * DAY);
+    const now = { version, columns, totals: null };
+    known.set(day, now);
+    return now;
+  };
   return {
     days: (from, to) =>
       read(
@@ -26,14 +45,11 @@ export function makeColumns(read: ReadNumbers, readPacked: (day: number) => Uint
         Math.floor(from / DAY),
         Math.floor((to - 1) / DAY),
       ).map(([day = 0]) => day),
-    day(day) {
-      const version = read('select version from answer_day where day = ?', day)[0]?.[0] ?? 0;
-      const before = known.get(day);
-      if (before?.version === version) return before.columns;
-      const packed = readPacked(day);
-      const columns = packed ? unpack(packed) : readDay(read, day * DAY);
-      known.set(day, { version, columns });
-      return columns;
+    day: (day) => current(day).columns,
+    totals(day) {
+      const held = current(day);
+      held.totals ??= totalsOf(held.columns);
+      return held.totals;
     },
   };
 }

@@ -1,27 +1,9 @@
-import { DIMENSIONS, type Dimension, MeasuredKind } from '../../shared/protocol/console/filter.ts';
-import { type Chosen, choose, type Reading } from './choose.ts';
-import type { Mix } from './mix.ts';
+import { DAY } from '../../shared/time/durations.ts';
+import { type Choice, type Chosen, choose, type Reading } from './choose.ts';
+import type { DayColumns } from './columns.ts';
+import type { DayTotals } from './day-totals.ts';
 import { IDS_PER_MS } from './score.ts';
-
-/** Points from 0 to 10. */
-const POINTS = 11;
-
-/** How often each point was chosen, by point from 0. */
-export type Counts = readonly number[];
-
-export interface FormatCounts {
-  readonly kind: MeasuredKind;
-  readonly format: string;
-  readonly now: Counts;
-  readonly before: Counts;
-  /** By part of the trend. */
-  readonly parts: readonly Counts[];
-  readonly by: readonly {
-    readonly dimension: Dimension;
-    readonly code: string | null;
-    readonly counts: Counts;
-  }[];
-}
+import { type FormatCounts, makeTally, type Tally } from './score-tally.ts';
 
 export interface ScoreCounts {
   /** Answers chosen. */
@@ -46,35 +28,20 @@ export async function countScores(
   const { from, to, before, parts } = input;
   const tally = makeTally(await reading.mixes(), parts.length);
   const choice = await choose(reading, input);
-  for (const day of reading.columns.days(from, to)) {
-    const columns = reading.columns.day(day);
-    let part = 0;
-    choice.each(columns, (answer, start, end) => {
-      while (part + 1 < parts.length && answer >= (parts[part + 1] ?? 0) * IDS_PER_MS) part += 1;
-      tally.answered += 1;
-      for (let row = start; row < end; row++) {
-        const mix = columns.mixes[row] ?? 0;
-        const value = columns.values[row] ?? 0;
-        if (choice.counts(columns, row)) tally.count(mix, value, part);
-        else tally.beside(mix, value);
-      }
-    });
-    const { at, mixes, values } = columns.asks;
-    for (let row = 0; row < at.length; row++) {
-      const when = at[row] ?? 0;
-      if (when < from || when >= to || choice.isOf[mixes[row] ?? 0] !== 1) continue;
-      tally.asked[values[row] ?? 0] = (tally.asked[values[row] ?? 0] ?? 0) + 1;
+  const { columns } = reading;
+  for (const day of columns.days(from, to)) {
+    const part = choice.byMix && isWithin(day, input) ? partOf(day, parts) : null;
+    if (part === null) {
+      countRows(columns.day(day), choice, input, tally);
+      continue;
     }
+    countTotals(columns.totals(day), choice, part, tally);
+    countAsks(columns.totals(day), choice, tally);
   }
   const earlier = await choose(reading, { ...input, ...before });
-  for (const day of reading.columns.days(before.from, before.to)) {
-    const columns = reading.columns.day(day);
-    earlier.each(columns, (_, start, end) => {
-      for (let row = start; row < end; row++) {
-        if (earlier.counts(columns, row))
-          tally.countBefore(columns.mixes[row] ?? 0, columns.values[row] ?? 0);
-      }
-    });
+  for (const day of columns.days(before.from, before.to)) {
+    if (earlier.byMix && isWithin(day, before)) countTotalsBefore(columns.totals(day), earlier, tally);
+    else countRowsBefore(columns.day(day), earlier, tally);
   }
   const last = await reading.sql.get<{ id: number | null }>(
     'select max(id) as id from answer where site = ?',
@@ -90,69 +57,74 @@ export async function countScores(
   };
 }
 
-/** Counts in flat arrays, told apart by mix. */
-function makeTally(mixes: readonly (Mix | undefined)[], parts: number) {
-  const now = new Float64Array(mixes.length * POINTS);
-  const before = new Float64Array(mixes.length * POINTS);
-  const names = new Map<string, number>();
-  const formatOf = mixes.map((mix) => {
-    const name = `${mix?.kind} ${mix?.format}`;
-    const known = names.get(name) ?? names.size;
-    names.set(name, known);
-    return known;
+/** Is all of a day (UTC) in a span? */
+const isWithin = (day: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  day * DAY >= from && (day + 1) * DAY <= to;
+
+/** The part of the trend all of a day is in; null when another one begins within it. */
+function partOf(day: number, parts: readonly number[]): number | null {
+  const at = (when: number): number =>
+    Math.max(
+      0,
+      parts.findLastIndex((start) => start <= when),
+    );
+  const part = at(day * DAY);
+  return part === at((day + 1) * DAY - 1) ? part : null;
+}
+
+function countRows(
+  columns: DayColumns,
+  choice: Choice,
+  { from, to, parts }: { readonly from: number; readonly to: number; readonly parts: readonly number[] },
+  tally: Tally,
+): void {
+  let part = 0;
+  choice.each(columns, (answer, start, end) => {
+    while (part + 1 < parts.length && answer >= (parts[part + 1] ?? 0) * IDS_PER_MS) part += 1;
+    tally.answered += 1;
+    for (let row = start; row < end; row++) {
+      const mix = columns.mixes[row] ?? 0;
+      const value = columns.values[row] ?? 0;
+      if (choice.counts(columns, row)) tally.count(mix, value, part);
+      else tally.beside(mix, value);
+    }
   });
-  const trend = new Float64Array(names.size * parts * POINTS);
-  const sum = (into: number[], counts: Float64Array, mix: number): number[] =>
-    into.map((n, point) => n + (counts[mix * POINTS + point] ?? 0));
-  const none = (): number[] => Array.from({ length: POINTS }, () => 0);
+  const { at, mixes, values } = columns.asks;
+  for (let row = 0; row < at.length; row++) {
+    const when = at[row] ?? 0;
+    if (when >= from && when < to && choice.isOf[mixes[row] ?? 0] === 1) tally.ask(values[row] ?? 0);
+  }
+}
 
-  const ofFormat = (kind: MeasuredKind, format: string): FormatCounts => {
-    const those = [...mixes.entries()].filter(([, mix]) => mix?.kind === kind && mix.format === format);
-    const index = names.get(`${kind} ${format}`) ?? 0;
-    const total = (counts: Float64Array) => those.reduce((into, [mix]) => sum(into, counts, mix), none());
-    const by = DIMENSIONS.flatMap((dimension) => {
-      const codes = new Map<string | null, number[]>();
-      for (const [id, mix] of those) {
-        const code = mix?.[dimension] ?? null;
-        codes.set(code, sum(codes.get(code) ?? none(), now, id));
-      }
-      return [...codes].map(([code, counts]) => ({ dimension, code, counts }));
-    });
-    return {
-      ...{ kind, format, now: total(now), before: total(before) },
-      parts: Array.from({ length: parts }, (_, part) =>
-        none().map((__, point) => trend[(index * parts + part) * POINTS + point] ?? 0),
-      ),
-      by: by.filter(({ counts }) => counts.some((n) => n > 0)),
-    };
-  };
+/** The scores of a whole day, by its sums. */
+function countTotals({ answers, scores }: DayTotals, choice: Choice, part: number, tally: Tally): void {
+  const { isOf, isKind } = choice;
+  for (let i = 0; i < answers.n.length; i++)
+    if (isOf[answers.first[i] ?? 0] === 1) tally.answered += answers.n[i] ?? 0;
+  for (let i = 0; i < scores.n.length; i++) {
+    if (isOf[scores.first[i] ?? 0] !== 1) continue;
+    const [mix, value, n] = [scores.mixes[i] ?? 0, scores.values[i] ?? 0, scores.n[i] ?? 0];
+    if (isKind[mix] === 1) tally.count(mix, value, part, n);
+    else tally.beside(mix, value, n);
+  }
+}
 
-  return {
-    answered: 0,
-    superseded: 0,
-    unknownSurvey: 0,
-    asked: [0, 0, 0],
-    count(mix: number, value: number, part: number): void {
-      now[mix * POINTS + value] = (now[mix * POINTS + value] ?? 0) + 1;
-      const at = ((formatOf[mix] ?? 0) * parts + part) * POINTS + value;
-      trend[at] = (trend[at] ?? 0) + 1;
-    },
-    countBefore(mix: number, value: number): void {
-      before[mix * POINTS + value] = (before[mix * POINTS + value] ?? 0) + 1;
-    },
-    /** What an answer has beside its scores. */
-    beside(mix: number, value: number): void {
-      const kind = mixes[mix]?.kind;
-      if (kind === 'answer') this.superseded += value;
-      if (kind === 'unknown') this.unknownSurvey += 1;
-    },
-    formats(): FormatCounts[] {
-      const measured = MeasuredKind.options.flatMap((kind) =>
-        [...new Set(mixes.filter((mix) => mix?.kind === kind).map((mix) => mix?.format ?? ''))]
-          .sort()
-          .map((format) => ofFormat(kind, format)),
-      );
-      return measured.filter((one) => [...one.now, ...one.before].some((n) => n > 0));
-    },
-  };
+function countAsks({ asks }: DayTotals, { isOf }: Choice, tally: Tally): void {
+  for (let i = 0; i < asks.n.length; i++)
+    if (isOf[asks.mixes[i] ?? 0] === 1) tally.ask(asks.values[i] ?? 0, asks.n[i] ?? 0);
+}
+
+function countRowsBefore(columns: DayColumns, choice: Choice, tally: Tally): void {
+  choice.each(columns, (_, start, end) => {
+    for (let row = start; row < end; row++)
+      if (choice.counts(columns, row)) tally.countBefore(columns.mixes[row] ?? 0, columns.values[row] ?? 0);
+  });
+}
+
+function countTotalsBefore({ scores }: DayTotals, { isOf, isKind }: Choice, tally: Tally): void {
+  for (let i = 0; i < scores.n.length; i++) {
+    const mix = scores.mixes[i] ?? 0;
+    if (isOf[scores.first[i] ?? 0] === 1 && isKind[mix] === 1)
+      tally.countBefore(mix, scores.values[i] ?? 0, scores.n[i] ?? 0);
+  }
 }

@@ -8,7 +8,7 @@ import { netCounts, netScore } from '../../../shared/stats/net-score.ts';
 import { sum } from '../../../shared/stats/sum.ts';
 import { wilson } from '../../../shared/stats/wilson.ts';
 import { GOOD_BAD, SCALES } from '../../../shared/survey/formats.ts';
-import type { Counts } from '../../store/count-scores.ts';
+import type { Counts } from '../../store/score-tally.ts';
 
 /** Figures from how often each point of a scale was chosen. */
 

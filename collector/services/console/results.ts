@@ -14,7 +14,8 @@ import {
   startOf,
 } from '../../../shared/time/periods.ts';
 import type { Settings } from '../../config/config.ts';
-import type { FormatCounts, ScoreCounts } from '../../store/count-scores.ts';
+import type { ScoreCounts } from '../../store/count-scores.ts';
+import type { FormatCounts } from '../../store/score-tally.ts';
 import type { AppContext } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { changeOf, distributionOf, figureOf, meanOf } from './figures.ts';
