@@ -3,10 +3,13 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Procedure } from '../../../shared/procedures/procedure.ts';
 import { TextArea } from '../kit/text-area.tsx';
+import { Topics } from './topics.tsx';
 import { tell } from './words.ts';
 
 interface FormProps {
   readonly procedure: Procedure;
+  /** The desk's own; null: not known yet. */
+  readonly topics: readonly string[] | null;
   /** It was just begun: its first field has the focus. */
   readonly isNew: boolean;
   /** Null: it may only be read. */
@@ -15,7 +18,7 @@ interface FormProps {
 }
 
 /** One procedure: what it is called, its steps, and by what it is recalled. */
-export function ProcedureForm({ procedure, isNew, onChange, onRemove }: FormProps): VNode {
+export function ProcedureForm({ procedure, topics, isNew, onChange, onRemove }: FormProps): VNode {
   const first = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is begun
   useEffect(() => {
@@ -52,12 +55,7 @@ export function ProcedureForm({ procedure, isNew, onChange, onRemove }: FormProp
           rows={3}
           onLines={(words) => setRecall({ words })}
         />
-        <Lines
-          label={tell('topics')}
-          lines={recall.topics}
-          rows={2}
-          onLines={(topics) => setRecall({ topics })}
-        />
+        <Topics known={topics} chosen={recall.topics} onChange={(chosen) => setRecall({ topics: chosen })} />
         <label class="field">
           {tell('priority')}
           <input

@@ -32,6 +32,14 @@ export function ProceduresPage(): VNode {
 const proceduresIn = ({ document }: Pick<SettingsAreaNow, 'document'>): readonly Procedure[] =>
   (document['procedures'] ?? []) as readonly Procedure[];
 
+/** The topics that routing rules give to cases: a case has no other. */
+async function deskTopics(signal: AbortSignal): Promise<readonly string[]> {
+  const params = { area: 'rules' } as const;
+  const { document } = await read('/v1/console/settings/areas/:area', { params, signal });
+  const rules = (document['rules'] ?? []) as readonly { readonly topic?: string }[];
+  return [...new Set(rules.flatMap(({ topic }) => topic ?? []))];
+}
+
 /** Its id is read where changes are told, and in the configuration file. */
 function emptyBeside(others: readonly Procedure[]): Procedure {
   let n = others.length + 1;
@@ -44,6 +52,7 @@ function emptyBeside(others: readonly Procedure[]): Procedure {
 
 function Editor({ area, onChanged }: { readonly area: SettingsAreaNow; onChanged(): void }): VNode {
   const draft = useAreaDraft(area, onChanged);
+  const { data: topics } = useResource('procedure-topics', deskTopics);
   const procedures = proceduresIn({ document: draft.document.value });
   const mayEdit = may('settings.publish');
   const added = useSignal('');
@@ -67,6 +76,7 @@ function Editor({ area, onChanged }: { readonly area: SettingsAreaNow; onChanged
             </summary>
             <ProcedureForm
               procedure={procedure}
+              topics={topics}
               isNew={procedure.id === added.value}
               onChange={
                 mayEdit

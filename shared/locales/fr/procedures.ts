@@ -16,7 +16,10 @@ export const procedureWords: ProcedureWords = {
   steps: 'Étapes, une par ligne (12 au plus)',
   when: 'L’afficher quand l’un de ces points est vrai',
   words: 'Mots du client, une entrée par ligne, dans chaque langue où l’on écrit',
-  topics: 'Sujets du cas, un par ligne',
+  topics: 'Sujets du cas',
+  'topics.unknown': 'Pas un sujet de ce service, donc sans effet : {topics}',
+  'topics.none':
+    'Aucune règle de répartition ne nomme encore de sujet : dès que c’est le cas, il figure ici.',
   priority: 'Priorité du cas au moins (1 à 100)',
   low: 'Une réponse après la session appelle à l’aide',
   remove: 'Retirer : {name}',
