@@ -33,6 +33,7 @@ export async function accessFor(who: ConsolePerson, context: AppContext): Promis
         invitedBy: invitedBy === null ? null : named(context, invitedBy),
         current: hash === who.session,
       })),
+    people: of === null ? settings.desk.agents.map(({ id, name }) => ({ id, name })) : [],
     invitable: settings.desk.agents
       .filter(({ id }) => id !== who.id && mayInvite(who, id, context))
       .map(({ id, name }) => ({ id, name, role: roleOf(settings, id) })),

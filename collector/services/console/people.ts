@@ -1,5 +1,6 @@
 import { type Right, ROLES, type Role } from '../../../shared/protocol/roles.ts';
 import type { DeskAgent } from '../../../shared/routing/desk.ts';
+import { roleIn } from '../../../shared/settings/roles.ts';
 import type { Settings } from '../../config/config.ts';
 
 /** Whoever has signed in to the console, as the desk has them now. */
@@ -14,10 +15,8 @@ export interface ConsolePerson {
 }
 
 /** What an agent of the desk is on the console. Without `admins` the leads are. */
-export function roleOf({ leads, admins = leads }: Pick<Settings, 'leads' | 'admins'>, id: string): Role {
-  if (admins.includes(id)) return 'admin';
-  return leads.includes(id) ? 'lead' : 'agent';
-}
+export const roleOf = ({ leads, admins = leads }: Pick<Settings, 'leads' | 'admins'>, id: string): Role =>
+  roleIn({ leads, admins }, id);
 
 export const mayDo = ({ role }: Pick<ConsolePerson, 'role'>, right: Right): boolean =>
   ROLES[role].includes(right);

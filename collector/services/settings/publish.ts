@@ -11,6 +11,7 @@ import { askedIn } from '../surveys.ts';
 import { tried } from './check.ts';
 import type { SettingsContext } from './context.ts';
 import { documentsAt, versionsSince } from './history.ts';
+import { logRoles, rolesOf } from './log-roles.ts';
 
 /** Who publishes what, and from which version it was made. */
 interface Publication {
@@ -41,6 +42,7 @@ export async function publish(
     const told = result.faults.map(({ place, message }) => `${place.join('.')}: ${message}`);
     throw new ApplicationError('settings-faulty', `${told.join('; ')}. ${KEPT}`);
   }
+  const before = rolesOf(live.settings);
   const done = await store.do('publishSettings', {
     ...{ site: live.file.site, id, person, what, base, note, takenFrom, now: now() },
     parts: (Object.entries(result.documents) as [SettingsArea, SettingsDocument][]).map(
@@ -54,6 +56,8 @@ export async function publish(
   });
   if ('refused' in done) throw await refusal(done.refused, publication, context);
   await live.refresh();
+  const by = { site: live.file.site, person, now: now() };
+  await logRoles(by, [before, rolesOf(live.settings)], store);
   return { number: done.number, warnings: [...deadReferences(result.settings)] };
 }
 

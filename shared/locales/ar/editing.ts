@@ -205,6 +205,18 @@ export const editingWords: EditingWords = {
   'draft.screen':
     'لا الخادم ولا هذا المتصفح يقبل مسودتك: هي على الشاشة فقط. أبقِ هذه الصفحة مفتوحة؛ ستُرسل متى أمكن.',
   'draft.drop': 'التخلي عن المسودة',
+  'roles.title': 'الأدوار',
+  'roles.what': 'دور كل شخص في لوحة القيادة. يتغيّر عند النشر، حتى لمن سجّل الدخول.',
+  'roles.of': 'دور {name}',
+  'roles.sessions':
+    '{count|one:سجّل الدخول في متصفح واحد.|two:سجّل الدخول في متصفحين.|few:سجّل الدخول في {count} متصفحات.|other:سجّل الدخول في {count} متصفحًا.}',
+  'roles.end': 'إنهاء الدخول',
+  'roles.end of': 'إنهاء الدخول في كل مكان: {name}',
+  'roles.last': 'يجب أن يبقى أحدهم مديرًا. عيّن شخصًا آخر مديرًا أولًا.',
+  'roles.becomes admin': 'يصبح {name} مديرًا.',
+  'roles.becomes lead': 'يصبح {name} قائدًا.',
+  'roles.becomes agent': 'يصبح {name} موظف دعم.',
+  'roles.signed out': 'لم يسجّل الدخول.',
   'publish.look': 'مراجعة ونشر',
   'publish.title': 'ما الذي يتغير للعملاء',
   'publish.note': 'ملاحظة للسجل',

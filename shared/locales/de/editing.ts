@@ -208,6 +208,18 @@ export const editingWords: EditingWords = {
   'draft.screen':
     'Weder der Server noch dieser Browser nimmt Ihren Entwurf an: Er steht nur auf dem Bildschirm. Lassen Sie diese Seite offen; er wird gesendet, sobald es geht.',
   'draft.drop': 'Entwurf verwerfen',
+  'roles.title': 'Rollen',
+  'roles.what':
+    'Was jemand in der Konsole ist. Es ändert sich mit der Veröffentlichung, auch für Angemeldete.',
+  'roles.of': 'Rolle: {name}',
+  'roles.sessions': '{count|one:In einem Browser angemeldet.|other:In {count} Browsern angemeldet.}',
+  'roles.end': 'Abmelden',
+  'roles.end of': 'Überall abmelden: {name}',
+  'roles.last': 'Jemand muss die Verwaltung behalten. Geben Sie sie zuerst einer anderen Person.',
+  'roles.becomes admin': '{name} übernimmt die Verwaltung.',
+  'roles.becomes lead': '{name} übernimmt die Leitung.',
+  'roles.becomes agent': '{name} ist dann Agent.',
+  'roles.signed out': 'Nicht angemeldet.',
   'publish.look': 'Durchsehen und veröffentlichen',
   'publish.title': 'Was sich für Kunden ändert',
   'publish.note': 'Notiz für den Verlauf',

@@ -207,6 +207,18 @@ export const editingWords = {
   'draft.screen':
     'Neither the server nor this browser takes your draft: it is on the screen only. Keep this page open; it is sent as soon as it can be.',
   'draft.drop': 'Drop the draft',
+  'roles.title': 'Roles',
+  'roles.what':
+    'What somebody is on the console. It changes once it is published, for those who are signed in too.',
+  'roles.of': 'Role of {name}',
+  'roles.sessions': '{count|one:Signed in in one browser.|other:Signed in in {count} browsers.}',
+  'roles.end': 'Sign out',
+  'roles.end of': 'Sign out everywhere: {name}',
+  'roles.last': 'Somebody has to remain admin. Make another person admin first.',
+  'roles.becomes admin': '{name} becomes an admin.',
+  'roles.becomes lead': '{name} becomes a lead.',
+  'roles.becomes agent': '{name} becomes an agent.',
+  'roles.signed out': 'Not signed in.',
   'publish.look': 'Look over and publish',
   'publish.title': 'What changes for customers',
   'publish.note': 'Note for the history',

@@ -209,6 +209,18 @@ export const editingWords: EditingWords = {
   'draft.screen':
     'Ni le serveur ni ce navigateur ne prennent votre brouillon : il n’est qu’à l’écran. Laissez cette page ouverte ; il sera envoyé dès que possible.',
   'draft.drop': 'Abandonner le brouillon',
+  'roles.title': 'Rôles',
+  'roles.what':
+    'Ce que chacun est dans la console. Cela change à la publication, même pour qui est déjà connecté.',
+  'roles.of': 'Rôle de {name}',
+  'roles.sessions': '{count|one:Connecté dans un navigateur.|other:Connecté dans {count} navigateurs.}',
+  'roles.end': 'Déconnecter',
+  'roles.end of': 'Déconnecter partout : {name}',
+  'roles.last': 'Quelqu’un doit rester administrateur. Nommez d’abord une autre personne.',
+  'roles.becomes admin': '{name} devient administrateur.',
+  'roles.becomes lead': '{name} devient responsable.',
+  'roles.becomes agent': '{name} devient agent.',
+  'roles.signed out': 'Non connecté.',
   'publish.look': 'Relire et publier',
   'publish.title': 'Ce qui change pour les clients',
   'publish.note': 'Note pour l’historique',

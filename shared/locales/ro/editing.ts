@@ -208,6 +208,18 @@ export const editingWords: EditingWords = {
   'draft.screen':
     'Nici serverul, nici acest browser nu primesc ciorna: este numai pe ecran. Lăsați pagina deschisă; va fi trimisă de îndată ce se poate.',
   'draft.drop': 'Renunțați la ciornă',
+  'roles.title': 'Roluri',
+  'roles.what': 'Ce este fiecare în consolă. Se schimbă la publicare, și pentru cine este deja conectat.',
+  'roles.of': 'Rolul: {name}',
+  'roles.sessions':
+    '{count|one:Conectat într-un browser.|few:Conectat în {count} browsere.|other:Conectat în {count} de browsere.}',
+  'roles.end': 'Deconectează',
+  'roles.end of': 'Deconectează peste tot: {name}',
+  'roles.last': 'Cineva trebuie să rămână administrator. Numește mai întâi altă persoană.',
+  'roles.becomes admin': '{name} devine administrator.',
+  'roles.becomes lead': '{name} devine lider.',
+  'roles.becomes agent': '{name} devine agent.',
+  'roles.signed out': 'Neconectat.',
   'publish.look': 'Revedeți și publicați',
   'publish.title': 'Ce se schimbă pentru clienți',
   'publish.note': 'Notă pentru istoric',

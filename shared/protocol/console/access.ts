@@ -47,6 +47,8 @@ export const ConsoleAccess = z.object({
     }),
   ),
   invitable: z.array(z.extend(Person, { role: Role })),
+  /** Everybody of the desk, in its own order, with `access.manage`; else nobody. */
+  people: z.array(Person),
 });
 export type ConsoleAccess = z.infer<typeof ConsoleAccess>;
 
@@ -67,7 +69,7 @@ export const ReadingsQuery = z.object({
 /**
  * What somebody did in the console. `wrote`: what customers wrote about a problem; `read`: one answer and the case behind it; `listed`: a page of answers; `exported`: a
  * file of them; `handled`: took an answer up, noted it or closed it; `reviewing`: opened a case to review it; `watched`: looked at a running session;
- * `webhook`: set up, changed or removed a webhook.
+ * `webhook`: set up, changed or removed a webhook; `made-admin`, `made-lead`, `made-agent`: changed somebody's role.
  */
 export const ConsoleAct = z.enum([
   'read',
@@ -82,13 +84,16 @@ export const ConsoleAct = z.enum([
   'signed-in',
   'invited',
   'ended',
+  'made-admin',
+  'made-lead',
+  'made-agent',
 ]);
 export type ConsoleAct = z.infer<typeof ConsoleAct>;
 
 /**
  * GET /v1/console/readings?before= — who read what customers said, newest first: leads of the whole desk, agents of their
  * own cases, with what they did themselves; lists and files, which may hold anybody's, are told to everybody. With
- * `access.manage` also who signed in, invited and ended.
+ * `access.manage` also who signed in, invited, ended, and whose role changed.
  */
 export const Readings = z.object({
   items: z.array(
@@ -104,7 +109,7 @@ export const Readings = z.object({
       response: z.nullable(z.string()),
       /** Answers in a list or file. */
       n: z.nullable(z.int()),
-      /** Who was invited or whose session was ended. */
+      /** Who was invited, whose session was ended or whose role was changed. */
       about: z.nullable(Person),
       /** How somebody signed in. */
       way: z.nullable(SignInWay),

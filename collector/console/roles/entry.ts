@@ -1,0 +1,2 @@
+export { loadWords } from '../editing/words.ts';
+export { Roles } from './roles.tsx';
