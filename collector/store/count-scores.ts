@@ -1,6 +1,6 @@
 import { DAY } from '../../shared/time/durations.ts';
 import { type Choice, type Chosen, choose, type Reading } from './choose.ts';
-import type { DayColumns } from './columns.ts';
+import type { DayColumns } from './day-columns.ts';
 import type { DayTotals } from './day-totals.ts';
 import { IDS_PER_MS } from './score.ts';
 import { type FormatCounts, makeTally, type Tally } from './score-tally.ts';

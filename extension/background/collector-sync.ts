@@ -9,6 +9,7 @@ import { beat, forgetBeats, refreshSeldom } from './heartbeat.ts';
 import { readNews } from './news.ts';
 import { collectorStore } from './stores.ts';
 import { refreshAgreements } from './target-commands.ts';
+import { refreshTraining } from './training.ts';
 
 /** Talking with the collector: errands out, news in, heartbeat; by stream while somebody looks, else by alarm. */
 
@@ -49,7 +50,9 @@ async function visit(force: boolean): Promise<void> {
       () => flushOutbox(paired, store, life.signal),
       () => readNews(paired, store, life.signal),
       async () => {
-        if (await beat(paired, life.signal)) await refreshAgreements(paired, store, life.signal);
+        if (!(await beat(paired, life.signal))) return;
+        await refreshAgreements(paired, store, life.signal);
+        await refreshTraining(paired, store, life.signal);
       },
       () => refreshSeldom(paired, store, life.signal),
     ]);

@@ -8,6 +8,7 @@ import { engineOf } from '../tickets/engine.ts';
 import { type TicketStore, type TicketSummary, ticketStoreChanges } from '../tickets/ticket-store.ts';
 import { storeIn } from './store-of.ts';
 import { activeTargets } from './target-commands.ts';
+import { companyFigures } from './training.ts';
 
 /**
  * The overlay's numbers, computed when tickets change and kept beside them: a worker just woken answers a ticket switch from
@@ -83,12 +84,14 @@ function renewSoon(store: TicketStore): void {
 
 async function compute(store: TicketStore, inForce: ActiveTargets): Promise<Kept> {
   const revision = await store.revision();
+  const company = await companyFigures(store.key.agent);
   const look: KpiQuery = {
     agent: store.key.agent,
     period: overlayPeriod,
     clock: 'calendar',
     now: Date.now(),
     zone: Temporal.Now.timeZoneId(),
+    ...(company && { company }),
   };
   const measured = measure(await engineOf(store), look, inForce);
   const kept: Kept = {

@@ -42,6 +42,8 @@ export interface PanelView {
   readonly milestones: readonly MilestoneLine[];
   /** "1 of 3 milestones of this half-year reached: on the way"; empty with fewer than two in a period. */
   readonly milestonePace: readonly string[];
+  /** The agent's certificates and trainings, by name. */
+  readonly training: readonly TrainingLine[];
   /** What the lead proposed and waits for this agent's answer. */
   readonly proposals: readonly AgreementLine[];
   /** KPI ids no target is offered on: nothing at this desk tells about them. */
@@ -50,6 +52,16 @@ export interface PanelView {
   readonly past: Past | null;
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
   readonly health: Health;
+}
+
+/** A certificate or training, and how it stands. */
+export interface TrainingLine {
+  readonly id: string;
+  readonly name: string;
+  /** Its skill and its days, in words. */
+  readonly text: string;
+  readonly word: string;
+  readonly state: 'met' | 'near' | 'attention';
 }
 
 /** A ticket shared with a higher tier or a colleague, and the note that goes with it. */

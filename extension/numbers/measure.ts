@@ -1,5 +1,5 @@
 import type { Engine } from '../../shared/kpi/engine/engine.ts';
-import type { KpiResult, MeasureContext, Period } from '../../shared/kpi/kpi.ts';
+import type { CompanyFigures, KpiResult, MeasureContext, Period } from '../../shared/kpi/kpi.ts';
 import { kpis } from '../../shared/kpi/kpis/registry.ts';
 import { runningPeriod } from '../../shared/kpi/targets/running-period.ts';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
@@ -16,6 +16,8 @@ export interface KpiQuery {
   readonly now: number;
   /** IANA zone the agent's days are counted in. */
   readonly zone: string;
+  /** What tickets cannot tell of this agent; left out: nothing is known. */
+  readonly company?: Pick<CompanyFigures, 'certifications'>;
 }
 
 export interface KpiWithTarget {
@@ -41,7 +43,7 @@ export function measure(
 ): readonly KpiWithTarget[] {
   const period = periodOf(look.period, look.now, look.zone);
   return personal.map((kpi) => {
-    const at = (stretch: Period) => engine.measure(kpi.id, contextOf(look, stretch));
+    const at = (stretch: Period) => engine.measure(kpi.id, contextOf(kpi.id, look, stretch));
     const result = at(period);
     const per = activeTargets[kpi.id]?.per;
     return {
@@ -61,7 +63,7 @@ export function measureInDepth(
   return measure(engine, look, activeTargets).map((measured) => {
     const { kpi } = measured.result;
     const per = activeTargets[kpi]?.per;
-    const at = (stretch: Period) => engine.measure(kpi, contextOf(look, stretch));
+    const at = (stretch: Period) => engine.measure(kpi, contextOf(kpi, look, stretch));
     return {
       ...measured,
       weeks: weeks.map(at),
@@ -74,7 +76,7 @@ export function measureInDepth(
 export function pastOf(engine: Engine, look: Omit<KpiQuery, 'period'>): Past {
   const valuesOf = (id: string, per: TargetPeriod) =>
     earlierPeriods(per, look.now, look.zone).map(
-      (stretch) => engine.measure(id, contextOf(look, stretch)).value,
+      (stretch) => engine.measure(id, contextOf(id, look, stretch)).value,
     );
   return Object.fromEntries(
     personal
@@ -91,6 +93,9 @@ export function pastOf(engine: Engine, look: Omit<KpiQuery, 'period'>): Past {
   );
 }
 
-function contextOf(look: Omit<KpiQuery, 'period'>, period: Period): MeasureContext {
-  return { agent: look.agent, period, now: look.now, clock: look.clock };
+function contextOf(kpi: string, look: Omit<KpiQuery, 'period'>, period: Period): MeasureContext {
+  const { agent, now, clock, company } = look;
+  // With a company's figures the engine keeps no result: they go only to the KPI that is made of them.
+  const desk = kpi === 'certifications' ? company : undefined;
+  return { agent, period, now, clock, ...(desk && { desk }) };
 }

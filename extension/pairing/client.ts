@@ -5,6 +5,7 @@ import type { Presence } from '../../shared/protocol/presence.ts';
 import { type HandUp, SessionCard } from '../../shared/protocol/session-card.ts';
 import { TargetAgreement } from '../../shared/protocol/targets.ts';
 import { Team } from '../../shared/protocol/team.ts';
+import { OwnTraining } from '../../shared/protocol/training.ts';
 import type { TargetCommand } from '../messages/targets.ts';
 import { ifKnown, read, send } from './call.ts';
 import { type Access, understand } from './request.ts';
@@ -96,6 +97,16 @@ export async function readTeam(access: Access, signal: AbortSignal): Promise<Tea
 export async function readTargets(access: Access, signal: AbortSignal): Promise<TargetAgreement[]> {
   const response = await ifKnown(read(access, '/v1/agent/targets', {}, signal));
   return response === null ? [] : understand(z.array(TargetAgreement), response);
+}
+
+/** This agent's certificates and trainings; nothing when the collector has not heard of that. */
+export async function readOwnTraining(
+  access: Access,
+  language: string,
+  signal: AbortSignal,
+): Promise<OwnTraining[]> {
+  const response = await ifKnown(read(access, '/v1/agent/training', { query: { language } }, signal));
+  return response === null ? [] : understand(z.array(OwnTraining), response);
 }
 
 /** Proposes a target or takes a step, as agent or as lead; a lead's proposal names its `agent`. */

@@ -3,6 +3,7 @@ import type { Recovery } from '../../shared/protocol/feed.ts';
 import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import type { TargetAgreement } from '../../shared/protocol/targets.ts';
 import type { Team } from '../../shared/protocol/team.ts';
+import type { OwnTraining } from '../../shared/protocol/training.ts';
 import type { CollectorSchema, Offer } from './schema.ts';
 
 /** A ticket, and its session if it is known. */
@@ -20,6 +21,8 @@ export interface Overview {
   readonly recoveries: readonly (Recovery & { readonly card: SessionCard | null })[];
   readonly team: Team | null;
   readonly agreements: readonly TargetAgreement[];
+  /** This agent's certificates and trainings, by name. */
+  readonly training: readonly OwnTraining[];
 }
 
 /** All that views show of this pairing, read at once; with a ticket and its session (null: not known) also its card. */
@@ -31,11 +34,12 @@ export async function readOverview(
   const tx = db.transaction(['cards', 'offers', 'recoveries', 'state']);
   const cards = tx.objectStore('cards');
   const state = tx.objectStore('state');
-  const [offers, recoveries, team, agreements, bySession, byTicket] = await Promise.all([
+  const [offers, recoveries, team, agreements, training, bySession, byTicket] = await Promise.all([
     tx.objectStore('offers').getAll(),
     tx.objectStore('recoveries').getAll(),
     state.get('team'),
     state.get('targets'),
+    state.get('training'),
     at === null || at.session === null ? undefined : cards.get(at.session),
     at === null ? [] : cards.index('ticket').getAll(at.ticket),
   ]);
@@ -48,6 +52,7 @@ export async function readOverview(
       .sort((one, other) => one.at - other.at),
     team: (team as Team | undefined) ?? null,
     agreements: (agreements as TargetAgreement[] | undefined) ?? [],
+    training: (training as OwnTraining[] | undefined) ?? [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { FeedItem, Recovery } from '../../shared/protocol/feed.ts';
 import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import type { TargetAgreement } from '../../shared/protocol/targets.ts';
 import type { Team } from '../../shared/protocol/team.ts';
+import type { OwnTraining } from '../../shared/protocol/training.ts';
 import { Emitter } from '../platform/emitter.ts';
 import { latest, type Overview, readOverview, standing, type TicketAt } from './overview.ts';
 import type { CollectorSchema, Offer, OutboxEntry, QueuedEntry } from './schema.ts';
@@ -110,6 +111,16 @@ export class CollectorStore {
 
   async saveAgreements(agreements: readonly TargetAgreement[]): Promise<void> {
     await this.#db.put('state', agreements, 'targets');
+    collectorStoreChanges.emit({ what: 'numbers', ticket: null });
+  }
+
+  /** This agent's certificates and trainings, as the collector last told. */
+  async training(): Promise<OwnTraining[]> {
+    return ((await this.#db.get('state', 'training')) as OwnTraining[] | undefined) ?? [];
+  }
+
+  async saveTraining(training: readonly OwnTraining[]): Promise<void> {
+    await this.#db.put('state', training, 'training');
     collectorStoreChanges.emit({ what: 'numbers', ticket: null });
   }
 

@@ -33,7 +33,8 @@ export function leadView(
     words,
     standing,
     agent: pairing?.agent.name ?? null,
-    unsourced: [...withoutSource(snapshot)],
+    // A target here is somebody else's: what they hold stands at the collector, not in this browser.
+    unsourced: [...withoutSource(snapshot)].filter((kpi) => kpi !== 'certifications'),
     // The lead page stands beside no helpdesk.
     recoveries: standing === 'lead' ? callbackLines({ ...snapshot, connection: null }) : [],
     live: read === null || typeof read === 'string' ? null : liveView(snapshot, read),

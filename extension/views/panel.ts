@@ -24,6 +24,7 @@ import { offerLines } from './offers.ts';
 import { isTold, kpiViewContext } from './overlay.ts';
 import { type HelpdeskSnapshot, isPairedAgent, type PanelSnapshot } from './snapshot.ts';
 import { withoutSource } from './sources.ts';
+import { companyIn, trainingLines } from './training.ts';
 
 /** As many as somebody reads through; older ones have been answered or not. */
 const MOST_REVIEWS = 10;
@@ -56,6 +57,7 @@ export function panelView(
     withoutKpis: withoutKpis(snapshot),
     milestones: milestones.map((one) => milestoneLine(one, l10n, now)),
     milestonePace: milestonePaces(milestones, l10n, now, zone),
+    training: trainingLines(snapshot),
     past,
     unsourced: [...unsourced],
     proposals: waiting.map((one) => agreementLine(one, 'agent', past, l10n)),
@@ -89,7 +91,15 @@ function kpiDetails(
 ): KpiDetail[] {
   const { now, zone, l10n, connection, history, collector } = snapshot;
   if (history === null || !connection?.agent) return [];
-  const look: KpiQuery = { agent: connection.agent.id, period, clock, now, zone };
+  const company = companyIn(snapshot);
+  const look: KpiQuery = {
+    agent: connection.agent.id,
+    period,
+    clock,
+    now,
+    zone,
+    ...(company && { company }),
+  };
   const facts = history.records.map((record) => record.facts);
   const expected = isPairedAgent(snapshot) ? compareAll(facts, look, collector?.team?.figures ?? []) : [];
   const setting = kpiViewContext(snapshot, expectedByClock(expected, clock, l10n));
@@ -101,11 +111,14 @@ function kpiDetails(
 
 /** The agent's own earlier periods, by which a target is judged to be within reach. */
 export function pastIn(
-  { connection, now, zone }: Pick<HelpdeskSnapshot, 'connection' | 'now' | 'zone'>,
+  snapshot: Pick<HelpdeskSnapshot, 'connection' | 'now' | 'zone' | 'pairing' | 'collector'>,
   engine: NonNullable<PanelSnapshot['history']>['engine'],
 ): Past {
+  const { connection, now, zone } = snapshot;
   const agent = connection?.agent?.id;
-  return agent === undefined ? {} : pastOf(engine, { agent, now, zone, clock: 'calendar' });
+  if (agent === undefined) return {};
+  const company = companyIn(snapshot);
+  return pastOf(engine, { agent, now, zone, clock: 'calendar', ...(company && { company }) });
 }
 
 function linksOf({ connection, history, l10n }: PanelSnapshot): (id: string) => KpiDetail['tickets'][number] {

@@ -7,6 +7,7 @@ import { dayText } from '../kit/day.ts';
 import { say } from '../kit/language.ts';
 import { Failure } from '../kit/notice.tsx';
 import { useResource } from '../kit/resource.ts';
+import { Certificates } from './certificates.tsx';
 import { Entries } from './entries.tsx';
 import { type EntryDraft, TrainingForm } from './form.tsx';
 import { PlanCard } from './plan.tsx';
@@ -68,6 +69,9 @@ function Loaded({ found, onChanged }: { readonly found: Training; onChanged(): v
                 })
               }
             />
+          )}
+          {found.certificates && found.certificates.length > 0 && (
+            <Certificates certificates={found.certificates} />
           )}
           <Entries
             entries={found.entries}

@@ -1,26 +1,15 @@
-import type { PutTraining, Training, TrainingEntry } from '../../../shared/protocol/console/training.ts';
+import type { PutTraining, Training } from '../../../shared/protocol/console/training.ts';
+import type { OwnTraining } from '../../../shared/protocol/training.ts';
 import type { Desk } from '../../../shared/routing/desk.ts';
 import { skillCoverage } from '../../../shared/routing/skill-coverage.ts';
 import { say } from '../../../shared/survey/words.ts';
-import { addDays, dayOf } from '../../../shared/time/periods.ts';
+import { dayOf } from '../../../shared/time/periods.ts';
+import { certificateCoverage } from '../../../shared/training/certificate-coverage.ts';
+import { trainingState } from '../../../shared/training/state.ts';
 import type { StoredTraining } from '../../store/trainings.ts';
 import type { AppContext } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { type ConsolePerson, mayDo } from './people.ts';
-
-/** So many days before it ends a certificate is spoken of. */
-const REMINDED_BEFORE = 60;
-
-/** How an entry stands on a day. */
-function stateOf(
-  { plannedFor, obtainedOn, expiresOn }: StoredTraining,
-  today: string,
-): TrainingEntry['state'] {
-  if (obtainedOn === null) return plannedFor !== null && plannedFor < today ? 'late' : 'planned';
-  if (expiresOn === null) return 'held';
-  if (expiresOn < today) return 'expired';
-  return expiresOn <= addDays(today, REMINDED_BEFORE) ? 'expiring' : 'held';
-}
 
 /** Skills few or nobody can take, by what is set, with who wants to grow there and who has a training planned. */
 function planOf(
@@ -67,15 +56,34 @@ export async function trainingFor(who: ConsolePerson, context: AppContext): Prom
   const people = desk.agents
     .filter(({ id }) => manages || id === who.id)
     .map(({ id, name }) => ({ id, name }));
+  const there = entries.filter(({ person }) => people.some(({ id }) => id === person));
   return {
     people,
     skills: Object.keys(desk.skills).map((id) => ({ id, name: named(id) })),
-    entries: entries.flatMap(({ person: of, ...entry }) => {
+    entries: there.flatMap(({ person: of, ...entry }) => {
       const person = people.find(({ id }) => id === of);
-      return person ? [{ ...entry, person, state: stateOf({ person: of, ...entry }, today) }] : [];
+      return person ? [{ ...entry, person, state: trainingState(entry, today) }] : [];
     }),
     plan: manages ? planOf(desk, zone, entries, named) : null,
+    certificates: manages
+      ? certificateCoverage(there, Object.keys(desk.skills), today).map((one) => ({
+          ...one,
+          name: named(one.skill),
+        }))
+      : null,
   };
+}
+
+/** An agent's own entries, with the names of skills in the language of the reader. */
+export async function ownTraining(
+  { agent, language }: { readonly agent: string; readonly language: string },
+  { store, settings: { site, desk, language: ours } }: AppContext,
+): Promise<OwnTraining[]> {
+  const entries = await store.do('readTrainings', { site, person: agent });
+  return entries.map(({ person: _, skill, ...entry }) => ({
+    ...entry,
+    skill: skill && (say(desk.skills[skill]?.label ?? {}, language, ours) || skill),
+  }));
 }
 
 /** Whose entries `who` may change: null: anybody's. */

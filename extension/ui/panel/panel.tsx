@@ -9,6 +9,7 @@ import { CallCode } from '../session/call-code.tsx';
 import { Callbacks } from '../session/callbacks.tsx';
 import { Milestones } from '../targets/milestones.tsx';
 import { Proposals } from '../targets/proposals.tsx';
+import { Training } from '../targets/training.tsx';
 import { Connections, type ConnectionsProps } from './connections.tsx';
 import { OwnNumbers } from './own-numbers.tsx';
 import type { PanelState, Status } from './panel-state.ts';
@@ -102,6 +103,7 @@ function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
         onMark={state.markMilestone}
         words={words}
       />
+      <Training training={view.training} words={words} />
       {view.status !== null && (
         <section class="box">
           <h2>{words['status.title']}</h2>

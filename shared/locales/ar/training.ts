@@ -19,6 +19,13 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'لم يرغب فيها أحد بعد: اسأل في اللقاء الفردي القادم.',
   planned: 'مخطَّط: {names}',
   'plan.do': 'خطِّط لها',
+  certificates: 'الشهادات حسب المهارة',
+  'certificates.what': 'كم شخصًا لديه شهادة سارية لكل مهارة. لا يُذكر أحد ولا يُقارَن بغيره.',
+  'certificates.held':
+    '{skill}: {valid|one:شخص واحد لديه شهادة سارية|two:شخصان لديهما شهادة سارية|few:{valid} أشخاص لديهم شهادة سارية|other:{valid} شخصًا لديهم شهادة سارية}.',
+  'certificates.none': '{skill}: لم يعد لدى أحد شهادة سارية.',
+  'certificates.ending':
+    '{count|one:تنتهي شهادة واحد منهم|two:تنتهي شهادتا اثنين منهم|few:تنتهي شهادات {count} منهم|other:تنتهي شهادات {count} منهم} خلال 60 يومًا.',
   form: 'أدخل شهادة أو تدريبًا',
   who: 'الشخص',
   kind: 'النوع',

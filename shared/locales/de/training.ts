@@ -19,6 +19,14 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Noch hat es sich niemand gewünscht: Fragen Sie im nächsten Gespräch.',
   planned: 'Geplant: {names}',
   'plan.do': 'Planen',
+  certificates: 'Zertifikate nach Fähigkeit',
+  'certificates.what':
+    'Wie viele für jede Fähigkeit ein gültiges Zertifikat haben. Niemand wird genannt oder verglichen.',
+  'certificates.held':
+    '{skill}: {valid|one:Eine Person hat|other:{valid} Personen haben} ein gültiges Zertifikat.',
+  'certificates.none': '{skill}: Niemand hat mehr ein gültiges Zertifikat.',
+  'certificates.ending':
+    '{count|one:Bei einer davon|other:Bei {count} davon} läuft es in den nächsten 60 Tagen ab.',
   form: 'Zertifikat oder Schulung eintragen',
   who: 'Person',
   kind: 'Art',

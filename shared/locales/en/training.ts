@@ -18,6 +18,12 @@ export const trainingWords = {
   'wants.none': 'Nobody has wished for it yet: ask in the next one-to-one.',
   planned: 'Planned: {names}',
   'plan.do': 'Plan it',
+  certificates: 'Certificates by skill',
+  'certificates.what':
+    'How many people hold a valid certificate for each skill. Nobody is named, and no one is set beside another.',
+  'certificates.held': '{skill}: {valid|one:one person holds|other:{valid} people hold} a valid certificate.',
+  'certificates.none': '{skill}: nobody holds a valid certificate any more.',
+  'certificates.ending': '{count|one:For one of them|other:For {count} of them} it runs out within 60 days.',
   form: 'Enter a certificate or training',
   who: 'Person',
   kind: 'Kind',

@@ -19,6 +19,14 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Nadie lo ha deseado aún: pregunte en la próxima reunión a solas.',
   planned: 'Previsto: {names}',
   'plan.do': 'Planificarlo',
+  certificates: 'Certificados por habilidad',
+  'certificates.what':
+    'Cuántas personas tienen un certificado vigente para cada habilidad. No se nombra ni se compara a nadie.',
+  'certificates.held':
+    '{skill}: {valid|one:una persona tiene|other:{valid} personas tienen} un certificado vigente.',
+  'certificates.none': '{skill}: ya nadie tiene un certificado vigente.',
+  'certificates.ending':
+    '{count|one:A una de ellas|other:A {count} de ellas} le vence en los próximos 60 días.',
   form: 'Apuntar un certificado o una formación',
   who: 'Persona',
   kind: 'Tipo',

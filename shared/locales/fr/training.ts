@@ -19,6 +19,14 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Personne ne l’a encore souhaité : posez la question au prochain tête-à-tête.',
   planned: 'Prévu : {names}',
   'plan.do': 'Le prévoir',
+  certificates: 'Certificats par compétence',
+  'certificates.what':
+    'Combien de personnes ont un certificat valable pour chaque compétence. Personne n’est nommé ni comparé.',
+  'certificates.held':
+    '{skill} : {valid|one:une personne a|other:{valid} personnes ont} un certificat valable.',
+  'certificates.none': '{skill} : plus personne n’a de certificat valable.',
+  'certificates.ending':
+    '{count|one:Pour l’une d’elles|other:Pour {count} d’entre elles}, il expire dans les 60 jours.',
   form: 'Noter un certificat ou une formation',
   who: 'Personne',
   kind: 'Type',

@@ -19,6 +19,13 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Nessuno lo ha ancora chiesto: domandalo al prossimo colloquio.',
   planned: 'In programma: {names}',
   'plan.do': 'Pianifica',
+  certificates: 'Certificati per competenza',
+  'certificates.what':
+    'Quante persone hanno un certificato valido per ogni competenza. Nessuno è nominato né confrontato.',
+  'certificates.held':
+    '{skill}: {valid|one:una persona ha|other:{valid} persone hanno} un certificato valido.',
+  'certificates.none': '{skill}: nessuno ha più un certificato valido.',
+  'certificates.ending': '{count|one:Per una di loro|other:Per {count} di loro} scade entro 60 giorni.',
   form: 'Inserisci un certificato o una formazione',
   who: 'Persona',
   kind: 'Tipo',

@@ -19,6 +19,12 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Ninguém desejou isso ainda: pergunte na próxima conversa a dois.',
   planned: 'Planejado: {names}',
   'plan.do': 'Planejar',
+  certificates: 'Certificados por habilidade',
+  'certificates.what':
+    'Quantas pessoas têm um certificado válido para cada habilidade. Ninguém é citado nem comparado.',
+  'certificates.held': '{skill}: {valid|one:uma pessoa tem|other:{valid} pessoas têm} um certificado válido.',
+  'certificates.none': '{skill}: ninguém mais tem um certificado válido.',
+  'certificates.ending': '{count|one:Para uma delas|other:Para {count} delas}, vence nos próximos 60 dias.',
   form: 'Registrar um certificado ou treinamento',
   who: 'Pessoa',
   kind: 'Tipo',

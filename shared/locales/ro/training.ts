@@ -19,6 +19,14 @@ export const trainingWords: TrainingWords = {
   'wants.none': 'Nimeni nu și-a dorit încă: întrebați la următoarea discuție în doi.',
   planned: 'Planificat: {names}',
   'plan.do': 'Planificați',
+  certificates: 'Certificate pe competențe',
+  'certificates.what':
+    'Câți oameni au un certificat valabil pentru fiecare competență. Nimeni nu este numit și nimeni nu este comparat.',
+  'certificates.held':
+    '{skill}: {valid|one:o persoană are|few:{valid} persoane au|other:{valid} de persoane au} un certificat valabil.',
+  'certificates.none': '{skill}: nimeni nu mai are un certificat valabil.',
+  'certificates.ending':
+    '{count|one:Pentru una dintre ele|few:Pentru {count} dintre ele|other:Pentru {count} dintre ele} expiră în următoarele 60 de zile.',
   form: 'Adăugați un certificat sau o instruire',
   who: 'Persoana',
   kind: 'Felul',

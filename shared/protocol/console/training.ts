@@ -45,6 +45,10 @@ export const Training = z.object({
       }),
     ),
   ),
+  /** Skills with how many people hold a certificate for them, never who; null: the reader may not manage it. */
+  certificates: z.nullable(
+    z.array(z.object({ skill: z.string(), name: z.string(), valid: z.int(), expiring: z.int() })),
+  ),
 });
 export type Training = z.infer<typeof Training>;
 

@@ -8,6 +8,7 @@ import { defineRoutes } from '../route.ts';
 import { HandUp, SessionCard } from '../session-card.ts';
 import * as targets from '../targets.ts';
 import * as team from '../team.ts';
+import { OwnTraining } from '../training.ts';
 
 /** What an agent’s extension asks. */
 export const agentRoutes = defineRoutes({
@@ -160,6 +161,14 @@ export const agentRoutes = defineRoutes({
     audience: 'agent',
     body: team.Voices,
     reply: null,
+  },
+  readOwnTraining: {
+    method: 'GET',
+    path: '/v1/agent/training',
+    summary: 'One’s own certificates and trainings, held and planned',
+    audience: 'agent',
+    query: LanguageQuery,
+    reply: z.array(OwnTraining),
   },
   readTargets: {
     method: 'GET',

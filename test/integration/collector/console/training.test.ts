@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eraseForGood } from '../../../../collector/data-folder/erasures.ts';
 import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
-import { CONFIG, freshFolder, start, uuid7 } from '../support.ts';
+import { CONFIG, freshFolder, pair, start, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
 /** Certificates and trainings: one's own are everybody's, everybody's are for whoever leads. */
@@ -37,8 +37,44 @@ async function desk() {
     return [answer.status, await answer.json()] as const;
   };
   const seen = async (who: typeof lena) => (await who.call('GET', path)).json();
-  return { data, lena, maria, wim, put, seen };
+  const extension = async (agent: string) => {
+    const { call } = await pair(collector, agent);
+    return async (query = '') => (await call('GET', `/v1/agent/training${query}`)).json();
+  };
+  return { data, collector, lena, maria, wim, put, seen, extension };
 }
+
+test('an agent’s own browser is told their own entries, and nothing of anybody else’s', async () => {
+  const { collector, lena, put, extension } = await desk();
+  const [maria, wim] = [await extension('maria'), await extension('wim')];
+  const held = entry({ skill: 'mac', obtainedOn: '2026-01-30', expiresOn: '2027-01-30' });
+  expect((await put(lena, held))[0]).toBe(200);
+  expect((await put(lena, entry({ person: 'lena', name: 'Lead', obtainedOn: '2026-01-30' })))[0]).toBe(200);
+
+  const { person: _, ...own } = { ...held, skill: 'Mac', plannedFor: null };
+  expect(await maria()).toEqual([own]);
+  expect(await maria('?language=es')).toEqual([own]);
+  expect(await wim()).toEqual([]);
+  expect(await wim('?person=maria&agent=maria')).toEqual([]);
+  for (const authorization of ['', 'Bearer ', 'Bearer of-nobody']) {
+    const answer = await fetch(`${collector.url}/v1/agent/training`, { headers: { authorization } });
+    expect(answer.status).toBe(401);
+  }
+});
+
+test('whoever leads sees for how many a skill is certified, and nobody else does', async () => {
+  const { lena, wim, put, seen } = await desk();
+  const valid = { skill: 'mac', obtainedOn: '2026-01-30', expiresOn: '2028-01-30' };
+  for (const body of [
+    entry(valid),
+    entry({ ...valid, person: 'wim', expiresOn: '2027-01-30' }),
+    entry({ ...valid, person: 'lena', expiresOn: '2026-11-30' }),
+    entry({ ...valid, person: 'lena', kind: 'training' }),
+  ])
+    expect((await put(lena, body))[0]).toBe(200);
+  expect((await seen(lena)).certificates).toEqual([{ skill: 'mac', name: 'Mac', valid: 2, expiring: 1 }]);
+  expect((await seen(wim)).certificates).toBeNull();
+});
 
 test('what is held, ends, is over or late by the desk’s day, and the gaps with who wants to grow there', async () => {
   const { lena, maria, wim, put, seen } = await desk();

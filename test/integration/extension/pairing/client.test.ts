@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   pair,
   readMe,
+  readOwnTraining,
   readTargets,
   readTeam,
   run,
@@ -153,6 +154,7 @@ describe('talking with the collector', () => {
     );
     const through = { ...access, url: older };
     expect(await readTargets(through, signal)).toEqual([]);
+    expect(await readOwnTraining(through, 'en', signal)).toEqual([]);
     expect(await readTeam(through, signal)).toBeNull();
     expect(await readMe(through, signal)).toBeNull();
     expect((await readFeed(through, 0, 'en', signal)).items).toEqual([]);

@@ -52,3 +52,59 @@ test('without a collector no survey is answered: ratings are not shown until one
   expect(missing).toContain('certifications');
   expect(missing).not.toContain('quality-score');
 });
+
+test('a certificate entered at the collector is a number and a line of its holder’s, and of nobody else’s', async () => {
+  const { browser, ask } = makeDevice();
+  testBrowser.current = browser;
+  vi.resetModules();
+  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
+  handleMessages(Promise.resolve());
+  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { storeOf } = await import('../../../../extension/background/store-of.ts');
+  const { collectorStore } = await import('../../../../extension/background/stores.ts');
+  const { choices, pairing } = await import('../../../../extension/settings/settings.ts');
+  await changeConnection(desk, { agent: { id: 'ana', name: 'Ana' }, lastSyncAt: Date.now() }, true);
+  await (await storeOf(desk))?.savePage([solvedTicket('1', Date.now() - 86_400_000)], 'end', Date.now());
+  const paired = { token: 't', agent: { id: 'ana', name: 'Ana' }, site: 's', company: 'Acme', zone: 'UTC' };
+  const said = { ...noRules, schedule: null, lead: false, colleagues: [], url: 'https://overdesk.example' };
+  const known = await pairing.update(() => ({ ...paired, ...said }));
+  if (!known) throw new Error('Not paired');
+  const today = Temporal.Now.plainDateISO('UTC');
+  const held = {
+    ...{
+      id: '01a1ffd6-0000-7000-8000-000000000003',
+      kind: 'certificate' as const,
+      name: 'Mac pro',
+      skill: 'Mac',
+    },
+    ...{ plannedFor: null, obtainedOn: today.toString() },
+    expiresOn: today.add({ days: 30 }).toString(),
+  } as const;
+  await (await collectorStore(known)).saveTraining([held]);
+  await choices.update((all) => ({ ...all, targets: { certifications: { value: 1, per: 'month' } } }));
+
+  const look = { period: 'month', clock: 'calendar' } as const;
+  const view = await ask('panel.getView', look);
+  expect(view.kpis.find(({ id }) => id === 'certifications')).toMatchObject({
+    n: 1,
+    result: { value: 1, beside: { valid: 1, planned: 1, expiring: 1 } },
+    target: { state: 'met' },
+  });
+  expect(view.unsourced).not.toContain('certifications');
+  expect(view.training).toMatchObject([
+    {
+      name: 'Mac pro',
+      word: 'expires soon',
+      state: 'attention',
+      text: expect.stringMatching(/Mac · valid until/),
+    },
+  ]);
+  const { readOverlay } = await import('../../../../extension/background/snapshot-reader.ts');
+  const beside = async () => (await readOverlay(desk, '1', null)).numbers.map(({ result }) => result.kpi);
+  await vi.waitFor(async () => expect(await beside()).toContain('certifications'));
+
+  await pairing.update(() => ({ ...known, agent: { id: 'mira', name: 'Mira' } }));
+  const other = await ask('panel.getView', look);
+  expect(other.training).toEqual([]);
+  expect(other.unsourced).toContain('certifications');
+});

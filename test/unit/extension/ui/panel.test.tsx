@@ -40,6 +40,16 @@ describe('the side panel', () => {
     expect(container.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
   });
 
+  it('lists certificates with their skill and day, and says in words which of them ends soon', async () => {
+    await show({ 'panel.getView': () => story('trained') });
+    const box = await screen.findByRole('region', { name: 'My certificates and training' });
+    const items = [...box.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(items).toHaveLength(3);
+    expect(items[0]).toBe(
+      'macOS Support ProfessionalCertificate · Mac · valid until Dec 20, 2026expires soon',
+    );
+  });
+
   it('shows the tickets behind a number, the links as links, and folds a long list', async () => {
     await show({ 'panel.getView': () => story('full') });
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });

@@ -12,7 +12,7 @@ const hidden = (helpdesk: string): ReadonlySet<string> => {
     failures: 0,
     due: 0,
   } as const;
-  return withoutSource({ pairing: null, connection });
+  return withoutSource({ pairing: null, connection, collector: null });
 };
 
 it('offers ratings without a collector where the helpdesk asks for them itself', () => {
