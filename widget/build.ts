@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
-import { minifySync } from 'rolldown/utils';
+import { type ESTree, minifySync, parseSync, Visitor } from 'rolldown/utils';
 import { customerLanguages, customerWords } from '../shared/locales/customers.ts';
 import type { Register } from '../shared/locales/words/customer.ts';
 import type { WidgetManifest } from '../shared/protocol/site-module.ts';
@@ -26,7 +26,8 @@ const cssText: Plugin = {
 
 async function cssOf(path: string): Promise<string> {
   const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
-  return code.trim();
+  // In custom properties blanks are kept as they are.
+  return code.replaceAll(/(--[\w-]+:|,) /g, '$1').trim();
 }
 
 /** A page has one language of each text: nothing is left to choose. */
@@ -38,6 +39,8 @@ const onlyLanguage: Plugin = {
 };
 
 const common: BuildOptions = {
+  // Modules are strict; of a classic script the type checker has seen as much.
+  tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   bundle: true,
   minify: true,
   format: 'esm',
@@ -56,7 +59,7 @@ const common: BuildOptions = {
  * page's calls or of the DOM. One cache, so that all three mean the same.
  */
 const OWN_NAMES =
-  /^(announce|article|asking|clean|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown|Silent)|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|store|typed|waited|words)$/;
+  /^(announce|article|asking|begun|clean|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown|Silent)|known|letGo|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|store|typed|waited|words)$/;
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */
@@ -71,7 +74,27 @@ async function text(entry: string, options: BuildOptions = {}): Promise<string> 
   // 3 % less than esbuild's own, as it travels.
   const { code, errors } = minifySync('x.js', bundled, { module: options.format !== 'iife' });
   if (errors.length > 0) throw new Error(`${entry}: ${errors[0]?.message}`);
-  return code;
+  // In a file of its own, as the loader is, there is nothing to share them with.
+  return options.mangleProps ? plainQuotes(code) : code;
+}
+
+/** Texts in the quotes in which the words and the configuration come: the same letters travel once. */
+function plainQuotes(code: string): string {
+  const plain: [start: number, end: number, text: string][] = [];
+  const tagged = new Set<object>();
+  const seeTagged = ({ quasi }: ESTree.TaggedTemplateExpression): void => void tagged.add(quasi);
+  const seeTemplate = (node: ESTree.TemplateLiteral): void => {
+    const [only, ...others] = node.quasis;
+    const { cooked } = only?.value ?? {};
+    if (others.length === 0 && typeof cooked === 'string' && !tagged.has(node))
+      plain.push([node.start, node.end, JSON.stringify(cooked)]);
+  };
+  new Visitor({ TaggedTemplateExpression: seeTagged, TemplateLiteral: seeTemplate }).visit(
+    parseSync('x.js', code).program,
+  );
+  return plain
+    .sort(([a], [b]) => b - a)
+    .reduce((text, [start, end, quoted]) => text.slice(0, start) + quoted + text.slice(end), code);
 }
 
 async function put(file: string, content: string): Promise<string> {

@@ -38,20 +38,9 @@ export type Call = readonly [command: string, ...rest: unknown[]];
 export type Run = (call: Call) => void;
 
 /** What a page can hear of. */
-export const EVENTS: readonly unknown[] = [
-  'open',
-  'closed',
-  'answered',
-  'delivered',
-  'refused',
-  'session',
-  'state',
-  'ended',
-  'chat',
-  'recovery',
-  'unavailable',
-  'doctor',
-];
+export const EVENTS: readonly unknown[] =
+  /* @__PURE__ */
+  'open closed answered delivered refused session state ended chat recovery unavailable doctor'.split(' ');
 
 /** Tells the page what happened: `overdesk('on', 'answered', …)` and every listener for `overdesk:answered`. */
 export function emit(name: string, detail?: unknown): void {

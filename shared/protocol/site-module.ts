@@ -99,10 +99,14 @@ export function siteModule(
     $sheet: sheetFor(asked, sheets, moment, isFound) + (logo === undefined ? '' : logoSheet(logo, language)),
   };
   // A block: two tags on a page do not know of each other's.
-  if (isTag) return `${EAGER}{const $site=${JSON.stringify(exported)};\n${body}}\n`;
-  const constants = Object.entries(exported).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  if (isTag) return `${EAGER}{const $site=${sourceOf(exported)};\n${body}}\n`;
+  const constants = Object.entries(exported).map(([name, value]) => `${name}=${sourceOf(value)}`);
   return `${body}\nexport const ${constants.join(',')};\n`;
 }
+
+/** Plain data as JavaScript, whose names need no quotes as JSON's do. Inside a text no quote stands without a backslash. */
+const sourceOf = (value: unknown): string =>
+  `${JSON.stringify(value)}`.replace(/(?<=[{,])"([a-z]\w*)":/gi, '$1:');
 
 type Kind = Survey['questions'][number]['kind'];
 /** Words that only some kinds of question need. */

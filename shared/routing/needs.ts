@@ -1,6 +1,7 @@
 import { baseLanguage } from '../locales/base-language.ts';
 import type { Answers } from '../survey/answers.ts';
-import type { DeskQueue, RoutingRule, SkillLevels, Tier } from './desk.ts';
+import type { DeskQueue, SkillLevels, Tier } from './desk.ts';
+import { type MatchingRule, matching, raise } from './matching.ts';
 
 /** What a case needs, read from the customer's answers by the lead's rules. */
 export interface Needs {
@@ -20,7 +21,6 @@ export interface Needs {
   rules: string[];
 }
 
-type Rule = Pick<RoutingRule, 'name' | 'when'> & Partial<Omit<RoutingRule, 'name' | 'when'>>;
 type Queue = Pick<DeskQueue, 'id'> & Partial<Pick<DeskQueue, 'required' | 'preferred' | 'priority'>>;
 
 /** What pages say that know no language, or several: no reason to send anybody away. */
@@ -48,38 +48,21 @@ export const wantedSkills = ({
 /** What cases like this one are learnt from: their topic, or the queue where the rules name none. */
 export const topicOf = ({ topic, queue }: Pick<Needs, 'topic' | 'queue'>): string => topic ?? queue;
 
-const matches = (rule: Rule, answers: Answers): boolean =>
-  Object.entries(rule.when).every(([question, wanted]) => {
-    if (!Object.hasOwn(answers, question)) return false;
-    const given = [answers[question]].flat().map(String);
-    return [wanted].flat().some((value) => given.includes(value));
-  });
-
-const raise = (levels: SkillLevels, by: SkillLevels | undefined): void => {
-  for (const [skill, level] of Object.entries(by ?? {})) levels[skill] = Math.max(levels[skill] ?? 0, level);
-};
-
 /**
  * Answers → needs, by data alone: every matching rule adds its skills (the higher level wins); queue, tier, topic
  * and priority come from the first matching rule that names them; without one, the first queue of the desk.
- * Runs unchanged in the page when the collector is silent. Throws a RangeError on a desk without queues.
+ * The page decides by the same rules when the collector is silent (matching.ts). Throws a RangeError on a desk without queues.
  */
 export function needsOf(
   answers: Answers,
-  rules: readonly Rule[],
+  rules: readonly MatchingRule[],
   queues: readonly Queue[],
   locale: string | null,
 ): Needs {
-  const matched = rules.filter((rule) => matches(rule, answers));
-  const named = matched.find((rule) => queues.some((queue) => queue.id === rule.queue))?.queue;
-  const queue = queues.find(({ id }) => id === named) ?? queues[0];
+  const { matched, queue, required } = matching(answers, rules, queues);
   if (!queue) throw new RangeError('A desk needs at least one queue.');
-  const required: SkillLevels = {};
   const preferred: SkillLevels = {};
-  for (const from of [{ needs: queue.required, prefers: queue.preferred }, ...matched]) {
-    raise(required, from.needs);
-    raise(preferred, from.prefers);
-  }
+  for (const levels of [queue.preferred, ...matched.map(({ prefers }) => prefers)]) raise(preferred, levels);
   const first = <K extends 'tier' | 'topic' | 'priority'>(key: K) =>
     matched.find((rule) => rule[key] !== undefined)?.[key];
   return {

@@ -1,6 +1,6 @@
 import { momentText } from '../../shared/locales/moment-text.ts';
 import type { ContactMethod } from '../../shared/protocol/customer.ts';
-import { needsOf } from '../../shared/routing/needs.ts';
+import { matching } from '../../shared/routing/matching.ts';
 import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import { button, panel } from '../survey/element.ts';
 import type { FullWidgetContext } from './full-context.ts';
@@ -10,13 +10,11 @@ import { waitText } from './request.ts';
 
 /** What these answers need by the rules the page has, and the queue they lead to; null on a desk without queues. */
 export function decideInPage(
-  { config, locale, fields }: Pick<FullWidgetContext, 'config' | 'locale' | 'fields'>,
+  { config, fields }: Pick<FullWidgetContext, 'config' | 'fields'>,
   answers: Answers,
 ): { queue: OpenQueue; needs: Record<string, number> } | null {
   const { rules, queues } = config.routing;
-  if (!queues.length) return null;
-  const { queue: id, required } = needsOf({ ...fields, ...answers }, rules, queues, locale);
-  const queue = queues.find((each) => each.id === id);
+  const { queue, required } = matching({ ...fields, ...answers }, rules, queues);
   return queue ? { queue: standing(queue, Date.now()), needs: required } : null;
 }
 

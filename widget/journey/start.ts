@@ -100,11 +100,7 @@ function tell(
   const ways = chat ? [button(words.chat, 'way', () => void openChat(start, chat))] : [];
   const said = panel(title, lines, ways, note);
   card.show(said, true);
-  card.announce(
-    [note, title, ...lines.map((line) => (line instanceof Node ? line.textContent : line))]
-      .filter(Boolean)
-      .join(' '),
-  );
+  card.announce([...said.querySelectorAll('p')].map(({ textContent }) => textContent).join(' '));
   return said;
 }
 

@@ -11,9 +11,9 @@ export { openChat } from '../survey/open-chat.ts';
 export { insteadOf, sessionStarted } from './answered.ts';
 export { doctor } from './doctor.ts';
 export { modernized } from './earlier-requests.ts';
+export { followUp } from './follow-up.ts';
 export { readState } from './state.ts';
 export { watchSession } from './watch.ts';
-export { waysOn } from './ways-on.ts';
 
 // Whoever wrote the tag wrong has no reason to ask the doctor.
 checkTag();

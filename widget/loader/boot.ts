@@ -1,4 +1,5 @@
 import { type Call, EVENTS, type Run, type SiteModule } from '../page.ts';
+import { forget } from './forget.ts';
 
 /** What a page says once: by its script tag, or by the npm package's `startOverdesk`. */
 export interface Boot {
@@ -47,6 +48,7 @@ export function boot({ base, data, load: importModule }: Boot): void {
   let started: Moment | undefined;
   let body: Promise<Run | undefined> | undefined;
   let stop = new AbortController();
+  const key = `overdesk:${data['site']}`;
 
   /** Fetches a body and starts nothing: a survey that is open stays as it is. */
   function prepare(moment: Moment): Promise<SiteModule> {
@@ -116,13 +118,13 @@ export function boot({ base, data, load: importModule }: Boot): void {
       void body?.then((run) => run?.(call));
       stop.abort();
       body = undefined;
-      forget();
+      forget(key);
     }
   }
 
   function reset(call: Call): void {
     said.length = open.length = 0;
-    if (body || remembered()) void run(call).then((heard) => heard || forget());
+    if (body || remembered()) void run(call).then((heard) => heard || forget(key));
   }
 
   function overdesk(...call: Call): void {
@@ -148,16 +150,6 @@ export function boot({ base, data, load: importModule }: Boot): void {
     }
   }
 
-  const key = `overdesk:${data['site']}`;
-  const forget = (): void => {
-    const letters = `${key}:letters`;
-    try {
-      for (const storage of [localStorage, sessionStorage])
-        for (const each of Object.keys(storage))
-          if (each === key || each.startsWith(letters)) storage.removeItem(each);
-      indexedDB.deleteDatabase(letters);
-    } catch {}
-  };
   const remembered = (): string => {
     try {
       return localStorage[key] ?? '';

@@ -53,19 +53,17 @@ export const button = (
   return made;
 };
 
-/** A card that tells something, and perhaps offers ways on; `note` is told before it, `mark` drawn. */
+/** A card that tells something, and perhaps offers ways on; `note` is told before it. */
 export const panel = (
   title: string | Node,
   lines: readonly Child[] = [],
   ways: readonly Child[] = [],
   note = '',
-  mark: string | false = '',
 ): HTMLElement =>
   el(
     'div',
     { part: 'panel' },
     note && el('p', { class: 'note', part: 'note' }, note),
-    mark && el('p', { class: 'mark' }, drawing(mark)),
     el('p', { class: 'title', part: 'title', tabindex: -1 }, title),
     ...lines.map((line) => line && el('p', {}, line)),
     ways.length > 0 && el('div', { class: 'list' }, ...ways),

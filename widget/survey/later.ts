@@ -8,15 +8,9 @@ import type { Survey, Words } from '../../shared/survey/survey.ts';
 import type { MemoryKeeper } from '../delivery/memory.ts';
 import type { QueuedRequest, RequestStore, SessionRef } from '../delivery/request-store.ts';
 import type { Call } from '../page.ts';
-import type { AskAfter } from './after.ts';
+import type { AskAfter, ShowOptions } from './after.ts';
 import type { WidgetContext } from './context.ts';
 import type { Kinds } from './kinds.ts';
-
-/** What stands under the thanks: a line, and buttons. */
-export interface WaysOn {
-  readonly line: string | HTMLElement;
-  readonly ways: readonly HTMLElement[];
-}
 
 /** How a session of this browser stands, as the collector tells it; its problem's name where it refuses. */
 export type StateRead = Partial<SessionState> & { name?: string };
@@ -51,12 +45,15 @@ export interface Later {
   removedNote(words: AfterWords, removed: Removed): string;
   readState(widget: WidgetContext, session: string): Promise<StateRead>;
   watchSession(widget: WidgetContext, askAfter: AskAfter): () => void;
-  waysOn(
+  followUp(
     widget: WidgetContext,
     survey: Survey,
     answers: Answers,
     session: SessionRef | null,
+    options: ShowOptions,
     text: (words: Words) => string,
-    close: () => void,
-  ): WaysOn | null;
+    title: string,
+    note: string,
+    taken: unknown,
+  ): HTMLElement;
 }

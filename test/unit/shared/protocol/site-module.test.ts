@@ -47,3 +47,13 @@ test('no address leaves the style it stands in', () => {
   const text = moduleOf({ logo: 'https://shop.example/a") red}*{x:y}' });
   expect(text).toContain('a%22)%20red%7D*%7Bx:y%7D\\") left/contain');
 });
+
+test('names without quotes say the same, whatever a text or a name has in it', async () => {
+  const company = 'He said {"site":1,"a":2} and \\"b": \\\\';
+  const options = { 'say "hi': 'x', 'a,"b': 'y', plain: '{"c":' };
+  const chat = { tool: 'none', departments: {}, fields: {}, options };
+  const text = moduleOf({ company, chat });
+  expect(text).toContain('{site:"shop",');
+  const { $config } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  expect($config).toMatchObject({ company, chat });
+});

@@ -20,7 +20,7 @@ test('the file that is loaded later has all that a survey calls in it', () => {
     removedNote: true,
     readState: true,
     watchSession: true,
-    waysOn: true,
+    followUp: true,
   };
   expect(Object.keys(later).toSorted()).toEqual(Object.keys(called).toSorted());
 });
