@@ -19,8 +19,12 @@ const UNKNOWN: TopicLearned = { chance: 0, minutes: 1, strength: STRENGTH.usual 
 const PER_LEVEL = { usual: 0.1, least: 0, most: 0.2 };
 /** So many cases one level apart weigh as much as that supposition. */
 const SLOPE_CASES = 150;
+/** So many cases gone exactly as the levels say stand beside what agents show of a topic. */
+const TOPIC_CASES = 5;
 /** So many agents on a topic weigh as much as the usual distance from what levels say. */
 const DISTANCE_CELLS = 4;
+/** How far agents lie apart and what their topics are like depend on each other: so many rounds settle both. */
+const ROUNDS = 4;
 /** Nothing is certain to fail, nor to succeed. */
 const LEAST = 0.02;
 /** Level of every agent on a case that asks for nothing in particular. */
@@ -41,48 +45,59 @@ export function levelFor(agent: DeskAgent, skills: readonly WantedSkill[]): numb
 const total = (sums: readonly OutcomeSum[], of: (sum: OutcomeSum) => number): number =>
   sums.reduce((all, sum) => all + of(sum), 0);
 
+/**
+ * How many cases a record of `n` counts as about anybody else: less than the strength however long it grows, as it
+ * tells of one agent (random-effects weight). Most cases go to whoever is best at them: counted whole, their
+ * records would promise as much of everybody untried.
+ */
+const countOf = ({ n }: OutcomeSum, strength: number): number => (n * strength) / (n + strength);
+
 /** What a level is worth: least squares within topics, shrunk towards the usual. */
-function slopeOf(topics: readonly (readonly OutcomeSum[])[]): number {
+function slopeOf(topics: readonly (readonly OutcomeSum[])[], strength: number): number {
   let spread = SLOPE_CASES;
   let rise = SLOPE_CASES * PER_LEVEL.usual;
   for (const sums of topics) {
-    const cases = total(sums, ({ n }) => n);
-    const level = total(sums, (sum) => sum.n * sum.level) / cases;
-    spread += total(sums, (sum) => sum.n * (sum.level - level) ** 2);
-    rise += total(sums, (sum) => (sum.level - level) * sum.solved);
+    const cases = total(sums, (sum) => countOf(sum, strength));
+    const middle = total(sums, (sum) => countOf(sum, strength) * sum.level) / cases;
+    spread += total(sums, (sum) => countOf(sum, strength) * (sum.level - middle) ** 2);
+    rise += total(sums, (sum) => (countOf(sum, strength) * (sum.level - middle) * sum.solved) / sum.n);
   }
   return clamp(PER_LEVEL.least, rise / spread, PER_LEVEL.most);
 }
 
-function learnTopic(sums: readonly OutcomeSum[], perLevel: number): Omit<TopicLearned, 'strength'> {
-  let cases = STRENGTH.usual;
-  let surprise = 0;
-  // As if the usual number of cases had already gone exactly as the levels say.
-  let minutes = STRENGTH.usual * levelMinutes(NEUTRAL_LEVEL);
-  let expectedMinutes = minutes;
-  for (const { n, solved, minutes: spent, level } of sums) {
-    cases += n;
-    surprise += solved - n * levelChance(level, perLevel);
-    minutes += spent;
-    expectedMinutes += n * levelMinutes(level);
-  }
-  return { chance: surprise / cases, minutes: minutes / expectedMinutes };
+/** What is added to the chance the levels suggest on a topic. */
+function surpriseOf(sums: readonly OutcomeSum[], perLevel: number, strength: number): number {
+  const surprise = total(
+    sums,
+    (sum) => countOf(sum, strength) * (sum.solved / sum.n - levelChance(sum.level, perLevel)),
+  );
+  return surprise / (TOPIC_CASES + total(sums, (sum) => countOf(sum, strength)));
+}
+
+/** Factor on the minutes the levels suggest, as if the usual number of cases had gone exactly as they say. */
+function slownessOf(sums: readonly OutcomeSum[]): number {
+  const usual = STRENGTH.usual * levelMinutes(NEUTRAL_LEVEL);
+  const suggested = total(sums, ({ n, level }) => n * levelMinutes(level));
+  return (usual + total(sums, ({ minutes }) => minutes)) / (usual + suggested);
+}
+
+/** What outcomes say of a topic's chance, and whose they are. */
+interface Shown {
+  readonly chance: number;
+  readonly sums: readonly OutcomeSum[];
 }
 
 /** A beta prior of this strength is as wide as agents lie apart from what levels and topics say (method of moments). */
-function strengthOf(
-  topics: readonly (readonly [Omit<TopicLearned, 'strength'>, readonly OutcomeSum[]])[],
-  perLevel: number,
-): number {
+function strengthOf(topics: readonly Shown[], perLevel: number, before: number): number {
   const usual = levelChance(NEUTRAL_LEVEL, perLevel);
   const varianceOf = (strength: number): number => (usual * (1 - usual)) / (strength + 1);
   let weights = DISTANCE_CELLS;
   let variance = DISTANCE_CELLS * varianceOf(STRENGTH.usual);
   let bernoulli = DISTANCE_CELLS * usual * (1 - usual);
-  for (const [{ chance }, sums] of topics)
+  for (const { chance, sums } of topics)
     for (const { n, solved, level } of sums) {
       const p = clamp(LEAST, levelChance(level, perLevel) + chance, 1 - LEAST);
-      const weight = n / (n + STRENGTH.usual);
+      const weight = n / (n + before);
       weights += weight;
       variance += weight * ((solved / n - p) ** 2 - (p * (1 - p)) / n);
       bernoulli += weight * p * (1 - p);
@@ -101,14 +116,20 @@ export function learn(outcomes: Outcomes): Learned {
   for (const topics of Object.values(outcomes))
     for (const [topic, sum] of Object.entries(topics))
       if (sum.n > 0) byTopic.set(topic, [...(byTopic.get(topic) ?? []), sum]);
-  const perLevel = slopeOf([...byTopic.values()]);
-  const about = [...byTopic].map(([topic, sums]) => ({ topic, sums, of: learnTopic(sums, perLevel) }));
-  const strength = strengthOf(
-    about.map(({ of, sums }) => [of, sums]),
-    perLevel,
-  );
-  const topics = Object.fromEntries(about.map(({ topic, of }) => [topic, { ...of, strength }]));
-  return { topics, outcomes, perLevel };
+  const all = [...byTopic.values()];
+  let strength = STRENGTH.usual;
+  let perLevel = PER_LEVEL.usual;
+  for (let round = 0; round < ROUNDS; round++) {
+    const counted = strength;
+    perLevel = slopeOf(all, counted);
+    const shown = all.map((sums): Shown => ({ chance: surpriseOf(sums, perLevel, counted), sums }));
+    strength = strengthOf(shown, perLevel, counted);
+  }
+  const topics = [...byTopic].map(([topic, sums]): [string, TopicLearned] => [
+    topic,
+    { chance: surpriseOf(sums, perLevel, strength), minutes: slownessOf(sums), strength },
+  ]);
+  return { topics: Object.fromEntries(topics), outcomes, perLevel };
 }
 
 /** Expected chance (0.02–0.98) and minutes of an agent on a topic; with `draw` the chance is sampled (Thompson). */

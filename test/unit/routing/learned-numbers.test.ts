@@ -10,10 +10,21 @@ const sum = (n: number, solved: number, minutes: number, level: number): Outcome
   level,
 });
 
+/** So many agents with the same record on topic x that their level is as sure as can be: it counts as 200 cases. */
+const alike = (prefix: string, agents: number, record: OutcomeSum): Record<string, { x: OutcomeSum }> =>
+  Object.fromEntries(Array.from({ length: agents }, (_, a) => [`${prefix}${a}`, { x: record }]));
+/** What a record of 1,000 cases counts as beside that strength. */
+const COUNTED = (1000 * 200) / 1200;
+
 describe('what a level is worth', () => {
-  it('is the slope within a topic, beside 150 cases as usual: (15 − 2 × 40 + 2 × 90) / (150 + 800)', () => {
-    const { perLevel } = learn({ a: { x: sum(100, 40, 1000, 1) }, b: { x: sum(100, 90, 1000, 5) } });
-    expect(perLevel).toBeCloseTo(115 / 950, 12);
+  it('is the slope within a topic, beside 150 cases as usual', () => {
+    const { perLevel, topics } = learn({
+      ...alike('low', 40, sum(1000, 400, 10_000, 1)),
+      ...alike('high', 40, sum(1000, 900, 10_000, 5)),
+    });
+    expect(topics['x']?.strength).toBe(200);
+    // 40 on either side of 3, two levels off: rise 40 × (.9 − .4) × 2, spread 80 × 2².
+    expect(perLevel).toBeCloseTo((15 + COUNTED * 40) / (150 + COUNTED * 320), 12);
   });
 
   it('is told by each topic for itself: what differs between topics is no slope', () => {
@@ -22,25 +33,50 @@ describe('what a level is worth', () => {
     expect(perLevel).toBeCloseTo(0.1, 12);
   });
 
-  it('is weighed by cases: 300 at 1 and 100 at 5 have their middle at 2', () => {
-    const { perLevel } = learn({ a: { x: sum(300, 150, 3000, 1) }, b: { x: sum(100, 90, 1000, 5) } });
-    // Rise 15 − 150 + 3 × 90; spread 150 + 300 + 100 × 9.
-    expect(perLevel).toBeCloseTo(135 / 1350, 12);
+  it('is weighed by agents rather than by their cases: 60 at 1 and 20 at 5 have their middle at 2', () => {
+    const { perLevel, topics } = learn({
+      ...alike('low', 60, sum(1000, 400, 10_000, 1)),
+      ...alike('high', 20, sum(1000, 900, 10_000, 5)),
+    });
+    expect(topics['x']?.strength).toBe(200);
+    // Rise 20 × 3 × .9 − 60 × .4; spread 60 × 1 + 20 × 9.
+    expect(perLevel).toBeCloseTo((15 + COUNTED * 30) / (150 + COUNTED * 240), 12);
   });
 
   it('is at most .2 and never below nothing', () => {
-    const steep = learn({ a: { x: sum(1e5, 0, 1e6, 1) }, b: { x: sum(1e5, 1e5, 1e6, 5) } });
-    expect(steep.perLevel).toBe(0.2);
-    const turned = learn({ a: { x: sum(1e5, 1e5, 1e6, 1) }, b: { x: sum(1e5, 0, 1e6, 5) } });
-    expect(turned.perLevel).toBe(0);
+    const [none, every] = [sum(1000, 0, 10_000, 1), sum(1000, 1000, 10_000, 5)];
+    expect(learn({ ...alike('low', 40, none), ...alike('high', 40, every) }).perLevel).toBe(0.2);
+    const turned = {
+      ...alike('low', 40, { ...none, level: 5 }),
+      ...alike('high', 40, { ...every, level: 1 }),
+    };
+    expect(learn(turned).perLevel).toBe(0);
+  });
+
+  it('is believed less from two agents than from many, however long their records are', () => {
+    const two = learn({ a: { x: sum(1e5, 0, 1e6, 1) }, b: { x: sum(1e5, 1e5, 1e6, 5) } });
+    expect(two.perLevel).toBeGreaterThan(0.1);
+    expect(two.perLevel).toBeLessThan(0.17);
   });
 });
 
 describe('what a topic is like', () => {
   const { topics } = learn({ a: { x: sum(100, 80, 900, 3) } });
 
-  it('is its surprise over its cases and 20 more: (80 − 70) / 120', () => {
-    expect(topics['x']?.chance).toBeCloseTo(10 / 120, 12);
+  it('is its surprise over what its records count as and five cases more', () => {
+    const { topics: sure } = learn(alike('a', 80, sum(1000, 800, 10_000, 3)));
+    expect(sure['x']?.strength).toBe(200);
+    expect(sure['x']?.chance).toBeCloseTo((0.1 * 80 * COUNTED) / (5 + 80 * COUNTED), 12);
+  });
+
+  it('is not what the one who gets most of its cases makes of it', () => {
+    const five = Object.fromEntries(
+      Array.from({ length: 5 }, (_, a) => [`few${a}`, { x: sum(60, 36, 600, 3) }]),
+    );
+    const learned = learn({ star: { x: sum(10_000, 9200, 1e5, 3) }, ...five });
+    // Of all cases 91 % were solved; five of six agents solve 60 %.
+    expect(expected('new', 'x', 3, learned, null).chance).toBeLessThan(0.7);
+    expect(expected('star', 'x', 3, learned, null).chance).toBeCloseTo(0.92, 2);
   });
 
   it('is its minutes beside those of its levels, and 20 cases as usual: (202 + 900) / (202 + 1010)', () => {
@@ -67,12 +103,16 @@ describe('what a topic is like', () => {
 describe('how many cases a level counts as', () => {
   it('is by how far agents lie from it, beside four that lie as far as usual', () => {
     const { topics } = learn({ a: { x: sum(100, 80, 900, 3) } });
-    // p = .7833, weight 100/120: variance .04 + .8333 (.0167² − p(1 − p)/100), Bernoulli .84 + .8333 p(1 − p).
-    const p = 0.7 + 10 / 120;
-    const variance = 0.04 + (100 / 120) * ((0.8 - p) ** 2 - (p * (1 - p)) / 100);
-    const bernoulli = 0.84 + (100 / 120) * p * (1 - p);
-    expect(bernoulli / variance - 1).toBeCloseTo(24.2836, 3);
-    expect(topics['x']?.strength).toBeCloseTo(24.2836, 3);
+    const strength = topics['x']?.strength ?? Number.NaN;
+    // The strength that comes out of itself: by it 100 cases count as c, and the topic is c × .1 over c and five.
+    const counted = (100 * strength) / (100 + strength);
+    const p = 0.7 + (counted * 0.1) / (counted + 5);
+    const weight = 100 / (100 + strength);
+    const variance = 0.04 + weight * ((0.8 - p) ** 2 - (p * (1 - p)) / 100);
+    const bernoulli = 0.84 + weight * p * (1 - p);
+    expect(strength).toBeCloseTo(bernoulli / variance - 1, 2);
+    expect(strength).toBeCloseTo(24.12, 2);
+    expect(topics['x']?.chance).toBeCloseTo(p - 0.7, 12);
   });
 
   it('is 5 at least and 200 at most', () => {
