@@ -156,8 +156,9 @@ export const states: Readonly<Record<string, (stage: Stage) => void>> = {
   'thanks, and put right': finished({ solved: false }),
   'put right, told'(stage) {
     const survey = surveyOf('after', standard.solved);
-    const on = later.waysOn(opened(stage), survey, { solved: false }, { id: 's1.preview' }, String, () => {});
-    on?.ways[0]?.click();
+    const session = { id: 's1.preview' };
+    const said = later.followUp(opened(stage), survey, { solved: false }, session, {}, String, '', '', true);
+    said.querySelector('button')?.click();
   },
 };
 

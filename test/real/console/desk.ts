@@ -38,8 +38,8 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
-/** A lead's browser that has signed in by a fresh link. */
-export async function signedIn(demo: Demo, options: ChromiumOptions = {}): Promise<Visitor> {
+/** A browser that has signed in by a fresh link: the lead's, or another person's of the desk. */
+export async function signedIn(demo: Demo, options: ChromiumOptions = {}, person = 'ana'): Promise<Visitor> {
   const context = await launchChromium(options);
   context.setDefaultTimeout(ANSWERS_WITHIN);
   const page = context.pages()[0] ?? (await context.newPage());
@@ -49,7 +49,7 @@ export async function signedIn(demo: Demo, options: ChromiumOptions = {}): Promi
     // The page asks once who this is before it has signed in.
     if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
   });
-  await page.goto(await demo.consoleLink('ana'));
+  await page.goto(await demo.consoleLink(person));
   await page.getByRole('navigation', { name: /./ }).first().waitFor();
   return { context, page, complaints };
 }
