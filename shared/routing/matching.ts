@@ -11,10 +11,14 @@ const matches = (rule: MatchingRule, answers: Answers): boolean =>
     return [wanted].flat().some((value) => given.includes(value));
   });
 
-/** Adds skills to those there are; the higher level wins. */
-export const raise = (levels: SkillLevels, by: SkillLevels | undefined): void => {
-  for (const [skill, level] of Object.entries(by ?? {})) levels[skill] = Math.max(levels[skill] ?? 0, level);
-};
+/** The skills of all of them, each at its highest level. */
+export function highest(all: readonly (SkillLevels | undefined)[]): SkillLevels {
+  const levels: SkillLevels = {};
+  for (const one of all)
+    for (const [skill, level] of Object.entries(one ?? {}))
+      levels[skill] = Math.max(levels[skill] ?? 0, level);
+  return levels;
+}
 
 /**
  * The rules that match, the queue that the first of them to name one leads to (the desk's first without), and the skills
@@ -32,7 +36,5 @@ export function matching<Q extends Queue>(
   const matched = rules.filter((rule) => matches(rule, answers));
   const named = matched.flatMap((rule) => queues.find(({ id }) => id === rule.queue) ?? []);
   const queue = named[0] ?? queues[0];
-  const required: SkillLevels = {};
-  for (const levels of [queue?.required, ...matched.map(({ needs }) => needs)]) raise(required, levels);
-  return { matched, queue, required };
+  return { matched, queue, required: highest([queue?.required, ...matched.map(({ needs }) => needs)]) };
 }

@@ -1,7 +1,7 @@
 import { baseLanguage } from '../locales/base-language.ts';
 import type { Answers } from '../survey/answers.ts';
 import type { DeskQueue, SkillLevels, Tier } from './desk.ts';
-import { type MatchingRule, matching, raise } from './matching.ts';
+import { highest, type MatchingRule, matching } from './matching.ts';
 
 /** What a case needs, read from the customer's answers by the lead's rules. */
 export interface Needs {
@@ -61,14 +61,12 @@ export function needsOf(
 ): Needs {
   const { matched, queue, required } = matching(answers, rules, queues);
   if (!queue) throw new RangeError('A desk needs at least one queue.');
-  const preferred: SkillLevels = {};
-  for (const levels of [queue.preferred, ...matched.map(({ prefers }) => prefers)]) raise(preferred, levels);
   const first = <K extends 'tier' | 'topic' | 'priority'>(key: K) =>
     matched.find((rule) => rule[key] !== undefined)?.[key];
   return {
     queue: queue.id,
     required,
-    preferred,
+    preferred: highest([queue.preferred, ...matched.map(({ prefers }) => prefers)]),
     tier: first('tier') ?? 'L1',
     topic: first('topic') ?? null,
     priority: first('priority') ?? queue.priority ?? 50,
