@@ -248,7 +248,7 @@ describe('words that ask nothing', () => {
     await context.route('**/en.after.js', async (route) => {
       const response = await route.fetch();
       const body = await response.text();
-      const required = body.replace('"id":"hello"', '$&,"required":true');
+      const required = body.replace('id:"hello"', '$&,required:true');
       expect(required).not.toBe(body);
       await route.fulfill({ response, body: required });
     });
