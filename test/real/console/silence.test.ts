@@ -5,7 +5,9 @@ import { launchChromium } from '../support/chromium.ts';
 /** A lead looks for what hears nothing, learns why, and goes where it is mended. */
 
 test('a queue that nobody asks stands there with why and what to do, and is heard once its customers are', async () => {
-  const { collector, helped } = await helpedDesk(DESK, { at: Date.now(), console: 'dist/console' });
+  // Each case takes a minute: the last is over before now, as the browser's period ends with today.
+  const at = Date.now() - 30 * 60_000;
+  const { collector, helped } = await helpedDesk(DESK, { at, console: 'dist/console' });
   for (const by of PEOPLE) await helped('mac', { by, page: true, heard: 'yes' });
   for (const by of PEOPLE) await helped('windows', { by, heard: 'never' });
   const context = await launchChromium();
