@@ -163,7 +163,7 @@ export async function revokeTokens(
 ): Promise<{ devices: number; sessions: number }> {
   const { site, agent, id, holder, until } = input;
   const revoked = await sql.all<{ agent: string }>(
-    'delete from token where site = ? and (agent = ? or substr(hash, 1, ?) = ?) and created_at <= ? returning agent',
+    'delete from token where site = ? and (agent = ? or substr(hash, 1, cast(? as integer)) = ?) and created_at <= ? returning agent',
     ...[site, agent, ID_LETTERS, id, until],
   );
   await sql.run('delete from pairing where site = ? and agent = ?', site, agent);

@@ -152,7 +152,7 @@ export function pruneImported(
   // Ids of answers sort by when they were given; by the site alone all rows would be looked through.
   return sql.run(
     `delete from imported where (site, row) in (
-       select site, row from imported where response < ? and +site = ? limit ?)`,
+       select site, row from imported where response < ? and site || '' = ? limit ?)`,
     ...[uuid7(before, new Uint8Array(16)), site, limit],
   );
 }

@@ -122,7 +122,7 @@ async function readWaiting(
     `select id, needs, channel, created_at, customer_ref, decision, origin, place from (
        select s.id, s.needs, s.channel, s.created_at, s.customer_ref, s.decision, s.origin, ${PLACE} from session s
        where s.site = ? and s.state = 'waiting' ${only === null ? '' : 'and s.id = ?'}
-       and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?))
+       and not exists (select 1 from offer o where o.session = s.id and o.answer is null and o.expires_at > ?)) as line
      where ${IS_IN_LINE} order by alive desc, created_at limit ${MOST_AT_ONCE}`,
     desk.now,
     desk.now,
@@ -150,7 +150,7 @@ async function readWaiting(
         : await sql.get<{ agent: string; at: number }>(
             `select agent, at from (
                select agent, created_at as at from session where site = ? and customer_ref = ? and id <> ?
-               and created_at > ? order by created_at desc limit ${NEWEST})
+               and created_at > ? order by created_at desc limit ${NEWEST}) as newest
              where agent is not null limit 1`,
             site,
             row.customer_ref,

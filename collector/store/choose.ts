@@ -4,11 +4,11 @@ import {
   DIMENSIONS,
   MeasuredKind,
 } from '../../shared/protocol/console/filter.ts';
-import type { Columns, ReadNumbers } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { DayColumns } from './day-columns.ts';
 import type { Mix } from './mix.ts';
 import { IDS_PER_MS, isLowScore } from './score.ts';
-import { type FoundAnswers, searchWords } from './search-words.ts';
+import { type FoundAnswers, searchWords, type WordIndex } from './search-words.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 /**
@@ -20,9 +20,9 @@ import type { Sql, SqlValue } from './sql.ts';
 export interface Reading {
   readonly sql: Sql;
   readonly columns: Columns;
-  readonly read: ReadNumbers;
+  readonly words: WordIndex;
   /** Rows as arrays: of wide ones, many a second. */
-  rows(text: string, ...values: SqlValue[]): readonly (readonly SqlValue[])[];
+  rows(text: string, ...values: SqlValue[]): Promise<readonly (readonly SqlValue[])[]>;
   /** Every mix by its number; those made since are added. */
   mixes(): Promise<readonly (Mix | undefined)[]>;
 }

@@ -9,14 +9,17 @@ import { IDS_PER_MS } from './score.ts';
  */
 
 /** Rows of whole numbers, as arrays. */
-export type ReadNumbers = (text: string, ...values: (number | string)[]) => readonly (readonly number[])[];
+export type ReadNumbers = (
+  text: string,
+  ...values: (number | string)[]
+) => Promise<readonly (readonly number[])[]>;
 
 export interface Columns {
   /** Days (UTC days since 1970) with anything in them, ascending, that [from, to) in UTC ms touches. */
-  days(from: number, to: number): number[];
-  day(day: number): DayColumns;
+  days(from: number, to: number): Promise<number[]>;
+  day(day: number): Promise<DayColumns>;
   /** What the rows of a day come to; kept as long as they are. */
-  totals(day: number): DayTotals;
+  totals(day: number): Promise<DayTotals>;
 }
 
 interface Known {
@@ -26,41 +29,47 @@ interface Known {
 }
 
 /** Columns read by `read`, or in one piece by `readPacked`. What they read within one transaction is of one moment. */
-export function makeColumns(read: ReadNumbers, readPacked: (day: number) => Uint8Array | null): Columns {
+export function makeColumns(
+  read: ReadNumbers,
+  readPacked: (day: number) => Promise<Uint8Array | null>,
+): Columns {
   const known = new Map<number, Known>();
-  const current = (day: number): Known => {
-    const version = read('select version from answer_day where day = ?', day)[0]?.[0] ?? 0;
+  const current = async (day: number): Promise<Known> => {
+    const [row] = await read('select version from answer_day where day = ?', day);
+    const version = row?.[0] ?? 0;
     const before = known.get(day);
     if (before?.version === version) return before;
-    const packed = readPacked(day);
-    const columns = packed ? unpack(packed) : readDay(read, day * DAY);
+    const packed = await readPacked(day);
+    const columns = packed ? unpack(packed) : await readDay(read, day * DAY);
     const now = { version, columns, totals: null };
     known.set(day, now);
     return now;
   };
   return {
-    days: (from, to) =>
-      read(
+    async days(from, to) {
+      const rows = await read(
         'select day from answer_day where day between ? and ? order by day',
         Math.floor(from / DAY),
         Math.floor((to - 1) / DAY),
-      ).map(([day = 0]) => day),
-    day: (day) => current(day).columns,
-    totals(day) {
-      const held = current(day);
+      );
+      return rows.map(([day = 0]) => day);
+    },
+    day: async (day) => (await current(day)).columns,
+    async totals(day) {
+      const held = await current(day);
       held.totals ??= totalsOf(held.columns);
       return held.totals;
     },
   };
 }
 
-function readDay(read: ReadNumbers, start: number): DayColumns {
-  const rows = read(
+async function readDay(read: ReadNumbers, start: number): Promise<DayColumns> {
+  const rows = await read(
     'select answer, mix, value from score where answer >= ? and answer < ? order by answer, mix',
     start * IDS_PER_MS,
     (start + DAY) * IDS_PER_MS,
   );
-  const asks = read(
+  const asks = await read(
     'select at, mix, value from ask where at >= ? and at < ? order by at',
     start,
     start + DAY,

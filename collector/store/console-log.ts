@@ -28,7 +28,7 @@ const isSameLook = async (
   { site, person, what, n = null, session = null, now }: ConsoleEntry,
 ): Promise<boolean> =>
   (await sql.get(
-    `select 1 as there from console_log where site = ? and at > ? and person = ? and what = ? and n is ? and session is ?`,
+    `select 1 as there from console_log where site = ? and at > ? and person = ? and what = ? and n is not distinct from ? and session is not distinct from ?`,
     site,
     now - SAME_LOOK,
     person,

@@ -29,19 +29,19 @@ export async function countScores(
   const tally = makeTally(await reading.mixes(), parts.length);
   const choice = await choose(reading, input);
   const { columns } = reading;
-  for (const day of columns.days(from, to)) {
+  for (const day of await columns.days(from, to)) {
     const part = choice.byMix && isWithin(day, input) ? partOf(day, parts) : null;
     if (part === null) {
-      countRows(columns.day(day), choice, input, tally);
+      countRows(await columns.day(day), choice, input, tally);
       continue;
     }
-    countTotals(columns.totals(day), choice, part, tally);
-    countAsks(columns.totals(day), choice, tally);
+    countTotals(await columns.totals(day), choice, part, tally);
+    countAsks(await columns.totals(day), choice, tally);
   }
   const earlier = await choose(reading, { ...input, ...before });
-  for (const day of columns.days(before.from, before.to)) {
-    if (earlier.byMix && isWithin(day, before)) countTotalsBefore(columns.totals(day), earlier, tally);
-    else countRowsBefore(columns.day(day), earlier, tally);
+  for (const day of await columns.days(before.from, before.to)) {
+    if (earlier.byMix && isWithin(day, before)) countTotalsBefore(await columns.totals(day), earlier, tally);
+    else countRowsBefore(await columns.day(day), earlier, tally);
   }
   const last = await reading.sql.get<{ id: number | null }>(
     'select max(id) as id from answer where site = ?',

@@ -29,7 +29,7 @@ export const readDueDeliveries = (
     `select ${DUE} from (
        select d.*, row_number() over (partition by d.webhook order by d.due_at, d.place) as nth
        from webhook_delivery d join webhook w on w.id = d.webhook
-       where d.site = ? and d.state = 'due' and d.due_at <= ? and w.state = 'on')
+       where d.site = ? and d.state = 'due' and d.due_at <= ? and w.state = 'on') as due
      where nth <= ? order by due_at, place`,
     site,
     now,

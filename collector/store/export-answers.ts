@@ -36,8 +36,9 @@ export const filePart = (text: string, next: FilePart['next']): FilePart => ({
 const SELECT = `select a.id, a.session, s.ticket, r.survey, r.survey_version, a.comment, coalesce(s.queue, i.queue),
     coalesce(json_extract(s.needs, '$.topic'), i.topic), s.channel, r.locale, r.via, r.source, r.state,
     coalesce(h.state, case a.low when 1 then 'new' end)
-  from json_each(?) chosen cross join answer a on a.id = chosen.value join response r on r.id = a.response
-  left join session s on s.id = a.session left join imported i on i.response = a.response left join handling h on h.answer = a.id`;
+  from json_each(?) chosen cross join answer a join response r on r.id = a.response
+  left join session s on s.id = a.session left join imported i on i.response = a.response left join handling h on h.answer = a.id
+  where a.id = cast(chosen.value as bigint)`;
 
 type Row = readonly [
   ...[id: number, session: string | null, ticket: string | null, survey: string, version: number],
@@ -62,11 +63,12 @@ export async function exportAnswers(
   const from = Math.max(input.from * IDS_PER_MS, after + 1);
   const { choice, below } = await chooseNext(reading, input, from);
   const found: Found[] = [];
-  const isFull = collect(reading, { choice, from, below, limit }, found);
+  const isFull = await collect(reading, { choice, from, below, limit }, found);
   const next = isFull ? found.at(-1)?.id : below < input.to * IDS_PER_MS ? below - 1 : undefined;
   const rowsOf = rowsOfAnswers(fileRows(format, ANSWER_COLUMNS), choice, zone);
   const text: string[] = [];
-  const rows = reading.rows(SELECT, JSON.stringify(found.map(({ id }) => id))) as unknown as Row[];
+  const ids = JSON.stringify(found.map(({ id }) => id));
+  const rows = (await reading.rows(SELECT, ids)) as unknown as Row[];
   let at = 0;
   for (const row of rows) {
     while (found[at] && found[at]?.id !== row[0]) at += 1;
@@ -90,13 +92,13 @@ async function chooseNext(
 }
 
 /** Adds what is chosen from the id `from` on and before the id `below`, at most `limit`; returns whether there may be more. */
-function collect(
+async function collect(
   { columns: all }: Reading,
   { choice, from, below, limit }: { choice: Choice; from: number; below: number; limit: number },
   found: Found[],
-): boolean {
-  for (const day of all.days(Math.floor(from / IDS_PER_MS), Math.ceil(below / IDS_PER_MS))) {
-    const columns = all.day(day);
+): Promise<boolean> {
+  for (const day of await all.days(Math.floor(from / IDS_PER_MS), Math.ceil(below / IDS_PER_MS))) {
+    const columns = await all.day(day);
     choice.each(columns, (id, start, end) => {
       if (id >= from && id < below && found.length < limit) found.push({ id, columns, start, end });
     });

@@ -46,14 +46,14 @@ export async function exportSessions(
 ): Promise<FilePart> {
   const { site, from, to, filter, limit, format, zone } = input;
   const [at = from, place = 0] = input.after;
-  const found = reading.rows(
+  const found = (await reading.rows(
     `select s.rowid, s.id, s.created_at, s.assigned_at, s.asked_at, s.ended_at, s.ended_by, s.state, s.queue,
        json_extract(s.needs, '$.topic'), s.channel, s.locale, json_extract(s.needs, '$.tier'), s.helpdesk, s.ticket, a.id
      from session s left join answer a on a.session = s.id
      where s.site = ? and s.created_at >= ? and s.created_at < ? and (s.created_at > ? or s.rowid > ?)
      order by s.created_at, s.rowid limit ?`,
     ...[site, at, to, at, place, limit],
-  ) as unknown as Row[];
+  )) as unknown as Row[];
   const local = localTimes(zone);
   const file = fileRows(format, SESSION_COLUMNS);
   const text = found

@@ -125,7 +125,7 @@ export async function setFollowUp(
 ): Promise<boolean> {
   const { site, id, author, day, done, now } = input;
   const found = await sql.run(
-    `update feedback_note set follow_up = ?, done_at = case when ? then coalesce(done_at, ?) end
+    `update feedback_note set follow_up = ?, done_at = case when ? = 1 then coalesce(done_at, ?) end
      where site = ? and id = ? and author = ?`,
     ...[day, done ? 1 : 0, now, site, id, author],
   );

@@ -14,14 +14,7 @@ export async function indexWords(sql: Sql, { limit }: { limit: number }): Promis
     limit,
   );
   for (const { id, indexed, comment } of owed) {
-    if (indexed !== null)
-      await sql.run(
-        `insert into answer_words (answer_words, rowid, comment) values ('delete', ?, ?)`,
-        id,
-        indexed,
-      );
-    if (comment !== null)
-      await sql.run('insert into answer_words (rowid, comment) values (?, ?)', id, comment);
+    await sql.indexComment(id, indexed, comment);
     await sql.run('delete from words_owed where answer = ?', id);
   }
   return owed.length;

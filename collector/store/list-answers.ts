@@ -30,7 +30,7 @@ export async function listAnswers(
   const { limit } = input;
   const answers: ListedAnswer[] = [];
   for await (const window of windows(reading, input)) {
-    for (const [columns, answer] of newestFirst(reading, window)) {
+    for await (const [columns, answer] of newestFirst(reading, window)) {
       if (answers.length === limit) return { answers, more: true };
       const row = await readAnswerRow(reading.sql, answer.id);
       if (row) answers.push({ ...row, scores: scoresOf(columns, answer, window.choice) });
@@ -65,12 +65,13 @@ interface Found {
   readonly end: number;
 }
 
-function* newestFirst(
+async function* newestFirst(
   { columns: all }: Reading,
   { choice, from, below }: Window,
-): Generator<[DayColumns, Found]> {
-  for (const day of all.days(from / IDS_PER_MS, below / IDS_PER_MS).reverse()) {
-    const columns = all.day(day);
+): AsyncGenerator<[DayColumns, Found]> {
+  const days = await all.days(from / IDS_PER_MS, below / IDS_PER_MS);
+  for (const day of days.reverse()) {
+    const columns = await all.day(day);
     const found: Found[] = [];
     choice.each(columns, (id, start, end) => {
       if (id >= from && id < below) found.push({ id, start, end });

@@ -71,9 +71,11 @@ export const readLearning = (
   { site, agent, now }: { site: string; agent: string; now: number },
 ): Promise<Listening[]> =>
   sql.all<Listening>(
-    `select l.session, h.person, h.words, max(l.until) as until
-     from listener l join hint h on h.id = l.hint join session s on s.id = l.session
-     where l.site = ? and l.agent = ? and l.until > ? and s.state in ('waiting', 'with-agent')
-     group by l.session order by until, l.session`,
+    `select session, person, words, until from (
+       select l.session, h.person, h.words, l.until,
+         row_number() over (partition by l.session order by l.until desc, h.id) as nth
+       from listener l join hint h on h.id = l.hint join session s on s.id = l.session
+       where l.site = ? and l.agent = ? and l.until > ? and s.state in ('waiting', 'with-agent')) told
+     where nth = 1 order by until, session`,
     ...[site, agent, now],
   );

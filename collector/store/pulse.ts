@@ -67,7 +67,7 @@ export async function answerPulse(
       sql,
       'pulse_count',
       { site, asked: of, round, question, value, n: 1 },
-      'on conflict (site, asked, round, question, value) do update set n = n + 1',
+      'on conflict (site, asked, round, question, value) do update set n = pulse_count.n + 1',
     );
   }
   return null;
@@ -83,7 +83,7 @@ export async function sayIdea(
     sql,
     'pulse_said',
     { site, asked: 'ideas', round, voice, n: 1 },
-    `on conflict (site, asked, round, voice) do update set n = n + 1 where n < ${most}`,
+    `on conflict (site, asked, round, voice) do update set n = pulse_said.n + 1 where pulse_said.n < ${most}`,
   );
   if (counted === 0) return 'too-many';
   await insert(sql, 'idea', { id, site, round, text });

@@ -55,7 +55,7 @@ export async function readSurveyCoverage(reading: Reading, input: CoverageInput)
   const caseOf = caseReader(input);
   let last: readonly [at: number, place: number] = [from, 0];
   for (;;) {
-    const rows = reading.rows(
+    const rows = await reading.rows(
       `select s.rowid, s.ended_at, coalesce(s.assigned_at, s.created_at), s.queue, s.channel,
          case when json_valid(s.needs) then json_extract(s.needs, '$.tier') end, s.agent, s.page is not null,
          s.customer_ref is not null, k.value, m.state, m.reason

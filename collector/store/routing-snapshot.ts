@@ -185,7 +185,7 @@ const FEW = 50;
 
 async function manyWait(sql: Sql, site: string): Promise<boolean> {
   const row = await sql.get<{ n: number }>(
-    `select count(*) as n from (select id from session where site = ? and state = 'waiting' limit ?)`,
+    `select count(*) as n from (select id from session where site = ? and state = 'waiting' limit ?) few`,
     site,
     FEW + 1,
   );

@@ -1,6 +1,3 @@
-import type { ReadNumbers } from './columns.ts';
-import type { Sql } from './sql.ts';
-
 /** Which comments hold some words: those the index knows, and those that are not in it yet. */
 
 /** The words of a text as the search index takes them apart. */
@@ -20,13 +17,28 @@ export interface FoundAnswers {
   has(id: number): boolean;
 }
 
-const REST = `create virtual table if not exists temp.words_rest using fts5 (
-  comment, content = '', tokenize = 'unicode61 remove_diacritics 2')`;
-
 /** Of a search that looks up no more than it needs: how many, and from which end. */
 interface Part {
   readonly most: number;
   readonly first: 'newest' | 'oldest';
+}
+
+/** Finds words in comments: the search index of an engine, each beside what it has not indexed yet. */
+export interface WordIndex {
+  /** Ids of those it knows from the id `from` on and before `below`, in this order; all, or the first `most`. */
+  indexed(
+    words: readonly string[],
+    span: Span,
+    order: 'asc' | 'desc',
+    most: number | null,
+  ): Promise<number[]>;
+  /** Ids of those whose comment it does not know as it is now. */
+  owed(words: readonly string[], span: Span): Promise<number[]>;
+}
+
+interface Span {
+  readonly from: number;
+  readonly below: number;
 }
 
 /**
@@ -34,48 +46,22 @@ interface Part {
  * those from the id `from` on and before the id `below` are among these.
  */
 export async function searchWords(
-  { sql, read }: { readonly sql: Sql; readonly read: ReadNumbers },
-  { words, from, below }: Searched,
+  { words: index }: { readonly words: WordIndex },
+  { words: looked, from, below }: Searched,
   part: Part | null,
 ): Promise<FoundAnswers & { readonly from: number; readonly below: number }> {
-  const query = wordsIn(words)
-    .map((word) => `"${word}"*`)
-    .join(' ');
-  if (query === '') return { ...found([]), from, below };
-  const span = [query, from, below];
+  const words = wordsIn(looked);
+  if (words.length === 0) return { ...found([]), from, below };
   const order = part?.first === 'oldest' ? 'asc' : 'desc';
-  const limit = part === null ? '' : `limit ${part.most}`;
-  const indexed = read(
-    `select rowid from answer_words where answer_words match ? and rowid >= ? and rowid < ?
-     and rowid not in (select answer from words_owed) order by rowid ${order} ${limit}`,
-    ...span,
-  );
-  const last = indexed.length === part?.most ? indexed.at(-1)?.[0] : undefined;
+  const indexed = await index.indexed(words, { from, below }, order, part?.most ?? null);
+  const last = indexed.length === part?.most ? indexed.at(-1) : undefined;
   const whole =
     order === 'asc' ? { from, below: last === undefined ? below : last + 1 } : { from: last ?? from, below };
-  await readRest(sql);
-  const rest = read(
-    'select rowid from temp.words_rest where words_rest match ? and rowid >= ? and rowid < ?',
-    ...[query, whole.from, whole.below],
-  );
-  return { ...found([...indexed, ...rest]), ...whole };
+  return { ...found([...indexed, ...(await index.owed(words, whole))]), ...whole };
 }
 
-/**
- * The comments that are not in the index as they are now, few as a rule, in one of this connection's own. `cross join`: the
- * engine would look through all answers for them.
- */
-async function readRest(sql: Sql): Promise<void> {
-  await sql.run(REST);
-  await sql.run(`insert into temp.words_rest (words_rest) values ('delete-all')`);
-  await sql.run(
-    `insert into temp.words_rest (rowid, comment)
-     select a.id, a.comment from words_owed o cross join answer a on a.id = o.answer where a.comment is not null`,
-  );
-}
-
-function found(rows: readonly (readonly number[])[]): FoundAnswers {
-  const ids = Float64Array.from(rows, ([id = 0]) => id).sort();
+function found(unsorted: readonly number[]): FoundAnswers {
+  const ids = Float64Array.from(unsorted).sort();
   let at = 0;
   return {
     ids,

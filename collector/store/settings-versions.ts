@@ -112,7 +112,7 @@ export async function readSettingsVersions(
     `select number, min(at) as at, min(person) as person, min(what) as what, min(taken_from) as "takenFrom",
        min(note) as note, group_concat(area, ' ') as areas
      from settings_version where site = ? and number < ? and number > ? group by number
-     having ? is null or sum(area = ?) > 0 order by number desc limit ?`,
+     having ? is null or count(case when area = ? then 1 end) > 0 order by number desc limit ?`,
     site,
     before,
     since,

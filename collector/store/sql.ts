@@ -1,6 +1,6 @@
 /**
- * What an operation may ask of a database. Written against this and not against an engine, so that the same
- * SQL runs on the embedded engine (sqlite/) and, later, on PostgreSQL; `forUpdate` is the one branch.
+ * What an operation may ask of a database. Written against this and not against an engine: the same SQL runs on the
+ * embedded engine (sqlite/) and on PostgreSQL (postgres/). Where the two part, the branch is here.
  */
 export type SqlValue = string | number | null;
 
@@ -15,6 +15,8 @@ export interface Sql {
   readonly found: Map<string, unknown>;
   /** Locks the rows of a select until commit: ` for update`, or nothing where a transaction is alone anyway. */
   readonly forUpdate: string;
+  /** Brings the search index up to date with an answer's comment: `former` as the index has it, `now` as it is; null: none. */
+  indexComment(answer: number, former: string | null, now: string | null): Promise<void>;
 }
 
 /** What `look` finds, looked up once in a transaction: for writes, of what stays as it is or is forgotten where it changes. */

@@ -1,8 +1,9 @@
 import { announced } from '../commit.ts';
+import { failureOf } from '../failure.ts';
+import type { Message, Reply, Request } from '../messages.ts';
 import type { Sql } from '../sql.ts';
-import { type Database, failureOf } from './database.ts';
+import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
-import type { Message, Reply, Request } from './messages.ts';
 
 /** Operations of the store that are done together. */
 

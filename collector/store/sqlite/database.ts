@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { constants, DatabaseSync, type StatementSync } from 'node:sqlite';
-import { faultIn, StoreFault } from '../fault.ts';
 import type { Sql, SqlValue } from '../sql.ts';
+import { indexComment } from './word-index.ts';
 
 /** The open file with what the worker does to it. */
 export interface Database {
@@ -82,29 +82,31 @@ export function openDatabase(file: string): Database {
   };
   const found = new Map<string, unknown>();
   const first = (text: string): Record<string, unknown> => database.prepare(text).get() ?? {};
-  return {
-    sql: {
-      forUpdate: '',
-      found,
-      async all<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row[]> {
-        const { statement, hasWritten } = prepared(text);
-        const rows = statement.all(...values) as Row[];
-        if (rows.length > 0) hasWritten();
-        return rows;
-      },
-      async get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]) {
-        const { statement, hasWritten } = prepared(text);
-        const row = statement.get(...values) as Row | undefined;
-        if (row) hasWritten();
-        return row;
-      },
-      async run(text, ...values) {
-        const { statement, hasWritten } = prepared(text);
-        const changes = Number(statement.run(...values).changes);
-        if (changes > 0) hasWritten();
-        return changes;
-      },
+  const sql: Sql = {
+    forUpdate: '',
+    found,
+    async all<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]): Promise<Row[]> {
+      const { statement, hasWritten } = prepared(text);
+      const rows = statement.all(...values) as Row[];
+      if (rows.length > 0) hasWritten();
+      return rows;
     },
+    async get<Row extends Record<string, SqlValue>>(text: string, ...values: SqlValue[]) {
+      const { statement, hasWritten } = prepared(text);
+      const row = statement.get(...values) as Row | undefined;
+      if (row) hasWritten();
+      return row;
+    },
+    async run(text, ...values) {
+      const { statement, hasWritten } = prepared(text);
+      const changes = Number(statement.run(...values).changes);
+      if (changes > 0) hasWritten();
+      return changes;
+    },
+    indexComment: (answer, former, now) => indexComment(sql, answer, former, now),
+  };
+  return {
+    sql,
     async inTransaction(work) {
       database.exec('begin immediate');
       found.clear();
@@ -128,19 +130,3 @@ export function openDatabase(file: string): Database {
     close: () => database.close(),
   };
 }
-
-/** How an error travels to the thread that asked. */
-export interface Failure {
-  readonly error: string;
-  /** A fault of the machine, by name. */
-  readonly fault: ReturnType<typeof faultIn>;
-}
-
-export const failureOf = (error: unknown): Failure => ({
-  error: error instanceof Error ? error.message : String(error),
-  fault: faultIn(error),
-});
-
-/** The error that travelled. */
-export const errorOf = ({ error, fault }: Failure): Error =>
-  fault === null ? new Error(error) : new StoreFault(fault, error);

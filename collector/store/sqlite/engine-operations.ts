@@ -1,7 +1,7 @@
 import { StoreFault } from '../fault.ts';
 import { mergeWords } from '../merge-words.ts';
+import type { Request } from '../messages.ts';
 import type { Engine } from './engine.ts';
-import type { Request } from './messages.ts';
 
 /** Does a write get through? Throws when not. `must`: try now, however fresh the last one is. */
 async function probe({ database, place, health }: Engine, must: unknown): Promise<void> {

@@ -1,9 +1,15 @@
 import { migrate, SCHEMA_VERSION } from '../migrations/migrate.ts';
 import { type Database, openDatabase } from './database.ts';
-import type { WorkerData } from './messages.ts';
 import { type Place, placeOf } from './place.ts';
 import { makeScrubber, type Scrubber } from './scrub.ts';
 import { WriteHealth } from './write-health.ts';
+
+/** What the worker is started with. */
+export interface WorkerData {
+  readonly file: string;
+  /** May it make the store or bring it up to date? A command beside a running collector may not. */
+  readonly mayMigrate: boolean;
+}
 
 /** An open store, and what is known of it. */
 export interface Engine {

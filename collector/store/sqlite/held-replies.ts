@@ -1,4 +1,4 @@
-import type { Reply } from './messages.ts';
+import type { Reply } from '../messages.ts';
 
 /** So long a reply may wait for those that are sent with it, ms: each message wakes the other thread. */
 const LONGEST_HELD = 2;

@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Announced } from '../commit.ts';
+import { errorOf } from '../failure.ts';
 import { StoreFault } from '../fault.ts';
 import type { Looks } from '../looks.ts';
+import type { Message, Request } from '../messages.ts';
+import { makeReader } from '../reader.ts';
 import type { LookInput, LookOutput, Store } from '../store.ts';
-import { errorOf } from './database.ts';
-import type { Message, Request, WorkerData } from './messages.ts';
-import { makeReader } from './reader.ts';
+import type { WorkerData } from './engine.ts';
 
 /** Between two steps it rests for so many times what the last one took: the rest of the store's time is for requests. */
 const REST = 4;
@@ -92,7 +93,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
     closing = true;
     throw error;
   }
-  const reader = makeReader(file);
+  const reader = makeReader(new URL('./reader-worker.ts', import.meta.url), file);
   return {
     do: (name, input) => ask(name, input),
     look: <K extends keyof Looks>(name: K, input: LookInput<K>) =>
@@ -101,6 +102,7 @@ export async function openSqlite(file: string, { mayMigrate = true } = {}): Prom
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    leads: async () => true,
     probe: (must = false) => ask('probe', must),
     size: () => ask('size', undefined),
     check: () => ask('check', undefined),

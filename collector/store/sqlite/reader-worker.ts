@@ -2,11 +2,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Reading } from '../choose.ts';
 import { makeColumns, type ReadNumbers } from '../columns.ts';
+import { failureOf } from '../failure.ts';
 import { type Looks, looks } from '../looks.ts';
+import type { Message, Reply, Request } from '../messages.ts';
 import type { Mix } from '../mix.ts';
 import type { SqlValue } from '../sql.ts';
-import { failureOf } from './database.ts';
-import type { Message, Reply, Request } from './messages.ts';
+import { makeWordIndex } from './word-index.ts';
 
 /** Looks at the store in a thread and by a connection of its own, which cannot write. */
 
@@ -38,19 +39,22 @@ const sql: Reading['sql'] = {
   async run(text, ...values) {
     return Number(prepared(text, false).run(...values).changes);
   },
+  indexComment() {
+    throw new Error('The thread that reads writes nothing.');
+  },
 };
 
 const mixes: (Mix | undefined)[] = [];
-const read: ReadNumbers = (text, ...values) =>
+const read: ReadNumbers = async (text, ...values) =>
   prepared(text, true).all(...values) as unknown as (readonly number[])[];
-function readPacked(day: number): Uint8Array | null {
+async function readPacked(day: number): Promise<Uint8Array | null> {
   const row = prepared('select packed from answer_day where day = ?', false).get(day);
   return row?.['packed'] instanceof Uint8Array ? row['packed'] : null;
 }
 const reading: Reading = {
   sql,
-  read,
-  rows: (text, ...values) => prepared(text, true).all(...values) as unknown as (readonly SqlValue[])[],
+  words: makeWordIndex(sql, read),
+  rows: async (text, ...values) => prepared(text, true).all(...values) as unknown as (readonly SqlValue[])[],
   columns: makeColumns(read, readPacked),
   async mixes() {
     const made = await sql.all('select * from mix where id > ? order by id', mixes.length - 1);

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Request } from '../messages.ts';
 import { reads, writes } from '../store.ts';
 import { type AnyOperation, answer, read, unchanged, write } from './batches.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { type Engine, openEngine, type WorkerData } from './engine.ts';
 import { serve } from './engine-operations.ts';
 import { HeldReplies } from './held-replies.ts';
-import type { Request, WorkerData } from './messages.ts';
 
 /** The embedded engine, alone in its thread: an fsync here never holds up the event loop that serves requests. */
 

@@ -12,13 +12,16 @@ const EACH = 50;
 
 /** How a connection of its own reads a database. */
 function readerOf(database: DatabaseSync) {
-  const read: ReadNumbers = (text, ...values) => {
+  const read: ReadNumbers = async (text, ...values) => {
     const statement = database.prepare(text);
     statement.setReturnArrays(true);
     return statement.all(...values) as unknown as number[][];
   };
   const packed = database.prepare('select packed from answer_day where day = ?');
-  return { read, readPacked: (day: number) => (packed.get(day)?.['packed'] as Uint8Array | null) ?? null };
+  return {
+    read,
+    readPacked: async (day: number) => (packed.get(day)?.['packed'] as Uint8Array | null) ?? null,
+  };
 }
 
 test('of days in which nothing has changed no score is read again', async () => {
@@ -29,26 +32,26 @@ test('of days in which nothing has changed no score is read again', async () => 
   let read = 0;
   const from = readerOf(database);
   const columns = makeColumns(
-    (text, ...values) => {
-      const rows = from.read(text, ...values);
+    async (text, ...values) => {
+      const rows = await from.read(text, ...values);
       if (/from (score|ask)/.test(text)) read += rows.length;
       return rows;
     },
-    () => null,
+    async () => null,
   );
-  const look = (): number => {
+  const look = async (): Promise<number> => {
     read = 0;
-    const days = columns.days(0, DAYS * DAY);
+    const days = await columns.days(0, DAYS * DAY);
     expect(days).toHaveLength(DAYS);
-    for (const day of days) columns.day(day);
+    for (const day of days) await columns.day(day);
     return read;
   };
-  expect([look(), look()]).toEqual([DAYS * EACH, 0]);
+  expect([await look(), await look()]).toEqual([DAYS * EACH, 0]);
   add.run(7 * DAY * 1024 + 1);
-  expect([look(), look()]).toEqual([EACH + 1, 0]);
+  expect([await look(), await look()]).toEqual([EACH + 1, 0]);
   database.exec(`update score set value = 5 where answer = ${9 * DAY * 1024}`);
   database.exec(`delete from score where answer = ${11 * DAY * 1024}`);
-  expect(look()).toBe(2 * EACH - 1);
+  expect(await look()).toBe(2 * EACH - 1);
 });
 
 const row = fc.record({ at: fc.integer({ min: 0, max: 3 * DAY - 1 }), mix: fc.integer({ min: 1, max: 3 }) });
@@ -74,23 +77,23 @@ test('a packed day says what its rows say, whatever changes before it is packed 
     else addAsk.run(`s${sessions++}`, one.row.at, one.row.mix, one.value);
   };
   const { read, readPacked } = readerOf(database);
-  const told = (of: typeof readPacked) => {
+  const told = async (of: typeof readPacked) => {
     const columns = makeColumns(read, of);
-    return columns.days(0, 3 * DAY).map((day) => columns.day(day));
+    return Promise.all((await columns.days(0, 3 * DAY)).map((day) => columns.day(day)));
   };
   const changes = fc.array(change, { maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(changes, changes, async (before, after) => {
       database.exec('delete from score; delete from ask; delete from answer_day');
       for (const one of before) run(one);
-      const days = told(() => null);
+      const days = await told(async () => null);
       while ((await packDays(sql, { before: 4, limit: 1 })) > 0);
       expect(database.prepare('select count(*) as n from answer_day where packed is null').get()).toEqual({
         n: 0,
       });
-      expect(told(readPacked)).toEqual(days);
+      expect(await told(readPacked)).toEqual(days);
       for (const one of after) run(one);
-      expect(told(readPacked)).toEqual(told(() => null));
+      expect(await told(readPacked)).toEqual(await told(async () => null));
     }),
     { numRuns: 60 },
   );

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../../../collector/store/migrations/migrate.ts';
 import type { Sql, SqlValue } from '../../../collector/store/sql.ts';
+import { indexComment } from '../../../collector/store/sqlite/word-index.ts';
 
 /** A new store in memory, to run operations on without the thread around them; `onStatement` sees each before it runs. */
 export async function memorySql(
@@ -30,6 +31,7 @@ export async function memorySql(
     async run(text, ...values) {
       return Number(prepared(text, values).run(...values).changes);
     },
+    indexComment: (answer, former, now) => indexComment(sql, answer, former, now),
   };
   await migrate({ ...sql, run: async (text) => Number(database.prepare(text).run().changes) }, 0);
   return { sql, database };

@@ -1,5 +1,5 @@
-import type { Announced } from '../commit.ts';
-import type { Failure } from './database.ts';
+import type { Announced } from './commit.ts';
+import type { Failure } from './failure.ts';
 
 /** What the store's thread and the one that serves requests say to each other. */
 
@@ -16,10 +16,3 @@ export interface Message {
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | ({ readonly id: number; readonly ok: false } & Failure);
-
-/** What the worker is started with. */
-export interface WorkerData {
-  readonly file: string;
-  /** May it make the store or bring it up to date? A command beside a running collector may not. */
-  readonly mayMigrate: boolean;
-}

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { StoreFault } from '../fault.ts';
-import { errorOf } from './database.ts';
+import { errorOf } from './failure.ts';
+import { StoreFault } from './fault.ts';
 import type { Message, Request } from './messages.ts';
 
 /** The thread that reads the store beside the one that writes. */
@@ -10,14 +10,17 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Makes a reader of a store that is open. Its thread begins with the first look: desks without a console pay nothing. */
-export function makeReader(file: string): Reader {
+/**
+ * Makes a reader of a store that is open: `thread` is the file its thread runs, `place` where the store is. It begins with
+ * the first look: desks without a console pay nothing.
+ */
+export function makeReader(thread: URL, place: string): Reader {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let worker: Worker | null = null;
   let lastId = 0;
 
   function begin(): Worker {
-    const begun = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: file });
+    const begun = new Worker(thread, { workerData: place });
     // Nobody waits for it to end.
     begun.unref();
     const lose = (why: string): void => {
