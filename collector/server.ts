@@ -10,6 +10,7 @@ import { makeChecks } from './checks/checks.ts';
 import { watchMachine } from './checks/machine.ts';
 import { readiness } from './checks/readiness.ts';
 import type { Collector, CollectorOptions } from './collector.ts';
+import { databaseIn } from './data-folder/database.ts';
 import { eraseAgain } from './data-folder/erasures.ts';
 import { type Folder, openFolder } from './data-folder/folder.ts';
 import { makeFeedStreams } from './events/feed-streams.ts';
@@ -42,7 +43,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { env = process.env } = options;
   const live = makeLive(options.settings, () => folder.store);
   const helpdesk = options.helpdesk ?? openHelpdesk(live.settings, env);
-  const folder = await openFolder(options.data);
+  const folder = await openFolder(options.data, databaseIn(env));
   for (const note of folder.notes) app.log.warn(note);
   try {
     return await serve(app, folder, { helpdesk, live }, options);

@@ -1,4 +1,6 @@
 import { takeBackup } from '../data-folder/backup.ts';
+import { databaseIn } from '../data-folder/database.ts';
+import { StartError } from '../data-folder/start-error.ts';
 import { UsageError } from './usage-error.ts';
 import { keepPrivate, optionsOf } from './with-store.ts';
 
@@ -8,6 +10,10 @@ import { keepPrivate, optionsOf } from './with-store.ts';
 export async function run(args: readonly string[]): Promise<void> {
   const { data, to } = optionsOf(args, ['config', 'data', 'to']);
   if (data === undefined || to === undefined) throw new UsageError();
+  if (databaseIn(process.env) !== null)
+    throw new StartError(
+      'The store is in the database that OVERDESK_DATABASE names: back it up with pg_dump, and beside it the files of the data folder (docs/deploy.md).',
+    );
   keepPrivate(data);
   const bytes = await takeBackup(data, to);
   console.log(

@@ -8,9 +8,8 @@ import { ConfigError } from '../config/config-error.ts';
 import { soundSecret } from '../config/pairing.ts';
 import { readConfig } from '../config/read.ts';
 import { secretsNamed } from '../config/secret.ts';
-import { STORE } from '../data-folder/files.ts';
+import { databaseIn, openStore } from '../data-folder/database.ts';
 import { makeLive } from '../services/live-settings.ts';
-import { openSqlite } from '../store/sqlite/open.ts';
 import { BUILT } from './built-folders.ts';
 import { type Finding, mend, ok, skip } from './doctor/finding.ts';
 import { folderFindings, hasStore, isHeld, ofStoreError, storeFindings } from './doctor/folder-findings.ts';
@@ -71,20 +70,21 @@ function faultOf(look: () => unknown): string | null {
 
 /** The settings that hold, and what the folder says. */
 async function* ofFolder(
-  data: string,
+  { data, env }: { readonly data: string; readonly env: NodeJS.ProcessEnv },
   file: Settings | null,
   hold: (settings: Settings) => void,
 ): AsyncGenerator<Finding> {
   yield* folderFindings(data);
-  if (!(await hasStore(data))) {
+  const database = databaseIn(env);
+  if (database === null && !(await hasStore(data))) {
     yield skip(`store: there is none in ${data} yet.`);
     return;
   }
   try {
     yield ok((await isHeld(data)) ? `data: a collector holds ${data}.` : `data: no collector holds ${data}.`);
-    const store = await openSqlite(join(data, STORE), { mayMigrate: false });
+    const store = await openStore({ data, database, mayMigrate: false });
     try {
-      yield* storeFindings(data, store);
+      yield* storeFindings({ data, isDatabase: database !== null }, store);
       if (file === null) return;
       const live = makeLive(file, () => store);
       await live.refresh();
@@ -126,7 +126,7 @@ async function* diagnose(wish: Wish): AsyncGenerator<Finding> {
     yield ok('secrets: all that the configuration names are set.');
   if (data === undefined) yield skip('data: not looked at; give the folder with --data.');
   else
-    yield* ofFolder(data, settings, (held) => {
+    yield* ofFolder({ data, env }, settings, (held) => {
       settings = held;
     });
   const built = await builtIn(wish.widget);

@@ -1,6 +1,8 @@
+import { databaseIn } from '../data-folder/database.ts';
 import { eraseAgain } from '../data-folder/erasures.ts';
 import { openFolder } from '../data-folder/folder.ts';
 import { restoreBackup } from '../data-folder/restore.ts';
+import { StartError } from '../data-folder/start-error.ts';
 import { counted } from './counted.ts';
 import { UsageError } from './usage-error.ts';
 import { keepPrivate, optionsOf } from './with-store.ts';
@@ -13,9 +15,13 @@ import { keepPrivate, optionsOf } from './with-store.ts';
 export async function run(args: readonly string[]): Promise<void> {
   const { data, from } = optionsOf(args, ['config', 'data', 'from']);
   if (data === undefined || from === undefined) throw new UsageError();
+  if (databaseIn(process.env) !== null)
+    throw new StartError(
+      'The store is in the database that OVERDESK_DATABASE names: put it back with pg_restore, and the files of the data folder beside it (docs/deploy.md).',
+    );
   keepPrivate(data);
   const { at, aside } = await restoreBackup(from, data);
-  const folder = await openFolder(data);
+  const folder = await openFolder(data, null);
   try {
     const gone = await eraseAgain(data, folder.store, Date.now());
     const erased = counted(gone.sessions + gone.responses, 'session');

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../config/config.ts';
 import { readConfig } from '../config/read.ts';
+import { databaseIn, openStore } from '../data-folder/database.ts';
 import { STORE, sizeOf } from '../data-folder/files.ts';
 import { readKey } from '../data-folder/key-file.ts';
 import { StartError } from '../data-folder/start-error.ts';
 import { type Keys, keysFrom } from '../security/keys.ts';
 import { type LiveSettings, makeLive } from '../services/live-settings.ts';
-import { openSqlite } from '../store/sqlite/open.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -68,10 +68,11 @@ export async function withStore(
   if (config === undefined || data === undefined) throw new UsageError();
   keepPrivate(data);
   const file = await readConfig(config);
-  if ((await sizeOf(join(data, STORE))) === 0) {
+  const database = databaseIn(process.env);
+  if (database === null && (await sizeOf(join(data, STORE))) === 0) {
     throw new StartError(`There is no store in ${data}: give the folder of the collector with --data.`);
   }
-  const store = await openSqlite(join(data, STORE), { mayMigrate: false });
+  const store = await openStore({ data, database, mayMigrate: false });
   try {
     const live = makeLive(file, () => store);
     // Where what was published does not stand together with the file, a command may still let the file rule.

@@ -1,17 +1,17 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Keys, keysFrom } from '../security/keys.ts';
-import { faultAt, faultIn, StoreFault } from '../store/fault.ts';
+import { faultIn, StoreFault } from '../store/fault.ts';
 import { checkPages } from '../store/sqlite/check.ts';
-import { openSqlite } from '../store/sqlite/open.ts';
 import type { Store } from '../store/store.ts';
+import { openStore } from './database.ts';
 import { ERASURES, KEY, LOCK, STORE, sizeOf } from './files.ts';
 import { closeKey, makeKey, readKey } from './key-file.ts';
 import { lockFolder } from './lock.ts';
 import { StartError } from './start-error.ts';
 
 const OURS = new RegExp(
-  `^(${STORE}(-wal|-shm|-journal)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}(-journal)?|before-restore-.*)$`,
+  `^(${STORE}(-wal|-shm|-journal)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}(-journal)?|before-restore-.*|moved-.*\\.sqlite)$`,
 );
 
 /** A data folder in the hands of one collector. */
@@ -55,6 +55,12 @@ async function lookThrough(
   };
   return { begin, damage };
 }
+
+/** A database server looks after its own pages. */
+const NOTHING_TO_LOOK_THROUGH = {
+  begin: () => undefined,
+  damage: new Promise<StoreFault>(() => undefined),
+};
 
 /** When the store was last written to, UTC ms; null when there is none. */
 async function lastTouched(data: string): Promise<number | null> {
@@ -110,7 +116,7 @@ async function keysOf(data: string, store: Store, notes: string[]): Promise<Keys
   if (secret === null) {
     if (fingerprint !== null || newest !== null) {
       throw new StartError(
-        `${join(data, KEY)} is missing, but the store was written with one: without it no session, link or customer is known again. Nothing was changed. Put it back; the backup of this store holds it.`,
+        `${join(data, KEY)} is missing, but the store was written with one: without it no session, link or customer is known again. Nothing was changed. Put it back; the backup of this store holds it, and so does every other instance on its database.`,
       );
     }
     secret = await makeKey(data);
@@ -126,37 +132,24 @@ async function keysOf(data: string, store: Store, notes: string[]): Promise<Keys
   return keys;
 }
 
-/** Opens the store of a folder, with what to do when that fails. */
-async function openStore(data: string): Promise<Store> {
-  try {
-    return await openSqlite(join(data, STORE));
-  } catch (error) {
-    if (!(error instanceof StoreFault))
-      throw new StartError(error instanceof Error ? error.message : String(error));
-    const fault = faultAt(data, error);
-    if (fault === 'full') throw new StoreFault('full', error.engine);
-    if (fault !== 'unwritable') throw error;
-    throw new StartError(`${join(data, STORE)} cannot be written: give ${data} to the collector's user.`);
-  }
-}
-
 /**
  * Takes a data folder, making store and key in one that never had them. Throws a StartError or a StoreFault, having
  * changed nothing, when another collector holds it, when store or key are missing, damaged, of another folder or of a
  * newer program, or when the disk is full.
+ * @param database the PostgreSQL database that holds the store; null: a file of the folder does
  */
-export async function openFolder(data: string): Promise<Folder> {
+export async function openFolder(data: string, database: string | null): Promise<Folder> {
   const notes: string[] = [];
   await makeFolder(data, notes);
   const unlock = lockFolder(data, join(data, LOCK));
   let store: Store | null = null;
   try {
-    await refuseLost(data);
+    if (database === null) await refuseLost(data);
     const touchedAt = await lastTouched(data);
     // A clean stop folds the log back into the store.
     const wasCut = (await sizeOf(join(data, `${STORE}-wal`))) > 0;
-    store = await openStore(data);
-    const pages = await lookThrough(data, store, wasCut);
+    store = await openStore({ data, database });
+    const pages = database === null ? await lookThrough(data, store, wasCut) : NOTHING_TO_LOOK_THROUGH;
     const keys = await keysOf(data, store, notes);
     const opened = store;
     return {

@@ -54,80 +54,63 @@ export function startScheduler(context: AppContext, machine: Pick<Machine, 'mayD
   let stopped = false;
   const isStopped = (): boolean => stopped;
   const scrub = makeScrubbing(store);
+  /** Of the instances that share a store one does it: a mail is sent once. */
+  const alone = (name: string, every: number, work: () => Promise<unknown>) =>
+    repeat(
+      name,
+      every,
+      async () => {
+        if (await store.leads()) await work();
+      },
+      log,
+    );
   const owed = makeHelpdeskOutbox(context);
-  const jobs = repeat('jobs', JOBS_EVERY, owed.begin, log);
+  const jobs = alone('jobs', JOBS_EVERY, owed.begin);
   const outbox = makeWebhookOutbox(context);
-  const webhooks = repeat('webhooks', WEBHOOKS_EVERY, outbox.begin, log);
-  const mail = repeat('mail', MAIL_EVERY, makeMailOutbox(context), log);
-  const summaries = repeat('summaries', MAIL_EVERY, makeSummaryOutbox(context), log);
-  const alerts = repeat('alerts', ALERTS_EVERY, makeAlertWatch(context), log);
+  const webhooks = alone('webhooks', WEBHOOKS_EVERY, outbox.begin);
+  const mail = alone('mail', MAIL_EVERY, makeMailOutbox(context));
+  const summaries = alone('summaries', MAIL_EVERY, makeSummaryOutbox(context));
+  const alerts = alone('alerts', ALERTS_EVERY, makeAlertWatch(context));
   const watchEvery = (settings.helpdesk?.pollSeconds ?? 60) * 1000;
-  const watch = repeat('watch', watchEvery, () => watchTickets(context), log);
-  const solved = repeat('solved', watchEvery * SOLVED_EVERY, () => adoptSolved(context), log);
+  const watch = alone('watch', watchEvery, () => watchTickets(context));
+  const solved = alone('solved', watchEvery * SOLVED_EVERY, () => adoptSolved(context));
   const tickets = makeTicketHistory(context);
-  const history = repeat('ticket history', watchEvery * HISTORY_EVERY, tickets.run, log);
-  const assign = repeat(
-    'assign',
-    DECIDE_EVERY,
-    () => store.do('assignWaiting', { site, desk: routingSnapshot(context), only: null }),
-    log,
+  const history = alone('ticket history', watchEvery * HISTORY_EVERY, tickets.run);
+  const assign = alone('assign', DECIDE_EVERY, () =>
+    store.do('assignWaiting', { site, desk: routingSnapshot(context), only: null }),
   );
   const learn = repeat('learn', LEARN_EVERY, () => context.knowledge.learn(isStopped), log);
   const price = repeat('price', PRICE_EVERY, () => context.knowledge.price(), log);
-  const escalateToLeads = repeat(
-    'tell leads',
-    TELL_LEADS_EVERY,
-    () => store.do('escalateToLeads', { site, leads: settings.leads, now: now() }),
-    log,
+  const escalateToLeads = alone('tell leads', TELL_LEADS_EVERY, () =>
+    store.do('escalateToLeads', { site, leads: settings.leads, now: now() }),
   );
-  const lapse = repeat(
-    'lapse',
-    LAPSE_EVERY,
-    async () => {
-      if (!machine.mayDropByAge()) return;
-      const before = now() - LAPSES_AFTER;
-      const what = { site, before, unwatched: now() - WATCH_FOR, limit: AT_ONCE };
-      await inSteps(() => store.do('lapseSessions', { ...what, now: now() }), isStopped);
-    },
-    log,
+  const lapse = alone('lapse', LAPSE_EVERY, async () => {
+    if (!machine.mayDropByAge()) return;
+    const before = now() - LAPSES_AFTER;
+    const what = { site, before, unwatched: now() - WATCH_FOR, limit: AT_ONCE };
+    await inSteps(() => store.do('lapseSessions', { ...what, now: now() }), isStopped);
+  });
+  const prune = alone('prune', PRUNE_EVERY, async () => {
+    if (!machine.mayDropByAge()) return;
+    const before = now() - settings.retentionDays * DAY;
+    const what = { site, before, limit: AT_ONCE, logBytes: LOG_BYTES };
+    await inSteps(() => store.do('prune', { ...what, now: now() }), isStopped);
+    const told = { site, before: now() - KEPT, limit: AT_ONCE };
+    await inSteps(() => store.do('pruneDeliveries', told), isStopped);
+    if (stopped) return;
+    await store.truncate();
+    await scrub();
+  });
+  const fill = alone('count answers of before', HOUR, () =>
+    inSteps(() => store.do('fillAnswers', { site, limit: FILLED_AT_ONCE }), isStopped),
   );
-  const prune = repeat(
-    'prune',
-    PRUNE_EVERY,
-    async () => {
-      if (!machine.mayDropByAge()) return;
-      const before = now() - settings.retentionDays * DAY;
-      const what = { site, before, limit: AT_ONCE, logBytes: LOG_BYTES };
-      await inSteps(() => store.do('prune', { ...what, now: now() }), isStopped);
-      const told = { site, before: now() - KEPT, limit: AT_ONCE };
-      await inSteps(() => store.do('pruneDeliveries', told), isStopped);
-      if (stopped) return;
-      await store.truncate();
-      await scrub();
-    },
-    log,
+  const indexing = alone('index words', INDEX_EVERY, () =>
+    inSteps(() => store.do('indexWords', { limit: INDEXED_AT_ONCE }), isStopped),
   );
-  const fill = repeat(
-    'count answers of before',
-    HOUR,
-    () => inSteps(() => store.do('fillAnswers', { site, limit: FILLED_AT_ONCE }), isStopped),
-    log,
-  );
-  const indexing = repeat(
-    'index words',
-    INDEX_EVERY,
-    () => inSteps(() => store.do('indexWords', { limit: INDEXED_AT_ONCE }), isStopped),
-    log,
-  );
-  const pack = repeat(
-    'pack days',
-    PACK_EVERY,
-    async () => {
-      const before = Math.floor((now() - PACKED_AFTER) / DAY);
-      await inSteps(() => store.do('packDays', { before, limit: 1 }), isStopped);
-    },
-    log,
-  );
+  const pack = alone('pack days', PACK_EVERY, async () => {
+    const before = Math.floor((now() - PACKED_AFTER) / DAY);
+    await inSteps(() => store.do('packDays', { before, limit: 1 }), isStopped);
+  });
   const unsubscribe = store.onCommit((added) => {
     if (added.has('job')) jobs.runNow();
     if (added.has('webhook_delivery')) webhooks.runNow();

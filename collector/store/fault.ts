@@ -15,7 +15,9 @@ export type FaultName =
   /** The disk reports errors: nobody knows what it has kept. */
   | 'failing'
   /** The store's thread has died. */
-  | 'lost';
+  | 'lost'
+  /** The database server does not answer. */
+  | 'unreachable';
 
 const SAYS: Readonly<Record<FaultName, string>> = {
   full: 'The disk that holds the data folder is full. Nothing new is accepted until there is room; what was acknowledged is kept. Make room: it goes on by itself.',
@@ -27,6 +29,8 @@ const SAYS: Readonly<Record<FaultName, string>> = {
     'The store is damaged. Nothing was acknowledged since this was found. Restore the latest backup (npx overdesk restore); it keeps the damaged files aside.',
   failing:
     'The disk that holds the data folder reports errors. Nothing was acknowledged since. Look at the disk before the next start.',
+  unreachable:
+    'The database server does not answer. Nothing was acknowledged since; what was acknowledged is kept. Start it, or mend the way to it: it goes on by itself.',
   lost: 'The thread of the store ended unexpectedly. Nothing was acknowledged since; start again.',
 };
 
@@ -34,7 +38,7 @@ const SAYS: Readonly<Record<FaultName, string>> = {
 const FATAL: ReadonlySet<FaultName> = new Set(['gone', 'damaged', 'failing', 'lost']);
 
 /** Faults that a start some time later may not meet. */
-const PASSES: ReadonlySet<FaultName> = new Set(['full', 'busy', 'lost']);
+const PASSES: ReadonlySet<FaultName> = new Set(['full', 'busy', 'lost', 'unreachable']);
 
 /** The machine, not the request, is at fault: nothing has been acknowledged, and the message says what to do. */
 export class StoreFault extends Error {

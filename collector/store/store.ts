@@ -49,6 +49,11 @@ export interface Store {
    */
   onCommit(listener: (added: ReadonlySet<Announced>) => void): () => void;
   /**
+   * Does this process do what only one may do of those that share the store: send mail, watch the helpdesk, drop what is
+   * old? On a file always; of several on one database the first, until it ends or loses its connection.
+   */
+  leads(): Promise<boolean>;
+  /**
    * Does a write get through, into files that are still there? Rejects with a StoreFault when not. Writes at most every
    * ten seconds, or now with `must`.
    */

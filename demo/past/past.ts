@@ -12,7 +12,7 @@ import { deskEvents } from './tickets.ts';
  * answered, oldest first. To be called before the collector starts; again on the same day it changes nothing.
  */
 export async function layPast(data: string, settings: Settings, now: number): Promise<NewDeskEvent[]> {
-  const folder = await openFolder(data);
+  const folder = await openFolder(data, null);
   try {
     const kept = { ...folder, settings };
     // An answer counts by the survey it was given to, which has to be known by then.

@@ -4,7 +4,7 @@ import { findChromium } from '../../demo/find-chromium.ts';
 import { findFirefox } from './support/firefox.ts';
 
 /**
- * What the real tests need beside npm's packages: two browsers, and helpdesks to be real against.
+ * What the real tests need beside npm's packages: two browsers, helpdesks to be real against, and a database server.
  * Installs what is missing from Debian's packages when it may (root, apt); else ends with one line that says what to install.
  */
 
@@ -12,6 +12,8 @@ const helpdesks = [
   ...['request-tracker5', 'rt5-standalone', 'rt5-db-sqlite', 'starlet'],
   ...['redmine', 'redmine-sqlite', 'puma'],
 ];
+/** The collector's other store: each run starts a server of its own. */
+const databases = ['postgresql'];
 /** They want a mail sender and a database set up; neither is used: mail goes to a file, databases are made per run. */
 const quieteners = ['msmtp-mta', 'dbconfig-no-thanks'];
 /** `python3-aiosmtpd`: a mail server that is not npm's, keeps mail as a Maildir and needs no place in /etc. */
@@ -23,7 +25,7 @@ const oldest = { chromium: 144, firefox: 142 };
 const missing = [
   ...(isYounger(findChromium(), oldest.chromium) ? [] : ['chromium']),
   ...(isYounger(findFirefox(), oldest.firefox) ? [] : ['firefox-esr']),
-  ...[...helpdesks, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
+  ...[...helpdesks, ...databases, ...quieteners, ...tools].filter((name) => !isInstalled(name)),
 ];
 if (missing.length > 0) install(missing);
 

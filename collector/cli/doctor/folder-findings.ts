@@ -54,8 +54,13 @@ export async function* folderFindings(data: string): AsyncGenerator<Finding> {
 }
 
 /** The key and the clock beside what is stored. */
-export async function* storeFindings(data: string, store: Store): AsyncGenerator<Finding> {
-  yield ok(`store: ${join(data, STORE)} opens (${((await store.size()) / MB).toFixed(1)} MB).`);
+export async function* storeFindings(
+  { data, isDatabase }: { readonly data: string; readonly isDatabase: boolean },
+  store: Store,
+): AsyncGenerator<Finding> {
+  yield ok(
+    `store: ${isDatabase ? 'the database' : join(data, STORE)} opens (${((await store.size()) / MB).toFixed(1)} MB).`,
+  );
   const fault = await keyFault(data, await store.do('readMeta', { name: 'key' }));
   if (fault === 'gone')
     yield mend(

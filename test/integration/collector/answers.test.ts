@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Collector } from '../../../collector/collector.ts';
 import type { SessionCard } from '../../../shared/protocol/session-card.ts';
+import { rowsIn } from './store-in.ts';
 import {
   CONFIG,
   four,
@@ -66,9 +65,7 @@ test('a complete answer is changed by a complete one for an hour, what it said b
   expect(await refusal(third)).toBe('409 already-answered');
   expect(await cards(collector, 'maria')).toMatchObject([{ after: [{ value: 2 }] }]);
 
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const kept = store.prepare('select revision, answers from response_revision').all();
-  store.close();
+  const kept = await rowsIn(data, 'select revision, answers from response_revision');
   expect(kept).toEqual([{ revision: 1, answers: '{"csat":4,"why":"Gracias"}' }]);
 });
 
@@ -122,9 +119,7 @@ test('the way an answer came is told by what proves it, not by its sender', asyn
   expect(await refusal(await put(url, four(byLink, { ...before, secret: code })))).toBe(
     '404 unknown-session',
   );
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const stored = store.prepare('select session, via from response').all();
-  store.close();
+  const stored = await rowsIn(data, 'select session, via from response');
   expect(stored).toEqual(
     expect.arrayContaining([
       { session: byPage, via: 'page' },
@@ -209,9 +204,7 @@ test('an answer kept by a page of before there were secrets loses no word: it be
     const body = { ...earlier, id: four(null).id, session: named };
     expect((await put(url, body)).status).toBe(200);
   }
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const stored = store.prepare('select session, answers from response').all();
-  store.close();
+  const stored = await rowsIn(data, 'select session, answers from response');
   const answers = JSON.stringify({ csat: 2, why: 'Late' });
   expect(stored).toEqual([
     { session: null, answers },
@@ -236,10 +229,8 @@ test('an answer that came before its page knew the session becomes the sessionâ€
   for (const stolen of [other, null]) {
     expect(await refusal(await put(url, four(stolen, { id, revision: 3 })))).toBe('409 already-answered');
   }
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const stored = store.prepare('select session, answers from response').all();
-  const counted = store.prepare('select session, comment from answer').all();
-  store.close();
+  const stored = await rowsIn(data, 'select session, answers from response');
+  const counted = await rowsIn(data, 'select session, comment from answer');
   expect(stored).toEqual([{ session, answers: JSON.stringify({ csat: 2, why: 'Late' }) }]);
   expect(counted).toEqual([{ session, comment: 'Late' }]);
 });
@@ -250,8 +241,6 @@ test('what the page took out and what was found here are counted together, by ki
   const answers = { csat: 4, why: 'write to eva@example.com, card 4111 1111 1111 1111' };
   const put = four(null, { answers, redacted: { email: 2, token: 1 } });
   expect((await post(url, '/v1/responses', put)).status).toBe(200);
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const { redacted } = database.prepare('select redacted from response').get() ?? {};
-  database.close();
-  expect(JSON.parse(String(redacted))).toEqual({ email: 3, token: 1, card: 1 });
+  const [row] = await rowsIn(data, 'select redacted from response');
+  expect(JSON.parse(String(row?.['redacted']))).toEqual({ email: 3, token: 1, card: 1 });
 });

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { enter } from './console/support.ts';
+import { openStoreIn } from './store-in.ts';
 import { CONFIG, freshFolder, post, start, startSession, uuid7 } from './support.ts';
 
 /** A customer's own words meet the articles before their request goes to anybody. */
@@ -158,7 +157,7 @@ test('what found nothing is told from the third time on, without numbers, addres
 });
 
 test('counts of the help page and what was looked for go when they are old', async () => {
-  const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  const store = await openStoreIn(await freshFolder());
   onTestFinished(() => store.close());
   const site = 'shop';
   const all = { site, from: '2026-01-01', to: '2026-12-31' };

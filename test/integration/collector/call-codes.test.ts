@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Collector } from '../../../collector/collector.ts';
 import { Unreachable } from '../../../collector/helpdesk/helpdesk.ts';
 import { look, readingClock, send } from './hosted/support.ts';
+import { rowsIn } from './store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start, startSession, uuid7 } from './support.ts';
 
 /** After a call: the agent's code, the page on which it is typed, and the answer on the agent's card. */
@@ -119,12 +120,9 @@ test('a code cannot be read out of the store, and goes with its session', async 
   const maria = await pair(collector, 'maria');
   const { code } = await codeOf(maria);
   await collector.close();
-  const { DatabaseSync } = await import('node:sqlite');
-  const store = new DatabaseSync(`${data}/overdesk.sqlite`);
-  const rows = store.prepare('select * from call_code').all();
+  const rows = await rowsIn(data, 'select * from call_code');
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain(code.replaceAll(' ', ''));
-  store.close();
 });
 
 test('whoever came by a page rates there: their agent gets no code for it, and no link', async () => {

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
+import { openStoreIn } from './store-in.ts';
 import { freshFolder } from './support.ts';
 
 /** Whoever waits for rows is told by the commit that adds them; no caller has to remember it. */
 
 async function storeWithListener() {
-  const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  const store = await openStoreIn(await freshFolder());
   onTestFinished(() => store.close());
   const heard: string[][] = [];
   const stop = store.onCommit((added) => heard.push([...added]));

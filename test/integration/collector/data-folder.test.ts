@@ -175,10 +175,10 @@ describe('the wishes to be erased', () => {
     );
   });
   const whole = async (file: (name: string) => string) =>
-    (await readFile(file('erasures.ndjson'), 'utf8'))
+    `${(await readFile(file('erasures.ndjson'), 'utf8'))
       .split('\n')
       .filter((line) => line.endsWith('}'))
-      .join('\n') + '\n';
+      .join('\n')}\n`;
 
   test('those of years cost a start nothing; one the store has not heard of is fulfilled, in whatever place', async () => {
     const { data, session, file } = await used();

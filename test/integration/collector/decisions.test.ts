@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { replay } from '../../../shared/routing/replay.ts';
+import { environmentOf, openStoreIn, rowsIn } from './store-in.ts';
 import { CONFIG, freshFolder, uuid7 } from './support.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +22,7 @@ const lone = Desk.parse({
 /** A store with a clock and a desk of our own, and customers who say who they are. */
 async function open() {
   const data = await freshFolder();
-  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const store = await openStoreIn(data);
   onTestFinished(() => store.close());
   let at = Date.UTC(2026, 10, 2, 9);
   let desk = lone;
@@ -165,12 +164,10 @@ test('a changed desk is kept beside the old one: each decision is replayed with 
 
 test('nobody’s name, address or words are in the log', async () => {
   const { data } = await morning();
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
   const rows = JSON.stringify([
-    ...database.prepare('select * from decision_log').all(),
-    ...database.prepare('select * from decision_desk').all(),
+    ...(await rowsIn(data, 'select * from decision_log')),
+    ...(await rowsIn(data, 'select * from decision_desk')),
   ]);
-  database.close();
   expect(rows).toContain('windows');
   for (const word of ['Dora', 'dora', 'example.org', 'puedo', 'shop.test', 'Soler', 'Wim']) {
     expect(rows).not.toContain(word);
@@ -217,15 +214,18 @@ test('the command replays the log, and names a decision that was changed', async
   const file = join(await freshFolder(), 'config.json');
   await writeFile(file, JSON.stringify(CONFIG));
   const path = new URL('../../../collector/cli/overdesk.js', import.meta.url).pathname;
-  const run = () => promisify(execFile)(process.execPath, [path, 'replay', '--config', file, '--data', data]);
+  const env = { ...process.env, ...(await environmentOf(data)) };
+  const args = [path, 'replay', '--config', file, '--data', data];
+  const run = () => promisify(execFile)(process.execPath, args, { env });
   const cases = entries.reduce((sum, { logged }) => sum + logged.decisions.length, 0);
   expect((await run()).stdout).toBe(
     `${entries.length} decisions on ${cases} cases replayed, all the same.\n`,
   );
 
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'));
-  database.exec(`update decision_log set body = replace(body, '"agent":"a2"', '"agent":"a1"') where seq = 2`);
-  database.close();
+  await rowsIn(
+    data,
+    `update decision_log set body = replace(body, '"agent":"a2"', '"agent":"a1"') where seq = 2`,
+  );
   await expect(run()).rejects.toMatchObject({
     stdout: expect.stringContaining('"seq":2'),
     stderr: expect.stringContaining('1 of 5 logged decisions come out differently now'),

@@ -1,6 +1,7 @@
 import { copyFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { embedded } from './store-in.ts';
 import { CONFIG, freshFolder, mac, pair, start, startSession } from './support.ts';
 
 /** A collector with Maria's extension, and what her feed tells from a position on. */
@@ -32,7 +33,7 @@ test('a restart changes nothing: the extension goes on from where it was', async
   expect((await feedOf(again.url, token, after)).sessions).toEqual([session]);
 });
 
-test.each([
+test.runIf(embedded).each([
   { missed: 4, newcomers: 1 },
   { missed: 1, newcomers: 3 },
 ])(

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { closedCases, solvedBy } from '../../../collector/services/closed-cases.ts';
 import type { PastSession } from '../../../collector/store/history.ts';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
 import { replay } from '../../../shared/routing/replay.ts';
+import { openStoreIn, rowsIn } from './store-in.ts';
 import { CONFIG, four, freshFolder, post, start, startSession, uuid7 } from './support.ts';
 
 const MINUTE = 60_000;
@@ -63,18 +61,16 @@ test('outcomes teach who solves what; after a restart a newcomer goes there, and
   expect([await next(1), await next(2)]).toEqual(['Bo', 'Bo']);
   await second.close();
 
-  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const store = await openStoreIn(data);
   const log = await store.do('readDecisions', { site: CONFIG.site, after: 0, limit: 1000 });
   await store.close();
   expect(log.at(-1)?.logged.input.state.learned?.outcomes['bo']?.['mac']?.n).toBe(helped.get('Bo'));
   for (const { logged } of log) expect(replay(logged).same).toBe(true);
 });
 
-function learnedIn(data: string): unknown {
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const row = database.prepare(`select value from meta where name like 'learned %'`).get();
-  database.close();
-  return row ?? null;
+async function learnedIn(data: string): Promise<unknown> {
+  const [row = null] = await rowsIn(data, `select value from meta where name like 'learned %'`);
+  return row;
 }
 
 describe('which sessions were solved', () => {

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { TeamFigures } from '../../../shared/protocol/lead.ts';
 import { enter } from './console/support.ts';
+import { rowsIn } from './store-in.ts';
 import { CONFIG, freshFolder, mac, start, startSession } from './support.ts';
 
 /** What is computed over many sessions is read a few at a time, and is the same as in one piece. */
@@ -16,23 +15,21 @@ async function desk(sessions: number, instants: readonly number[]) {
   const collector = await start(config, { data, limits: { network: free, starts: free } });
   for (let i = 0; i < 3; i++) await startSession(collector.url, mac());
   await collector.close();
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'));
-  const columns = database
-    .prepare(
-      `select name from pragma_table_info('session') where name not in ('id', 'start_id', 'created_at')`,
-    )
-    .all()
-    .map(({ name }) => name)
-    .join(', ');
-  const copy = database.prepare(
-    `insert into session (id, start_id, created_at, ${columns})
-     select id || ?, start_id || ?, ?, ${columns} from session order by rowid limit 1`,
+  const [row = {}] = await rowsIn(data, 'select * from session order by id limit 1');
+  const names = Object.keys(row).filter((name) => !['rowid', 'id', 'start_id', 'created_at'].includes(name));
+  const instant = instants.map((at, i) => `when ${i} then ${at}`).join(' ');
+  await rowsIn(
+    data,
+    `with recursive n (i) as (select 3 union all select i + 1 from n where i < ${sessions - 1})
+     insert into session (id, start_id, created_at, ${names})
+     select id || i, start_id || i, case i % ${instants.length} ${instant} end, ${names} from session, n where id = ?`,
+    String(row['id']),
   );
-  database.exec('begin');
-  for (let i = 3; i < sessions; i++) copy.run(i, i, instants[i % instants.length] ?? 0);
-  database.exec(`update session set state = 'ended', ended_by = 'page', created_at = created_at - 3600000, ended_at = created_at - 3540000,
-    assigned_at = null, agent = null; commit`);
-  database.close();
+  await rowsIn(
+    data,
+    `update session set state = 'ended', ended_by = 'page', created_at = created_at - 3600000,
+       ended_at = created_at - 3540000, assigned_at = null, agent = null`,
+  );
   return start(config, { data });
 }
 

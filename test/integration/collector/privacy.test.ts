@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { enter } from './console/support.ts';
+import { embedded, environmentOf } from './store-in.ts';
 import { CONFIG, four, freshFolder, pair, post, say, start, startSession, uuid7 } from './support.ts';
 
 const COMMENT = 'my secret is 4711-never-tell';
@@ -15,15 +16,9 @@ async function desk() {
   await writeFile(file, JSON.stringify(CONFIG));
   const command = async (name: string, ...options: string[]): Promise<string> => {
     const path = new URL('../../../collector/cli/overdesk.js', import.meta.url).pathname;
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      path,
-      name,
-      '--config',
-      file,
-      '--data',
-      data,
-      ...options,
-    ]);
+    const env = { ...process.env, ...(await environmentOf(data)) };
+    const all = [path, name, '--config', file, '--data', data, ...options];
+    const { stdout } = await promisify(execFile)(process.execPath, all, { env });
     return stdout;
   };
   const collector = await start(CONFIG, { data });
@@ -91,32 +86,35 @@ test('… and what a lead wrote of them: hints, and why the session was handed o
   ]);
 });
 
-test('erased: gone from the files, the agent is told to drop it, and a backup put back is erased again', async () => {
-  const { data, collector, session, command } = await desk();
-  const maria = await pair(collector, 'maria');
-  await collector.close();
-  await copyFile(join(data, 'overdesk.sqlite'), join(data, 'backup'));
+test.runIf(embedded)(
+  'erased: gone from the files, the agent is told to drop it, and a backup put back is erased again',
+  async () => {
+    const { data, collector, session, command } = await desk();
+    const maria = await pair(collector, 'maria');
+    await collector.close();
+    await copyFile(join(data, 'overdesk.sqlite'), join(data, 'backup'));
 
-  expect(await command('erase', '--email', 'dora@example.org')).toBe('1 session erased.\n');
-  expect(await found(data)).toEqual(['backup']);
-  const again = await start(CONFIG, { data });
-  const call = (path: string) =>
-    fetch(again.url + path, { headers: { authorization: `Bearer ${maria.token}` } });
-  const { items } = await (await call('/v1/agent/feed')).json();
-  expect(items).toMatchObject([{ kind: 'erased', session }]);
-  expect((await say(again.url, session, 'state')).status).toBe(404);
+    expect(await command('erase', '--email', 'dora@example.org')).toBe('1 session erased.\n');
+    expect(await found(data)).toEqual(['backup']);
+    const again = await start(CONFIG, { data });
+    const call = (path: string) =>
+      fetch(again.url + path, { headers: { authorization: `Bearer ${maria.token}` } });
+    const { items } = await (await call('/v1/agent/feed')).json();
+    expect(items).toMatchObject([{ kind: 'erased', session }]);
+    expect((await say(again.url, session, 'state')).status).toBe(404);
 
-  // The customer may come back, and is not erased for what they wished before.
-  const { session: later } = await startSession(again.url);
-  expect(await command('export', '--email', 'dora@example.org')).toContain(later);
-  await again.close();
+    // The customer may come back, and is not erased for what they wished before.
+    const { session: later } = await startSession(again.url);
+    expect(await command('export', '--email', 'dora@example.org')).toContain(later);
+    await again.close();
 
-  await copyFile(join(data, 'backup'), join(data, 'overdesk.sqlite'));
-  await writeFile(join(data, 'backup'), '');
-  const restored = await start(CONFIG, { data });
-  expect((await say(restored.url, session, 'state')).status).toBe(404);
-  expect(await found(data)).toEqual([]);
-});
+    await copyFile(join(data, 'backup'), join(data, 'overdesk.sqlite'));
+    await writeFile(join(data, 'backup'), '');
+    const restored = await start(CONFIG, { data });
+    expect((await say(restored.url, session, 'state')).status).toBe(404);
+    expect(await found(data)).toEqual([]);
+  },
+);
 
 test('a command without what it needs says how it is used', async () => {
   const { command } = await desk();

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { eventually } from '../../real/support/eventually.ts';
+import { rowsIn } from './store-in.ts';
 import { CONFIG, four, freshFolder, pair, post, start, startSession } from './support.ts';
 
 /** What is older than the retention goes in small steps, beside the work. */
@@ -11,14 +10,13 @@ const limit = { burst: 1e9, perSecond: 1e9 };
 const limits = { network: limit, site: limit, session: limit, pairing: limit, bytes: limit };
 const short = { ...CONFIG, retentionDays: 30 };
 
-const rowsIn = (data: string): Record<string, unknown> => {
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const count = (table: string) => database.prepare(`select count(*) as rows from ${table}`).get()?.['rows'];
+/** How many rows each table has. */
+async function counted(data: string): Promise<Record<string, unknown>> {
   const tables = ['session', 'response', 'decision_log', 'former_reader', 'slot'];
-  const counted = Object.fromEntries(tables.map((table) => [table, count(table)]));
-  database.close();
-  return counted;
-};
+  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
+  const [row = {}] = await rowsIn(data, `select ${counts}`);
+  return row;
+}
 
 test('old sessions go with all that hangs on them; only who was told of one hears that it is gone', async () => {
   const data = await freshFolder();
@@ -33,9 +31,15 @@ test('old sessions go with all that hangs on them; only who was told of one hear
   await first.close();
 
   const later = await start(short, { data, limits, now: () => now + 31 * DAY });
-  await eventually(() => rowsIn(data)['session'] === 0);
-  await eventually(() => rowsIn(data)['decision_log'] === 0);
-  expect(rowsIn(data)).toEqual({ session: 0, response: 0, decision_log: 0, former_reader: 0, slot: 0 });
+  await eventually(async () => (await counted(data))['session'] === 0);
+  await eventually(async () => (await counted(data))['decision_log'] === 0);
+  expect(await counted(data)).toEqual({
+    session: 0,
+    response: 0,
+    decision_log: 0,
+    former_reader: 0,
+    slot: 0,
+  });
   const readBy = async ({ token }: { token: string }) => {
     const headers = { authorization: `Bearer ${token}` };
     return (await fetch(`${later.url}/v1/agent/feed?limit=500`, { headers })).json();
@@ -53,7 +57,7 @@ test('the collector stops at once in the midst of it, and goes on where it was',
   await first.close();
   const second = await start(short, { data, limits, now: () => now + 31 * DAY });
   await second.close();
-  expect(rowsIn(data)['session']).not.toBe(0);
+  expect((await counted(data))['session']).not.toBe(0);
   await start(short, { data, limits, now: () => now + 31 * DAY });
-  await eventually(() => rowsIn(data)['session'] === 0);
+  await eventually(async () => (await counted(data))['session'] === 0);
 }, 90_000);

@@ -1,16 +1,9 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { rowsIn } from './store-in.ts';
 import { CONFIG, four, freshFolder, mac, post, refusal, say, start, startSession } from './support.ts';
 
 /** How much is kept of one session. */
 
-const rows = (data: string, query: string): Record<string, unknown>[] => {
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-  const found = store.prepare(query).all();
-  store.close();
-  return found;
-};
 const put = (url: string, body: object) => post(url, '/v1/responses', body);
 /** So many bytes in one character each. */
 const said = (bytes: number): string => 'x'.repeat(bytes);
@@ -27,7 +20,7 @@ test('hidden fields beyond their room are left out; what the customer said is ke
     wish: 'email',
   });
   expect(route.agent).toEqual({ name: 'María' });
-  const [row] = rows(data, 'select id, answers, context from session');
+  const [row] = await rowsIn(data, 'select id, answers, context from session');
   expect(row).toMatchObject({ id: session, answers: JSON.stringify({ platform: 'mac', what }) });
   const kept = JSON.parse(String(row?.['context']));
   expect(kept).toMatchObject({ plan: 'gold', 'field-0': said(500), wish: 'email' });
@@ -48,7 +41,7 @@ test('answers take so much and are so many: one more is refused by name, and wha
   expect((await put(url, four(session, { answers: { csat: 1 } }))).status).toBe(200);
   expect((await put(url, { ...first, revision: 2, answers: { csat: 5, why: said(1700) } })).status).toBe(200);
   expect(await refusal(await put(url, four(session, { answers: { csat: 1 } })))).toBe('413 session-full');
-  expect(rows(data, 'select count(*) as n from response')).toEqual([{ n: 3 }]);
+  expect(await rowsIn(data, 'select count(*) as n from response')).toEqual([{ n: 3 }]);
 });
 
 test('what a changed answer said before gives way to what it says now', async () => {
@@ -61,13 +54,13 @@ test('what a changed answer said before gives way to what it says now', async ()
     expect(stored.status).toBe(200);
   }
   const former = 'select revision from response_revision order by revision';
-  expect(rows(data, former)).toEqual([{ revision: 3 }, { revision: 4 }, { revision: 5 }]);
+  expect(await rowsIn(data, former)).toEqual([{ revision: 3 }, { revision: 4 }, { revision: 5 }]);
   for (let revision = 7; revision <= 9; revision++) {
     const stored = await put(url, { ...answer, revision, answers: { csat: 4, why: said(1500) } });
     expect(stored.status).toBe(200);
   }
-  expect(rows(data, former)).toEqual([{ revision: 8 }]);
-  expect(rows(data, 'select revision from response')).toEqual([{ revision: 9 }]);
+  expect(await rowsIn(data, former)).toEqual([{ revision: 8 }]);
+  expect(await rowsIn(data, 'select revision from response')).toEqual([{ revision: 9 }]);
 });
 
 test('a page names so many conversations; the same one again, and the end, are taken all the same', async () => {
@@ -79,11 +72,11 @@ test('a page names so many conversations; the same one again, and the end, are t
   expect(await refusal(await name('three'))).toBe('413 session-full');
   expect((await name('two')).status).toBe(204);
   expect((await say(url, session, 'end', { conversation: 'four' })).status).toBe(204);
-  expect(rows(data, 'select name from conversation order by name')).toEqual([
+  expect(await rowsIn(data, 'select name from conversation order by name')).toEqual([
     { name: 'one' },
     { name: 'two' },
   ]);
-  expect(rows(data, 'select state from session')).toEqual([{ state: 'ended' }]);
+  expect(await rowsIn(data, 'select state from session')).toEqual([{ state: 'ended' }]);
 });
 
 test('a customer asks for a human as often as they like: each addressee has one request', async () => {
@@ -95,7 +88,7 @@ test('a customer asks for a human as often as they like: each addressee has one 
       expect((await say(url, session, 'recovery', { id: four(session).id, to })).status).toBe(204);
     }
   }
-  expect(rows(data, 'select count(*) as n from recovery')).toEqual([{ n: 2 }]);
+  expect(await rowsIn(data, 'select count(*) as n from recovery')).toEqual([{ n: 2 }]);
 });
 
 test('one address sends so many bytes, however few its requests are', async () => {

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Audience, RouteRow } from '../../../shared/protocol/route.ts';
 import { routes } from '../../../shared/protocol/routes/routes.ts';
+import { rowsIn } from './store-in.ts';
 import {
   CONFIG,
   four,
@@ -228,16 +227,17 @@ test('ids that are unknown, another’s, over or erased get one answer for which
   const targets = [uuid7(), uuid7()];
   const target = { kind: 'milestone', name: 'Learn', by: Date.now() + 86_400_000, per: 'month' };
   for (const id of targets) await lena.call('POST', '/v1/agent/targets', { id, target, insteadOf: null });
-  const store = new DatabaseSync(join(data, 'overdesk.sqlite'));
-  onTestFinished(() => store.close());
   const offers = [uuid7(), uuid7()];
-  const add = store.prepare(
-    `insert into offer (id, site, session, agent, units, since, expires_at, answer)
-     values (?, ?, ?, 'maria', 1, 0, 9e15, ?)`,
-  );
-  add.run(offers[0] ?? '', CONFIG.site, open.session, null);
-  add.run(offers[1] ?? '', CONFIG.site, over.session, 'decline');
-  store.prepare('delete from session where id = ?').run(gone.session);
+  const add = (id: string, session: string, answer: string | null) =>
+    rowsIn(
+      data,
+      `insert into offer (id, site, session, agent, units, since, expires_at, answer)
+       values (?, ?, ?, 'maria', 1, 0, 9e15, ?)`,
+      ...[id, CONFIG.site, session, answer],
+    );
+  await add(offers[0] ?? '', open.session, null);
+  await add(offers[1] ?? '', over.session, 'decline');
+  await rowsIn(data, 'delete from session where id = ?', gone.session);
   await wim.call('GET', '/v1/agent/me');
 
   const sessions = [UNKNOWN, `s1.${'b'.repeat(30)}`, open.session, over.session, gone.session];

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Helpdesk } from '../../../collector/helpdesk/helpdesk.ts';
 import { eventually } from '../../real/support/eventually.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
+import { rowsIn } from './store-in.ts';
 import { CONFIG, freshFolder, mac, pair, post, refusal, start } from './support.ts';
 
 /** A desk cannot be filled: a slot is held for who shows a sign of life, and let go without one. */
@@ -170,17 +169,16 @@ test('a customer who waits and shows a page keeps the place in the line; of a si
 test('thousands that show their pages, begun before: whoever comes after from elsewhere is the next to be helped', async () => {
   const { collector, url, pass } = await clocked({ ...chat, assumePresent: false });
   const { session } = await arrive(url, '203.0.113.7');
-  const database = new DatabaseSync(join(collector.data, 'overdesk.sqlite'));
-  const [row = {}] = database.prepare('select * from session where id = ?').all(session);
-  const names = Object.keys(row);
-  const insert = database.prepare(`insert into session (${names}) values (${names.map(() => '?')})`);
-  database.exec('begin');
-  for (let i = 0; i < 5_000; i++) {
-    const copy = { ...row, id: `${session}${i}`, start_id: String(i), alive_until: Date.now() + 60 * MINUTE };
-    insert.run(...names.map((name) => copy[name as keyof typeof copy] as string));
-  }
-  database.exec('commit');
-  database.close();
+  const [row = {}] = await rowsIn(collector.data, 'select * from session where id = ?', session);
+  const other = ['id', 'start_id', 'alive_until'];
+  const names = Object.keys(row).filter((name) => !['rowid', ...other].includes(name));
+  await rowsIn(
+    collector.data,
+    `with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)
+     insert into session (${[...other, ...names]}) select id || i, start_id || i, ?, ${names} from session, n where id = ?`,
+    Date.now() + 60 * MINUTE,
+    session,
+  );
   pass(1000);
   const real = await arrive(url, '198.51.100.1');
   // Five of an address may be in the line here, and no more.

@@ -1,14 +1,13 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { makeFeedStreams } from '../../../collector/events/feed-streams.ts';
 import { feedFor } from '../../../collector/services/feed.ts';
 import { makeFeedLine } from '../../../collector/services/feed-line.ts';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Store } from '../../../collector/store/store.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
+import { openStoreIn } from './store-in.ts';
 import { CONFIG, freshFolder, ROOM, uuid7 } from './support.ts';
 
 const AGENTS = Array.from({ length: 20 }, (_, i) => `agent-${i}`);
@@ -23,7 +22,7 @@ async function desk() {
       agents: AGENTS.map((id) => ({ id, name: id, languages: ['es'], skills: { mac: 5 }, capacity: 1 })),
     },
   });
-  const engine = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  const engine = await openStoreIn(await freshFolder());
   onTestFinished(() => engine.close());
   const asked: string[] = [];
   const store: Store = {

@@ -8,6 +8,7 @@ import { checkConfig } from '../../../collector/config/check.ts';
 import type { Config } from '../../../collector/config/config.ts';
 import { startCollector } from '../../../collector/server.ts';
 import type { PutResponse, StartSession } from '../../../shared/protocol/customer.ts';
+import { environmentOf } from './store-in.ts';
 
 /** A small company: one Mac agent, one Windows agent, both speak English and Spanish. */
 export const CONFIG = {
@@ -80,7 +81,14 @@ export async function start(
   options: Partial<CollectorOptions> = {},
 ): Promise<Collector> {
   const data = options.data ?? (await freshFolder());
-  const collector = await startCollector({ settings: checkConfig(config), log: 'silent', ...options, data });
+  const env = { ...(options.env ?? process.env), ...(await environmentOf(data)) };
+  const collector = await startCollector({
+    settings: checkConfig(config),
+    log: 'silent',
+    ...options,
+    data,
+    env,
+  });
   onTestFinished(() => collector.close());
   return collector;
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { Desk } from '../../../shared/routing/desk.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
+import { openStoreIn } from './store-in.ts';
 import { freshFolder, uuid7 } from './support.ts';
 
 const AGENTS = 40;
@@ -14,7 +13,7 @@ test.each([
 ])(
   `%i sessions at once, %s, for ${AGENTS * ROOM} slots: none given twice, none refused while one was free`,
   async (calls, _, share) => {
-    const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+    const store = await openStoreIn(await freshFolder());
     onTestFinished(() => store.close());
     const desk = Desk.parse({
       skills: { mac: { label: { en: 'Mac' } } },

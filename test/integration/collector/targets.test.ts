@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { kpis } from '../../../shared/kpi/kpis/registry.ts';
 import type { TargetAgreement } from '../../../shared/protocol/targets.ts';
+import { openStoreIn } from './store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start, uuid7 } from './support.ts';
 
 const csat = { kind: 'number', kpi: 'csat', value: 0.9, per: 'month', guard: null } as const;
@@ -196,7 +195,7 @@ test('the lead’s list keeps the desk’s own order of agents, whatever was agr
 });
 
 test('what ended is forgotten with time, what holds or waits is not', async () => {
-  const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  const store = await openStoreIn(await freshFolder());
   onTestFinished(() => store.close());
   const site = 'shop';
   const propose = (id: string, kpi: string) =>

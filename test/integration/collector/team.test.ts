@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Team } from '../../../shared/protocol/team.ts';
+import { environmentOf } from './store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start } from './support.ts';
 
 const AGENTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const agent = (id: string) => ({ id, name: id, languages: ['en'], skills: { mac: 3 } });
 const config = { ...CONFIG, leads: [], desk: { ...CONFIG.desk, agents: AGENTS.map(agent) } };
-const erase = async (...options: string[]): Promise<string> => {
+const erase = async (data: string, ...options: string[]): Promise<string> => {
+  const env = { ...process.env, ...(await environmentOf(data)) };
   const path = new URL('../../../collector/cli/overdesk.js', import.meta.url).pathname;
-  return (await promisify(execFile)(process.execPath, [path, 'erase', ...options])).stdout;
+  return (await promisify(execFile)(process.execPath, [path, 'erase', '--data', data, ...options], { env }))
+    .stdout;
 };
 const OCTOBER = Date.UTC(2026, 9, 15, 12);
 const NOVEMBER = Date.UTC(2026, 10, 3, 12);
@@ -153,15 +156,11 @@ test('an agent’s voices are erased at once when they wish it, and no byte of t
   for (let index = 0; index < 7; index++) await say(index, 1000 + index);
   go(Date.UTC(2026, 10, 11));
   expect((await look()).figures).toMatchObject([{ voices: 7, mine: 1000 }]);
-  expect(await erase('--config', file, '--data', data, '--agent', 'a')).toBe(
-    'The agent’s voices are erased.\n',
-  );
+  expect(await erase(data, '--config', file, '--agent', 'a')).toBe('The agent’s voices are erased.\n');
   expect(await look()).toMatchObject({ cohort: null, figures: [{ voices: 7, mine: null }] });
   go(Date.UTC(2026, 11, 11));
   expect((await look()).figures).toMatchObject([{ month: '2026-12', voices: 6 }]);
-  expect(await erase('--config', file, '--data', data, '--agent', 'a')).toBe(
-    'This agent has said nothing.\n',
-  );
+  expect(await erase(data, '--config', file, '--agent', 'a')).toBe('This agent has said nothing.\n');
 });
 
 test('nobody without a token is told anything', async () => {

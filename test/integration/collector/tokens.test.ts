@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Collector } from '../../../collector/collector.ts';
+import { environmentOf, rowsIn } from './store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start } from './support.ts';
 
 const DAY = 86_400_000;
@@ -17,7 +17,9 @@ async function desk() {
   await writeFile(file, JSON.stringify(CONFIG));
   const command = async (name: string, ...args: string[]): Promise<string> => {
     const script = new URL('../../../collector/cli/overdesk.js', import.meta.url).pathname;
-    return (await run(process.execPath, [script, name, '--config', file, '--data', data, ...args])).stdout;
+    const env = { ...process.env, ...(await environmentOf(data)) };
+    const all = [script, name, '--config', file, '--data', data, ...args];
+    return (await run(process.execPath, all, { env })).stdout;
   };
   return { data, command };
 }
@@ -88,8 +90,6 @@ test('a device’s name writes no line of its own into what the commands print',
   const code = await collector.pairingCode('maria');
   expect((await asked('Firefox auf Linux – Büro', code)).status).toBe(200);
   // As versions before kept it.
-  const database = new DatabaseSync(join(data, 'overdesk.sqlite'));
-  database.prepare('update token set device = ?').run('x\n0000000000  lena  \u001b[31mroot');
-  database.close();
+  await rowsIn(data, 'update token set device = ?', 'x\n0000000000  lena  \u001b[31mroot');
   expect((await command('tokens')).trim().split('\n')).toHaveLength(1);
 });

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { keysFrom } from '../../../collector/security/keys.ts';
 import { makeFeedLine } from '../../../collector/services/feed-line.ts';
 import { makeWaits } from '../../../collector/services/wait-estimates.ts';
-import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import { needsOf } from '../../../shared/routing/needs.ts';
+import { openStoreIn } from './store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start, startSession, uuid7 } from './support.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +22,7 @@ const config = {
 /** A desk with a clock of our own. */
 async function desk() {
   const settings = checkConfig(config);
-  const store = await openSqlite(join(await freshFolder(), 'store.sqlite'));
+  const store = await openStoreIn(await freshFolder());
   onTestFinished(() => store.close());
   let at = Date.now();
   const now = () => at;

@@ -22,7 +22,7 @@ test('a demo begins with half a year, laid once however often it is laid', async
     cases.filter(({ end }) => end !== 'article').length,
   );
 
-  const { store, close } = await openFolder(data);
+  const { store, close } = await openFolder(data, null);
   const { answers } = await store.look('listAnswers', {
     ...{ site: settings.site, from: 0, to: now, filter: {}, after: null, limit: 50 },
   });

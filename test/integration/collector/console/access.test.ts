@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ConsoleAccess } from '../../../../shared/protocol/console/access.ts';
+import { environmentOf } from '../store-in.ts';
 import { CONFIG, freshFolder, pair, refusal, start } from '../support.ts';
 import { enter, signIn } from './support.ts';
 
@@ -107,8 +108,11 @@ test('the command line lets somebody in, and revoke ends what an agent has on th
   const { data, url, maria } = await desk();
   const file = join(data, 'overdesk.json');
   await writeFile(file, JSON.stringify(config));
+  const env = { ...process.env, ...(await environmentOf(data)) };
   const overdesk = (...args: string[]) =>
-    promisify(execFile)('node', ['collector/cli/overdesk.js', ...args, '--config', file, '--data', data]);
+    promisify(execFile)('node', ['collector/cli/overdesk.js', ...args, '--config', file, '--data', data], {
+      env,
+    });
   const { stdout } = await overdesk('console', '--agent', 'wim', '--url', `${url}/`);
   const [link = '', code = ''] = stdout.split(/\s+/);
   expect(link).toBe(`${url}/console#code=${code}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eraseForGood } from '../../../../collector/data-folder/erasures.ts';
-import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
+import { openStoreIn } from '../store-in.ts';
 import { CONFIG, four, freshFolder, post, say, secretOf, start, startSession, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -89,7 +89,7 @@ test('what two agreed to look at again stays on their agenda, however much the l
   expect((await lena.call('POST', feedback, { ...NOTE, id: uuid7(), followUp: '2026-12-10' })).status).toBe(
     200,
   );
-  const store = await openSqlite(`${data}/overdesk.sqlite`, { mayMigrate: false });
+  const store = await openStoreIn(data);
   const { agent: _, ...words } = NOTE;
   const other = { ...words, site: CONFIG.site, kind: 'note', author: 'lena', agents: ['wim'] } as const;
   for (let i = 1; i <= 210; i++) {
@@ -120,7 +120,7 @@ test('praise goes to whoever helped, with the customer’s words, and goes with 
   expect(await notesOf(wim)).toEqual([]);
   expect((await lena.call('POST', '/v1/console/answers/7/praise', praise)).status).toBe(404);
 
-  const store = await openSqlite(`${data}/overdesk.sqlite`, { mayMigrate: false });
+  const store = await openStoreIn(data);
   const kept = await store.do('exportCustomer', { site: CONFIG.site, sessions: [session], responses: [] });
   expect(kept).toContainEqual(
     expect.objectContaining({ kind: 'praise', words: 'Read this.', person: 'lena' }),
@@ -154,7 +154,7 @@ test('what is refused keeps nothing; who is erased takes their notes along, and 
   expect((await write(wim, { agent: 'lena' })).status).toBe(200);
   expect(await notesOf(lena)).toHaveLength(2);
 
-  const store = await openSqlite(`${data}/overdesk.sqlite`, { mayMigrate: false });
+  const store = await openStoreIn(data);
   const gone = await eraseForGood(data, store, [
     { what: 'voices', site: CONFIG.site, agent: 'maria', at: clock.now },
   ]);

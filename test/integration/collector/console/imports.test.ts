@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { lookAt, readRows } from '../../../../collector/answers-import/read-file.ts';
 import type { ImportCheck, ImportDone, Imports } from '../../../../shared/protocol/console/imports.ts';
 import type { Results } from '../../../../shared/protocol/console/results.ts';
+import { environmentOf } from '../store-in.ts';
 import { CONFIG, four, freshFolder, post, refusal, start, startSession } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -156,16 +157,14 @@ test('by command beside a running collector; a customer’s wish to be erased ho
   const folder = await freshFolder();
   const path = join(folder, 'config.json');
   await writeFile(path, JSON.stringify(config));
+  const env = { ...process.env, ...(await environmentOf(data)) };
   const overdesk = async (...args: string[]) =>
     (
-      await promisify(execFile)(process.execPath, [
-        'collector/cli/overdesk.js',
-        ...args,
-        '--config',
-        path,
-        '--data',
-        data,
-      ])
+      await promisify(execFile)(
+        process.execPath,
+        ['collector/cli/overdesk.js', ...args, '--config', path, '--data', data],
+        { env },
+      )
     ).stdout;
   const answers = join(import.meta.dirname, '../../../fixtures/answers/delighted.csv');
   expect(await overdesk('import', 'answers', answers, '--name', 'delighted')).toContain('Nothing was kept.');

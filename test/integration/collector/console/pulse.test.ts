@@ -1,7 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
 import { CLIMATE_QUESTIONS } from '../../../../shared/protocol/console/pulse.ts';
+import { openStoreIn, rowsIn } from '../store-in.ts';
 import { CONFIG, freshFolder, start } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -25,7 +24,7 @@ const BEGIN = Date.parse('2026-11-18T12:00:00Z');
 
 /** Drops what is older than `before`, as the collector does. */
 async function prune(data: string, before: string, now: number): Promise<void> {
-  const store = await openSqlite(`${data}/overdesk.sqlite`, { mayMigrate: false });
+  const store = await openStoreIn(data);
   const drop = { site: CONFIG.site, before: Date.parse(before), now, limit: 2, logBytes: 1e9 };
   while ((await store.do('prune', drop)) > 0);
   await store.close();
@@ -90,11 +89,10 @@ test('a round is told once it is over and five took part, alike to everybody, an
   ]);
   expect((await seen('lena')).results).toEqual(results);
 
-  const database = new DatabaseSync(`${data}/overdesk.sqlite`, { readOnly: true });
-  const rows = ['pulse_said', 'pulse_count'].flatMap((table) =>
-    database.prepare(`select * from ${table}`).all(),
-  );
-  database.close();
+  const rows = [
+    ...(await rowsIn(data, 'select * from pulse_said')),
+    ...(await rowsIn(data, 'select * from pulse_count')),
+  ];
   expect(rows.length).toBeGreaterThan(9);
   for (const person of PEOPLE) expect(JSON.stringify(rows)).not.toContain(person);
   expect(Object.keys(rows[0] ?? {})).toEqual(['site', 'asked', 'round', 'voice', 'n']);

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
 import { addDays } from '../../../../shared/time/periods.ts';
+import { openStoreIn } from '../store-in.ts';
 import { CONFIG, freshFolder, pair, say, start, startSession, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -223,7 +222,7 @@ test('erased, a case takes its reviews and its place in a sample along', async (
   expect((await lena.call('POST', at(session, '/review'), review())).status).toBe(200);
   const erased = await get(lena, at(session));
   expect(erased.review).not.toBeNull();
-  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const store = await openStoreIn(data);
   const at1 = { site: desk.site, session, customerRef: null, until: Date.now(), now: Date.now() };
   expect(await store.do('erase', at1)).toMatchObject({ sessions: 1 });
   await store.close();

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { eraseForGood } from '../../../../collector/data-folder/erasures.ts';
-import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
 import type { Readings } from '../../../../shared/protocol/console/access.ts';
-import { eventually } from '../../../real/support/eventually.ts';
+import { openStoreIn, rowsIn } from '../store-in.ts';
 import { CONFIG, four, freshFolder, mac, post, start, startSession, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -29,7 +26,7 @@ async function desk(options: Parameters<typeof start>[1] = {}) {
   const wims = (await startSession(url, mac({ answers: { platform: 'windows' } }))).session;
   const loose = uuid7();
   await post(url, '/v1/responses', four(null, { id: loose }));
-  const store = await openSqlite(join(data, 'overdesk.sqlite'));
+  const store = await openStoreIn(data);
   const now = options.now?.() ?? Date.now();
   const did = (person: string, what: 'read' | 'listed' | 'exported' | 'handled', of: object) =>
     store.do('logConsole', { site, person, what, now, ...of });
@@ -125,15 +122,15 @@ test('who read a case is forgotten with it, when it is erased and when it is old
   await store.close();
   await collector.close();
 
-  const counts = () => {
-    const database = new DatabaseSync(join(data, 'overdesk.sqlite'), { readOnly: true });
-    const of = (table: string) => database.prepare(`select count(*) as n from ${table}`).get()?.['n'];
-    const [log, sessions, codes] = ['log', 'session', 'code'].map((name) => of(`console_${name}`));
-    database.close();
-    return { log, sessions, codes };
-  };
-  expect(counts()).toMatchObject({ log: 4, sessions: 1 });
+  const counts = async () =>
+    (
+      await rowsIn(
+        data,
+        'select (select count(*) from console_log) as log, (select count(*) from console_session) as sessions',
+      )
+    )[0];
+  expect(await counts()).toMatchObject({ log: 4, sessions: 1 });
   const later = await start({ ...config, retentionDays: 30 }, { data, now: () => now + 31 * DAY });
-  await eventually(() => counts().log === 0 && counts().sessions === 0);
+  await expect.poll(counts).toEqual({ log: 0, sessions: 0 });
   await later.close();
 }, 90_000);

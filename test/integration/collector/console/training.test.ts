@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eraseForGood } from '../../../../collector/data-folder/erasures.ts';
-import { openSqlite } from '../../../../collector/store/sqlite/open.ts';
+import { openStoreIn } from '../store-in.ts';
 import { CONFIG, freshFolder, pair, start, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -126,7 +126,7 @@ test('what is refused keeps nothing, and who is erased takes theirs along', asyn
     expect([answered, problem.name]).toEqual([status, name]);
   }
   expect((await seen(lena)).entries).toHaveLength(1);
-  const store = await openSqlite(`${data}/overdesk.sqlite`, { mayMigrate: false });
+  const store = await openStoreIn(data);
   const wish = { what: 'voices', site: CONFIG.site, agent: 'maria', at: NOON } as const;
   expect(await eraseForGood(data, store, [wish])).toMatchObject({ notes: 1, files: 'clean' });
   await store.close();

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../../shared/protocol/console/webhooks.ts';
 import type { PutResponse } from '../../../../shared/protocol/customer.ts';
 import { eventually } from '../../../real/support/eventually.ts';
 import { ok, type Received, receiveWebhooks, verified } from '../../../support/webhook-receiver.ts';
+import { openStoreIn } from '../store-in.ts';
 import { CONFIG, four, freshFolder, post, say, start, startSession, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
@@ -237,12 +238,11 @@ test('a test is sent at once and says how it went; a message is sent again under
 
 test('a test of a webhook that was removed meanwhile is not owed', async () => {
   const { collector, data } = await deskWith({ events: ['session.ended'] });
-  const { openFolder } = await import('../../../../collector/data-folder/folder.ts');
   await collector.close();
-  const folder = await openFolder(data);
+  const store = await openStoreIn(data);
   const owed = { site: 'test-shop', webhook: 'gone', message: 'msg_1', now: Date.now(), dueAt: Date.now() };
-  expect(await folder.store.do('addTest', owed)).toBe(false);
-  await folder.close();
+  expect(await store.do('addTest', owed)).toBe(false);
+  await store.close();
 });
 
 test('what was to be told of somebody who was erased is told no more', async () => {
@@ -250,15 +250,14 @@ test('what was to be told of somebody who was erased is told no more', async () 
   target.answers((response) => response.writeHead(500).end());
   const session = await answered(collector.url, { csat: 5 });
   await eventually(async () => (await deliveries())[0]?.attempts === 1);
-  const { openFolder } = await import('../../../../collector/data-folder/folder.ts');
   await collector.close();
-  const folder = await openFolder(data);
-  await folder.store.do('erase', {
+  const store = await openStoreIn(data);
+  await store.do('erase', {
     ...{ site: 'test-shop', session, customerRef: null, until: Date.now(), now: Date.now() },
   });
   const left = { site: 'test-shop', webhook: null, before: 9e9, limit: 9 };
-  expect(await folder.store.do('readDeliveries', left)).toEqual([]);
-  await folder.close();
+  expect(await store.do('readDeliveries', left)).toEqual([]);
+  await store.close();
 });
 
 test('addresses that lead elsewhere than to the public internet by https are refused by name', async () => {
