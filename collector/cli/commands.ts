@@ -91,6 +91,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
       'Puts a backup in the place of what the stopped collector has. That is kept aside, whoever was erased or revoked since the backup is so again, and everybody signs in to the console again.',
     load: () => import('./restore.ts'),
   },
+  move: {
+    usage: '--data DIR',
+    about:
+      'Moves the store of a stopped collector from its file into the empty PostgreSQL database that OVERDESK_DATABASE names. All of it, compared row by row, or nothing; the file is kept aside.',
+    load: () => import('./move.ts'),
+  },
   settings: {
     usage: `(take-over | give-back | export | import FILE) ${STORE}`,
     about:
