@@ -97,6 +97,7 @@ async function besides(
   for (const id of asked) {
     const row = await sweep.one(id);
     if (row === null) gone.push(id);
+    else if (row === 'left out') continue;
     else if (missed.has(id) || row.responder_id !== me || row.spam === true || row.deleted === true)
       rows.push(row);
   }

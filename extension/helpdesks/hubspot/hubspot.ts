@@ -1,7 +1,6 @@
 import { readingOf } from '../../../shared/helpdesks/cursor.ts';
 import { Directory } from '../../../shared/helpdesks/hubspot/directory.ts';
 import type { TicketRow } from '../../../shared/helpdesks/hubspot/rows.ts';
-import { changedTickets } from '../../../shared/helpdesks/hubspot/search.ts';
 import { Sweep, ticketIn } from '../../../shared/helpdesks/hubspot/sweep.ts';
 import { nextPart, resumePart } from '../../../shared/helpdesks/part-cursor.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -61,11 +60,8 @@ export const hubspot: Helpdesk = {
     const directory = directories.getOrInsertComputed(`${agent.id} ${base}`, () => new Directory());
     const { statuses, rules } = known;
     const sweep = new Sweep(server, { account, statuses, rules, directory });
-    const { ids, next, at } = await changedTickets(server, {
-      owner: me.id,
-      since: from.since,
-      after: from.after,
-    });
+    const { since, after } = from;
+    const { ids, next, at } = await sweep.changed({ owner: me.id, since, after });
     const rows = new Map((await sweep.tickets(ids)).map((row) => [row.id, row]));
     const gone = from.began === null ? await doubtful(sweep, me, account, known, rows) : [];
     const { events, heads } = await sweep.read([...rows.values()]);

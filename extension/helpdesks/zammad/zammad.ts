@@ -83,6 +83,7 @@ async function besides(sweep: Sweep, me: string, listed: readonly TicketRow[], k
   for (const id of asked) {
     const row = await sweep.one(id);
     if (row === null) gone.push(id);
+    else if (row === 'left out') continue;
     else if (missed.has(id) || row.owner_id !== me) rows.push(row);
   }
   return { rows, gone };

@@ -28,11 +28,14 @@ export class Sweep extends SweepBase<Server, SweepReading> {
     return changedTickets(this.server, this.reading.me.id, from, (id) => this.leaveOut(id, 'ticket', id));
   }
 
-  /** One ticket by its number; null where the agent may not see it. */
-  async one(id: string): Promise<TicketRow | null> {
+  /** One ticket by its number; null where the agent may not see it, `left out` where it is there and cannot be read. */
+  async one(id: string): Promise<TicketRow | 'left out' | null> {
     const url = `${this.server.base}/api/v2/tickets/${encodeURIComponent(id)}?include=stats,requester`;
     const answer = await orNull(() => this.server.getJson(url, this.server.signal));
-    return TicketRow.safeParse(answer?.body).data ?? null;
+    if (answer === null) return null;
+    const row = TicketRow.safeParse(answer.body).data;
+    if (row === undefined) this.leaveOut(id, 'ticket', id);
+    return row ?? 'left out';
   }
 
   /** Numbers of tickets that are the agent's and not over, as far as Freshdesk's search knows by now. */

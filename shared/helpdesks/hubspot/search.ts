@@ -1,3 +1,4 @@
+import { NotUnderstoodError } from '../answers.ts';
 import { nameIn, rowsOf } from '../rows.ts';
 import { type HubSpotServer, pageIn } from './lists.ts';
 import { FoundRow, TicketRow } from './rows.ts';
@@ -34,6 +35,7 @@ const properties = [
 export async function changedTickets(
   server: HubSpotServer,
   { owner, since, after }: { readonly owner: string; readonly since: number; readonly after: string | null },
+  leaveOut: (id: string) => void,
 ) {
   const filters = [
     { propertyName: 'hubspot_owner_id', operator: 'EQ', value: owner },
@@ -47,8 +49,12 @@ export async function changedTickets(
     limit: ticketsPerPage,
   });
   const { rows, next } = pageIn(body, 'tickets');
-  const ids = rowsOf(rows, FoundRow, 'tickets', () => undefined).map(({ id }) => id);
-  return { ids, at, next: next === null ? null : (ids.at(-1) ?? null) };
+  const ids = rowsOf(rows, FoundRow, 'tickets', (row) => leaveOut(nameIn(row, 'id'))).map(({ id }) => id);
+  const last = ids.at(-1);
+  // Without a number to go on from, the pages behind this one would be missed without a word.
+  if (next !== null && last === undefined)
+    throw new NotUnderstoodError('HubSpot sent a page of tickets of which none has a number');
+  return { ids, at, next: next === null ? null : (last ?? null) };
 }
 
 /** Those of these tickets that are there to be read. One that was merged comes as the one it went into. */

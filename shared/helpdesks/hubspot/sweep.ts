@@ -9,7 +9,7 @@ import { tierOf } from '../tier.ts';
 import type { Directory } from './directory.ts';
 import { type HubSpotServer, wholeList } from './lists.ts';
 import { MessageRow, ThreadRow, type TicketRow } from './rows.ts';
-import { ticketsOf } from './search.ts';
+import { changedTickets, ticketsOf } from './search.ts';
 import { storyOf } from './story.ts';
 import type { Reading } from './told.ts';
 
@@ -28,6 +28,11 @@ export const ticketIn = (account: string, id: string): string => `${account}-${i
 export class Sweep extends SweepBase<HubSpotServer, SweepReading> {
   #named(id: string): string {
     return ticketIn(this.reading.account, id);
+  }
+
+  /** A page of the numbers of an owner's tickets changed since then, by rising number from the one given. */
+  changed(of: { readonly owner: string; readonly since: number; readonly after: string | null }) {
+    return changedTickets(this.server, of, (id) => this.leaveOut(this.#named(id), 'ticket', id));
   }
 
   tickets(ids: readonly string[]): Promise<TicketRow[]> {

@@ -33,8 +33,11 @@ export class Directory {
 
   /** Ids of the fields that are read: projects may each have one of their own by the same name. */
   fields(server: Server): Promise<ReadonlyMap<Part, readonly string[]>> {
-    this.#fields ??= fieldsOf(server).catch((error: unknown) => {
+    const forget = (): void => {
       this.#fields = null;
+    };
+    this.#fields ??= fieldsOf(server, forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return this.#fields;
@@ -42,23 +45,28 @@ export class Directory {
 
   /** Statuses of active workflows by number. */
   statuses(server: Server): Promise<ReadonlyMap<string, StatusRow>> {
-    this.#statuses ??= statusesOf(server).catch((error: unknown) => {
+    const forget = (): void => {
       this.#statuses = null;
+    };
+    this.#statuses ??= statusesOf(server, forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return this.#statuses;
   }
 }
 
-async function list(server: Server, path: string): Promise<unknown> {
+/** `whenRefused`: what was refused once may be told the next time, and is not kept. */
+async function list(server: Server, path: string, whenRefused: () => void): Promise<unknown> {
   const answer = await orNull(() => server.getJson(`${server.base}/rest/api/3/${path}`, server.signal));
+  if (answer === null) whenRefused();
   return answer?.body ?? [];
 }
 
-async function fieldsOf(server: Server) {
+async function fieldsOf(server: Server, whenRefused: () => void) {
   const found = new Map<Part, string[]>();
   for (const { id, name, schema } of rowsOf(
-    await list(server, 'field'),
+    await list(server, 'field', whenRefused),
     FieldRow,
     'fields',
     () => undefined,
@@ -71,7 +79,7 @@ async function fieldsOf(server: Server) {
   return found;
 }
 
-async function statusesOf(server: Server) {
-  const rows = rowsOf(await list(server, 'status'), StatusRow, 'statuses', () => undefined);
+async function statusesOf(server: Server, whenRefused: () => void) {
+  const rows = rowsOf(await list(server, 'status', whenRefused), StatusRow, 'statuses', () => undefined);
   return new Map(rows.map((row) => [row.id, row]));
 }

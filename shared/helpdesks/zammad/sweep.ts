@@ -50,18 +50,24 @@ export class Sweep extends SweepBase<Server, SweepReading> {
     const some = [...(await this.#states()).values()].filter(({ state_type }) => !over.has(state_type ?? ''));
     const state = { operator: 'is', value: some.map(({ id }) => id) };
     const open = new Set<string>();
+    if (some.length === 0) return open;
     for (let page = 1; ; page++) {
+      const before = open.size;
       const { rows } = await this.#search({ 'ticket.state_id': state }, page);
       for (const row of rows) open.add(nameIn(row, 'id'));
-      if (rows.length < mostPerPage) return open;
+      // A page that tells nothing new is the last, too.
+      if (rows.length < mostPerPage || open.size === before) return open;
     }
   }
 
-  /** One ticket by its number; null where the agent may not see it. */
-  async one(id: string): Promise<TicketRow | null> {
+  /** One ticket by its number; null where the agent may not see it, `left out` where it is there and cannot be read. */
+  async one(id: string): Promise<TicketRow | 'left out' | null> {
     const answer = await orNull(() => this.#get(`tickets/${encodeURIComponent(id)}`));
     this.wasRefused ||= answer === null;
-    return TicketRow.safeParse(answer?.body).data ?? null;
+    if (answer === null) return null;
+    const row = TicketRow.safeParse(answer.body).data;
+    if (row === undefined) this.leaveOut(id, 'ticket', id);
+    return row ?? 'left out';
   }
 
   /** Everything about these tickets. */
