@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { hubspot } from '../../../../../../extension/helpdesks/hubspot/hubspot.ts';
-import { type LeftOut, nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
-import type { SupportEventInput } from '../../../../../../shared/session/event.ts';
+import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
 import { DeskLog } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Message, Ticket, Value } from './contract.ts';
 import { type HubSpotDesk, hubspotOf, userOf, written } from './desk.ts';
 import { serveHubSpot, withToken } from './server.ts';
@@ -71,20 +71,7 @@ export async function read(made: HubSpotDesk, known = nothingKnown) {
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withToken(made.idOf('ana'));
   const me = { id: made.idOf('ana'), name: 'ana Test' };
-  const all = {
-    events: [] as SupportEventInput[],
-    heads: [] as string[],
-    leftOut: [] as LeftOut[],
-    gone: [] as string[],
-  };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await hubspot.pull(vendor.base, me, cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads.map(({ id }) => id));
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor, more } = page);
-  }
+  const all = await readAll(hubspot, vendor.base, me, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { jira } from '../../../../../../extension/helpdesks/jira/jira.ts';
-import { type LeftOut, nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
-import type { SupportEventInput } from '../../../../../../shared/session/event.ts';
+import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
 import { DeskLog } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Change, Comment, Issue, User } from './contract.ts';
 import { documentOf, item, type JiraDesk, jiraOf, written } from './desk.ts';
 import { serveJira, withSession } from './server.ts';
@@ -73,20 +73,7 @@ export async function read(made: JiraDesk, known = nothingKnown) {
   const ana = made.userOf('ana');
   globalThis.fetch = withSession(ana.accountId);
   const agent = { id: ana.accountId, name: 'ana Test' };
-  const all = {
-    events: [] as SupportEventInput[],
-    heads: [] as string[],
-    leftOut: [] as LeftOut[],
-    gone: [] as string[],
-  };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await jira.pull(vendor.base, agent, cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads.map(({ id }) => id));
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor, more } = page);
-  }
+  const all = await readAll(jira, vendor.base, agent, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }

@@ -1,10 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
 import { zammad } from '../../../../../../extension/helpdesks/zammad/zammad.ts';
-import type { LeftOut } from '../../../../../../shared/helpdesks/answers.ts';
-import type { SupportEventInput } from '../../../../../../shared/session/event.ts';
 import type { Step } from '../../../../../real/support/redmine/plan.ts';
 import { DeskLog } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Article, Change, Ticket } from './contract.ts';
 import { written, type ZammadDesk, zammadOf } from './desk.ts';
 import { serveZammad, withSession } from './server.ts';
@@ -74,20 +73,7 @@ export async function read(made: ZammadDesk, known = nothingKnown) {
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withSession(made.userOf('ana'));
   const agent = { id: String(made.userOf('ana')), name: 'ana Test' };
-  const all = {
-    events: [] as SupportEventInput[],
-    heads: [] as string[],
-    leftOut: [] as LeftOut[],
-    gone: [] as string[],
-  };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await zammad.pull(vendor.base, agent, cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads.map(({ id }) => id));
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor, more } = page);
-  }
+  const all = await readAll(zammad, vendor.base, agent, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }
