@@ -37,6 +37,8 @@ export type QueuedRequest = {
     readonly at: number;
     /** The id it had before the collector asked for another (a clock was wrong). */
     readonly was?: string;
+    /** What proves that this browser may speak of the session, as known when it was written: who sends it may not know it. */
+    readonly secret?: string | undefined;
   };
 }[keyof Bodies];
 

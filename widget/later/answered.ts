@@ -64,6 +64,8 @@ export async function insteadOf(
     // Another tab has heard its name and secret, and has told nobody but the store.
     await store.all();
     if (known[key]) return request;
+    // What it has heard is there, unread: the request waits.
+    if (store.isSilent()) throw new Error('silent');
   }
   const better = mended(request, problem);
   // What was said about a session that never came to be goes without it.

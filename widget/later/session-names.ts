@@ -10,6 +10,8 @@ interface Named extends Pick<QueuedRequest, 'id' | 'revision' | 'at'> {
 }
 
 const MONTH = 30 * DAY;
+/** Above those of any start: one whose answer, or whose storing, comes late takes no name away. */
+const REVISION = 1e9;
 
 const add = ({ known }: RequestStore, { id, session, secret }: Named): void => {
   known[id] = known[session] = { session, secret };
@@ -22,11 +24,11 @@ const add = ({ known }: RequestStore, { id, session, secret }: Named): void => {
  */
 export function learn(
   store: RequestStore,
-  { id, was = id, revision, at }: QueuedRequest,
+  { id, was = id, at }: QueuedRequest,
   { session = '', secret = '' }: Partial<SessionStarted>,
 ): void {
   for (const each of new Set([was, id])) {
-    const named: Named = { id: each, revision: revision + 1, at, session, secret };
+    const named: Named = { id: each, revision: REVISION, at, session, secret };
     add(store, named);
     void store.put(named as unknown as QueuedRequest);
   }

@@ -96,8 +96,10 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
     ...delivery,
     post(request) {
       // Should the tab die now, the next page's loader looks after it.
-      memory.set({ open: 1 });
-      return delivery.post(request);
+      const memo = memory.set({ open: 1 });
+      // The tab that sends it may know neither name nor secret.
+      const { id, secret } = namedBy(request.session, memo, store.known);
+      return delivery.post({ ...request, ...(id && { session: { id }, secret }) });
     },
   };
   // What earlier pages left waits until this one has shown its survey.
@@ -140,16 +142,25 @@ export function sessionOf({ memory, begun }: Pick<WidgetContext, 'memory' | 'beg
 /** A session in a list or a comparison. */
 export const keyOf = (ref: SessionRef): string => ('id' in ref ? ref.id : ref.startedAs);
 
-/** Fills in the session's id where it was not known yet, and what proves that this browser may speak of it. */
-function resolveSession(request: QueuedRequest, { secrets }: Memory, known: KnownSessions): Resolved | null {
-  if (request.kind === 'start') return { path: SESSIONS, body: request.body };
-  const { session: ref, at, kind } = request;
+/** A session's id, undefined where nobody has heard it yet, and what proves that this browser may speak of it. */
+function namedBy(ref: SessionRef | null, { secrets }: Partial<Memory>, known: KnownSessions) {
   const named = ref && known[keyOf(ref)];
   const id = ref && (named?.session ?? ('id' in ref ? ref.id : undefined));
+  return { id, secret: named?.secret ?? secrets?.[id ?? ''] };
+}
+
+/** Fills in the session's id where it was not known yet, and its secret. */
+function resolveSession(
+  request: QueuedRequest,
+  memory: Partial<Memory>,
+  known: KnownSessions,
+): Resolved | null {
+  if (request.kind === 'start') return { path: SESSIONS, body: request.body };
+  const { session: ref, at, kind } = request;
+  const { id, secret = request.secret ?? '' } = namedBy(ref, memory, known);
   // A session that has no id after a day, or was refused, never came to be: the answer stands without one.
   if (id === undefined && Date.now() - at < DAY) return null;
   const session = id || null;
-  const secret = named?.secret ?? secrets?.[session ?? ''] ?? '';
   if (kind === 'response') {
     const body: PutResponse = { ...request.body, session, secret };
     return { path: RESPONSES, body };

@@ -23,7 +23,7 @@ console.log({
   astray: astray.length,
 });
 for (const wrong of [lost, doubled, astray]) if (wrong.length) console.log(wrong.slice(0, 10));
-const ids = [...lost, ...doubled, ...astray].flatMap((each) => /[\da-f-]{36}/.exec(each) ?? []);
+const ids = [...lost, ...doubled, ...astray].flatMap((each) => each.match(/[\da-f-]{36}/g) ?? []);
 for (const id of ids.length ? ['tabs', 'flush', ...ids.slice(0, 10)] : [])
   console.log([id, ...traceOf(id)].join('\n  '));
 if (lost.length + doubled.length + astray.length > 0) process.exitCode = 1;

@@ -25,16 +25,16 @@ test('what is stored as it was given counts as nothing', () => {
 });
 
 test('an answer or a session that is not there is lost, and so is one that stands in an earlier wording', () => {
-  expect(tally(promised, sessions, [row('B', 'b', 's2')]).lost).toEqual(['response a']);
+  expect(tally(promised, sessions, [row('B', 'b', 's2')]).lost).toEqual(['response a of A']);
   expect(tally(promised, sessions, [row('A', 'a', 's1', 1), row('B', 'b', 's2')]).lost).toEqual([
-    'response a',
+    'response a of A',
   ]);
   expect(tally(promised, sessions.slice(1), good).lost).toEqual(['start A']);
 });
 
 test('a newer number with the earlier words is lost all the same', () => {
   const stale = { ...row('A', 'a', 's1'), comment: marked({ start: 'A', id: 'a', revision: 1 }) };
-  expect(tally(promised, sessions, [stale, row('B', 'b', 's2')]).lost).toEqual(['response a']);
+  expect(tally(promised, sessions, [stale, row('B', 'b', 's2')]).lost).toEqual(['response a of A']);
 });
 
 test('two rows for one start or one answer are doubled, and so is a row nobody sent', () => {

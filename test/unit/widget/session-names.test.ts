@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { widget as words } from '../../../shared/locales/en/widget.ts';
+import { openRequestStore, type QueuedRequest } from '../../../widget/delivery/request-store.ts';
+import { learn } from '../../../widget/later/session-names.ts';
 import { openContext, type WidgetContext } from '../../../widget/survey/context.ts';
 import { freshBrowser } from './support/help-page.ts';
 
@@ -39,8 +41,7 @@ beforeEach(() => {
   });
 });
 
-function openTab(): WidgetContext {
-  const page = new AbortController();
+function openTab(page = new AbortController()): WidgetContext {
   onTestFinished(() => page.abort());
   return openContext(site as never, { base, data: {}, signal: page.signal });
 }
@@ -100,5 +101,31 @@ test('an answer keeps its session though only another tab has heard the secret',
     session: { id: 's1.a' },
     body: { id: 'one' } as never,
   });
+  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
+});
+
+test('a name is kept though a later form of its start is taken after it', async () => {
+  const store = openRequestStore('names', () => Promise.reject());
+  const start = { id: 'a', revision: 0, at: Date.now() } as QueuedRequest;
+  learn(store, start, { session: 's1.a', secret: 'proof of a' });
+  await store.remove({ id: 'a', revision: 1 });
+  const stored: object[] = [];
+  await openRequestStore('names', async (each) => stored.push(each) as never).all();
+  expect(stored).toMatchObject([{ id: 'a', session: 's1.a' }]);
+});
+
+test('an answer keeps its session though whoever sends it can read nothing else', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError');
+  });
+  const page = new AbortController();
+  const mine = openTab(page);
+  await start(mine, 'a');
+  reachable = false;
+  await answer(mine, 'one', 'a');
+  page.abort();
+  for (const entry of Object.keys(localStorage)) if (!entry.endsWith(':one')) localStorage.removeItem(entry);
+  reachable = true;
+  await openTab().outbox.flush();
   expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
 });

@@ -62,7 +62,7 @@ export function tally(
           ? starts.has(each.id)
           : (rows.get(each.id)?.revision ?? -1) >= each.revision &&
             (markOf(rows.get(each.id)?.comment)?.revision ?? -1) >= each.revision;
-      return kept ? [] : [`${each.kind} ${each.id}`];
+      return kept ? [] : [`${each.kind} ${each.id}${each.kind === 'response' ? ` of ${each.start}` : ''}`];
     }),
     doubled: [
       ...twice(sessions.map(({ start }) => start)),

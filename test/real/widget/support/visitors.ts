@@ -73,9 +73,9 @@ export function openVisitors(context: BrowserContext, site: Site): Visitors {
       return {
         lost: names.filter((name) => !of(name).length),
         doubled: names.filter((name) => of(name).length > 1),
-        astray: rows.flatMap(({ session, answers }) => {
+        astray: rows.flatMap(({ id, session, answers }) => {
           const own = whose.get(session ?? '');
-          return own === answers['comment'] ? [] : [`${answers['comment']} stands in that of ${own}`];
+          return own === answers['comment'] ? [] : [`${answers['comment']} stands in that of ${own} (${id}, ${session})`];
         }),
       };
     },

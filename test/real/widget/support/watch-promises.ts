@@ -12,6 +12,7 @@ declare global {
 interface Body {
   readonly id?: string;
   readonly revision?: number;
+  readonly session?: string | null;
   /** Of an answer only. */
   readonly formats?: object;
   readonly answers?: { readonly comment?: unknown };
@@ -48,6 +49,20 @@ export function watchPromises(storage: string): void {
     trace(key, 'delete');
     return remove.call(this, key);
   };
+  const { setItem, removeItem, clear } = Storage.prototype;
+  const idIn = (entry: string): string | undefined => /letters:(.*)$/.exec(entry)?.[1];
+  Storage.prototype.setItem = function (entry, value) {
+    if (idIn(entry)) trace(idIn(entry), 'put into localStorage');
+    setItem.call(this, entry, value);
+  };
+  Storage.prototype.removeItem = function (entry) {
+    if (idIn(entry)) trace(idIn(entry), 'taken out of localStorage');
+    removeItem.call(this, entry);
+  };
+  Storage.prototype.clear = function () {
+    for (const entry of Object.keys(this)) if (idIn(entry)) trace(idIn(entry), 'cleared out of localStorage');
+    clear.call(this);
+  };
   if (storage === 'refused') {
     indexedDB.open = () => {
       throw new DOMException('refused', 'SecurityError');
@@ -56,11 +71,11 @@ export function watchPromises(storage: string): void {
   const { fetch } = window;
   window.fetch = async (url, init) => {
     const body: Body = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
-    const what = `send ${body.revision ?? ''} to ${String(url).replace(/.*v1/, '')}`;
+    const what = `send ${body.revision ?? ''} of ${body.session} to ${String(url).replace(/.*v1/, '')}`;
     try {
       const response = await fetch(url, init);
       if (response.ok) tell(body);
-      trace(body.id, `${what}: ${response.status} ${response.ok ? '' : await response.clone().text()}`);
+      trace(body.id, `${what}: ${response.status} ${await response.clone().text()}`);
       return response;
     } catch (problem) {
       trace(body.id, `${what}: ${problem}`);

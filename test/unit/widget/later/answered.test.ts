@@ -19,7 +19,12 @@ const request = (kind: 'start' | 'response', body: object, session: object | nul
 /** A store that keeps what is put into it. */
 function keeping() {
   const kept: unknown[] = [];
-  const store = { known: {}, all: async () => [], put: async (named: unknown) => void kept.push(named) };
+  const store = {
+    known: {},
+    all: async () => [],
+    isSilent: () => false,
+    put: async (named: unknown) => void kept.push(named),
+  };
   return { kept, store: store as unknown as RequestStore };
 }
 const { store } = keeping();
@@ -43,6 +48,13 @@ describe('a refused request goes on without what it was refused for', () => {
     const answer = request('response', { answers: { why: 'slow' } }, { id: 's1.gone' });
     const nobody = { name: 'unknown-session', detail: '' } as const;
     expect((await insteadOf(answer, nobody, remember({}), store))?.session).toBeNull();
+  });
+
+  test('a session that nobody knows while the database is silent: the words wait for its secret', async () => {
+    const answer = request('response', { answers: { why: 'slow' } }, { id: 's1.gone' });
+    const nobody = { name: 'unknown-session', detail: '' } as const;
+    const silent = { ...store, isSilent: () => true };
+    await expect(insteadOf(answer, nobody, remember({}), silent)).rejects.toThrow();
   });
 
   test('a required answer that is missing: the others stand as a part', async () => {
@@ -82,7 +94,7 @@ test('a session that has its id is known by it, under the id it had before a clo
   const named = { session: 's1.new', secret: 'proof' };
   expect(store.known).toEqual({ a: named, b: named, 's1.new': named });
   expect(kept).toMatchObject([
-    { id: 'a', revision: 2, ...named },
-    { id: 'b', revision: 2, ...named },
+    { id: 'a', ...named },
+    { id: 'b', ...named },
   ]);
 });
