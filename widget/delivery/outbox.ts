@@ -72,8 +72,12 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
     return running;
   }
 
+  function letGo({ id, revision }: QueuedRequest): void {
+    if ((waiting.get(id)?.revision ?? -1) <= revision) waiting.delete(id);
+  }
+
   function drop(request: QueuedRequest): Promise<void> {
-    if ((waiting.get(request.id)?.revision ?? -1) <= request.revision) waiting.delete(request.id);
+    letGo(request);
     return store.remove(request);
   }
 
@@ -118,7 +122,9 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
       pause = FIRST_RETRY;
       if (refused) return await mend(request, answer);
       await onDelivered(request, answer);
-      void drop(request);
+      // A start gives its place to the session's name; where that could not be stored it is sent again, for the name.
+      if (request.kind === 'start') letGo(request);
+      else void drop(request);
       return answer;
     } catch {
       return again();
