@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerFactory, LogController } from 'fastify';
 import { answerInTime, DEADLINES, type Deadlines, deadlineOptions } from './api/deadlines.ts';
 import { onError, sendProblem } from './api/problem-reply.ts';
 import type { Settings } from './config/config.ts';
@@ -9,6 +9,8 @@ export interface AppOptions {
   /** In the place of the usual ones. */
   readonly deadlines?: Partial<Deadlines>;
   readonly log?: 'info' | 'warn' | 'silent';
+  /** Which of several sites of one process it is: stands in each line of the log. */
+  readonly name?: string;
 }
 
 /** The largest body a page may send: a long comment, and room for a long survey. */
@@ -16,9 +18,12 @@ const BODY_LIMIT = 64 * 1024;
 
 export const deadlinesOf = ({ deadlines }: AppOptions): Deadlines => ({ ...DEADLINES, ...deadlines });
 
-/** The server without its routes: how long it waits, what it reads, how errors leave it and what is logged of a request. */
-export function makeApp(options: AppOptions): FastifyInstance {
-  const level = options.log ?? 'info';
+/**
+ * The server without its routes: how long it waits, what it reads, how errors leave it and what is logged of a request.
+ * @param serverFactory in the place of a listener of its own
+ */
+export function makeApp(options: AppOptions, serverFactory?: FastifyServerFactory): FastifyInstance {
+  const { log: level = 'info', name } = options;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     ...deadlineOptions(deadlinesOf(options)),
@@ -26,7 +31,8 @@ export function makeApp(options: AppOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
-    logger: level === 'silent' ? false : { level },
+    logger: level === 'silent' ? false : { level, ...(name !== undefined && { mixin: () => ({ site: name }) }) },
+    ...(serverFactory && { serverFactory }),
     // A malformed URL never reaches a route.
     frameworkErrors: (error, request, reply) => {
       onError(error, request, reply);

@@ -50,24 +50,23 @@ import { teamHandlers } from './api/team.ts';
 import { webhookGuard, webhookHandlers } from './api/webhooks.ts';
 import { widgetConfig } from './api/widget-config.ts';
 import { widgetFileHandlers } from './api/widget-files.ts';
-import type { Checks } from './checks/checks.ts';
-import type { Machine } from './checks/machine.ts';
+import type { HealthLook } from './checks/health.ts';
 import type { Readiness } from './checks/readiness.ts';
 import { soundSecret } from './config/pairing.ts';
 import { secretOf } from './config/secret.ts';
 import type { FeedStreams } from './events/feed-streams.ts';
 import type { LiveStreams } from './events/live-streams.ts';
-import type { Metrics } from './metrics/metrics.ts';
 import { makeArticles } from './services/articles.ts';
 import type { AppContext } from './services/context.ts';
 import { makeSigns } from './services/signs.ts';
 
 interface Parts {
-  readonly machine: Machine;
-  readonly checks: Checks;
+  readonly health: HealthLook;
+  /** Looks at what stands outside now. */
+  look(): Promise<void>;
   /** Can writes be taken now? */
   ready(): Promise<Readiness>;
-  readonly metrics: Metrics;
+  readMetrics(): Promise<string>;
   readonly streams: FeedStreams;
   readonly liveStreams: LiveStreams;
   readonly perSession: Parameters<typeof guards>[2];
@@ -84,7 +83,7 @@ interface Given {
 export async function serveRoutes(
   app: FastifyInstance,
   context: AppContext,
-  { machine, checks, ready, metrics, streams, liveStreams, perSession }: Parts,
+  { health, look, ready, readMetrics, streams, liveStreams, perSession }: Parts,
   { widget, console, env }: Given,
 ): Promise<void> {
   const { settings } = context;
@@ -157,8 +156,8 @@ export async function serveRoutes(
       ...consoleHoursHandlers(),
       ...linkHandlers(context),
       ...webhookHandlers(context),
-      ...healthHandlers(context, machine, checks, ready),
-      ...metricsHandlers(metrics),
+      ...healthHandlers({ health, ready, look }),
+      ...metricsHandlers(readMetrics),
       ...openApiHandlers(),
     },
   );

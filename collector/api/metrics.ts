@@ -1,11 +1,11 @@
-import type { Metrics } from '../metrics/metrics.ts';
+import { Registry } from 'prom-client';
 import type { Handlers } from './handlers.ts';
 
 /** What is measured, in the text format of Prometheus. */
-export function metricsHandlers({ registry }: Metrics): Handlers<'readMetrics'> {
+export function metricsHandlers(read: () => Promise<string>): Handlers<'readMetrics'> {
   return {
     async readMetrics({ reply }) {
-      return reply.type(registry.contentType).send(await registry.metrics());
+      return reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await read());
     },
   };
 }

@@ -35,10 +35,17 @@ type AnyHandler = (call: Call<RouteRow>) => Promise<unknown>;
  * Registers every route of the table, each audience in a scope of its own behind its guard. A route that is registered
  * in any other way has no audience and stops the start: nothing is open by oversight.
  */
-export async function registerRoutes(
+export const registerRoutes = (
   app: FastifyInstance,
   guards: Readonly<Record<Audience, Guard>>,
   handlers: Handlers,
+): Promise<void> => registerSome(app, guards, handlers);
+
+/** The same for some of the routes: those that have a handler here, and whose audience has a guard. */
+export async function registerSome(
+  app: FastifyInstance,
+  guards: Readonly<Partial<Record<Audience, Guard>>>,
+  handlers: Partial<Handlers>,
 ): Promise<void> {
   app.decorateRequest('who', null);
   app.decorateRequest('parsed');
@@ -51,11 +58,13 @@ export async function registerRoutes(
       scope.addHook('preHandler', check);
       guard(scope);
       for (const [name, row] of rows) {
-        if (row.audience === audience) register(scope, row, handlers[name] as AnyHandler);
+        const handler = handlers[name] as AnyHandler | undefined;
+        if (row.audience === audience && handler) register(scope, row, handler);
       }
     });
   }
-  await app.register(async (scope) => preflights(scope, rows));
+  const served = rows.filter(([name]) => handlers[name] !== undefined);
+  await app.register(async (scope) => preflights(scope, served));
 }
 
 async function check(request: FastifyRequest): Promise<void> {

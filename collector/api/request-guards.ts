@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteRow } from '../../shared/protocol/route.ts';
 import type { Settings } from '../config/config.ts';
 import { consoleTokenOf } from '../security/console-cookie.ts';
@@ -22,6 +22,11 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['cache-control', 'no-store'],
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"],
 ];
+
+/** Puts our own headers on an answer. */
+export function setHeaders(reply: FastifyReply): void {
+  for (const [name, value] of HEADERS) reply.header(name, value);
+}
 
 /**
  * The sha256 of the agent's token or of the console's session a request carries, or null. Other bearers, as the company's
@@ -86,7 +91,7 @@ export async function requestGuards(
   }
 
   app.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of HEADERS) reply.header(name, value);
+    setHeaders(reply);
     checkHost(request, settings);
     // The route that was found, never the address as it was written: `%70air` is `pair`.
     checkOrigin(request, request.routeOptions.config.row?.from);

@@ -20,10 +20,18 @@ export interface Metrics {
 /** From what an idle disk takes to commit to what a customer gives up on, in seconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-export function makeMetrics(): Metrics {
+/** What is measured of the process. */
+export function processMetrics(): Registry {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  return register;
+}
+
+/** @param site which of several sites of one process it is: stands with each figure */
+export function makeMetrics(site?: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  if (site !== undefined) registry.setDefaultLabels({ site });
   const requests = new Counter({
     name: 'overdesk_requests_total',
     help: 'Requests answered, by route and status.',
