@@ -31,7 +31,8 @@ export function makeApp(options: AppOptions, serverFactory?: FastifyServerFactor
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
-    logger: level === 'silent' ? false : { level, ...(name !== undefined && { mixin: () => ({ site: name }) }) },
+    logger:
+      level === 'silent' ? false : { level, ...(name !== undefined && { mixin: () => ({ site: name }) }) },
     ...(serverFactory && { serverFactory }),
     // A malformed URL never reaches a route.
     frameworkErrors: (error, request, reply) => {

@@ -30,7 +30,12 @@ interface Listening {
 const listenerOf =
   (answer: (own: RequestListener) => RequestListener): FastifyServerFactory =>
   (own, options) => {
-    const { http = {}, keepAliveTimeout, requestTimeout, connectionTimeout } = options as unknown as FactoryOptions;
+    const {
+      http = {},
+      keepAliveTimeout,
+      requestTimeout,
+      connectionTimeout,
+    } = options as unknown as FactoryOptions;
     const server: Server = createServer(http, answer(own));
     server.keepAliveTimeout = keepAliveTimeout;
     server.requestTimeout = requestTimeout;

@@ -10,7 +10,8 @@ const hostName = (host: string): string =>
     .toLowerCase();
 
 /** The host name a request asks for, without its port; empty when it names none. */
-export const hostNameIn = ({ headers }: Pick<IncomingMessage, 'headers'>): string => hostName(headers.host ?? '');
+export const hostNameIn = ({ headers }: Pick<IncomingMessage, 'headers'>): string =>
+  hostName(headers.host ?? '');
 
 /** Refuses what was asked of a host name that is not among `hosts` (DNS rebinding). */
 export function checkHost(request: FastifyRequest, { hosts }: Pick<Settings, 'hosts'>): void {

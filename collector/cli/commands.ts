@@ -15,9 +15,9 @@ const PERSON = '(--email ADDRESS | --phone NUMBER | --name NAME)';
 /** Every command, in the order a company meets them. Each is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   start: {
-    usage: `${STORE} [--port 8787] [--host 127.0.0.1] [--widget DIR] [--console DIR]`,
+    usage: `(${STORE} | --sites FILE) [--port 8787] [--host 127.0.0.1] [--widget DIR] [--console DIR]`,
     about:
-      'Runs the collector. Ends by itself only when it can keep no answer any more; SIGHUP has it read its configuration again (collector/README.md).',
+      'Runs the collector. With --sites several sites behind one port, each with a configuration and a folder of its own that every other command takes as ever (docs/deploy.md). Ends by itself only when it can keep no answer any more; SIGHUP has it read its configuration again (collector/README.md).',
     load: () => import('./start.ts'),
   },
   doctor: {

@@ -6,7 +6,7 @@ import { danglingIn } from './references.ts';
 import { surveyOf } from './surveys.ts';
 
 /** A key that is not known stands under itself, not under what it is in. */
-function placed(issue: z.core.$ZodIssue): Fault {
+export function placed(issue: z.core.$ZodIssue): Fault {
   const { place, message } = faultOf(issue);
   return issue.code === 'unrecognized_keys'
     ? { place: [...place, ...issue.keys.slice(0, 1)], message }
@@ -51,8 +51,13 @@ export function check(input: unknown): { readonly settings: Settings } | { reado
 export function checkConfig(input: unknown, where = 'configuration', lineOf: Where = () => ''): Settings {
   const checked = check(input);
   if ('settings' in checked) return checked.settings;
-  const told = checked.faults.map(
+  throw refusal(checked.faults, where, lineOf);
+}
+
+/** What is wrong with a file, as an error. */
+export function refusal(faults: readonly Fault[], where: string, lineOf: Where): ConfigError {
+  const told = faults.map(
     ({ place, message }) => `  - ${lineOf(place)}${place.join('.') || '(top)'}: ${message}`,
   );
-  throw new ConfigError(`${where} cannot be used:\n${told.join('\n')}`);
+  return new ConfigError(`${where} cannot be used:\n${told.join('\n')}`);
 }

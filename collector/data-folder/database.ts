@@ -7,7 +7,7 @@ import { STORE, sizeOf } from './files.ts';
 import { StartError } from './start-error.ts';
 
 /** Names the PostgreSQL database that holds the store (postgres://…); unset: the store is a file of the data folder. */
-const DATABASE = 'OVERDESK_DATABASE';
+export const DATABASE = 'OVERDESK_DATABASE';
 
 /** The database that holds the store, or null. */
 export const databaseIn = (env: NodeJS.ProcessEnv): string | null => env[DATABASE] || null;

@@ -64,6 +64,7 @@ export const accessTable = (): string =>
   `# Who may call what
 
 Written by \`npm run --silent access-table > docs/access.md\` from the table that registers and guards the routes (\`shared/protocol/routes/routes.ts\`).
+Of several sites in one process (\`overdesk start --sites\`, docs/deploy.md) each is reached by its own host names and has all of this to itself: a token, secret, code, link or cookie of one is an unknown one at another, in the same words. The process's own names (\`hosts\` of its file; 127.0.0.1 and localhost unless it says others) answer \`/healthz\`, \`/readyz\` and, on its own machine alone, \`/metrics\` for all of them together; every other host name is refused as \`foreign-host\` (421).
 A session's id names it and opens nothing. A caller who may not is told 401 without a proof, 403 as an agent who is no lead or in a role without the right, and 404 in the same words for what is unknown and what is another's.
 
 ${Object.entries(WHO)

@@ -25,7 +25,8 @@ export async function keepLearned(
   );
 }
 
-let newest: { readonly mark: string; readonly learned: Learned } | null = null;
+/** By site: the stores of several may share this thread. */
+const newest = new Map<string, { readonly mark: string; readonly learned: Learned }>();
 
 /** What was learned last; undefined when nothing was. */
 export async function readLearned(sql: Sql, site: string): Promise<Learned | undefined> {
@@ -34,11 +35,13 @@ export async function readLearned(sql: Sql, site: string): Promise<Learned | und
     nameOf(site),
   );
   if (!mark) return undefined;
-  if (newest?.mark === mark.mark) return newest.learned;
+  const known = newest.get(site);
+  if (known?.mark === mark.mark) return known.learned;
   const row = await sql.get<{ value: string }>('select value from meta where name = ?', nameOf(site));
   if (!row) return undefined;
-  newest = { mark: mark.mark, learned: objectIn<Learned>(row.value.slice(MARK_LETTERS)) };
-  return newest.learned;
+  const learned = objectIn<Learned>(row.value.slice(MARK_LETTERS));
+  newest.set(site, { mark: mark.mark, learned });
+  return learned;
 }
 
 /** The desk's state with what was learned, for pricing everybody's minutes. */

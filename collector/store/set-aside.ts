@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** A stored row that cannot be read. Nothing of its content is told. */
 export interface BadRow {
   readonly table: string;
@@ -27,9 +29,14 @@ export function readEach<Row, Value>(
   return values;
 }
 
-/** What this thread has set aside and nobody has heard of yet. */
-let unheard: BadRow[] = [];
+/** What has been set aside and nobody has heard of yet: of the store whose operation runs, or of this thread's only one. */
+const ofStore = new AsyncLocalStorage<BadRow[]>();
+const ofThread: BadRow[] = [];
 const MOST = 1000;
+
+/** Runs operations of a store that shares its thread with others: what they set aside is kept in `unheard`. */
+export const settingAside = <Value>(unheard: BadRow[], work: () => Value): Value =>
+  ofStore.run(unheard, work);
 
 /** `readEach` for the store's own operations: whoever runs the store hears of what was left out by `takeSetAside`. */
 export const readable = <Row, Value>(
@@ -43,15 +50,14 @@ export const readable = <Row, Value>(
     read,
     (row) => ({ table, id: String(idOf(row)) }),
     (bad) => {
+      const unheard = ofStore.getStore() ?? ofThread;
       if (unheard.length < MOST) unheard.push(bad);
     },
   );
 
 /** Hands over what was set aside since the last call. */
 export async function takeSetAside(): Promise<BadRow[]> {
-  const taken = unheard;
-  unheard = [];
-  return taken;
+  return (ofStore.getStore() ?? ofThread).splice(0);
 }
 
 /** A column that holds a JSON object. Throws when it does not. */

@@ -48,8 +48,7 @@ export const RequestStatus = z.object({
 });
 export type RequestStatus = z.infer<typeof RequestStatus>;
 
-/** GET /healthz — for whoever watches the collector. */
-export const Health = z
+const SiteHealth = z
   .object({
     ok: z.boolean(),
     /** The rest is told on the collector's own machine only. When it is not well: the machine's fault, and what to do. */
@@ -81,6 +80,9 @@ export const Health = z
   .partial()
   .required({ ok: true });
 
+/** GET /healthz — for whoever watches the collector. `sites`: of a process with several, under a name of its own, each. */
+export const Health = SiteHealth.extend({ sites: z.optional(z.record(z.string(), SiteHealth)) });
+
 /** What may be asked of /healthz on the collector's own machine. */
 export const HealthWish = z.object({
   /** `now`: what stands outside is looked at before it is told. */
@@ -95,9 +97,14 @@ const Part = z.object({
 });
 const Parts = z.object({ disk: Part, store: Part, key: Part, helpdesk: Part, mail: Part });
 
-/** GET /readyz — can it take writes now? A helpdesk or mail server that waits keeps nobody from answering. */
-export const Readiness = z.object({
+const SiteReadiness = z.object({
   ready: z.boolean(),
   /** Told on the collector's own machine only. */
   parts: z.optional(Parts),
 });
+
+/**
+ * GET /readyz — can it take writes now? A helpdesk or mail server that waits keeps nobody from answering. `sites`: of a
+ * process with several, under a name of its own, each.
+ */
+export const Readiness = SiteReadiness.extend({ sites: z.optional(z.record(z.string(), SiteReadiness)) });

@@ -10,6 +10,7 @@ import { openHelpdesk } from '../../open-helpdesk.ts';
 import { type Finding, mend, ofTrouble, ok, wait } from './finding.ts';
 
 const PATIENCE = 60_000;
+const OF_MACHINE = /^(localhost|127\.[\d.]+|::1)$/;
 const silent = { info() {}, warn() {}, error() {} };
 
 /** What a collector that listens says of itself, having looked now; null: nobody, or nothing of ours, answers. */
@@ -32,10 +33,11 @@ export interface Where {
   readonly port: number;
 }
 
-/** What answers there: a health report of ours, something else, or nobody. */
-function ask({ host, port }: Where, settings: Settings): Promise<Said | 'other' | 'nobody'> {
+/** What answers there: a health report of ours, a collector without this site, something else, or nobody. */
+function ask({ host, port }: Where, settings: Settings): Promise<Said | 'without' | 'other' | 'nobody'> {
   return new Promise((resolve) => {
-    const [name = host] = settings.hosts;
+    // Several sites of one process share its own names, so one of this site's is asked.
+    const name = settings.hosts.find((one) => !OF_MACHINE.test(one)) ?? settings.hosts[0] ?? host;
     const asked = request(
       { host, port, path: '/healthz?look=now', headers: { host: name }, timeout: PATIENCE },
       (answer) => {
@@ -46,7 +48,9 @@ function ask({ host, port }: Where, settings: Settings): Promise<Said | 'other' 
         answer.on('end', () => {
           try {
             const said: unknown = JSON.parse(text);
-            resolve(typeof said === 'object' && said !== null && 'ok' in said ? (said as Said) : 'other');
+            if (typeof said !== 'object' || said === null) resolve('other');
+            else if ('name' in said && said.name === 'foreign-host') resolve('without');
+            else resolve('ok' in said ? (said as Said) : 'other');
           } catch {
             resolve('other');
           }
@@ -121,6 +125,12 @@ async function* inItsPlace(where: Where, of: LookedAt): AsyncGenerator<Finding> 
 export async function* wayFindings(where: Where, of: LookedAt): AsyncGenerator<Finding> {
   const { settings } = of;
   const said = await ask(where, settings);
+  if (said === 'without') {
+    yield mend(
+      `port: the collector on ${where.port} answers to none of this configuration's hosts (${settings.hosts.join(', ')}): start it with this site, or give another --port.`,
+    );
+    return;
+  }
   if (said === 'other') {
     yield wait(
       `port: something that is no collector answers on ${where.port}: stop it, or give another --port.`,

@@ -2,6 +2,7 @@ import { Client, Pool } from 'pg';
 import type { Announced } from '../commit.ts';
 import type { Looks } from '../looks.ts';
 import { makeReader } from '../reader.ts';
+import { type BadRow, settingAside } from '../set-aside.ts';
 import type { Sql } from '../sql.ts';
 import { type LookInput, type LookOutput, reads, type Store, writes } from '../store.ts';
 import { ANSWERS_WITHIN, connectionTo } from './connection.ts';
@@ -36,6 +37,8 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
     await first.end().catch(() => undefined);
   }
   const ours = crypto.randomUUID();
+  // Stores of several sites share the thread; in the embedded engine each has one of its own.
+  const unheard: BadRow[] = [];
   const listeners = new Set<(added: ReadonlySet<Announced>) => void>();
   const announce = (added: Announced[]): void => {
     for (const listener of listeners) listener(new Set(added));
@@ -55,7 +58,7 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
     let broken: Error | undefined;
     try {
       await client.query('begin isolation level repeatable read read only');
-      const value = await operation(makeSql(client, new Set(), false), input);
+      const value = await settingAside(unheard, () => operation(makeSql(client, new Set(), false), input));
       await client.query('commit');
       return value;
     } catch (error) {
@@ -74,7 +77,7 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
     const look = readOperations.get(name);
     try {
       if (write) {
-        const value = await writer.do((sql) => write(sql, input));
+        const value = await writer.do((sql) => settingAside(unheard, () => write(sql, input)));
         wroteAt = performance.now();
         return value;
       }
