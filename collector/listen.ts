@@ -64,10 +64,13 @@ export async function listen(
     options,
     // Once it stops the front refuses by itself what still comes on a connection that is in use.
     listenerOf((own) => (request, response) => {
+      response.once('close', () => isStopping && setImmediate(letGo));
       const answer = (isStopping ? null : served?.answererOf(request)) ?? own;
       answer(request, response);
     }),
   );
+  // A connection that was in use when the stop began is not waited for once it rests.
+  const letGo = (): void => front.server.closeIdleConnections();
   front.addHook('preClose', async () => {
     isStopping = true;
     served?.leave();

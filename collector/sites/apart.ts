@@ -4,6 +4,7 @@ import type { Settings } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { databaseIn } from '../data-folder/database.ts';
 import { readKey } from '../data-folder/key-file.ts';
+import { named } from './named.ts';
 
 /** What tells the sites of one process apart, and what no two may share: whoever holds it at one would hold it at the other. */
 
@@ -76,8 +77,16 @@ function throwIfUnreachable(
 
 /** Throws a ConfigError, having changed nothing, when two sites share what only one may have. */
 export async function throwUnlessApart(sites: readonly Apart[], ofProcess: readonly string[]): Promise<void> {
-  const each = async (own: (site: Apart) => Promise<Own[]> | Own[]) =>
-    throwIfShared(await Promise.all(sites.map(async (site) => ({ name: site.name, own: await own(site) }))));
+  const each = async (ownOf: (site: Apart) => Promise<Own[]> | Own[]): Promise<void> => {
+    const owned = sites.map(async (site) => {
+      try {
+        return { name: site.name, own: await ownOf(site) };
+      } catch (error) {
+        throw named(site.name, error);
+      }
+    });
+    throwIfShared(await Promise.all(owned));
+  };
   await each(({ settings }) => [{ value: settings.site, what: `the site key "${settings.site}" (site)` }]);
   await each(async ({ data }) => [{ value: await realPath(data), what: `the data folder ${data}` }]);
   await each(async ({ data }) => {

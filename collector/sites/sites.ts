@@ -7,6 +7,7 @@ import { listen } from '../listen.ts';
 import { openSite, type Site, type SiteOptions } from '../site.ts';
 import type { StoreFault } from '../store/fault.ts';
 import { hostsOf, throwIfHostsTaken, throwUnlessApart } from './apart.ts';
+import { named } from './named.ts';
 import { serveProcess } from './process-routes.ts';
 
 interface NamedSite extends Omit<SiteOptions, 'url' | 'env' | 'log' | 'deadlines'> {
@@ -38,12 +39,6 @@ export interface Sites {
    */
   readonly failed: Promise<StoreFault>;
   close(): Promise<void>;
-}
-
-/** The same error, saying which site it is of. */
-export function named(name: string, error: unknown): unknown {
-  if (error instanceof Error) error.message = `The site "${name}": ${error.message}`;
-  return error;
 }
 
 /** Opens all of them, or none. */

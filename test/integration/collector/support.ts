@@ -161,7 +161,7 @@ export const say = (
 export const stateOf = async (url: string, session: string) => (await say(url, session, 'state')).json();
 
 /** An agent's extension, paired. */
-export async function pair(collector: Collector, agent: string) {
+export async function pair(collector: Pick<Collector, 'url' | 'pairingCode'>, agent: string) {
   const code = await collector.pairingCode(agent);
   const response = await fetch(`${collector.url}/v1/agent/pair`, {
     method: 'POST',
