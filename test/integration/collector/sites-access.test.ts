@@ -22,7 +22,7 @@ const env = {
   BANK_METRICS: 'bank-metrics-secret',
   BANK_HOOK: 'bank-hook-secret',
 };
-const both = { shop: { ...SHOP, ...secrets('SHOP') }, bank: { ...BANK, ...secrets('BANK') } };
+const configs = { shop: { ...SHOP, ...secrets('SHOP') }, bank: { ...BANK, ...secrets('BANK') } };
 /** Public ones last: whoever signs in on a browser signs out whoever had it before. */
 const rows = (Object.entries(routes) as [RouteName, RouteRow][]).sort(
   ([, one], [, other]) => Number(one.audience === 'public') - Number(other.audience === 'public'),
@@ -60,6 +60,7 @@ async function proofsOf(shop: OneSite) {
   };
 }
 type Proofs = Awaited<ReturnType<typeof proofsOf>>;
+type Answered = Awaited<ReturnType<typeof ask>>;
 
 /** One of the same form that nobody has ever given out. */
 function madeUp(proof: string): string {
@@ -142,38 +143,47 @@ async function ask(
   };
 }
 
+/** Whose bearer a row may be asked with. */
+const BEARERS: Partial<Record<RouteRow['audience'], readonly (keyof Proofs)[]>> = {
+  agent: ['maria', 'lena'],
+  lead: ['maria', 'lena'],
+  server: ['server'],
+  monitor: ['metrics'],
+};
+
 /** The bearers and codes a row may be asked with. */
-function* waysOf(
-  row: RouteRow,
-  proofs: Proofs,
-): Generator<readonly [bearer: keyof Proofs, code: keyof Proofs]> {
+function* waysOf(row: RouteRow): Generator<readonly [bearer: keyof Proofs, code: keyof Proofs]> {
   const codes: (keyof Proofs)[] = row.path.includes(':code') ? ['link', 'request', 'console'] : ['link'];
-  const bearers: (keyof Proofs)[] = ['maria', 'lena', 'server', 'metrics'];
-  for (const code of codes) for (const bearer of bearers) if (proofs[bearer]) yield [bearer, code];
+  for (const code of codes)
+    for (const bearer of BEARERS[row.audience] ?? (['maria'] as const)) yield [bearer, code];
 }
 
 test('at every address, what proves somebody at one site is what nobody knows at the other', async () => {
-  const { shop, bank } = await startTwo(both, env);
+  const { shop, bank } = await startTwo(configs, env);
   // The bank has people and a customer of the same names.
   await startSession(bank.url, { site: BANK.site });
   await enter(bank, 'lena');
   const proofs = await proofsOf(shop);
   const unknown = allMadeUp(proofs);
-  const opened = new Set<string>();
+  const both = (site: OneSite, row: (typeof rows)[number], bearer: keyof Proofs, code: keyof Proofs) =>
+    Promise.all([proofs, unknown].map((of) => ask(site, row, of, of[bearer], of[code]))) as Promise<
+      [Answered, Answered]
+    >;
   for (const row of rows) {
-    for (const [bearer, code] of waysOf(row[1], proofs)) {
-      const tried = await ask(bank, row, proofs, proofs[bearer], proofs[code]);
-      const none = await ask(bank, row, unknown, unknown[bearer], unknown[code]);
+    for (const [bearer, code] of waysOf(row[1])) {
+      const [tried, none] = await both(bank, row, bearer, code);
       expect([row[0], bearer, code, tried.answer]).toEqual([row[0], bearer, code, none.answer]);
       expect(tried.text).not.toMatch(PRIVATE);
     }
   }
   // That these proofs are good: at their own site they open something for each audience that wants one.
+  const opened = new Set<string>();
   for (const row of rows) {
-    for (const [bearer, code] of waysOf(row[1], proofs)) {
-      const tried = await ask(shop, row, proofs, proofs[bearer], proofs[code]);
-      const none = await ask(shop, row, unknown, unknown[bearer], unknown[code]);
-      if (tried.status !== none.status) opened.add(row[1].audience === 'public' ? row[0] : row[1].audience);
+    const name = row[1].audience === 'public' ? row[0] : row[1].audience;
+    for (const [bearer, code] of waysOf(row[1])) {
+      if (opened.has(name)) break;
+      const [tried, none] = await both(shop, row, bearer, code);
+      if (tried.status !== none.status) opened.add(name);
     }
   }
   expect([...opened].sort().join(' ')).toBe(

@@ -1,55 +1,11 @@
-import { rm } from 'node:fs/promises';
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
-import { checkConfig } from '../../../collector/config/check.ts';
-import { ConfigError } from '../../../collector/config/config-error.ts';
+import { expect, test } from 'vitest';
 import { enter } from './console/support.ts';
-import { embedded } from './store-in.ts';
-import {
-  CONFIG,
-  four,
-  mac,
-  pair,
-  post,
-  refusal,
-  say,
-  secretOf,
-  startSession,
-  stateOf,
-  uuid7,
-} from './support.ts';
-import { ALL, BANK, SHOP, startTwo } from './two-sites.ts';
+import { four, mac, pair, post, refusal, say, secretOf, startSession, uuid7 } from './support.ts';
+import { ALL, asked, BANK, SHOP, startTwo, streamOf } from './two-sites.ts';
 
 /** Several sites in one process, as whoever uses and runs them meets them. */
 
 const env = { BANK_METRICS: 'the bank’s own' };
-
-/** What the process answers under any host name. */
-async function asked(port: string, host: string, path: string) {
-  const { promise, resolve, reject } = Promise.withResolvers<import('node:http').IncomingMessage>();
-  request({ host: '127.0.0.1', port, path, headers: { host } }, resolve).on('error', reject).end();
-  const answer = await promise;
-  return { status: answer.statusCode, body: await text(answer) };
-}
-
-/** A live stream, and what has come of it so far. */
-async function streamOf(url: string, headers: Record<string, string>) {
-  const over = new AbortController();
-  onTestFinished(() => over.abort());
-  const answer = await fetch(url, { headers, signal: over.signal });
-  expect(answer.status).toBe(200);
-  const stream = { text: '', ended: false, rings: () => stream.text.split('event: ').length - 1 };
-  void (async () => {
-    for await (const part of answer.body ?? []) stream.text += Buffer.from(part).toString();
-  })()
-    .catch(() => {})
-    .finally(() => {
-      stream.ended = true;
-    });
-  await expect.poll(() => stream.text).not.toBe('');
-  return stream;
-}
 
 test('the same ids, names and addresses at both are two of everything', async () => {
   const { shop, bank } = await startTwo();
@@ -158,81 +114,4 @@ test('the process’s own name tells how all are; any other is refused by name, 
     }
   const proxied = await fetch(`${shop.url}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(await proxied.json()).toEqual({ ok: true });
-});
-
-test('each is read again for itself: what cannot stand, or takes another’s host name, leaves both as they were', async () => {
-  const { sites, shop, bank } = await startTwo();
-  const company = async (url: string, site: string) =>
-    (await (await fetch(`${url}/v1/sites/${site}/config`)).json()).company;
-  const troubles = async (url: string): Promise<string> =>
-    (await (await fetch(`${url}/healthz`)).json()).troubles.join('\n');
-  await sites.reload(async (name) => {
-    if (name === 'shop')
-      throw new ConfigError('shop.json cannot be used:\n  - line 3, site: this is no site');
-    return checkConfig({ ...BANK, company: 'New Bank' });
-  });
-  expect(await company(shop.url, SHOP.site)).toBe(CONFIG.company);
-  expect(await company(bank.url, BANK.site)).toBe('New Bank');
-  expect(await troubles(shop.url)).toContain('configuration: shop.json cannot be used');
-  expect(await troubles(bank.url)).not.toContain('configuration:');
-  await sites.reload(async (name) =>
-    checkConfig(name === 'shop' ? SHOP : { ...BANK, company: 'Thief', hosts: ['127.0.0.1', 'localhost'] }),
-  );
-  expect(await company(bank.url, BANK.site)).toBe('New Bank');
-  expect(await troubles(bank.url)).toContain(
-    'The sites "shop" and "bank" share the host name localhost (hosts)',
-  );
-  expect(await troubles(shop.url)).not.toContain('configuration:');
-  await startSession(shop.url);
-  await startSession(bank.url, { site: BANK.site });
-});
-
-test('the stop answers what is under way at each, ends streams, and closes both stores', async () => {
-  const { sites, shop, bank } = await startTwo();
-  const { session } = await startSession(shop.url);
-  const { token } = await pair(bank, 'maria');
-  const stream = await streamOf(`${bank.url}/v1/agent/stream`, { authorization: `Bearer ${token}` });
-  const answers = Array.from({ length: 20 }, () => post(shop.url, '/v1/responses', four(session)));
-  const first = await Promise.race(answers);
-  expect(first.status).toBe(200);
-  const closed = sites.close();
-  const settled = await Promise.allSettled(answers);
-  for (const one of settled)
-    if (one.status === 'fulfilled') expect([200, 409, 503]).toContain(one.value.status);
-  await closed;
-  await expect.poll(() => stream.ended).toBe(true);
-  await expect(fetch(`${bank.url}/healthz`)).rejects.toThrow();
-});
-
-test.runIf(embedded)(
-  'a store that is lost while they run keeps nobody else from answering, and is told',
-  async () => {
-    const { sites, port, shop, bank } = await startTwo();
-    await rm(bank.data, { recursive: true });
-    await expect.poll(async () => (await asked(port, ALL, '/healthz')).status).toBe(503);
-    const { body } = await asked(port, ALL, '/healthz');
-    expect(JSON.parse(body)).toMatchObject({
-      ok: false,
-      sites: { shop: { ok: true }, bank: { ok: false, fault: 'gone' } },
-    });
-    expect(JSON.parse((await asked(port, ALL, '/readyz')).body)).toMatchObject({
-      ready: false,
-      sites: { shop: { ready: true } },
-    });
-    const { session } = await startSession(shop.url);
-    expect((await post(shop.url, '/v1/responses', four(session))).status).toBe(200);
-    expect((await post(bank.url, '/v1/responses', four(null, { site: BANK.site }))).status).toBe(503);
-    const ending = await Promise.race([
-      sites.failed.then(() => 'ends'),
-      stateOf(shop.url, session).then(() => 'goes on'),
-    ]);
-    expect(ending).toBe('goes on');
-  },
-);
-
-test('a page follows its session at its own site', async () => {
-  const { shop, bank } = await startTwo();
-  const { session } = await startSession(shop.url);
-  expect(await stateOf(shop.url, session)).toHaveProperty('state');
-  expect(await refusal(await say(bank.url, session, 'state'))).toBe('404 unknown-session');
 });

@@ -1,4 +1,6 @@
-import { onTestFinished } from 'vitest';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { type Sites, startSites } from '../../../collector/sites/sites.ts';
 import { environmentOf } from './store-in.ts';
@@ -50,4 +52,30 @@ export async function startTwo(
     return { url: `http://${host}:${port}`, data: folders[name], pairingCode, consoleLink };
   };
   return { sites, port, shop: one('shop', 'localhost'), bank: one('bank', '127.0.0.1') };
+}
+
+/** What the process answers under any host name. */
+export async function asked(port: string, host: string, path: string) {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request({ host: '127.0.0.1', port, path, headers: { host } }, resolve).on('error', reject).end();
+  const answer = await promise;
+  return { status: answer.statusCode, body: await text(answer) };
+}
+
+/** A live stream, and what has come of it so far. */
+export async function streamOf(url: string, headers: Record<string, string>) {
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  const answer = await fetch(url, { headers, signal: over.signal });
+  expect(answer.status).toBe(200);
+  const stream = { text: '', ended: false, rings: () => stream.text.split('event: ').length - 1 };
+  void (async () => {
+    for await (const part of answer.body ?? []) stream.text += Buffer.from(part).toString();
+  })()
+    .catch(() => {})
+    .finally(() => {
+      stream.ended = true;
+    });
+  await expect.poll(() => stream.text).not.toBe('');
+  return stream;
 }
