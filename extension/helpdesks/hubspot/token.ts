@@ -1,3 +1,4 @@
+import { RefusedError } from '../../../shared/helpdesks/answers.ts';
 import type { HubSpotServer } from '../../../shared/helpdesks/hubspot/lists.ts';
 import { OwnerRow, TokenInfo } from '../../../shared/helpdesks/hubspot/rows.ts';
 import { getJson, searchJson } from '../lib/get.ts';
@@ -40,12 +41,24 @@ export async function loginAt(base: string, signal: AbortSignal): Promise<Login>
     getJson: (url, limit) => getJson(url, limit, key),
     ask: (path, question) => searchJson(`${at}${path}`, question, signal, key),
   };
-  const info = TokenInfo.safeParse((await server.ask(whoseToken, { tokenKey: token })).body).data;
-  if (info === undefined) throw new LoggedOutError('The token of HubSpot is nobody’s');
-  const { body } = await server.getJson(`${at}/crm/v3/owners/${info.userId}?idProperty=userId`, signal);
-  const owner = OwnerRow.safeParse(body).data;
+  const info = TokenInfo.safeParse(await found(server.ask(whoseToken, { tokenKey: token }))).data;
+  if (info === undefined)
+    throw new LoggedOutError('HubSpot no longer knows this token: it was renewed, or its app deleted');
+  const owner = OwnerRow.safeParse(
+    await found(server.getJson(`${at}/crm/v3/owners/${info.userId}?idProperty=userId`, signal)),
+  ).data;
   if (owner === undefined || owner.userId !== info.userId)
     throw new LoggedOutError('Who made the token of HubSpot is no owner of tickets');
   const name = `${owner.firstName ?? ''} ${owner.lastName ?? ''}`.trim() || owner.email || owner.id;
   return { agent: { id: owner.id, name }, account: info.hubId, server };
 }
+
+/** What is answered, or null where there is no such thing: HubSpot says 404 of a token that is dead, and of no owner. */
+const found = async (asked: ReturnType<HubSpotServer['ask']>): Promise<unknown> => {
+  try {
+    return (await asked).body;
+  } catch (error) {
+    if (error instanceof RefusedError && error.status === 404) return null;
+    throw error;
+  }
+};

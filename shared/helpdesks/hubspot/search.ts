@@ -8,8 +8,8 @@ const ticketsPerPage = 20;
 /** HubSpot's most for tickets with what their properties were. */
 const mostWithHistory = 50;
 
-/** What changes hands: asked for with all it ever was. */
-const withHistory = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipeline_stage'];
+/** What changes hands, and what was merged into it: asked for with all it ever was. */
+const withHistory = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipeline_stage', 'hs_merged_object_ids'];
 /** What a company may have made is passed over where it has not. */
 const properties = [
   'subject',

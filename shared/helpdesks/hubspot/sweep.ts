@@ -81,16 +81,25 @@ export class Sweep extends SweepBase<HubSpotServer, SweepReading> {
     return { messages, contact: threads[0]?.associatedContactId ?? null };
   }
 
-  /** What was merged into another ticket is nobody's case of its own any more. */
-  #merged({ id, createdAt, properties }: TicketRow): SupportEventInput[] {
-    const others = (properties['hs_merged_object_ids'] ?? '').split(';').filter((one) => /^\d+$/.test(one));
-    return others.map((other) => ({
-      id: `hubspot:${this.#named(other)}:merged`,
-      ticket: this.#named(other),
-      at: instant(createdAt),
-      kind: 'merge',
-      into: this.#named(id),
-    }));
+  /**
+   * What was merged into another ticket is nobody's case of its own any more, since the first instant the other names it.
+   * Where no instant is told, that is named, and it stands where nothing of the other can stand before it.
+   */
+  #merged({ id, createdAt, properties, propertiesWithHistory }: TicketRow): SupportEventInput[] {
+    const others = numbersIn(properties['hs_merged_object_ids']);
+    return others.map((other) => {
+      const named = (propertiesWithHistory['hs_merged_object_ids'] ?? [])
+        .filter(({ value }) => numbersIn(value).includes(other))
+        .map(({ timestamp }) => instant(timestamp));
+      if (named.length === 0) this.leaveOut(this.#named(id), 'event', `merge of ${other}`);
+      return {
+        id: `hubspot:${this.#named(other)}:merged`,
+        ticket: this.#named(other),
+        at: named.length === 0 ? instant(createdAt) : Math.min(...named),
+        kind: 'merge',
+        into: this.#named(id),
+      };
+    });
   }
 
   async #names(ticket: string): Promise<Reading> {
@@ -104,3 +113,6 @@ export class Sweep extends SweepBase<HubSpotServer, SweepReading> {
     };
   }
 }
+
+const numbersIn = (list: string | null | undefined): string[] =>
+  (list ?? '').split(';').filter((one) => /^\d+$/.test(one));

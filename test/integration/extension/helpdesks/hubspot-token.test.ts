@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { hubspot } from '../../../../extension/helpdesks/hubspot/hubspot.ts';
-import { KeyMissingError, LoggedOutError } from '../../../../extension/helpdesks/lib/helpdesk.ts';
+import {
+  KeyMissingError,
+  LoggedOutError,
+  RefusedError,
+} from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { keepToken } from '../../../../extension/helpdesks/lib/own-tokens.ts';
 import { agent, desk, read, say } from './support/hubspot/one-ticket.ts';
 import { serveHubSpot, withToken } from './support/hubspot/server.ts';
@@ -29,6 +33,18 @@ it('says that a token is missing, takes none for another’s, and none of who is
   await expect(hubspot.whoAmI(vendor.base, signal())).rejects.toBeInstanceOf(LoggedOutError);
   await keepToken('hubspot', vendor.base, null);
   await expect(hubspot.whoAmI(vendor.base, signal())).rejects.toBeInstanceOf(KeyMissingError);
+});
+
+it('says of a dead token that HubSpot no longer knows it, and keeps what else is refused apart', async () => {
+  const base = 'https://app.hubspot.com';
+  await keepToken('hubspot', base, 'own');
+  const answering = (status: number) => {
+    globalThis.fetch = async () => Response.json({ status: 'error' }, { status });
+    return hubspot.whoAmI(base, signal());
+  };
+  await expect(answering(404)).rejects.toThrow('no longer knows this token');
+  await expect(answering(404)).rejects.toBeInstanceOf(LoggedOutError);
+  await expect(answering(403)).rejects.toBeInstanceOf(RefusedError);
 });
 
 it('asks HubSpot’s API wherever its pages are, and nobody else', async () => {

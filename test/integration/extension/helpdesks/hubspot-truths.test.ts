@@ -167,17 +167,30 @@ it('tells an owner given later from the one it was born with', async () => {
   ]);
 });
 
-it('counts what was merged under the ticket it went into alone', async () => {
-  const made = desk(({ ticket, made: all }) => {
-    ticket.properties['hs_merged_object_ids'] = '77;78';
-    all.merged.set('77', ticket.id);
+it('counts what was merged under the ticket it went into alone, from when that names it', async () => {
+  const made = desk((one) => {
+    one.ticket.history['hs_merged_object_ids'] = [];
+    give(one, 'hs_merged_object_ids', '77', 'ana', { timestamp: written(start + 3 * minute) });
+    give(one, 'hs_merged_object_ids', '77;78', 'ana', { timestamp: written(start + 9 * minute) });
+    one.made.merged.set('77', one.ticket.id);
   });
-  const { events, gone } = await read(made, { ...nothingKnown, held: async () => ['62515-77'] });
+  const { events, gone, leftOut } = await read(made, { ...nothingKnown, held: async () => ['62515-77'] });
   expect(gone).toEqual(['62515-77']);
   expect(events.slice(-2)).toMatchObject([
-    { ticket: '62515-77', kind: 'merge', into: '62515-1' },
-    { ticket: '62515-78', kind: 'merge', into: '62515-1' },
+    { ticket: '62515-77', kind: 'merge', into: '62515-1', at: start + 3 * minute },
+    { ticket: '62515-78', kind: 'merge', into: '62515-1', at: start + 9 * minute },
   ]);
+  expect(leftOut).toEqual([]);
+});
+
+it('names a merge whose instant HubSpot does not tell', async () => {
+  const { events, leftOut } = await read(
+    desk(({ ticket }) => {
+      ticket.properties['hs_merged_object_ids'] = '77';
+    }),
+  );
+  expect(events.at(-1)).toMatchObject({ ticket: '62515-77', kind: 'merge' });
+  expect(leftOut).toEqual([{ ticket: '62515-1', kind: 'event', id: 'merge of 77' }]);
 });
 
 it('asks after what was held to be ana’s, and lets go of what is out of sight', async () => {
