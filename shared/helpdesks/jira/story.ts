@@ -114,7 +114,7 @@ class Teller {
     const given = fieldValue(issue, this.#reading, 'rated at');
     const at = instant(typeof given === 'string' ? given : (resolutiondate ?? updated));
     const { rating: value, comment } = feedback;
-    const scale = { survey: 'jira', format: 'csat.stars.5', value, text: comment?.body ?? null };
+    const scale = { survey: 'jira', format: 'csat.stars.5' as const, value, text: comment?.body ?? null };
     return [{ id: `${this.#prefix}:rating`, at, by: machine, kind: 'rated', ...scale }];
   }
 

@@ -1,5 +1,6 @@
 import type { CaseMix } from '../../session/event.ts';
 import type { StatusMeaning } from '../answers.ts';
+import type { RatingFormat } from './rating-formats.ts';
 
 /** A ticket's history as helpdesks tell it once their own words are read: what happened, in turn, and who did it. */
 
@@ -38,7 +39,7 @@ export type Step = Base &
     | {
         readonly kind: 'rated';
         readonly survey: string;
-        readonly format: string;
+        readonly format: RatingFormat;
         readonly value: number;
         readonly text: string | null;
       }

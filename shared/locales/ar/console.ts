@@ -197,6 +197,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.number.5': 'من 1 إلى 5',
   'format.csat.good-bad.2': 'جيد أو سيئ',
   'format.csat.per-cent.5': '0، 25، 50، 75، 100',
+  'format.csat.freshdesk.7': 'نقاط Freshdesk السبع',
   'format.nps.11': 'من 0 إلى 10',
   'format.ces.7': 'من 1 إلى 7',
   'format.yesno': 'نعم أو لا',

@@ -195,6 +195,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.number.5': 'del 1 al 5',
   'format.csat.good-bad.2': 'buena o mala',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
+  'format.csat.freshdesk.7': 'los siete puntos de Freshdesk',
   'format.nps.11': 'del 0 al 10',
   'format.ces.7': 'del 1 al 7',
   'format.yesno': 'sí o no',
