@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { helpdesks } from '../../../../extension/helpdesks/registry.ts';
 
 const tags = ['ar', 'de', 'en', 'es', 'fr', 'it', 'pt-BR', 'ro'];
 const here = (path: string) => new URL(`../../../../${path}`, import.meta.url);
@@ -28,8 +29,8 @@ describe('what the stores show', () => {
     expect(listing.length).toBeLessThanOrEqual(10_000);
     // The same parts everywhere, and every helpdesk there is.
     expect(listing.split('\n\n')).toHaveLength(7);
-    for (const helpdesk of ['Request Tracker', 'Redmine', 'Zendesk', 'Chatwoot'])
-      expect(listing).toContain(helpdesk);
+    const missing = helpdesks.filter(({ id, name }) => id !== 'demo-desk' && !listing.includes(name));
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it('gives a reason for every permission the manifest asks for', () => {
