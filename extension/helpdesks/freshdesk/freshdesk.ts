@@ -1,9 +1,9 @@
 import { readingOf } from '../../../shared/helpdesks/cursor.ts';
 import { Directory } from '../../../shared/helpdesks/freshdesk/directory.ts';
-import type { TicketRow } from '../../../shared/helpdesks/freshdesk/rows.ts';
 import { Sweep } from '../../../shared/helpdesks/freshdesk/sweep.ts';
 import { nextPart, resumePart } from '../../../shared/helpdesks/part-cursor.ts';
 import { DAY, MINUTE } from '../../../shared/time/durations.ts';
+import { ticketsBesides } from '../lib/besides.ts';
 import { type Helpdesk, type Known, LoggedOutError, nothingKnown, type Pulled } from '../lib/helpdesk.ts';
 import { loginAt } from './key.ts';
 
@@ -62,7 +62,8 @@ export const freshdesk: Helpdesk = {
     const { statuses, rules } = known;
     const sweep = new Sweep(server, { me, statuses, rules, directory });
     const { rows, after, at } = await sweep.mine(from);
-    const others = from.began === null ? await besides(sweep, me.id, rows, from.since, known) : nobody;
+    const others =
+      from.began === null ? await besides(sweep, me.id, rows, from.since, known) : { rows: [], gone: [] };
     const { events, heads } = await sweep.read([...rows, ...others.rows]);
     return {
       events,
@@ -74,32 +75,21 @@ export const freshdesk: Helpdesk = {
   },
 };
 
-interface Others {
-  readonly rows: readonly TicketRow[];
-  readonly gone: readonly string[];
-}
-const nobody: Others = { rows: [], gone: [] };
-
 /** Tickets no list of changes brings: no longer the agent's, rated since, or left out earlier. */
 async function besides(
   sweep: Sweep,
   me: string,
-  listed: readonly TicketRow[],
+  listed: readonly { readonly id: string }[],
   since: number,
   known: Known,
-): Promise<Others> {
+) {
   const isRecent = Date.now() - since < ratingsWithinMs;
-  const missed = new Set([...(await known.leftOut()), ...(isRecent ? await sweep.rated(since) : [])]);
-  const asked = new Set([...(await known.held()), ...missed]);
-  for (const { id } of listed) asked.delete(id);
-  if (asked.size > missed.size) for (const id of await sweep.open()) if (!missed.has(id)) asked.delete(id);
-  const [rows, gone]: [TicketRow[], string[]] = [[], []];
-  for (const id of asked) {
-    const row = await sweep.one(id);
-    if (row === null) gone.push(id);
-    else if (row === 'left out') continue;
-    else if (missed.has(id) || row.responder_id !== me || row.spam === true || row.deleted === true)
-      rows.push(row);
-  }
-  return { rows, gone };
+  return ticketsBesides({
+    listed,
+    tried: [...(await known.leftOut()), ...(isRecent ? await sweep.rated(since) : [])],
+    known,
+    open: () => sweep.open(),
+    one: (id) => sweep.one(id),
+    isNews: ({ responder_id, spam, deleted }) => responder_id !== me || spam === true || deleted === true,
+  });
 }

@@ -2,14 +2,14 @@ import { RefusedError } from '../../../shared/helpdesks/answers.ts';
 import { readingOf } from '../../../shared/helpdesks/cursor.ts';
 import { nextPart, resumePart } from '../../../shared/helpdesks/part-cursor.ts';
 import type { Server } from '../../../shared/helpdesks/server.ts';
-import { CurrentUser, type StateRow, type TicketRow } from '../../../shared/helpdesks/zammad/rows.ts';
+import { CurrentUser, type StateRow } from '../../../shared/helpdesks/zammad/rows.ts';
 import { Sweep } from '../../../shared/helpdesks/zammad/sweep.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
+import { ticketsBesides } from '../lib/besides.ts';
 import { getJson } from '../lib/get.ts';
 import {
   type Helpdesk,
   type HelpdeskAgent,
-  type Known,
   LoggedOutError,
   nothingKnown,
   type Pulled,
@@ -59,7 +59,17 @@ export const zammad: Helpdesk = {
     const { statuses, rules } = known;
     const sweep = new Sweep(server, { me: agent.id, statuses, rules, states });
     const { rows, after, at } = await sweep.mine(from);
-    const others = from.began === null ? await besides(sweep, agent.id, rows, known) : { rows: [], gone: [] };
+    const others =
+      from.began === null
+        ? await ticketsBesides({
+            listed: rows,
+            tried: await known.leftOut(),
+            known,
+            open: () => sweep.open(),
+            one: (id) => sweep.one(id),
+            isNews: ({ owner_id }) => owner_id !== agent.id,
+          })
+        : { rows: [], gone: [] };
     const { events, heads } = await sweep.read([...rows, ...others.rows]);
     // To whoever is no longer logged in Zammad answers as to whoever may not see a ticket.
     if (sweep.wasRefused) await proved();
@@ -72,22 +82,6 @@ export const zammad: Helpdesk = {
     };
   },
 };
-
-/** Tickets held to be open and the agent's that are not so any more, and those left out earlier. */
-async function besides(sweep: Sweep, me: string, listed: readonly TicketRow[], known: Known) {
-  const missed = new Set(await known.leftOut());
-  const asked = new Set([...(await known.held()), ...missed]);
-  for (const { id } of listed) asked.delete(id);
-  if (asked.size > missed.size) for (const id of await sweep.open()) if (!missed.has(id)) asked.delete(id);
-  const [rows, gone]: [TicketRow[], string[]] = [[], []];
-  for (const id of asked) {
-    const row = await sweep.one(id);
-    if (row === null) gone.push(id);
-    else if (row === 'left out') continue;
-    else if (missed.has(id) || row.owner_id !== me) rows.push(row);
-  }
-  return { rows, gone };
-}
 
 /** Customers log in to the same address: they have no groups, and no part but that of customers. */
 async function whoAmI(base: string, signal: AbortSignal): Promise<HelpdeskAgent> {

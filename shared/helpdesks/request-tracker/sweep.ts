@@ -6,6 +6,7 @@ import { SweepBase } from '../sweep-base.ts';
 import { tierOf } from '../tier.ts';
 import type { Directory } from './directory.ts';
 import { absorbs, eventsOf, transactionOf, unknownsOf } from './history.ts';
+import { lookUp } from './look-up.ts';
 import { type Heads, headsOf, withMail } from './mail.ts';
 import { deletion } from './refusal.ts';
 import type { TicketRow } from './rows.ts';
@@ -193,10 +194,4 @@ export class Sweep extends SweepBase<Server, SweepReading> {
 
   readonly #withoutText = (event: SupportEventInput) =>
     this.leaveOut(event.ticket, 'text', transactionOf(event));
-}
-
-async function lookUp<T>(keys: readonly string[], ask: (key: string) => Promise<T>): Promise<Map<string, T>> {
-  const known = new Map<string, T>();
-  for (const key of new Set(keys)) known.set(key, await ask(key));
-  return known;
 }

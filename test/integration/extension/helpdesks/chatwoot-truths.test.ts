@@ -5,6 +5,7 @@ import { testBrowser } from '../../../unit/extension/browser.ts';
 import type { Message } from './support/chatwoot/contract.ts';
 import { add, desk, read } from './support/chatwoot/one-conversation.ts';
 import { serveChatwoot, withToken } from './support/chatwoot/server.ts';
+import { readAll } from './support/read-all.ts';
 
 /** What makes a straightforward reading of Chatwoot wrong, each on a stand-in that holds just that. */
 
@@ -119,14 +120,8 @@ it('reads long conversations and long lists of one second to their ends, each on
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withToken(made.userOf('ana'));
   const agent = { id: String(made.userOf('ana')), name: 'ana Test' };
-  const heads: string[] = [];
-  const ids: string[] = [];
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await chatwoot.pull(vendor.base, agent, cursor, AbortSignal.timeout(60_000));
-    heads.push(...page.heads.map(({ id }) => id));
-    ids.push(...page.events.map(({ id }) => id));
-    ({ cursor, more } = page);
-  }
+  const { heads, events } = await readAll(chatwoot, vendor.base, agent, nothingKnown);
+  const ids = events.map(({ id }) => id);
   expect(heads).toHaveLength(1000);
   expect(new Set(heads).size).toBe(1000);
   expect(new Set(ids).size).toBe(ids.length);

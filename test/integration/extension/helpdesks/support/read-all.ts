@@ -12,16 +12,21 @@ export async function readAll(
   const all = {
     events: [] as SupportEventInput[],
     heads: [] as string[],
+    /** Of those heads, which histories could not be read to their beginning. */
+    cut: [] as string[],
     leftOut: [] as LeftOut[],
     gone: [] as string[],
+    cursor: null as string | null,
+    base,
   };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await pull(base, agent, cursor, AbortSignal.timeout(60_000), known);
+  for (let more = true; more; ) {
+    const page = await pull(base, agent, all.cursor, AbortSignal.timeout(60_000), known);
     all.events.push(...page.events);
     all.heads.push(...page.heads.map(({ id }) => id));
+    all.cut.push(...page.heads.flatMap(({ id, whole }) => (whole ? [] : [id])));
     all.leftOut.push(...page.leftOut);
     all.gone.push(...page.gone);
-    ({ cursor, more } = page);
+    ({ cursor: all.cursor, more } = page);
   }
   return all;
 }

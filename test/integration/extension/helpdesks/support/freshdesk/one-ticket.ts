@@ -1,10 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { freshdesk } from '../../../../../../extension/helpdesks/freshdesk/freshdesk.ts';
 import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
-import type { LeftOut } from '../../../../../../shared/helpdesks/answers.ts';
-import type { SupportEventInput } from '../../../../../../shared/session/event.ts';
 import type { Step } from '../../../../../real/support/redmine/plan.ts';
 import { DeskLog, usual } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Conversation, Rating, Ticket } from './contract.ts';
 import { type FreshdeskDesk, freshdeskOf, written } from './desk.ts';
 import { serveFreshdesk, withKey } from './server.ts';
@@ -68,22 +67,7 @@ export async function read(made: FreshdeskDesk, known = nothingKnown, forbidden:
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withKey(made.userOf('ana'));
   const agent = { id: String(made.userOf('ana')), name: 'ana Test' };
-  const all = {
-    events: [] as SupportEventInput[],
-    heads: [] as string[],
-    leftOut: [] as LeftOut[],
-    gone: [] as string[],
-    cursor: null as string | null,
-    base: vendor.base,
-  };
-  for (let more = true; more; ) {
-    const page = await freshdesk.pull(vendor.base, agent, all.cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads.map(({ id }) => id));
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor: all.cursor, more } = page);
-  }
+  const all = await readAll(freshdesk, vendor.base, agent, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { intercom } from '../../../../../../extension/helpdesks/intercom/intercom.ts';
-import { type LeftOut, nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
-import type { SupportEventInput } from '../../../../../../shared/session/event.ts';
+import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk.ts';
 import { DeskLog, usual } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Conversation, Part } from './contract.ts';
 import { type IntercomDesk, intercomOf, person } from './desk.ts';
 import { serveIntercom, withToken } from './server.ts';
@@ -65,20 +65,7 @@ export async function read(made: IntercomDesk, known = nothingKnown) {
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withToken(made.userOf('ana'));
   const agent = { id: made.userOf('ana'), name: 'ana Test' };
-  const all = {
-    events: [] as SupportEventInput[],
-    heads: [] as { readonly id: string; readonly whole?: boolean }[],
-    leftOut: [] as LeftOut[],
-    gone: [] as string[],
-  };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await intercom.pull(vendor.base, agent, cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads);
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor, more } = page);
-  }
+  const all = await readAll(intercom, vendor.base, agent, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }

@@ -3,6 +3,7 @@ import { nothingKnown } from '../../../../../../extension/helpdesks/lib/helpdesk
 import { zendesk } from '../../../../../../extension/helpdesks/zendesk/zendesk.ts';
 import type { Step } from '../../../../../real/support/redmine/plan.ts';
 import { DeskLog } from '../desk-log.ts';
+import { readAll } from '../read-all.ts';
 import type { Audit, Ticket } from './contract.ts';
 import { written, type ZendeskDesk, zendeskOf } from './desk.ts';
 import { serveZendesk, withSession } from './server.ts';
@@ -48,20 +49,7 @@ export async function read(made: ZendeskDesk, known = nothingKnown, most?: numbe
   onTestFinished(() => vendor.stop());
   globalThis.fetch = withSession(made.userOf('ana'));
   const agent = { id: String(made.userOf('ana')), name: 'ana Test' };
-  const all = {
-    events: [] as unknown[],
-    heads: [] as string[],
-    leftOut: [] as unknown[],
-    gone: [] as string[],
-  };
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await zendesk.pull(vendor.base, agent, cursor, AbortSignal.timeout(60_000), known);
-    all.events.push(...page.events);
-    all.heads.push(...page.heads.map(({ id }) => id));
-    all.leftOut.push(...page.leftOut);
-    all.gone.push(...page.gone);
-    ({ cursor, more } = page);
-  }
+  const all = await readAll(zendesk, vendor.base, agent, known);
   expect(vendor.offences).toEqual([]);
   return all;
 }
