@@ -11,7 +11,13 @@ import { requestTracker } from './request-tracker/request-tracker.ts';
 import { zammad } from './zammad/zammad.ts';
 import { zendesk } from './zendesk/zendesk.ts';
 
-/** Every helpdesk Overdesk knows. A new one is a folder and a line here. */
+/**
+ * Every helpdesk Overdesk knows. A new one is a folder and a line here. All of them are in the background's one script: `import()`
+ * is refused in a service worker (Chromium 156: "disallowed on ServiceWorkerGlobalScope by the HTML specification"; see
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/basics and w3c/webextensions#212), and
+ * `importScripts` brings only what was loaded when the worker was installed. What each adds is held by
+ * `test/size/extension/adapters.test.ts`.
+ */
 export const helpdesks: readonly Helpdesk[] = [
   requestTracker,
   redmine,
