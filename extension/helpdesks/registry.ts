@@ -2,6 +2,7 @@ import { chatwoot } from './chatwoot/chatwoot.ts';
 import { declaredHelpdesk } from './declarative/adapter.ts';
 import { demoDesk } from './demo-desk/description.ts';
 import { freshdesk } from './freshdesk/freshdesk.ts';
+import { helpScout } from './help-scout/help-scout.ts';
 import { hubspot } from './hubspot/hubspot.ts';
 import { intercom } from './intercom/intercom.ts';
 import { jira } from './jira/jira.ts';
@@ -29,6 +30,7 @@ export const helpdesks: readonly Helpdesk[] = [
   zammad,
   jira,
   hubspot,
+  helpScout,
 ];
 
 /** The helpdesk of that id, or undefined. */

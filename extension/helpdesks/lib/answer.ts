@@ -23,7 +23,8 @@ export async function answerIn(response: Response): Promise<Answer> {
     redirected: isRedirected(response),
     type: response.headers.get('Content-Type') ?? '',
     date: response.headers.get('Date'),
-    retryAfter: response.headers.get('Retry-After'),
+    // Help Scout's is its own.
+    retryAfter: response.headers.get('Retry-After') ?? response.headers.get('X-RateLimit-Retry-After'),
     limitReset: response.headers.get('X-RateLimit-Reset'),
     text: await response.text(),
   };

@@ -2,6 +2,7 @@ import { type Answer, answerIn, type Change } from './answer.ts';
 import { sendFromPage } from './from-page.ts';
 import {
   LoggedOutError,
+  MovedError,
   NoOpenPageError,
   NotUnderstoodError,
   RefusedError,
@@ -25,7 +26,7 @@ export type KeyHeaders = Readonly<Record<string, string>>;
 
 /**
  * One GET with the agent's own login: the browser's cookies, or a key of the agent's. `kind` is what the answer must be: a login page where
- * JSON was asked, a redirect or a 401 is a LoggedOutError; silence, 429 and 502 to 504 are an UnreachableError; any other
+ * JSON was asked, a redirect (a MovedError) or a 401 is a LoggedOutError; silence, 429 and 502 to 504 are an UnreachableError; any other
  * refusal concerns this one question and is a RefusedError.
  */
 export const get = (
@@ -93,7 +94,8 @@ async function ask(
     throw new UnreachableError(`${host} does not answer: ${String(error)}`);
   }
   const { status, redirected, type, text } = answer;
-  if (status === 401 || redirected) throw new LoggedOutError(`${host} asks for a login`);
+  if (redirected) throw new MovedError(`${host} asks for a login`);
+  if (status === 401) throw new LoggedOutError(`${host} asks for a login`);
   const at = momentOf(answer.date) ?? Date.now();
   if (overloaded.has(status)) {
     throw new UnreachableError(`${host} answers ${status}`, restAfter(answer, at));

@@ -55,6 +55,9 @@ export class LoggedOutError extends Error {
   override readonly name = 'LoggedOutError';
 }
 
+/** The answer lies elsewhere: at a login page, or where what was asked for went. */
+export class MovedError extends LoggedOutError {}
+
 /** The helpdesk is read with a key of the agent's own, and only they can have it made or shown. */
 export class KeyMissingError extends Error {
   override readonly name = 'KeyMissingError';

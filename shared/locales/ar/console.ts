@@ -198,6 +198,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'جيد أو سيئ',
   'format.csat.per-cent.5': '0، 25، 50، 75، 100',
   'format.csat.freshdesk.7': 'نقاط Freshdesk السبع',
+  'format.csat.help-scout.3': 'وجوه Help Scout الثلاثة',
   'format.nps.11': 'من 0 إلى 10',
   'format.ces.7': 'من 1 إلى 7',
   'format.yesno': 'نعم أو لا',

@@ -199,6 +199,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'gut oder schlecht',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'die sieben Punkte von Freshdesk',
+  'format.csat.help-scout.3': 'die drei Gesichter von Help Scout',
   'format.nps.11': '0 bis 10',
   'format.ces.7': '1 bis 7',
   'format.yesno': 'ja oder nein',

@@ -196,6 +196,7 @@ export const consoleWords = {
   'format.csat.good-bad.2': 'good or bad',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'the seven points of Freshdesk',
+  'format.csat.help-scout.3': 'the three faces of Help Scout',
   'format.nps.11': '0 to 10',
   'format.ces.7': '1 to 7',
   'format.yesno': 'yes or no',

@@ -196,6 +196,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'buena o mala',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'los siete puntos de Freshdesk',
+  'format.csat.help-scout.3': 'las tres caras de Help Scout',
   'format.nps.11': 'del 0 al 10',
   'format.ces.7': 'del 1 al 7',
   'format.yesno': 'sí o no',

@@ -197,6 +197,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'bon ou mauvais',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'les sept points de Freshdesk',
+  'format.csat.help-scout.3': 'les trois visages de Help Scout',
   'format.nps.11': 'de 0 à 10',
   'format.ces.7': 'de 1 à 7',
   'format.yesno': 'oui ou non',

@@ -197,6 +197,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'buono o cattivo',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'i sette punti di Freshdesk',
+  'format.csat.help-scout.3': 'le tre facce di Help Scout',
   'format.nps.11': 'da 0 a 10',
   'format.ces.7': 'da 1 a 7',
   'format.yesno': 'sì o no',

@@ -196,6 +196,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'boa ou ruim',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'os sete pontos do Freshdesk',
+  'format.csat.help-scout.3': 'os três rostos do Help Scout',
   'format.nps.11': 'de 0 a 10',
   'format.ces.7': 'de 1 a 7',
   'format.yesno': 'sim ou não',

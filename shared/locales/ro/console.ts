@@ -197,6 +197,7 @@ export const consoleWords: ConsoleWords = {
   'format.csat.good-bad.2': 'bun sau rău',
   'format.csat.per-cent.5': '0, 25, 50, 75, 100',
   'format.csat.freshdesk.7': 'cele șapte puncte Freshdesk',
+  'format.csat.help-scout.3': 'cele trei fețe Help Scout',
   'format.nps.11': 'de la 0 la 10',
   'format.ces.7': 'de la 1 la 7',
   'format.yesno': 'da sau nu',
