@@ -27,6 +27,8 @@ export interface Settings {
     readonly api: string | null;
     /** Of helpdesks that are read with a token of the agent's own; null for the others. */
     readonly token: 'kept' | 'missing' | null;
+    /** The token is the ID and secret of an app. */
+    readonly tokenOfApp: boolean;
   }[];
   /** What an address can be added for. */
   readonly kinds: readonly {

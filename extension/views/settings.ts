@@ -49,6 +49,7 @@ function addressLine(
     granted: granted.has(origin) && (api === null || granted.has(api)),
     api,
     token: helpdesk?.needsToken === true ? kept : null,
+    tokenOfApp: helpdesk?.tokenOfApp === true,
   };
 }
 

@@ -27,6 +27,7 @@ export const helpScout: Helpdesk = {
   matches: [],
   readsAt: apiOrigins,
   needsToken: true,
+  tokenOfApp: true,
   asks: [tokenPath],
   cannot: { 'quality-score': 'Reviews of cases are not read from Help Scout.' },
   // When a survey was sent is not told.

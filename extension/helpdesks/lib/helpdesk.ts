@@ -106,6 +106,8 @@ export interface Helpdesk {
   readonly readsAt?: Readonly<Record<string, string>>;
   /** It takes no session of the browser, but a token that the agent has made there and keeps in the options. */
   readonly needsToken?: boolean;
+  /** What stands in the options is no token, but the ID and secret of an app of the agent's own, with a colon between. */
+  readonly tokenOfApp?: boolean;
   /** Paths that are asked by POST and change nothing: all else is read by GET. */
   readonly asks?: readonly string[];
   /** What this helpdesk cannot tell: KPI ids → the reason, shown instead of a number. */

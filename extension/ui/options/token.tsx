@@ -9,7 +9,7 @@ interface Props extends PartProps {
 }
 
 /** The agent's own access token of a helpdesk that takes no session of the browser: put in once, never shown again. */
-export function Token({ desk: { id, name, origin, token }, state, locale, words }: Props): VNode {
+export function Token({ desk: { id, name, origin, token, tokenOfApp }, state, locale, words }: Props): VNode {
   const field = `token-${id}-${origin}`;
   const keep = (kept: string | null) =>
     state.act(
@@ -49,6 +49,7 @@ export function Token({ desk: { id, name, origin, token }, state, locale, words 
         />
       </div>
       <p class="quiet" id={`${field}-what`}>
+        {tokenOfApp && `${fill(words['desk.token app'], { name }, locale)} `}
         {fill(words['desk.token what'], { name }, locale)}
       </p>
       <div class="row">

@@ -327,6 +327,8 @@ export const agent: AgentWords = {
   'desk.token': 'Ihr eigenes Zugriffstoken von {name}',
   'desk.token what':
     '{name} wird nicht über die Anmeldung gelesen. Die Zahlen sind die der Person, die das Token erstellt hat: Nehmen Sie Ihr eigenes. Es bleibt in diesem Browser und wird nicht wieder gezeigt.',
+  'desk.token app':
+    'Bei {name} sind es ID und Geheimnis Ihrer eigenen App, mit einem Doppelpunkt dazwischen: ID:Geheimnis.',
   'desk.token keep': 'Token behalten',
   'desk.token kept': 'Ihr Zugriffstoken liegt in diesem Browser.',
   'desk.token forget': 'Token von {name} entfernen',

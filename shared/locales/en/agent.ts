@@ -316,6 +316,8 @@ export const agent = {
   'desk.token': 'Your own access token of {name}',
   'desk.token what':
     '{name} is not read by being logged in. The numbers are those of the person the token was made by, so use your own. It stays in this browser and is not shown again.',
+  'desk.token app':
+    'For {name} it is the ID and the secret of your own app, with a colon between: ID:secret.',
   'desk.token keep': 'Keep token',
   'desk.token kept': 'Your access token is kept in this browser.',
   'desk.token forget': 'Remove token of {name}',

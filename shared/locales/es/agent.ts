@@ -318,6 +318,8 @@ export const agent: AgentWords = {
   'desk.token': 'Tu propio token de acceso de {name}',
   'desk.token what':
     '{name} no se lee con la sesión abierta. Las cifras son las de la persona que creó el token: usa el tuyo. Se queda en este navegador y no se vuelve a mostrar.',
+  'desk.token app':
+    'En {name} son el ID y el secreto de tu propia app, con dos puntos entre ambos: ID:secreto.',
   'desk.token keep': 'Guardar token',
   'desk.token kept': 'Tu token de acceso está guardado en este navegador.',
   'desk.token forget': 'Quitar el token de {name}',

@@ -325,6 +325,8 @@ export const agent: AgentWords = {
   'desk.token': 'Votre propre jeton d’accès de {name}',
   'desk.token what':
     '{name} ne se lit pas avec la connexion ouverte. Les chiffres sont ceux de la personne qui a créé le jeton : prenez le vôtre. Il reste dans ce navigateur et n’est plus affiché.',
+  'desk.token app':
+    'Pour {name}, ce sont l’ID et le secret de votre propre application, séparés par deux-points : ID:secret.',
   'desk.token keep': 'Garder le jeton',
   'desk.token kept': 'Votre jeton d’accès est gardé dans ce navigateur.',
   'desk.token forget': 'Retirer le jeton de {name}',

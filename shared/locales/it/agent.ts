@@ -320,6 +320,7 @@ export const agent: AgentWords = {
   'desk.token': 'Il tuo token di accesso di {name}',
   'desk.token what':
     '{name} non si legge con l’accesso aperto. I numeri sono quelli della persona che ha creato il token: usa il tuo. Resta in questo browser e non viene più mostrato.',
+  'desk.token app': 'Per {name} sono l’ID e il segreto della tua app, separati da due punti: ID:segreto.',
   'desk.token keep': 'Conserva il token',
   'desk.token kept': 'Il tuo token di accesso è conservato in questo browser.',
   'desk.token forget': 'Rimuovi il token di {name}',

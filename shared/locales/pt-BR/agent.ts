@@ -316,6 +316,8 @@ export const agent: AgentWords = {
   'desk.token': 'Seu próprio token de acesso de {name}',
   'desk.token what':
     '{name} não é lido pelo login aberto. Os números são os da pessoa que criou o token: use o seu. Ele fica neste navegador e não é mostrado de novo.',
+  'desk.token app':
+    'No {name} são o ID e o segredo do seu próprio app, com dois-pontos entre eles: ID:segredo.',
   'desk.token keep': 'Guardar token',
   'desk.token kept': 'Seu token de acesso está guardado neste navegador.',
   'desk.token forget': 'Remover o token de {name}',

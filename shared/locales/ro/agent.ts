@@ -321,6 +321,7 @@ export const agent: AgentWords = {
   'desk.token': 'Propriul tău token de acces la {name}',
   'desk.token what':
     '{name} nu se citește cu sesiunea deschisă. Cifrele sunt ale persoanei care a făcut tokenul: folosește-l pe al tău. Rămâne în acest browser și nu se mai arată.',
+  'desk.token app': 'La {name} sunt ID-ul și secretul aplicației tale, cu două puncte între ele: ID:secret.',
   'desk.token keep': 'Păstrează tokenul',
   'desk.token kept': 'Tokenul tău de acces este păstrat în acest browser.',
   'desk.token forget': 'Șterge tokenul de la {name}',

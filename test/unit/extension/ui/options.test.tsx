@@ -158,6 +158,20 @@ describe('a helpdesk that takes no session of the browser', () => {
     await waitFor(() => expect(asked).toContainEqual(['options.keepToken', { ...desk, token: null }]));
   });
 
+  it('says what to put in where it is no token but an app’s ID and secret', async () => {
+    const { asked } = await show('app missing', { 'options.keepToken': () => story('token kept') });
+    const field = screen.getByLabelText('Your own access token of Help Scout');
+    const what = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(what?.textContent).toMatch(
+      /^For Help Scout it is the ID and the secret of your own app.*ID:secret\. Help Scout is not read/,
+    );
+    type('Your own access token of Help Scout', 'id:secret');
+    fireEvent.click(screen.getByText(words['desk.token keep']));
+    expect(await told()).toBe(words['options.saved']);
+    const desk = { id: 'help-scout', origin: 'https://secure.helpscout.net' };
+    expect(asked).toContainEqual(['options.keepToken', { ...desk, token: 'id:secret' }]);
+  });
+
   it('keeps nothing that no request could carry', async () => {
     const { asked } = await show('token missing');
     for (const typed of ['', 'two words', 'tökén']) {
