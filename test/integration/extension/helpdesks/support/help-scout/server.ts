@@ -18,7 +18,7 @@ export async function serveHelpScout(desk: HelpScoutDesk): Promise<StandIn> {
   return vendor;
 }
 
-export const app = { id: 'own', secret: 'its:secret' };
+const app = { id: 'own', secret: 'its:secret' };
 const ownToken = 'own token';
 
 /** `fetch` with the app kept in the options being one of that user's; null: taken back. */
