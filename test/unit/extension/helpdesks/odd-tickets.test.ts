@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Sweep as FreshdeskSweep } from '../../../../shared/helpdesks/freshdesk/sweep.ts';
+import { Sweep as HelpScoutSweep } from '../../../../shared/helpdesks/help-scout/sweep.ts';
 import { changedTickets } from '../../../../shared/helpdesks/hubspot/search.ts';
 import { Sweep as ZammadSweep } from '../../../../shared/helpdesks/zammad/sweep.ts';
 
@@ -10,11 +11,13 @@ const answering = (body: unknown) =>
     signal: new AbortController().signal,
     getJson: async () => ({ body, at: 0 }),
     ask: async () => ({ body, at: 0 }),
+    find: async () => body,
   }) as never;
 
 test.each([
   ['Zammad', ZammadSweep],
   ['Freshdesk', FreshdeskSweep],
+  ['Help Scout', HelpScoutSweep],
 ])('%s: a ticket that is there and cannot be read is named, and not taken for gone', async (_, Sweep) => {
   const sweep = new Sweep(answering({ id: 'odd' }), {} as never);
   expect(await sweep.one('7')).toBe('left out');

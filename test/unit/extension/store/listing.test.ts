@@ -33,6 +33,35 @@ describe('what the stores show', () => {
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
+  it('names whose tokens are kept, which have their API elsewhere, and what a company may set up', () => {
+    const absent = (path: string, named: readonly string[]) =>
+      named.filter((one) => !text(path).includes(one));
+    const read = helpdesks.filter(({ id }) => id !== 'demo-desk');
+    const namesOf = (isMeant: (one: (typeof read)[number]) => boolean) =>
+      read.filter(isMeant).map(({ name }) => name);
+    const withTokens = namesOf(({ needsToken }) => needsToken === true);
+    expect(absent('extension/store/privacy-policy.md', withTokens)).toEqual([]);
+    expect(absent('docs/roll-out.md', withTokens)).toEqual([]);
+    const elsewhere = namesOf(({ readsAt }) => readsAt !== undefined);
+    expect(absent('extension/store/permissions.md', elsewhere)).toEqual([]);
+    const ids = read.map(({ id }) => `\`${id}\``);
+    expect(absent('docs/roll-out.md', ids)).toEqual([]);
+    expect(
+      absent(
+        'docs/helpdesks.md',
+        namesOf(() => true)
+          .map((name) => `## ${name}`)
+          .slice(1),
+      ),
+    ).toEqual([]);
+    expect(
+      absent(
+        'README.md',
+        namesOf(() => true),
+      ),
+    ).toEqual([]);
+  });
+
   it('gives a reason for every permission the manifest asks for', () => {
     const asked = [...text('wxt.config.ts').matchAll(/permissions: \[('[^\]]+)\]/g)]
       .flatMap(([, list]) => [...String(list).matchAll(/'([^']+)'/g)])
