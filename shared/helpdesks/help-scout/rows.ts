@@ -76,7 +76,10 @@ export const ThreadRow = z.object({
   source: orNone(Source),
   createdBy: orNone(Person),
   /** Who has the conversation since; not there where that is not told. */
-  assignedTo: z.optional(z.nullable(Person)),
+  assignedTo: z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value) => (value === null ? null : z.safeParse(Person, value).data)),
+  ),
   createdAt: z.string(),
   rating: orNone(z.object({ rating: z.string(), comments: textOrNone })),
 });

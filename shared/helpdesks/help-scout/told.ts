@@ -39,7 +39,7 @@ export const meaningOf = (status: string, { explained }: Pick<Reading, 'explaine
 
 export const nameOf = ({ first, last }: Person): string => `${first ?? ''} ${last ?? ''}`.trim();
 
-/** Whoever that is: AI and workflows have users of their own, which its older threads call users. */
+/** Whoever that is: AI has users of its own (`system_user`), which version 2 of the threads calls users. */
 export function actorOf(person: Person | null, { isMachine }: Pick<Reading, 'isMachine'>): Actor {
   if (person?.type === 'customer') return { id: person.id, role: 'customer' };
   if (person?.type !== 'user' || person.id === null || isNobody(person)) return machine;
