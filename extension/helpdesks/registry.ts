@@ -7,6 +7,7 @@ import { hubspot } from './hubspot/hubspot.ts';
 import { intercom } from './intercom/intercom.ts';
 import { jira } from './jira/jira.ts';
 import type { Helpdesk, Place } from './lib/helpdesk.ts';
+import { osticket } from './osticket/osticket.ts';
 import { redmine } from './redmine/redmine.ts';
 import { requestTracker } from './request-tracker/request-tracker.ts';
 import { zammad } from './zammad/zammad.ts';
@@ -31,6 +32,7 @@ export const helpdesks: readonly Helpdesk[] = [
   jira,
   hubspot,
   helpScout,
+  osticket,
 ];
 
 /** The helpdesk of that id, or undefined. */

@@ -27,7 +27,7 @@ export const HelpdeskAddress = z.object({
     .string()
     .check(
       z.describe(
-        'Kind of helpdesk: request-tracker, redmine, zendesk, freshdesk, zammad, chatwoot, intercom, jira, hubspot, help-scout, demo-desk',
+        'Kind of helpdesk: request-tracker, redmine, zendesk, freshdesk, zammad, chatwoot, intercom, jira, hubspot, help-scout, osticket, demo-desk',
       ),
     ),
   origin: z.url().check(z.describe('Where it lives, e.g. https://rt.example.org')),

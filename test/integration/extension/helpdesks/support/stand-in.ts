@@ -18,7 +18,9 @@ interface Route {
 /** What a vendor answers a question that keeps to the contract. */
 export interface Reply {
   readonly status: number;
+  /** Text is a page. */
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Vendor {
@@ -52,10 +54,7 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
   let asked = 0;
   let trouble: Trouble | null = null;
   let due = 0;
-  const reply = (
-    request: IncomingMessage,
-    body: string,
-  ): Reply & { readonly headers?: Trouble['headers'] } => {
+  const reply = (request: IncomingMessage, body: string): Reply => {
     asked++;
     const url = new URL(request.url ?? '', 'http://stand-in');
     const path = url.pathname.slice(prefix.length).replace(/\.json$/, '');
@@ -75,7 +74,7 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
     if (trouble !== null && --due < 0) {
       const { status, headers } = trouble;
       trouble = null;
-      return { status, body: {}, headers };
+      return { status, body: {}, ...(headers && { headers }) };
     }
     const answered = answer(path, url.searchParams, request, question);
     if (answered.status === 200) {
@@ -86,8 +85,10 @@ export async function standIn({ prefix, routes, answer }: Vendor): Promise<Stand
   };
   const server = createServer(async (request, response) => {
     const { status, body, headers } = reply(request, await text(request));
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(exactly(body));
+    const isPage = typeof body === 'string';
+    const type = `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`;
+    response.writeHead(status, { 'content-type': type, ...headers });
+    response.end(isPage ? body : exactly(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
