@@ -37,6 +37,8 @@ interface Kept {
   readonly revision: number;
   readonly at: number;
   readonly targets: string;
+  /** What is not in tickets, as text: certificates change by themselves. */
+  readonly company: string;
   readonly measured: readonly KpiWithTarget[];
 }
 
@@ -45,12 +47,14 @@ export async function keptNumbers(
   store: TicketStore,
   { computed, revision }: TicketSummary,
   inForce: ActiveTargets,
+  company: KpiQuery['company'] | null,
 ): Promise<readonly KpiWithTarget[]> {
   const kept = computed.numbers as Kept | undefined;
   if (kept?.by !== browser.runtime.getManifest().version) return (await compute(store, inForce)).measured;
   const isOld =
     kept.revision !== revision ||
     kept.targets !== JSON.stringify(inForce) ||
+    kept.company !== JSON.stringify(company) ||
     // Kept while the clock was ahead, it would not get old for as long as that.
     Math.abs(Date.now() - kept.at) > freshMinutes * 60_000;
   if (isOld) renewSoon(store);
@@ -99,6 +103,7 @@ async function compute(store: TicketStore, inForce: ActiveTargets): Promise<Kept
     revision,
     at: look.now,
     targets: JSON.stringify(inForce),
+    company: JSON.stringify(company),
     measured: measured
       .filter(({ result }) => overlayKpis.includes(result.kpi) || inForce[result.kpi] !== undefined)
       .map(withoutTickets),

@@ -25,6 +25,7 @@ import {
   readSnapshot,
   type SettingsSnapshot,
 } from '../views/snapshot.ts';
+import { companyIn } from '../views/training.ts';
 import { keptExpected } from './kept-expected.ts';
 import { keptNumbers } from './kept-numbers.ts';
 import { isGranted } from './loader.ts';
@@ -62,7 +63,10 @@ export async function readOverlay(
   return {
     ...known,
     // Half a log tells wrong numbers.
-    numbers: connection.lastSyncAt === null ? [] : await keptNumbers(store, tickets, activeTargetsIn(known)),
+    numbers:
+      connection.lastSyncAt === null
+        ? []
+        : await keptNumbers(store, tickets, activeTargetsIn(known), companyIn(known)),
     expected: keptExpected(store, tickets),
   };
 }

@@ -30,8 +30,9 @@ export function trainingLines(snapshot: Known & Pick<HelpdeskSnapshot, 'l10n' | 
   return trainingIn(snapshot).map((entry) => {
     const state = trainingState(entry, today);
     const { id, kind, name, skill, plannedFor, obtainedOn, expiresOn } = entry;
-    const date = expiresOn ?? obtainedOn ?? plannedFor;
-    const said = obtainedOn === null ? 'planned' : expiresOn === null ? 'obtained' : 'until';
+    const isPlanned = obtainedOn === null || state === 'planned';
+    const date = isPlanned ? (obtainedOn ?? plannedFor) : (expiresOn ?? obtainedOn);
+    const said = isPlanned ? 'planned' : expiresOn === null ? 'obtained' : 'until';
     const when =
       date === null ? '' : fill(words[`training.${said}`], { date: day.format(Date.parse(date)) }, locale);
     return {

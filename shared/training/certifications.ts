@@ -22,7 +22,8 @@ export const certificationsOf = (
     const due = Math.min(planned ?? Number.POSITIVE_INFINITY, obtainedAt ?? Number.POSITIVE_INFINITY);
     if (kind !== 'certificate' || !Number.isFinite(due)) return [];
     return {
-      ...{ agent, certification: name, plannedFor: due, obtainedAt },
+      // Typed twice, once for its renewal: the same words are the same certificate.
+      ...{ agent, certification: name.trim().toLowerCase(), plannedFor: due, obtainedAt },
       expiresAt: expiresOn === null ? null : startOf(addDays(expiresOn, 1), zone),
     };
   });

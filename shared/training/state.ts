@@ -18,7 +18,9 @@ export function trainingState(
   { plannedFor, obtainedOn, expiresOn }: TrainingDays,
   today: string,
 ): TrainingState {
-  if (obtainedOn === null) return plannedFor !== null && plannedFor < today ? 'late' : 'planned';
+  // A day to come is a plan, whatever it was entered as.
+  if (obtainedOn === null || obtainedOn > today)
+    return obtainedOn === null && plannedFor !== null && plannedFor < today ? 'late' : 'planned';
   if (expiresOn === null) return 'held';
   if (expiresOn < today) return 'expired';
   return expiresOn <= addDays(today, REMINDED_BEFORE) ? 'expiring' : 'held';

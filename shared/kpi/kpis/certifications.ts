@@ -5,7 +5,10 @@ import { noTickets, nothing, number } from '../measure/summary.ts';
 const METHOD = 'valid of planned';
 const SOON = 90 * DAY;
 
-/** Certifications held and not expired, among those planned by the end of the period. A count of all: no interval. */
+/**
+ * Certifications held and not expired, among those planned by the end of the period. A count of all: no interval. One
+ * that was renewed, or is to be, counts once: by what of it holds longest.
+ */
 export const certifications = defineKpi({
   id: 'certifications',
   unit: 'share',
@@ -20,13 +23,16 @@ export const certifications = defineKpi({
       (one) => (agent === null || one.agent === agent) && one.plannedFor <= end,
     );
     if (planned.length === 0) return nothing('nothing in period', METHOD);
-    const valid = planned.filter(
-      ({ obtainedAt, expiresAt }) =>
-        obtainedAt !== null && obtainedAt <= end && (expiresAt === null || expiresAt > end),
-    );
-    const expiring = valid.filter(({ expiresAt }) => expiresAt !== null && expiresAt <= end + SOON);
-    return number(valid.length / planned.length, planned.length, METHOD, noTickets, {
-      beside: { valid: valid.length, planned: planned.length, expiring: expiring.length },
+    const held = planned.filter(({ obtainedAt }) => obtainedAt !== null && obtainedAt <= end);
+    const named = new Set(planned.map(nameOf)).size;
+    const validAt = (at: number): number =>
+      new Set(held.filter(({ expiresAt }) => expiresAt === null || expiresAt > at).map(nameOf)).size;
+    const valid = validAt(end);
+    return number(valid / named, named, METHOD, noTickets, {
+      beside: { valid, planned: named, expiring: valid - validAt(end + SOON) },
     });
   },
 });
+
+const nameOf = ({ agent, certification }: { readonly agent: string; readonly certification: string }) =>
+  JSON.stringify([agent, certification]);

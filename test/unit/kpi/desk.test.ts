@@ -45,11 +45,11 @@ describe('what only the desk knows', () => {
     const plan = { agent: 'ana', certification: 'mac', plannedFor: NOON, obtainedAt: NOON, expiresAt: null };
     const certifications = [
       plan,
-      { ...plan, expiresAt: NOON + 40 * DAY },
-      { ...plan, expiresAt: NOON + 10 * DAY },
-      { ...plan, obtainedAt: null },
-      { ...plan, obtainedAt: NOON + 31 * DAY },
-      { ...plan, plannedFor: NOON + 30 * DAY },
+      { ...plan, certification: 'windows', expiresAt: NOON + 40 * DAY },
+      { ...plan, certification: 'linux', expiresAt: NOON + 10 * DAY },
+      { ...plan, certification: 'network', obtainedAt: null },
+      { ...plan, certification: 'mail', obtainedAt: NOON + 31 * DAY },
+      { ...plan, certification: 'phone', plannedFor: NOON + 30 * DAY },
       { ...plan, agent: 'ben' },
     ];
     expect(measure('certifications', { certifications }, [], 'ana')).toMatchObject({

@@ -18,6 +18,9 @@ describe('how an entry stands on a day', () => {
     [{ plannedFor: '2026-12-01' }, 'planned'],
     [{ plannedFor: '2026-11-30' }, 'late'],
     [{ obtainedOn: '2020-01-01' }, 'held'],
+    [{ obtainedOn: '2026-12-01' }, 'held'],
+    [{ obtainedOn: '2026-12-02', expiresOn: '2027-01-15' }, 'planned'],
+    [{ plannedFor: '2026-11-01', obtainedOn: '2026-12-02' }, 'planned'],
     [{ obtainedOn: '2020-01-01', expiresOn: '2027-01-31' }, 'held'],
     [{ obtainedOn: '2020-01-01', expiresOn: '2027-01-30' }, 'expiring'],
     [{ obtainedOn: '2020-01-01', expiresOn: '2026-12-01' }, 'expiring'],
@@ -50,6 +53,27 @@ describe('certificates in the KPI', () => {
     expect(measured([planned], at('2026-06-30T22:00:01Z'))).toMatchObject({ value: 0, n: 1 });
     const early = entry({ plannedFor: '2026-06-30', obtainedOn: '2026-05-01' });
     expect(measured([early], at('2026-05-02T00:00:00Z'))).toMatchObject({ value: 1, n: 1 });
+  });
+
+  it('count once with their renewal, whichever of the two is written in capitals', () => {
+    const old = entry({ obtainedOn: '2024-01-01', expiresOn: '2026-01-01' });
+    const renewed = entry({ name: ' MAC', obtainedOn: '2025-12-20', expiresOn: '2026-08-01' });
+    const now = at('2026-07-01T12:00:00Z');
+    expect(measured([old], now)).toMatchObject({ value: 0, n: 1 });
+    expect(measured([old, renewed], now)).toMatchObject({
+      ...{ value: 1, n: 1 },
+      beside: { valid: 1, planned: 1, expiring: 1 },
+    });
+    const again = entry({ obtainedOn: '2026-06-30', expiresOn: '2028-06-30' });
+    expect(measured([old, renewed, again], now)?.beside).toMatchObject({ valid: 1, expiring: 0 });
+    expect(measured([old, entry({ name: 'Windows', obtainedOn: '2026-01-01' })], now)).toMatchObject({
+      ...{ value: 0.5, n: 2 },
+    });
+  });
+
+  it('are held from their day on, not from the day they were entered', () => {
+    const announced = entry({ plannedFor: '2026-06-30', obtainedOn: '2026-09-01' });
+    expect(measured([announced], at('2026-07-01T12:00:00Z'))).toMatchObject({ value: 0, n: 1 });
   });
 
   it('are certificates alone, not trainings', () => {

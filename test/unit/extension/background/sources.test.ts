@@ -103,6 +103,19 @@ test('a certificate entered at the collector is a number and a line of its holde
   const beside = async () => (await readOverlay(desk, '1', null)).numbers.map(({ result }) => result.kpi);
   await vi.waitFor(async () => expect(await beside()).toContain('certifications'));
 
+  // No ticket changes with a certificate: the number beside the ticket follows all the same.
+  const value = async () =>
+    (await readOverlay(desk, '1', null)).numbers.find(({ result }) => result.kpi === 'certifications')?.result
+      .value;
+  expect(await value()).toBe(1);
+  const expiresOn = today.subtract({ days: 1 }).toString();
+  await (await collectorStore(known)).saveTraining([{ ...held, obtainedOn: '2020-01-01', expiresOn }]);
+  await vi.waitFor(async () => expect(await value()).toBe(0));
+  const obtainedOn = today.add({ days: 7 }).toString();
+  await (await collectorStore(known)).saveTraining([{ ...held, obtainedOn, expiresOn: null }]);
+  const [announced] = (await ask('panel.getView', look)).training;
+  expect(announced).toMatchObject({ word: 'planned', text: expect.stringMatching(/planned for/) });
+
   await pairing.update(() => ({ ...known, agent: { id: 'mira', name: 'Mira' } }));
   const other = await ask('panel.getView', look);
   expect(other.training).toEqual([]);
