@@ -1,6 +1,7 @@
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { AgentWords } from '../../shared/locales/en/agent.ts';
 import type { Presence } from '../../shared/protocol/presence.ts';
+import type { ScoreLine } from '../../shared/protocol/session-card.ts';
 import type { QueueAbove } from '../helpdesks/lib/helpdesk.ts';
 import type { Health } from './health.ts';
 import type { CaseLink, KpiDetail } from './kpi.ts';
@@ -51,7 +52,23 @@ export interface PanelView {
   /** By which another proposal is judged while it is set; null while nothing is proposed. */
   readonly past: Past | null;
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
+  /** What customers answered in the period, the newest first. */
+  readonly answers: readonly AnsweredCase[];
   readonly health: Health;
+}
+
+/** A case and all its customer answered afterwards. */
+export interface AnsweredCase {
+  readonly ticket: CaseLink;
+  /** UTC ms of the last answer. */
+  readonly at: number;
+  readonly scores: readonly ScoreLine[];
+  /** null: nothing in it is called good or bad. */
+  readonly went: 'good' | 'low' | null;
+  /** Several took part: whose answer it is, nobody can say. */
+  readonly isShared: boolean;
+  /** The customer's, where it is known. */
+  readonly language: string | null;
 }
 
 /** A certificate or training, and how it stands. */

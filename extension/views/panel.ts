@@ -6,6 +6,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { PanelView } from '../messages/panel.ts';
 import type { Past } from '../messages/targets.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
+import { answersIn } from '../numbers/answers.ts';
 import { compareAll } from '../numbers/expected.ts';
 import { kpiDetail } from '../numbers/kpi-line.ts';
 import { type KpiQuery, measureInDepth, pastOf } from '../numbers/measure.ts';
@@ -78,6 +79,7 @@ export function panelView(
     lead: paired?.lead ?? false,
     status: paired ? choices.status : null,
     praise: praiseIn(facts, me),
+    answers: answersIn(facts, me, linkTo),
     health: healthView(snapshot),
   };
 }

@@ -43,7 +43,7 @@ test('survey, answer, low score, rule, review and file in one day, and all of it
   const victor = await openAgentBrowser(desk, 'victor');
   onTestFinished(() => victor.close());
   await victor.page.goto(`${desk.rt.url}/Ticket/Display.html?id=${ticket}`);
-  await reviewTicket(await victor.panel(), strength);
+  await reviewTicket(await victor.panel('growing'), strength);
   const ana = await openAgentBrowser(desk, 'ana');
   onTestFinished(() => ana.close());
   await ana.page.goto(`${desk.rt.url}/Ticket/Display.html?id=${ticket}`);

@@ -142,7 +142,7 @@ describe('the whole loop on a real helpdesk', () => {
         all.some((line) => line.startsWith('No survey belongs to this ticket.'));
       return isWhole ? all : null;
     });
-    const panel = await victor.panel();
+    const panel = await victor.panel('numbers');
     await panel.locator('.kpi').first().waitFor();
     const everything = [...lines, await panel.locator('body').textContent()].join('\n');
     expect(everything).not.toContain(comment);
@@ -196,11 +196,11 @@ describe('the whole loop on a real helpdesk', () => {
     const victor = await openAgentBrowser(desk, 'victor');
     onTestFinished(() => victor.close());
     await openTicket(victor, desk, ticket);
-    await reviewTicket(await victor.panel(), strength);
+    await reviewTicket(await victor.panel('growing'), strength);
 
     await openTicket(ana, desk, ticket);
     await eventually(async () => (await overlayLines(ana.page)).some((line) => line.endsWith(strength)));
-    const panel = await ana.panel();
+    const panel = await ana.panel('growing');
     onTestFinished(() => panel.close());
     const quality = async () =>
       numbersIn(await panelLines(panel)).find(({ kpi }) => kpi === 'quality-score') ?? null;
@@ -303,7 +303,7 @@ async function expectTrueNumbers(
   login: string,
   answered: Truth,
 ): Promise<void> {
-  const panel = await agent.panel();
+  const panel = await agent.panel('numbers');
   onTestFinished(() => panel.close());
   await panel.locator('.kpi').first().waitFor();
   await panel.getByRole('radio', { name: 'Month', exact: true }).check();

@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { fill } from '../../../shared/locales/fill.ts';
 import type { KpiDetail as Detail } from '../../messages/kpi.ts';
 import type { Wording } from '../kit/wording.ts';
+import { IntervalBand } from './interval-band.tsx';
 import { KpiLine } from './kpi-line.tsx';
 import { ActiveTarget } from './target-progress.tsx';
+import { TicketLink } from './ticket-link.tsx';
 import { Trend } from './trend.tsx';
 
 /**
@@ -12,9 +14,12 @@ import { Trend } from './trend.tsx';
  */
 export function KpiDetail({ kpi, ...l10n }: Wording & { readonly kpi: Detail }): VNode {
   const isKnown = kpi.value !== null;
+  // Called, not drawn: where there is no band, its interval stands in the line.
+  const band = IntervalBand({ kpi, ...l10n });
   return (
     <article class="detail">
-      <KpiLine line={kpi} {...l10n} />
+      <KpiLine line={band ? { ...kpi, interval: null } : kpi} {...l10n} />
+      {band}
       {(isKnown || kpi.trend.some(({ value }) => value !== null)) && (
         <Trend label={kpi.label} trend={kpi.trend} {...l10n} />
       )}
@@ -58,16 +63,10 @@ const Review = ({ review, locale, words }: Wording & Pick<Detail, 'review'>): VN
 
 const TicketList = ({ tickets }: Pick<Detail, 'tickets'>): VNode => (
   <ul class="tickets">
-    {tickets.map(({ id, name, subject, url }) => (
-      <li key={id}>
-        {url ? (
-          <a href={url} target="_blank" rel="noreferrer">
-            <bdi>#{id}</bdi>
-          </a>
-        ) : (
-          <bdi>{name ?? `#${id}`}</bdi>
-        )}
-        {subject && <span dir="auto">{subject}</span>}
+    {tickets.map((ticket) => (
+      <li key={ticket.id}>
+        <TicketLink ticket={ticket} />
+        {ticket.subject && <span dir="auto">{ticket.subject}</span>}
       </li>
     ))}
   </ul>
@@ -87,7 +86,9 @@ function How({ kpi, locale, words }: Wording & { readonly kpi: Detail }): VNode 
         <dt>{words['how.n']}</dt>
         <dd>{fill('{n}', { n: kpi.n }, locale)}</dd>
         <dt>{words['how.interval']}</dt>
-        <dd>{kpi.interval ?? words['how.no interval']}</dd>
+        <dd>
+          {kpi.interval ?? words['how.no interval']} {kpi.interval !== null && words['range.what']}
+        </dd>
         {kpi.bandMeaning !== null && (
           <>
             <dt>{words['how.team']}</dt>

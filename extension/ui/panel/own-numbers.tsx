@@ -4,35 +4,40 @@ import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import type { TargetPeriod } from '../../../shared/kpi/targets/target.ts';
 import { Choice } from '../kit/choice.tsx';
 import { pairUp } from '../kpi/pair-up.ts';
-import { Offers } from '../session/offers.tsx';
-import { Promises } from '../session/promises.tsx';
 import type { ConnectionsProps } from './connections.tsx';
 import { Groups, type Pairs } from './groups.tsx';
+import { ownCsv, saveFile } from './own-csv.ts';
 import type { Clock } from './panel-state.ts';
-import { Praise } from './praise.tsx';
-import { Sharing } from './sharing.tsx';
 
 const periods: readonly TargetPeriod[] = ['week', 'month', 'quarter', 'half-year'];
 const clocks: readonly Clock[] = ['calendar', 'business'];
+
+type Props = Pick<ConnectionsProps, 'view' | 'state'>;
 
 /** Counts of tickets and costs tell how much there was to do, not how well it was done. */
 const isQuality = ({ kpi }: Pairs[number]): boolean => !workUnits.has(kpiById(kpi.id)?.unit);
 const workUnits: ReadonlySet<Unit | undefined> = new Set<Unit>(['tickets', 'money']);
 
-/** What an agent sees of their own work: the numbers of a period, what waits for an answer of theirs, and praise. */
-export function OwnNumbers({ view, state }: Pick<ConnectionsProps, 'view' | 'state'>): VNode {
+/** How far back is looked; chosen once for all parts. */
+export const PeriodChoice = ({ view, state, name }: Props & { readonly name: string }): VNode => (
+  <Choice
+    name={name}
+    legend={view.words['panel.period']}
+    options={periods.map((value) => ({ value, label: view.words[`period.${value}`] }))}
+    chosen={state.period.value}
+    onChoose={state.choosePeriod}
+  />
+);
+
+/** The agent's numbers of a period, each with all that stands behind it, and the same as a file. */
+export function OwnNumbers({ view, state }: Props): VNode {
   const { words, locale } = view;
   const pairs = pairUp(view.kpis);
+  const save = () => saveFile(`overdesk-${new Date().toISOString().slice(0, 10)}.csv`, ownCsv(view));
   return (
     <>
       <div class="choices">
-        <Choice
-          name="period"
-          legend={words['panel.period']}
-          options={periods.map((value) => ({ value, label: words[`period.${value}`] }))}
-          chosen={state.period.value}
-          onChoose={state.choosePeriod}
-        />
+        <PeriodChoice view={view} state={state} name="period" />
         <Choice
           name="clock"
           legend={words['panel.clock']}
@@ -41,15 +46,6 @@ export function OwnNumbers({ view, state }: Pick<ConnectionsProps, 'view' | 'sta
           onChoose={state.chooseClock}
         />
       </div>
-      <Promises promises={view.promises} words={words} />
-      <Sharing
-        tickets={view.shareable}
-        sharersOf={state.sharersOf}
-        onShare={state.share}
-        locale={locale}
-        words={words}
-      />
-      <Offers offers={view.offers} words={words} onAnswer={state.answerOffer} />
       {view.kpis.length === 0 && <p class="quiet">{view.withoutKpis}</p>}
       <Groups title={words['panel.quality']} pairs={pairs.filter(isQuality)} locale={locale} words={words} />
       <Groups
@@ -58,7 +54,13 @@ export function OwnNumbers({ view, state }: Pick<ConnectionsProps, 'view' | 'sta
         locale={locale}
         words={words}
       />
-      <Praise praise={view.praise} locale={locale} words={words} />
+      {view.kpis.length > 0 && (
+        <div class="row">
+          <button type="button" class="button plain" onClick={save}>
+            {words['csv.do']}
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -9,14 +9,19 @@ import { reading } from '../kit/live-view.ts';
 
 export type Status = NonNullable<PanelView['status']>;
 export type Clock = 'calendar' | 'business';
+export const tabs = ['today', 'customers', 'numbers', 'growing'] as const;
+export type Tab = (typeof tabs)[number];
 
 export interface PanelState {
   readonly view: ReadonlySignal<PanelView | null>;
+  /** The part that is shown; it stands in the page's address too, so that a link may lead to it. */
+  readonly tab: ReadonlySignal<Tab>;
   readonly period: ReadonlySignal<TargetPeriod>;
   readonly clock: ReadonlySignal<Clock>;
   readonly syncing: ReadonlySignal<boolean>;
   /** Why the last reading failed, or null. The last view stays. */
   readonly failure: ReadonlySignal<string | null>;
+  chooseTab(tab: Tab): void;
   choosePeriod(period: TargetPeriod): Promise<void>;
   chooseClock(clock: Clock): Promise<void>;
   chooseStatus(status: Status): Promise<void>;
@@ -46,6 +51,7 @@ export interface PanelState {
 /** What the side panel shows, read from the background and read again whenever the background tells of a change. */
 export function panelState(stop?: AbortSignal): PanelState {
   const view = signal<PanelView | null>(null);
+  const tab = signal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'today');
   const period = signal<TargetPeriod>('month');
   const clock = signal<Clock>('calendar');
   const syncing = signal(false);
@@ -59,11 +65,16 @@ export function panelState(stop?: AbortSignal): PanelState {
 
   return {
     view,
+    tab,
     period,
     clock,
     syncing,
     failure,
     load,
+    chooseTab(next) {
+      tab.value = next;
+      history.replaceState(null, '', `#${next}`);
+    },
     choosePeriod(next) {
       period.value = next;
       return load();

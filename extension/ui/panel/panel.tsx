@@ -1,21 +1,17 @@
 import type { VNode } from 'preact';
 import { fill } from '../../../shared/locales/fill.ts';
-import { Choice } from '../kit/choice.tsx';
 import { wantsLook } from '../kit/health-line.tsx';
 import type { Wording } from '../kit/wording.ts';
-import { LeadReview } from '../lead/lead-review.tsx';
-import { Reviews } from '../reviews/reviews.tsx';
-import { CallCode } from '../session/call-code.tsx';
 import { Callbacks } from '../session/callbacks.tsx';
-import { Milestones } from '../targets/milestones.tsx';
-import { Proposals } from '../targets/proposals.tsx';
-import { Training } from '../targets/training.tsx';
 import { Connections, type ConnectionsProps } from './connections.tsx';
-import { OwnNumbers } from './own-numbers.tsx';
-import type { PanelState, Status } from './panel-state.ts';
+import type { PanelState } from './panel-state.ts';
+import { Customers, Growing, Numbers, Today } from './parts.tsx';
+import { Part, Tabs } from './tabs.tsx';
 
-const statuses: readonly Status[] = ['available', 'busy', 'away'];
-/** The side panel: all my numbers, each with its weeks, its tickets and how it is computed; praise; and the connections. */
+/**
+ * The side panel: what waits today, what my customers said, my numbers, each with its weeks, its tickets and how it is
+ * computed, and where I grow; above all of it whoever asks for me, and a connection that fails.
+ */
 export function Panel({
   state,
   fallback,
@@ -32,7 +28,7 @@ export function Panel({
   return (
     <main class="panel" dir={view?.dir} lang={locale} aria-busy={view === null && failure === null}>
       <header>
-        <h1>{words['panel.title']}</h1>
+        <h1>Overdesk</h1>
         {view?.agent && <span class="quiet">{view.agent.name}</span>}
       </header>
       {failure !== null && (
@@ -56,6 +52,10 @@ function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
   const { words, locale } = view;
   const sick = wantsLook(view.health);
   const connections = <Connections view={view} state={state} onOptions={onOptions} />;
+  const waiting = {
+    today: view.offers.length + view.promises.filter(({ state }) => state === 'attention').length,
+    growing: view.proposals.length,
+  };
   return (
     <>
       {view.recoveries.length > 0 && (
@@ -71,56 +71,19 @@ function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
         </section>
       )}
       {sick && connections}
-      <Proposals
-        proposals={view.proposals}
-        past={view.past}
-        unsourced={view.unsourced}
-        onCommand={state.runTargetCommand}
-        locale={locale}
-        words={words}
-      />
-      {view.agent ? (
-        <OwnNumbers view={view} state={state} />
-      ) : (
-        <section class="empty">
-          <h2>{words['panel.no agent']}</h2>
-          <p>{words['panel.no agent what']}</p>
-        </section>
-      )}
-      <Reviews
-        reviews={view.reviews}
-        reviewedFor={view.reviewedFor}
-        onSay={state.sayToReview}
-        locale={locale}
-        words={words}
-      />
-      {view.lead && (
-        <LeadReview onFind={state.findCase} onSend={state.sendReview} locale={locale} words={words} />
-      )}
-      <Milestones
-        milestones={view.milestones}
-        milestonePace={view.milestonePace}
-        onMark={state.markMilestone}
-        words={words}
-      />
-      <Training training={view.training} words={words} />
-      {view.status !== null && (
-        <section class="box">
-          <h2>{words['status.title']}</h2>
-          <Choice
-            name="status"
-            legend={words['status.title']}
-            options={statuses.map((value) => ({ value, label: words[`status.${value}`] }))}
-            chosen={view.status}
-            onChoose={state.chooseStatus}
-          />
-        </section>
-      )}
-      {view.status !== null && (
-        <div class="box">
-          <CallCode onMake={state.makeCode} locale={locale} words={words} />
-        </div>
-      )}
+      <Tabs view={view} state={state} waiting={waiting} />
+      <Part tab="today" state={state}>
+        <Today view={view} state={state} />
+      </Part>
+      <Part tab="customers" state={state}>
+        <Customers view={view} state={state} />
+      </Part>
+      <Part tab="numbers" state={state}>
+        <Numbers view={view} state={state} />
+      </Part>
+      <Part tab="growing" state={state}>
+        <Growing view={view} state={state} />
+      </Part>
       {!sick && connections}
     </>
   );

@@ -119,6 +119,28 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk: Dieser Tab benutzt eine andere Anmeldung als die, mit der Ihre Zahlen gelesen werden; deshalb zeigt er keine Notizen. Öffnen Sie das Ticket in einem gewöhnlichen Tab.',
+  'tab.list': 'Teile dieses Panels',
+  'tab.today': 'Heute',
+  'tab.customers': 'Meine Kunden',
+  'tab.numbers': 'Meine Zahlen',
+  'tab.growing': 'Wachsen',
+  'today.none':
+    'Hier wartet jetzt nichts auf Sie. Zusagen, Angebote und Kunden, die noch einmal mit Ihnen sprechen wollen, erscheinen an dieser Stelle.',
+  'answers.title': 'Was Kunden geantwortet haben',
+  'answers.show': 'Antworten',
+  'answers.all': 'Alle',
+  'answers.good': 'Lief gut',
+  'answers.low': 'Zum Ansehen',
+  'answers.none':
+    'Antwortet ein Kunde nach einer Sitzung mit Ihnen, steht es hier mit seinem Ticket, was immer er sagt.',
+  'answers.none such': 'Keine solche Antwort in diesem Zeitraum.',
+  'answers.shared':
+    'Mehrere waren beteiligt. Niemand kann sagen, wem die Antwort gilt, darum zählt sie gegen niemanden.',
+  'range.share': 'Zwischen {low} und {high} von 100, aus {n|one:einem Fall|other:{n} Fällen}',
+  'range.other': 'Zwischen {low} und {high}, aus {n|one:einem Fall|other:{n} Fällen}',
+  'range.what':
+    'Das Band ist das 95-%-Intervall: was der Zufall allein offen lässt. Mehr Fälle machen es schmaler.',
+  'csv.do': 'Meine Zahlen als Datei (CSV)',
   'panel.title': 'Meine Zahlen',
   'panel.period': 'Zeitraum',
   'panel.clock': 'Uhr',

@@ -119,6 +119,27 @@ export const agent = {
 
   'other login':
     'Overdesk: this tab uses another login than the one your numbers are read with, so no notes are shown on it. Open the ticket in an ordinary tab.',
+  'tab.list': 'Parts of this panel',
+  'tab.today': 'Today',
+  'tab.customers': 'My customers',
+  'tab.numbers': 'My numbers',
+  'tab.growing': 'Growing',
+  'today.none':
+    'Nothing waits for you here now. Promises, offers and customers who ask for you again appear in this place.',
+  'answers.title': 'What customers answered',
+  'answers.show': 'Answers',
+  'answers.all': 'All',
+  'answers.good': 'Went well',
+  'answers.low': 'To look at',
+  'answers.none':
+    'When a customer answers after a session of yours, it stands here with its ticket, whatever they say.',
+  'answers.none such': 'No answer like this in this period.',
+  'answers.shared':
+    'Several of you took part. Nobody can say whose answer it is, so it counts against nobody.',
+  'range.share': 'Between {low} and {high} of 100, from {n|one:one case|other:{n} cases}',
+  'range.other': 'Between {low} and {high}, from {n|one:one case|other:{n} cases}',
+  'range.what': 'The band is the 95 % interval: what chance alone leaves open. More cases make it narrower.',
+  'csv.do': 'My numbers as a file (CSV)',
   'panel.title': 'My numbers',
   'panel.period': 'Period',
   'panel.clock': 'Clock',

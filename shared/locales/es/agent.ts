@@ -119,6 +119,27 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk: esta pestaña usa una sesión distinta de la que se usa para leer tus cifras, así que no muestra notas. Abre el ticket en una pestaña normal.',
+  'tab.list': 'Partes de este panel',
+  'tab.today': 'Hoy',
+  'tab.customers': 'Mis clientes',
+  'tab.numbers': 'Mis cifras',
+  'tab.growing': 'Crecer',
+  'today.none':
+    'Ahora no te espera nada aquí. Las promesas, las ofertas y los clientes que vuelven a pedir hablar contigo aparecen en este lugar.',
+  'answers.title': 'Qué respondieron los clientes',
+  'answers.show': 'Respuestas',
+  'answers.all': 'Todas',
+  'answers.good': 'Fue bien',
+  'answers.low': 'Para mirar',
+  'answers.none':
+    'Cuando un cliente responda tras una sesión tuya, su respuesta quedará aquí con su ticket, buena o mala.',
+  'answers.none such': 'No hay respuestas así en este periodo.',
+  'answers.shared':
+    'Participasteis varios. Nadie puede decir de quién es la respuesta, así que no cuenta en contra de nadie.',
+  'range.share': 'Entre {low} y {high} de 100, con {n|one:un caso|other:{n} casos}',
+  'range.other': 'Entre {low} y {high}, con {n|one:un caso|other:{n} casos}',
+  'range.what': 'La banda es el intervalo del 95 %: lo que el azar deja abierto. Con más casos se estrecha.',
+  'csv.do': 'Mis cifras en un archivo (CSV)',
   'panel.title': 'Mis cifras',
   'panel.period': 'Periodo',
   'panel.clock': 'Reloj',

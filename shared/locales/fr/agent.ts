@@ -119,6 +119,28 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk : cet onglet utilise une autre connexion que celle avec laquelle vos chiffres sont lus ; aucune note n’y est donc montrée. Ouvrez le ticket dans un onglet ordinaire.',
+  'tab.list': 'Parties de ce panneau',
+  'tab.today': 'Aujourd’hui',
+  'tab.customers': 'Mes clients',
+  'tab.numbers': 'Mes chiffres',
+  'tab.growing': 'Progresser',
+  'today.none':
+    'Rien ne vous attend ici pour le moment. Les promesses, les propositions et les clients qui demandent à vous reparler apparaissent à cet endroit.',
+  'answers.title': 'Ce que les clients ont répondu',
+  'answers.show': 'Réponses',
+  'answers.all': 'Toutes',
+  'answers.good': 'Bien passé',
+  'answers.low': 'À regarder',
+  'answers.none':
+    'Quand un client répond après une session avec vous, sa réponse reste ici avec son ticket, quoi qu’il dise.',
+  'answers.none such': 'Aucune réponse de ce genre dans cette période.',
+  'answers.shared':
+    'Vous avez été plusieurs à y prendre part. Personne ne peut dire à qui revient la réponse : elle ne compte contre personne.',
+  'range.share': 'Entre {low} et {high} sur 100, d’après {n|one:un cas|other:{n} cas}',
+  'range.other': 'Entre {low} et {high}, d’après {n|one:un cas|other:{n} cas}',
+  'range.what':
+    'La bande est l’intervalle à 95 % : ce que le hasard seul laisse ouvert. Plus il y a de cas, plus elle est étroite.',
+  'csv.do': 'Mes chiffres dans un fichier (CSV)',
   'panel.title': 'Mes chiffres',
   'panel.period': 'Période',
   'panel.clock': 'Horloge',

@@ -119,6 +119,28 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk: questa scheda usa un accesso diverso da quello con cui si leggono i tuoi numeri, perciò non mostra note. Apri il ticket in una scheda normale.',
+  'tab.list': 'Parti di questo pannello',
+  'tab.today': 'Oggi',
+  'tab.customers': 'I miei clienti',
+  'tab.numbers': 'I miei numeri',
+  'tab.growing': 'Crescere',
+  'today.none':
+    'Ora qui non ti aspetta nulla. Promesse, offerte e clienti che chiedono di riparlare con te appaiono in questo posto.',
+  'answers.title': 'Che cosa hanno risposto i clienti',
+  'answers.show': 'Risposte',
+  'answers.all': 'Tutte',
+  'answers.good': 'Andata bene',
+  'answers.low': 'Da guardare',
+  'answers.none':
+    'Quando un cliente risponde dopo una sessione con te, la risposta resta qui con il suo ticket, qualunque cosa dica.',
+  'answers.none such': 'Nessuna risposta così in questo periodo.',
+  'answers.shared':
+    'Avete partecipato in più persone. Nessuno può dire di chi sia la risposta, quindi non conta contro nessuno.',
+  'range.share': 'Tra {low} e {high} su 100, da {n|one:un caso|other:{n} casi}',
+  'range.other': 'Tra {low} e {high}, da {n|one:un caso|other:{n} casi}',
+  'range.what':
+    'La banda è l’intervallo al 95 %: ciò che il caso da solo lascia aperto. Con più casi si restringe.',
+  'csv.do': 'I miei numeri in un file (CSV)',
   'panel.title': 'I miei numeri',
   'panel.period': 'Periodo',
   'panel.clock': 'Orologio',

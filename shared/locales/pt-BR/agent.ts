@@ -119,6 +119,28 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk: esta aba usa um login diferente daquele com que os seus números são lidos, então nenhuma nota é mostrada nela. Abra o ticket em uma aba comum.',
+  'tab.list': 'Partes deste painel',
+  'tab.today': 'Hoje',
+  'tab.customers': 'Meus clientes',
+  'tab.numbers': 'Meus números',
+  'tab.growing': 'Crescer',
+  'today.none':
+    'Nada espera por você aqui agora. Promessas, ofertas e clientes que pedem para falar com você de novo aparecem neste lugar.',
+  'answers.title': 'O que os clientes responderam',
+  'answers.show': 'Respostas',
+  'answers.all': 'Todas',
+  'answers.good': 'Foi bem',
+  'answers.low': 'Para olhar',
+  'answers.none':
+    'Quando um cliente responde depois de uma sessão sua, a resposta fica aqui com o ticket, diga o que disser.',
+  'answers.none such': 'Nenhuma resposta assim neste período.',
+  'answers.shared':
+    'Vários de vocês participaram. Ninguém pode dizer de quem é a resposta, então não conta contra ninguém.',
+  'range.share': 'Entre {low} e {high} de 100, com {n|one:um caso|other:{n} casos}',
+  'range.other': 'Entre {low} e {high}, com {n|one:um caso|other:{n} casos}',
+  'range.what':
+    'A faixa é o intervalo de 95 %: o que o acaso deixa em aberto. Com mais casos, ela se estreita.',
+  'csv.do': 'Meus números em um arquivo (CSV)',
   'panel.title': 'Meus números',
   'panel.period': 'Período',
   'panel.clock': 'Relógio',

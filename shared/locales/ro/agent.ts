@@ -119,6 +119,28 @@ export const agent: AgentWords = {
 
   'other login':
     'Overdesk: această filă folosește altă autentificare decât cea cu care se citesc cifrele tale, deci nu afișează note. Deschide tichetul într-o filă obișnuită.',
+  'tab.list': 'Părțile acestui panou',
+  'tab.today': 'Azi',
+  'tab.customers': 'Clienții mei',
+  'tab.numbers': 'Cifrele mele',
+  'tab.growing': 'Creștere',
+  'today.none':
+    'Acum nu te așteaptă nimic aici. Promisiunile, ofertele și clienții care cer din nou să vorbească cu tine apar în acest loc.',
+  'answers.title': 'Ce au răspuns clienții',
+  'answers.show': 'Răspunsuri',
+  'answers.all': 'Toate',
+  'answers.good': 'A mers bine',
+  'answers.low': 'De privit',
+  'answers.none':
+    'Când un client răspunde după o sesiune a ta, răspunsul stă aici cu tichetul lui, orice ar spune.',
+  'answers.none such': 'Niciun răspuns de acest fel în această perioadă.',
+  'answers.shared':
+    'Ați participat mai mulți. Nimeni nu poate spune al cui e răspunsul, așa că nu contează împotriva nimănui.',
+  'range.share': 'Între {low} și {high} din 100, din {n|one:un caz|few:{n} cazuri|other:{n} de cazuri}',
+  'range.other': 'Între {low} și {high}, din {n|one:un caz|few:{n} cazuri|other:{n} de cazuri}',
+  'range.what':
+    'Banda este intervalul de 95 %: ce lasă deschis întâmplarea. Cu mai multe cazuri se îngustează.',
+  'csv.do': 'Cifrele mele într-un fișier (CSV)',
   'panel.title': 'Cifrele mele',
   'panel.period': 'Perioadă',
   'panel.clock': 'Ceas',

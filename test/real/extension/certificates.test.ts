@@ -57,12 +57,13 @@ test('a certificate a lead enters counts for the desk, and its holder finds it i
   await desk.goto(`${demo.desk}/desk/sign-in`);
   await desk.locator('button[value="mira"]').click();
   await desk.waitForURL('**/desk/tickets');
-  const panel = await open('sidepanel.html');
+  const panel = await open('sidepanel.html#growing');
   const own = panel.getByRole('region', { name: 'My certificates and training' });
   await own.getByText('macOS Support Professional').waitFor();
   expect(await own.getByRole('listitem').textContent()).toMatch(
     /Certificate · .* · valid until .*expires soon/,
   );
+  await panel.getByRole('tab', { name: 'My numbers' }).click();
   await panel.getByText('Certifications', { exact: true }).first().waitFor();
   expect(lead.complaints).toEqual([]);
 });

@@ -124,7 +124,7 @@ async function expectNumbersOf(login: string, context: BrowserContext, page: Pag
   await page.goto(`${desk.url}/issues/${desk.ticket(told.reopened)}`);
   const panel = await context.newPage();
   onTestFinished(() => panel.close());
-  await panel.goto(`chrome-extension://${extensionId(context)}/sidepanel.html`);
+  await panel.goto(`chrome-extension://${extensionId(context)}/sidepanel.html#numbers`);
   await panel.locator('.kpi').first().waitFor();
   await panel.getByRole('radio', { name: 'Month', exact: true }).check();
   await panel.getByText('Redmine read at').waitFor();

@@ -63,7 +63,7 @@ describe('a target agreed on', () => {
   });
 
   it('is accepted in the panel by keyboard, which goes on from what came of it', async () => {
-    const panel = await open('sidepanel.html');
+    const panel = await open('sidepanel.html#growing');
     const accept = panel.getByRole('button', { name: 'Accept' });
     await accept.waitFor();
     expect(await panel.getByText('Customer satisfaction (CSAT): 85% per month').isVisible()).toBe(true);

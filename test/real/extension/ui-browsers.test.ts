@@ -53,7 +53,7 @@ describe('in Chromium', () => {
       await eventually(async () => (await overlayLines(desk)).includes('Backlog'));
 
       const panel = await context.newPage();
-      await panel.goto(`${home}/sidepanel.html`);
+      await panel.goto(`${home}/sidepanel.html#numbers`);
       await panel.getByText('Reply time').first().waitFor();
       await panel.evaluate(axe);
       expect(await panel.evaluate(faults)).toEqual([]);

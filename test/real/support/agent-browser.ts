@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { addHelpdesk, pair } from '../../../demo/open.ts';
+import type { Tab } from '../../../extension/ui/panel/panel-state.ts';
 import { extensionId, launchChromium } from './chromium.ts';
 import { passwordOf } from './request-tracker/configuration.ts';
 import type { StoryDesk } from './story-desk.ts';
@@ -8,8 +9,8 @@ import type { StoryDesk } from './story-desk.ts';
 export interface AgentBrowser {
   /** Where RT is open. */
   readonly page: Page;
-  /** The side panel, opened as a page. */
-  panel(): Promise<Page>;
+  /** A part of the side panel, opened as a page. */
+  panel(part?: Tab): Promise<Page>;
   /** Takes the extension's minute-by-minute visits to the collector away: news can only come by the stream. */
   stopPolling(): Promise<void>;
   close(): Promise<void>;
@@ -27,9 +28,9 @@ export async function openAgentBrowser(desk: StoryDesk, login: string): Promise<
   const page = await logIn(context, desk.rt.url, login);
   return {
     page,
-    async panel() {
+    async panel(part = 'today') {
       const panel = await context.newPage();
-      await panel.goto(`${address}/sidepanel.html`);
+      await panel.goto(`${address}/sidepanel.html#${part}`);
       return panel;
     },
     async stopPolling() {

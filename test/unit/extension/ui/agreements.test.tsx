@@ -7,7 +7,7 @@ import type { PanelView } from '../../../../extension/messages/panel.ts';
 import type { CommandResult, TargetCommand } from '../../../../extension/messages/targets.ts';
 import { LeadTargets } from '../../../../extension/ui/lead/lead-targets.tsx';
 import { Panel } from '../../../../extension/ui/panel/panel.tsx';
-import { panelState } from '../../../../extension/ui/panel/panel-state.ts';
+import { panelState, type Tab } from '../../../../extension/ui/panel/panel-state.ts';
 import { Agreements } from '../../../../extension/ui/targets/agreements.tsx';
 import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { leadTargets, options, panels, past } from '../../../fixtures/stories/views.ts';
@@ -153,7 +153,8 @@ describe('setting a target', () => {
 });
 
 describe('the side panel', () => {
-  async function panel() {
+  async function panel(tab: Tab) {
+    history.replaceState(null, '', `#${tab}`);
     const runtime = fakeRuntime({
       'panel.getView': () => panels['aimed'],
       'panel.runTarget': () => ({ ok: true }),
@@ -168,7 +169,7 @@ describe('the side panel', () => {
   const aimed: PanelView | undefined = panels['aimed'];
 
   it('tells progress, pace and reach of a target in words, and its periods as a picture and a table', async () => {
-    await panel();
+    await panel('numbers');
     const box = within(screen.getByRole('region', { name: 'Customer satisfaction (CSAT)' }));
     const aim = aimed?.kpis.find(({ id }) => id === 'csat')?.aim;
     for (const text of [aim?.soFar, aim?.pace.text, aim?.reach])
@@ -183,13 +184,13 @@ describe('the side panel', () => {
   });
 
   it('links the tickets whose bad ratings are to be looked at together', async () => {
-    await panel();
+    await panel('numbers');
     const review = screen.getByText('2 ratings with several participants are to be looked at together');
     expect(review.closest('details')?.querySelectorAll('li')).toHaveLength(2);
   });
 
   it('answers a proposal and marks a milestone', async () => {
-    const { asked } = await panel();
+    const { asked } = await panel('growing');
     fireEvent.click(screen.getByRole('button', { name: words['agree.accept'] }));
     await waitFor(() => expect(asked).toContainEqual(['panel.runTarget', { id: 'a1', step: 'accept' }]));
     fireEvent.click(screen.getByRole('button', { name: 'Mark as reached: Mac certification' }));

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PanelView } from '../../../../extension/messages/panel.ts';
 import { Panel } from '../../../../extension/ui/panel/panel.tsx';
-import { panelState } from '../../../../extension/ui/panel/panel-state.ts';
+import { panelState, type Tab } from '../../../../extension/ui/panel/panel-state.ts';
 import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { panels } from '../../../fixtures/stories/views.ts';
 import { testBrowser } from '../browser.ts';
@@ -17,7 +17,8 @@ const story = (name: string): PanelView => {
   return view;
 };
 
-async function show(answers: Parameters<typeof fakeRuntime>[0]) {
+async function show(answers: Parameters<typeof fakeRuntime>[0], tab: Tab = 'today') {
+  history.replaceState(null, '', `#${tab}`);
   const runtime = fakeRuntime(answers);
   testBrowser.current = runtime.browser;
   const stop = new AbortController();
@@ -33,7 +34,7 @@ afterEach(cleanup);
 
 describe('the side panel', () => {
   it('puts each speed number inside the box of its quality partner', async () => {
-    const { container } = await show({ 'panel.getView': () => story('full') });
+    const { container } = await show({ 'panel.getView': () => story('full') }, 'numbers');
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     expect(box.textContent).toContain('Reply time');
     expect(container.querySelectorAll('.group')).toHaveLength(4);
@@ -41,7 +42,7 @@ describe('the side panel', () => {
   });
 
   it('lists certificates with their skill and day, and says in words which of them ends soon', async () => {
-    await show({ 'panel.getView': () => story('trained') });
+    await show({ 'panel.getView': () => story('trained') }, 'growing');
     const box = await screen.findByRole('region', { name: 'My certificates and training' });
     const items = [...box.querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(items).toHaveLength(3);
@@ -51,7 +52,7 @@ describe('the side panel', () => {
   });
 
   it('shows the tickets behind a number, the links as links, and folds a long list', async () => {
-    await show({ 'panel.getView': () => story('full') });
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     expect(box.textContent).toContain('73 tickets behind it');
     expect(box.textContent).toContain('Show 23 more');
@@ -61,7 +62,7 @@ describe('the side panel', () => {
   });
 
   it('says how each number is computed: definition, method, n, interval, period, source', async () => {
-    await show({ 'panel.getView': () => story('full') });
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
     const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
     const terms = [...box.querySelectorAll('.detail:first-child .how dt')].map(
       ({ textContent }) => textContent,
@@ -74,7 +75,7 @@ describe('the side panel', () => {
   });
 
   it('leads to whoever else defines it so, and to our own entry', async () => {
-    await show({ 'panel.getView': () => story('full') });
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
     const links = async (name: string) => {
       const box = await screen.findByRole('region', { name });
       return box.querySelector('.detail:first-child .how dd:last-of-type');
@@ -93,9 +94,90 @@ describe('the side panel', () => {
     );
   });
 
+  it('goes from part to part by click and arrow key, keeps what was typed, and leads back by its address', async () => {
+    await show({ 'panel.getView': () => story('shared') });
+    const tab = (name: string) => screen.getByRole('tab', { name });
+    expect(tab('Today').getAttribute('aria-selected')).toBe('true');
+    fireEvent.click(screen.getByText(words['share.title']));
+    const details = screen.getByText(words['share.title']).closest('details');
+    if (details) details.open = true;
+    fireEvent(details as Element, new Event('toggle'));
+    fireEvent.keyDown(tab('Today'), { key: 'ArrowRight' });
+    await screen.findByRole('tabpanel', { name: 'My customers' });
+    expect(document.activeElement).toBe(tab('My customers'));
+    expect(location.hash).toBe('#customers');
+    fireEvent.keyDown(tab('My customers'), { key: 'End' });
+    await screen.findByRole('tabpanel', { name: 'Growing' });
+    fireEvent.keyDown(tab('Growing'), { key: 'ArrowRight' });
+    await screen.findByRole('tabpanel', { name: 'Today' });
+    fireEvent.click(tab('My numbers'));
+    await screen.findByRole('tabpanel', { name: 'My numbers' });
+    expect(document.querySelector('details.sharing, #share')?.closest('details')?.open).toBe(true);
+    expect(tab('Today').tabIndex).toBe(-1);
+  });
+
+  it('says beside a part’s name how much waits there, and when nothing does', async () => {
+    await show({ 'panel.getView': () => story('offered') });
+    expect(screen.getByRole('tab', { name: /^Today\s*1$/ })).toBeTruthy();
+    expect(screen.queryByText(words['today.none'])).toBeNull();
+    cleanup();
+    await show({ 'panel.getView': () => story('full') });
+    expect(screen.getByText(words['today.none'])).toBeTruthy();
+  });
+
+  it('shows what customers answered, good and bad, each with its ticket, and counts a shared one against nobody', async () => {
+    await show({ 'panel.getView': () => story('full') }, 'customers');
+    const box = await screen.findByRole('region', { name: words['answers.title'] });
+    const items = () => [...box.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(items()).toHaveLength(3);
+    expect(items()[1]).toContain('1 of 5 · Very dissatisfied');
+    expect(items()[1]).toContain(words['answers.shared']);
+    expect(box.querySelectorAll('li a')[1]?.getAttribute('href')).toMatch(/id=1038$/);
+    fireEvent.click(screen.getByRole('radio', { name: words['answers.low'] }));
+    await waitFor(() => expect(items()).toHaveLength(1));
+    fireEvent.click(screen.getByRole('radio', { name: words['answers.good'] }));
+    await waitFor(() => expect(items()[0]).toContain('Gracias, Alice.'));
+    cleanup();
+    await show({ 'panel.getView': () => story('no praise') }, 'customers');
+    expect(screen.getByText(words['answers.none'])).toBeTruthy();
+  });
+
+  it('draws the interval on the whole scale, and says it in plain words', async () => {
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
+    const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
+    const [csat, reply] = box.querySelectorAll<HTMLElement>('.range-band');
+    expect(csat?.textContent).toBe('Between 55 and 95 of 100, from 12 cases');
+    expect(reply?.textContent?.replaceAll('\u00a0', ' ')).toBe('Between 52 min and 2 h 5 min, from 31 cases');
+    expect(csat?.querySelector('span')?.style.insetInlineStart).toMatch(/^55(\.0+\d*)?%$/);
+    const nps = await screen.findByRole('region', { name: 'Would recommend us (NPS)' });
+    expect(nps.querySelector('.range-band')).toBeNull();
+  });
+
+  it('gives the numbers as a file that spreadsheets open', async () => {
+    const saved: Blob[] = [];
+    const make = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved.push(blob as Blob);
+      return 'blob:own';
+    });
+    onTestFinished(() => make.mockRestore());
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
+    fireEvent.click(await screen.findByText(words['csv.do']));
+    const text = (await saved[0]?.text()) ?? '';
+    const [head, ...rows] = text
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n');
+    expect(head?.split(',').slice(0, 8)).toEqual(['kpi', 'name', 'unit', 'span', 'from', 'to', 'value', 'n']);
+    expect(rows[0]).toMatch(
+      /^csat,Customer satisfaction \(CSAT\),share,month,2026-10-22T.*Z,2026-11-21T.*Z,0\.83,12,0\.55,0\.95,0\.95,$/,
+    );
+    expect(rows.filter((row) => row.startsWith('nps,'))[0]).toMatch(/,,3,,,,Too few to say yet\.$/);
+    expect(rows.filter((row) => row.includes(',week,')).length).toBe(12 * story('full').kpis.length);
+  });
+
   it('asks again for the period and clock chosen', async () => {
-    const { asked } = await show({ 'panel.getView': () => story('full') });
-    fireEvent.click(await screen.findByLabelText('Quarter'));
+    const { asked } = await show({ 'panel.getView': () => story('full') }, 'numbers');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Quarter' }));
     fireEvent.click(await screen.findByLabelText('Business hours'));
     await waitFor(() =>
       expect(asked.slice(1)).toEqual([
