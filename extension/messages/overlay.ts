@@ -22,6 +22,14 @@ export interface OverlayView {
   readonly shared: string | null;
   /** A customer asks to talk again: one sentence, or null. */
   readonly notice: string | null;
+  /** The customer was not content: their answer in words, or null. */
+  readonly low: string | null;
+  /** How many things want the agent's eye. */
+  readonly alerts: number;
+  /** How pressing they are; met: nothing does, and the customer was content. */
+  readonly mark: 'attention' | 'near' | 'met' | null;
+  /** What the chip says, the most pressing first. */
+  readonly summary: readonly string[];
   readonly health: Health;
 }
 

@@ -35,8 +35,8 @@ const lastOfEach = (surveys: readonly SurveyFact[]): SurveyFact[] => [
   ...new Map(surveys.map((survey) => [survey.kind, survey])).values(),
 ];
 
-/** On a scale of two or three points a 2 may be the best there is. */
-function isBad({ kind, value, format }: SurveyFact): boolean {
+/** Does an answer call for help? On a scale of two or three points a 2 may be the best there is. */
+export function isBad({ kind, value, format }: Pick<SurveyFact, 'kind' | 'value' | 'format'>): boolean {
   if (value === null || kind === 'comment') return false;
   if (kind === 'solved') return value === 0;
   return isLow({ kind }, value) && !(kind === 'csat' && isSatisfied(value, format));

@@ -12,6 +12,7 @@ import { callbackNotice } from './callbacks.ts';
 import { expectedLines } from './expected.ts';
 import { healthView, withoutKpis } from './health.ts';
 import { offerLines } from './offers.ts';
+import { overlayAlerts } from './overlay-alerts.ts';
 import { activeTargetsIn, type HelpdeskSnapshot, isPairedAgent, type OverlaySnapshot } from './snapshot.ts';
 import { withoutSource } from './sources.ts';
 
@@ -22,20 +23,24 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
   const card = isPairedAgent(snapshot) ? (snapshot.collector?.card ?? null) : null;
   const setting = kpiViewContext(snapshot, expectedLines(expected, l10n));
   const facts = tickets?.ticket?.facts;
+  const seen = {
+    card,
+    offers: offerLines(snapshot),
+    promise: facts ? promiseLine(facts, l10n, now) : null,
+    notice: callbackNotice(snapshot, card?.session ?? snapshot.session),
+    health: healthView(snapshot),
+  };
   return {
+    ...seen,
+    ...overlayAlerts(seen, l10n),
     open: choices.overlayOpen,
     locale,
     dir,
     words,
-    card,
     kpis: numbers.filter(isTold(withoutSource(snapshot))).map((one) => kpiLine(one, setting)),
     withoutKpis: withoutKpis(snapshot),
-    offers: offerLines(snapshot),
-    promise: facts ? promiseLine(facts, l10n, now) : null,
     shared:
       [facts && sharedLine(facts, snapshot), reviewLine(card, words)].filter(Boolean).join(' · ') || null,
-    notice: callbackNotice(snapshot, card?.session ?? snapshot.session),
-    health: healthView(snapshot),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { CallCodeResult, OverlayView } from '../../messages/overlay.ts';
-import { HealthLine, wantsLook } from '../kit/health-line.tsx';
+import { HealthLine } from '../kit/health-line.tsx';
 import { Logo, StateMark } from '../kit/mark.tsx';
 import { KpiLine } from '../kpi/kpi-line.tsx';
 import { CallCode } from '../session/call-code.tsx';
-import { Hints, type SeeHint, unseenHint } from '../session/hints.tsx';
+import { Hints, type SeeHint } from '../session/hints.tsx';
 import { type AnswerOffer, Offers } from '../session/offers.tsx';
 import { PromiseText } from '../session/promises.tsx';
-import { SessionNote, scoreText } from '../session/session-card.tsx';
+import { SessionNote } from '../session/session-card.tsx';
 
 /** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
 export function Overlay({
@@ -27,24 +27,7 @@ export function Overlay({
   readonly onCode: () => Promise<CallCodeResult>;
   readonly onSeen: SeeHint;
 }): VNode {
-  const { words, locale, dir, card, kpis, offers, notice, promise, shared, health } = view;
-  const score = card?.after.find(({ value }) => value !== null);
-  const hint = unseenHint(card);
-  const label = [
-    words[open ? 'chip.close' : 'chip.open'],
-    offers.length > 0 && words['offer.title'],
-    hint && words['hint.new'],
-    notice,
-    promise?.text,
-    score && `${words['card.after']}: ${scoreText(score, view)}`,
-    ...(wantsLook(health) ? [health.helpdesk.text, health.collector.text] : []),
-  ];
-  const badge =
-    wantsLook(health) || promise?.state === 'attention'
-      ? 'attention'
-      : notice || hint || offers.length > 0 || promise?.state === 'near'
-        ? 'near'
-        : score && 'met';
+  const { words, locale, dir, card, kpis, offers, notice, promise, shared, health, low, alerts, mark } = view;
   return (
     <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
       <button
@@ -52,13 +35,14 @@ export function Overlay({
         class="chip"
         aria-expanded={open}
         aria-controls={open ? 'card' : undefined}
-        aria-label={label.filter(Boolean).join('. ')}
+        aria-label={[words[open ? 'chip.close' : 'chip.open'], ...view.summary].join('. ')}
         onClick={onToggle}
       >
         <Logo />
-        {badge && (
+        {mark && (
           <span class="badge">
-            <StateMark state={badge} />
+            <StateMark state={mark} />
+            {alerts > 1 && alerts}
           </span>
         )}
       </button>
@@ -66,10 +50,8 @@ export function Overlay({
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
-          {notice && (
-            <section aria-live="polite">
-              <p>{notice}</p>
-            </section>
+          {(notice || low) && (
+            <section aria-live="polite">{[notice, low].map((text) => text && <p>{text}</p>)}</section>
           )}
           {promise && (
             <section>

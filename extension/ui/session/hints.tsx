@@ -5,9 +5,6 @@ import type { Wording } from '../kit/wording.ts';
 
 export type SeeHint = (session: string, id: string) => void;
 
-/** The first hint nobody has said to have seen. */
-export const unseenHint = (card: SessionCard | null) => card?.hints?.find(({ seen }) => seen === null);
-
 /** What leads wrote to whoever helps, and who looked. */
 export function Hints({
   card,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { put } from '../../../shared/locales/put.ts';
 import type { SaidLine, ScoreLine, SessionCard } from '../../../shared/protocol/session-card.ts';
+import { scaleOf, scoreText } from '../../numbers/score-text.ts';
 import { Face, Stars } from '../kit/face.tsx';
 import type { Wording } from '../kit/wording.ts';
 
@@ -131,26 +131,9 @@ function Score({
   );
 }
 
-/** The last part of a format id is its number of points: `csat.faces.5`. NPS runs from 0 to 10. */
-function scaleOf({ kind, format }: ScoreLine): { shape: string | undefined; max: number } {
-  const [, shape, points] = format.split('.');
-  return { shape, max: kind === 'nps' ? 10 : Number(points ?? shape) || 5 };
-}
-
 function scorePicture(score: ScoreLine): VNode | null {
   const { shape, max } = scaleOf(score);
   if (score.value === null) return null;
   if (shape === 'faces') return <Face point={score.value} />;
   return shape === 'stars' ? <Stars point={score.value} max={max} /> : null;
-}
-
-/** A score in words: "4 of 5 · Satisfied", "9 of 10", "Solved"; the chip says it too. */
-export function scoreText(score: ScoreLine, { locale, words }: Wording): string {
-  const { value } = score;
-  if (value === null) return score.text ?? '';
-  if (score.kind === 'solved') return words[value === 1 ? 'solved.1' : 'solved.0'];
-  const { max } = scaleOf(score);
-  const figure = put(words['score.of'], { value, max }, locale);
-  const word = words[`csat.${value}` as keyof typeof words];
-  return score.kind === 'csat' && max === 5 && word ? `${figure} · ${word}` : figure;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SessionNote, scoreText } from '../../../../extension/ui/session/session-card.tsx';
+import { scoreText } from '../../../../extension/numbers/score-text.ts';
+import { SessionNote } from '../../../../extension/ui/session/session-card.tsx';
 import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import type { ScoreLine } from '../../../../shared/protocol/session-card.ts';
 import { card } from '../../../fixtures/stories/views.ts';
