@@ -18,7 +18,7 @@ import { changeHelpdesk, changeSettings, changeToken, settings } from './setting
 import { share, sharers } from './sharing.ts';
 import { pastEngine, readHelpdesk, readPanel } from './snapshot-reader.ts';
 import { collectorStore } from './stores.ts';
-import { markMilestone, runTargetCommand } from './target-commands.ts';
+import { markMilestone, pin, runTargetCommand } from './target-commands.ts';
 import { syncSoon } from './ticket-sync.ts';
 
 /** Answers every message to the background; none before what the last worker left is `settled`. */
@@ -67,6 +67,7 @@ export function handleMessages(settled: Promise<unknown>): void {
     }),
     'panel.runTarget': after(runTargetCommand),
     'panel.markMilestone': after(markMilestone),
+    'panel.pin': after(pin),
     'panel.getSharers': after(sharers),
     'panel.share': after(share),
     'panel.answerReview': after(sayToReview),

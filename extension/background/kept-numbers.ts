@@ -19,18 +19,6 @@ import { companyFigures } from './training.ts';
 const freshMinutes = 10;
 const overlayPeriod: TargetPeriod = 'month';
 
-/** The KPIs of the overlay; one with a target joins them. The side panel has them all. */
-const overlayKpis = [
-  'csat',
-  'nps',
-  'first-contact-resolution',
-  'reopen-rate',
-  'agent-reply-clock',
-  'full-resolution-time',
-  'volume-solved',
-  'backlog',
-];
-
 interface Kept {
   /** The extension that computed it: another one may compute otherwise. */
   readonly by: string;
@@ -104,9 +92,7 @@ async function compute(store: TicketStore, inForce: ActiveTargets): Promise<Kept
     at: look.now,
     targets: JSON.stringify(inForce),
     company: JSON.stringify(company),
-    measured: measured
-      .filter(({ result }) => overlayKpis.includes(result.kpi) || inForce[result.kpi] !== undefined)
-      .map(withoutTickets),
+    measured: measured.map(withoutTickets),
   };
   await store.keepComputed('numbers', kept);
   return kept;

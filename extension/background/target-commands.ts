@@ -34,6 +34,24 @@ export async function markMilestone({
   return undefined;
 }
 
+/** As many as are read at a glance beside a ticket. */
+const mostPinned = 3;
+
+/** Chooses a number for beside tickets, or gives it up. With three chosen, a fourth is not taken. */
+export async function pin({
+  id,
+  pinned,
+}: {
+  readonly id: string;
+  readonly pinned: boolean;
+}): Promise<undefined> {
+  await choices.update((all) => {
+    const others = all.pinned.filter((one) => one !== id);
+    return { ...all, pinned: pinned ? [...others, id].slice(0, mostPinned) : others };
+  });
+  return undefined;
+}
+
 /** Reads again what stands with the lead, and keeps it when it changed. */
 export async function refreshAgreements(
   paired: Pairing,

@@ -17,6 +17,8 @@ export interface PanelView {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly period: { readonly id: TargetPeriod; readonly from: number; readonly to: number };
   readonly kpis: readonly KpiDetail[];
+  /** KPI ids of the numbers the agent chose for beside tickets. */
+  readonly pinned: readonly string[];
   /** What is said while there are none, and when they come. */
   readonly withoutKpis: string;
   readonly offers: readonly OfferLine[];
@@ -99,6 +101,8 @@ export interface PanelMessages {
   'panel.setStatus': { request: { status: Presence['status'] }; answer: undefined };
   'panel.getView': { request: { period: TargetPeriod; clock: 'calendar' | 'business' }; answer: PanelView };
   'panel.runTarget': { request: TargetCommand; answer: CommandResult };
+  /** A number is wanted beside tickets, or not any more. */
+  'panel.pin': { request: { id: string; pinned: boolean }; answer: undefined };
   /** Marks a milestone as reached, or as not yet after all. Stays in this browser. */
   'panel.markMilestone': { request: { id: string; reached: boolean }; answer: undefined };
   /** Whom a ticket can be handed up to, and who can be brought in. */

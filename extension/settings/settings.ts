@@ -40,6 +40,8 @@ const Choices = z.object({
   milestones: z._default(z.readonly(z.array(Milestone)), []),
   /** Milestones marked as reached, own and agreed ones: their id → when (UTC ms). */
   reached: z._default(z.record(z.string(), z.number()), {}),
+  /** The numbers the agent wants beside tickets, by KPI id; none: the usual ones. */
+  pinned: z._default(z.readonly(z.array(z.string())), []),
   helpdesks: z.array(HelpdeskAddress),
   overlayOpen: z.boolean(),
   status: PresenceStatus,
@@ -53,6 +55,7 @@ export const choices = item('choices', Choices, {
   targets: {},
   milestones: [],
   reached: {},
+  pinned: [],
   helpdesks: [],
   overlayOpen: true,
   status: 'available',

@@ -8,6 +8,7 @@ import { type KpiViewContext, kpiLine } from '../numbers/kpi-line.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
 import { promiseLine } from '../numbers/promise-line.ts';
 import { shareLine } from '../numbers/share-line.ts';
+import { isBesideTickets } from './beside-tickets.ts';
 import { callbackNotice } from './callbacks.ts';
 import { expectedLines } from './expected.ts';
 import { healthView, withoutKpis } from './health.ts';
@@ -37,7 +38,10 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
     locale,
     dir,
     words,
-    kpis: numbers.filter(isTold(withoutSource(snapshot))).map((one) => kpiLine(one, setting)),
+    kpis: numbers
+      .filter(isBesideTickets(snapshot))
+      .filter(isTold(withoutSource(snapshot)))
+      .map((one) => kpiLine(one, setting)),
     withoutKpis: withoutKpis(snapshot),
     shared:
       [facts && sharedLine(facts, snapshot), reviewLine(card, words)].filter(Boolean).join(' · ') || null,

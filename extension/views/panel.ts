@@ -55,6 +55,7 @@ export function panelView(
     agent: connection?.agent ?? null,
     period: { id: period, ...stretch },
     kpis: kpiDetails(snapshot, period, clock, linkTo),
+    pinned: choices.pinned,
     withoutKpis: withoutKpis(snapshot),
     milestones: milestones.map((one) => milestoneLine(one, l10n, now)),
     milestonePace: milestonePaces(milestones, l10n, now, zone),

@@ -12,7 +12,11 @@ import { Trend } from './trend.tsx';
  * A KPI line with all that stands behind it: its weeks, its tickets, and how it is computed.
  * Where the line already says why there is nothing, neither an empty trend nor an empty list says it again.
  */
-export function KpiDetail({ kpi, ...l10n }: Wording & { readonly kpi: Detail }): VNode {
+export function KpiDetail({
+  kpi,
+  pins,
+  ...l10n
+}: Wording & { readonly kpi: Detail; readonly pins?: Pins }): VNode {
   const isKnown = kpi.value !== null;
   // Called, not drawn: where there is no band, its interval stands in the line.
   const band = IntervalBand({ kpi, ...l10n });
@@ -28,7 +32,38 @@ export function KpiDetail({ kpi, ...l10n }: Wording & { readonly kpi: Detail }):
       {kpi.review.length > 0 && <Review review={kpi.review} {...l10n} />}
       {(isKnown || kpi.tickets.length > 0) && <Tickets tickets={kpi.tickets} {...l10n} />}
       <How kpi={kpi} {...l10n} />
+      {pins && <Pin kpi={kpi} pins={pins} words={l10n.words} />}
     </article>
+  );
+}
+
+/** The numbers chosen for beside tickets. */
+export interface Pins {
+  readonly chosen: readonly string[];
+  readonly onPin: (id: string, pinned: boolean) => void;
+}
+const mostPins = 3;
+
+/** Chooses this number for beside tickets; with three chosen there is nothing to press but to give one up. */
+function Pin({
+  kpi: { id, label },
+  pins: { chosen, onPin },
+  words,
+}: Pick<Wording, 'words'> & { readonly kpi: Detail; readonly pins: Pins }): VNode | null {
+  const isChosen = chosen.includes(id);
+  if (!isChosen && chosen.length >= mostPins) return null;
+  return (
+    <div>
+      <button
+        type="button"
+        class="button plain"
+        aria-pressed={isChosen}
+        aria-label={`${words['pin.do']}: ${label}`}
+        onClick={() => onPin(id, !isChosen)}
+      >
+        {words['pin.do']}
+      </button>
+    </div>
   );
 }
 

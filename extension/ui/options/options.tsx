@@ -37,6 +37,11 @@ export function Options({
   return (
     <main class="options" lang={l10n.locale} aria-busy={settings === null}>
       <h1>{words['options.title']}</h1>
+      <nav class="parts" aria-label={words['options.title']}>
+        <a href="#connect">{words['health.title']}</a>
+        <a href="#targets">{words['target.title']}</a>
+        <a href="#language">{words['language.title']}</a>
+      </nav>
       <Told state={state} part="all" />
       {settings ? (
         <>
@@ -51,13 +56,19 @@ export function Options({
               )}
             </p>
           )}
-          <Pairing state={state} settings={settings} {...l10n} />
-          <Helpdesks state={state} settings={settings} {...l10n} />
-          <Statuses state={state} settings={settings} {...l10n} />
-          <Targets state={state} settings={settings} {...l10n} />
-          <MilestoneList state={state} settings={settings} {...l10n} />
-          {settings.collector && <AgreedTargets state={state} settings={settings} {...l10n} />}
-          <Language state={state} settings={settings} {...l10n} />
+          <div class="third" id="connect">
+            <Pairing state={state} settings={settings} {...l10n} />
+            <Helpdesks state={state} settings={settings} {...l10n} />
+            <Statuses state={state} settings={settings} {...l10n} />
+          </div>
+          <div class="third" id="targets">
+            <Targets state={state} settings={settings} {...l10n} />
+            <MilestoneList state={state} settings={settings} {...l10n} />
+            {settings.collector && <AgreedTargets state={state} settings={settings} {...l10n} />}
+          </div>
+          <div class="third" id="language">
+            <Language state={state} settings={settings} {...l10n} />
+          </div>
         </>
       ) : (
         <p class="quiet">{words['options.loading']}</p>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PanelView } from '../../messages/panel.ts';
 import type { Wording } from '../kit/wording.ts';
-import { KpiDetail } from '../kpi/kpi-detail.tsx';
+import { KpiDetail, type Pins } from '../kpi/kpi-detail.tsx';
 import type { Pair } from '../kpi/pair-up.ts';
 
 export type Pairs = readonly Pair<PanelView['kpis'][number]>[];
@@ -10,8 +10,9 @@ export type Pairs = readonly Pair<PanelView['kpis'][number]>[];
 export function Groups({
   title,
   pairs,
+  pins,
   ...l10n
-}: Wording & { readonly title: string; readonly pairs: Pairs }): VNode | null {
+}: Wording & { readonly title: string; readonly pairs: Pairs; readonly pins: Pins }): VNode | null {
   if (pairs.length === 0) return null;
   return (
     <>
@@ -19,7 +20,7 @@ export function Groups({
       {pairs.map(({ kpi, beside }) => (
         <section key={kpi.id} class="group box" aria-label={kpi.label}>
           {[kpi, ...beside].map((each) => (
-            <KpiDetail key={each.id} kpi={each} {...l10n} />
+            <KpiDetail key={each.id} kpi={each} pins={pins} {...l10n} />
           ))}
         </section>
       ))}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Unit } from '../../../shared/kpi/kpi.ts';
 import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
 import type { TargetPeriod } from '../../../shared/kpi/targets/target.ts';
+import { fill } from '../../../shared/locales/fill.ts';
 import { Choice } from '../kit/choice.tsx';
 import { pairUp } from '../kpi/pair-up.ts';
 import type { ConnectionsProps } from './connections.tsx';
@@ -33,6 +34,15 @@ export const PeriodChoice = ({ view, state, name }: Props & { readonly name: str
 export function OwnNumbers({ view, state }: Props): VNode {
   const { words, locale } = view;
   const pairs = pairUp(view.kpis);
+  const pins = { chosen: view.pinned, onPin: state.pin };
+  const names = view.kpis.filter(({ id }) => view.pinned.includes(id)).map(({ label }) => label);
+  const kpis = new Intl.ListFormat(locale).format(names);
+  const pinned = [
+    names.length === 0 ? words['pin.none'] : fill(words['pin.some'], { kpis }, locale),
+    names.length > 2 && words['pin.full'],
+  ]
+    .filter(Boolean)
+    .join(' ');
   const save = () => saveFile(`overdesk-${new Date().toISOString().slice(0, 10)}.csv`, ownCsv(view));
   return (
     <>
@@ -46,11 +56,24 @@ export function OwnNumbers({ view, state }: Props): VNode {
           onChoose={state.chooseClock}
         />
       </div>
-      {view.kpis.length === 0 && <p class="quiet">{view.withoutKpis}</p>}
-      <Groups title={words['panel.quality']} pairs={pairs.filter(isQuality)} locale={locale} words={words} />
+      {view.kpis.length === 0 ? (
+        <p class="quiet">{view.withoutKpis}</p>
+      ) : (
+        <p class="quiet" role="status">
+          {pinned}
+        </p>
+      )}
+      <Groups
+        title={words['panel.quality']}
+        pairs={pairs.filter(isQuality)}
+        pins={pins}
+        locale={locale}
+        words={words}
+      />
       <Groups
         title={words['panel.flow']}
         pairs={pairs.filter((pair) => !isQuality(pair))}
+        pins={pins}
         locale={locale}
         words={words}
       />

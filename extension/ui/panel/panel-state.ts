@@ -31,6 +31,8 @@ export interface PanelState {
   /** A proposal or a step on a target agreed with the lead; what was refused comes back in words. */
   runTargetCommand(command: TargetCommand): Promise<CommandResult>;
   markMilestone(id: string, reached: boolean): Promise<void>;
+  /** A number is wanted beside tickets, or not any more. */
+  pin(id: string, pinned: boolean): Promise<void>;
   /** Whom a ticket can be shared with. */
   sharersOf(ticket: string): Promise<Messages['panel.getSharers']['answer']>;
   share(shared: Shared): Promise<CommandResult>;
@@ -92,6 +94,7 @@ export function panelState(stop?: AbortSignal): PanelState {
       return told;
     },
     markMilestone: (id, reached) => andLoad(sendMessage('panel.markMilestone', { id, reached })),
+    pin: (id, pinned) => andLoad(sendMessage('panel.pin', { id, pinned })),
     sharersOf: (ticket) => sendMessage('panel.getSharers', { ticket }),
     async share(shared) {
       const told = await sendMessage('panel.share', shared);

@@ -140,6 +140,11 @@ export const agent: AgentWords = {
   'range.other': 'Zwischen {low} und {high}, aus {n|one:einem Fall|other:{n} Fällen}',
   'range.what':
     'Das Band ist das 95-%-Intervall: was der Zufall allein offen lässt. Mehr Fälle machen es schmaler.',
+  'pin.do': 'Neben Tickets',
+  'pin.none':
+    'Neben jedem Ticket stehen die üblichen Zahlen. Mit „Neben Tickets“ wählen Sie bis zu drei eigene.',
+  'pin.some': 'Neben jedem Ticket sehen Sie: {kpis}. Eine Zeit steht immer mit ihrem Qualitätspartner.',
+  'pin.full': 'Drei sind gewählt: Nehmen Sie eine weg, um eine andere zu wählen.',
   'csv.do': 'Meine Zahlen als Datei (CSV)',
   'panel.title': 'Meine Zahlen',
   'panel.period': 'Zeitraum',

@@ -139,6 +139,11 @@ export const agent = {
   'range.share': 'Between {low} and {high} of 100, from {n|one:one case|other:{n} cases}',
   'range.other': 'Between {low} and {high}, from {n|one:one case|other:{n} cases}',
   'range.what': 'The band is the 95 % interval: what chance alone leaves open. More cases make it narrower.',
+  'pin.do': 'Beside tickets',
+  'pin.none':
+    'Beside each ticket stand the usual numbers. With “Beside tickets” you choose up to three of your own.',
+  'pin.some': 'Beside each ticket you see: {kpis}. A time always comes with its quality partner.',
+  'pin.full': 'Three are chosen: take one away to choose another.',
   'csv.do': 'My numbers as a file (CSV)',
   'panel.title': 'My numbers',
   'panel.period': 'Period',

@@ -139,6 +139,11 @@ export const agent: AgentWords = {
   'range.share': 'Entre {low} y {high} de 100, con {n|one:un caso|other:{n} casos}',
   'range.other': 'Entre {low} y {high}, con {n|one:un caso|other:{n} casos}',
   'range.what': 'La banda es el intervalo del 95 %: lo que el azar deja abierto. Con más casos se estrecha.',
+  'pin.do': 'Junto a los tickets',
+  'pin.none':
+    'Junto a cada ticket están las cifras habituales. Con «Junto a los tickets» eliges hasta tres propias.',
+  'pin.some': 'Junto a cada ticket ves: {kpis}. Un tiempo va siempre con su pareja de calidad.',
+  'pin.full': 'Ya hay tres elegidas: quita una para elegir otra.',
   'csv.do': 'Mis cifras en un archivo (CSV)',
   'panel.title': 'Mis cifras',
   'panel.period': 'Periodo',

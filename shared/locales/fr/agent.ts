@@ -140,6 +140,12 @@ export const agent: AgentWords = {
   'range.other': 'Entre {low} et {high}, d’après {n|one:un cas|other:{n} cas}',
   'range.what':
     'La bande est l’intervalle à 95 % : ce que le hasard seul laisse ouvert. Plus il y a de cas, plus elle est étroite.',
+  'pin.do': 'Près des tickets',
+  'pin.none':
+    'Près de chaque ticket se trouvent les chiffres habituels. Avec « Près des tickets », vous en choisissez jusqu’à trois.',
+  'pin.some':
+    'Près de chaque ticket vous voyez : {kpis}. Un temps vient toujours avec son partenaire de qualité.',
+  'pin.full': 'Trois sont choisis : retirez-en un pour en choisir un autre.',
   'csv.do': 'Mes chiffres dans un fichier (CSV)',
   'panel.title': 'Mes chiffres',
   'panel.period': 'Période',

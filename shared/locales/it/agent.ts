@@ -140,6 +140,11 @@ export const agent: AgentWords = {
   'range.other': 'Tra {low} e {high}, da {n|one:un caso|other:{n} casi}',
   'range.what':
     'La banda è l’intervallo al 95 %: ciò che il caso da solo lascia aperto. Con più casi si restringe.',
+  'pin.do': 'Accanto ai ticket',
+  'pin.none':
+    'Accanto a ogni ticket stanno i numeri abituali. Con «Accanto ai ticket» ne scegli fino a tre tuoi.',
+  'pin.some': 'Accanto a ogni ticket vedi: {kpis}. Un tempo viene sempre con il suo compagno di qualità.',
+  'pin.full': 'Tre sono scelti: togline uno per sceglierne un altro.',
   'csv.do': 'I miei numeri in un file (CSV)',
   'panel.title': 'I miei numeri',
   'panel.period': 'Periodo',

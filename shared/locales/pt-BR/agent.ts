@@ -140,6 +140,11 @@ export const agent: AgentWords = {
   'range.other': 'Entre {low} e {high}, com {n|one:um caso|other:{n} casos}',
   'range.what':
     'A faixa é o intervalo de 95 %: o que o acaso deixa em aberto. Com mais casos, ela se estreita.',
+  'pin.do': 'Junto aos tickets',
+  'pin.none':
+    'Junto a cada ticket ficam os números habituais. Com “Junto aos tickets” você escolhe até três seus.',
+  'pin.some': 'Junto a cada ticket você vê: {kpis}. Um tempo vem sempre com seu par de qualidade.',
+  'pin.full': 'Três já estão escolhidos: tire um para escolher outro.',
   'csv.do': 'Meus números em um arquivo (CSV)',
   'panel.title': 'Meus números',
   'panel.period': 'Período',

@@ -140,6 +140,10 @@ export const agent: AgentWords = {
   'range.other': 'Între {low} și {high}, din {n|one:un caz|few:{n} cazuri|other:{n} de cazuri}',
   'range.what':
     'Banda este intervalul de 95 %: ce lasă deschis întâmplarea. Cu mai multe cazuri se îngustează.',
+  'pin.do': 'Lângă tichete',
+  'pin.none': 'Lângă fiecare tichet stau cifrele obișnuite. Cu „Lângă tichete” alegi până la trei ale tale.',
+  'pin.some': 'Lângă fiecare tichet vezi: {kpis}. Un timp vine mereu cu perechea lui de calitate.',
+  'pin.full': 'Sunt alese trei: scoate una ca să alegi alta.',
   'csv.do': 'Cifrele mele într-un fișier (CSV)',
   'panel.title': 'Cifrele mele',
   'panel.period': 'Perioadă',

@@ -103,6 +103,23 @@ test('a certificate entered at the collector is a number and a line of its holde
   const beside = async () => (await readOverlay(desk, '1', null)).numbers.map(({ result }) => result.kpi);
   await vi.waitFor(async () => expect(await beside()).toContain('certifications'));
 
+  // What the agent chose stands alone beside tickets, a speed with its quality partner.
+  const { overlayView } = await import('../../../../extension/views/overlay.ts');
+  const shown = async () => overlayView(await readOverlay(desk, '1', null)).kpis.map(({ id }) => id);
+  expect(await shown()).toContain('volume-solved');
+  for (const id of ['certifications', 'backlog', 'agent-reply-clock', 'nps'])
+    await ask('panel.pin', { id, pinned: true });
+  expect((await ask('panel.getView', look)).pinned).toEqual([
+    'certifications',
+    'backlog',
+    'agent-reply-clock',
+  ]);
+  const speed = (await shown()).filter((id) => !['certifications', 'backlog'].includes(id));
+  expect(speed[0]).not.toBe('agent-reply-clock');
+  expect(speed).toHaveLength(speed.includes('agent-reply-clock') ? 2 : 1);
+  await ask('panel.pin', { id: 'agent-reply-clock', pinned: false });
+  expect((await shown()).toSorted()).toEqual(['backlog', 'certifications']);
+
   // No ticket changes with a certificate: the number beside the ticket follows all the same.
   const value = async () =>
     (await readOverlay(desk, '1', null)).numbers.find(({ result }) => result.kpi === 'certifications')?.result

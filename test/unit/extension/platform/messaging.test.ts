@@ -82,6 +82,7 @@ describe('messages', () => {
     'panel.setStatus': true,
     'panel.runTarget': true,
     'panel.markMilestone': true,
+    'panel.pin': true,
     'panel.completeCallback': true,
     'panel.getSharers': true,
     'panel.share': true,

@@ -153,6 +153,25 @@ describe('the side panel', () => {
     expect(nps.querySelector('.range-band')).toBeNull();
   });
 
+  it('chooses numbers for beside tickets, three at most', async () => {
+    const view = { ...story('full'), pinned: ['csat', 'agent-reply-clock'] };
+    const { asked } = await show({ 'panel.getView': () => view }, 'numbers');
+    await screen.findByText(/^Beside each ticket you see: Customer satisfaction \(CSAT\) and Reply time\./);
+    const button = (kpi: string) => screen.queryByRole('button', { name: `${words['pin.do']}: ${kpi}` });
+    expect(button('Reply time')?.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(button('Backlog') ?? expect.unreachable());
+    await waitFor(() => expect(asked).toContainEqual(['panel.pin', { id: 'backlog', pinned: true }]));
+    cleanup();
+    const full = { ...view, pinned: [...view.pinned, 'backlog'] };
+    const later = await show({ 'panel.getView': () => full }, 'numbers');
+    await screen.findByText((text) => text.includes(words['pin.full']));
+    expect(button('First contact resolution')).toBeNull();
+    fireEvent.click(button('Reply time') ?? expect.unreachable());
+    await waitFor(() =>
+      expect(later.asked).toContainEqual(['panel.pin', { id: 'agent-reply-clock', pinned: false }]),
+    );
+  });
+
   it('gives the numbers as a file that spreadsheets open', async () => {
     const saved: Blob[] = [];
     const make = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

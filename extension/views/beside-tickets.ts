@@ -1,0 +1,33 @@
+import { kpiById } from '../../shared/kpi/kpis/registry.ts';
+import type { KpiWithTarget } from '../numbers/measure.ts';
+import { activeTargetsIn, type HelpdeskSnapshot } from './snapshot.ts';
+
+/** The numbers beside tickets while the agent has chosen none; one with a target joins them. The side panel has them all. */
+const usual = [
+  'csat',
+  'nps',
+  'first-contact-resolution',
+  'reopen-rate',
+  'agent-reply-clock',
+  'full-resolution-time',
+  'volume-solved',
+  'backlog',
+];
+
+/** Is this number one the agent wants beside tickets? A speed never stands there without its quality partner. */
+export function isBesideTickets(
+  snapshot: Pick<HelpdeskSnapshot, 'choices' | 'policy' | 'collector'>,
+): (one: Pick<KpiWithTarget, 'result'>) => boolean {
+  const { pinned } = snapshot.choices;
+  const shown = new Set(
+    pinned.length === 0
+      ? [...usual, ...Object.keys(activeTargetsIn(snapshot))]
+      : pinned.flatMap(withPartners),
+  );
+  return ({ result }) => shown.has(result.kpi);
+}
+
+function withPartners(id: string): string[] {
+  const partner = kpiById(id)?.partner ?? null;
+  return partner === null ? [id] : [id, ...withPartners(partner)];
+}
