@@ -37,8 +37,12 @@ export interface Case {
   unknownWait: boolean;
 }
 
-export const holds = (when: NonNullable<Moment['when']>, cells: Cells): boolean => {
+/** Does a row's cell hold what is asked? A text when it should say yes or no and says neither. */
+export const holds = (when: NonNullable<Moment['when']>, cells: Cells): boolean | string => {
   const text = cells.text(when.column);
-  if ('yes' in when) return readYesNo(text) === when.yes;
+  if ('yes' in when) {
+    const said = readYesNo(text);
+    return said === undefined && text !== '' ? `"${text}" is neither yes nor no` : said === when.yes;
+  }
   return when.is.some((value) => value.toLowerCase() === text.toLowerCase());
 };

@@ -101,7 +101,9 @@ export class EventLog {
   #timesIn(known: Case, cells: Cells): ReadonlyMap<string, number> | string {
     const times = new Map<string, number>();
     for (const moment of this.#mapping.moments) {
-      if (moment.when && !holds(moment.when, cells)) continue;
+      const isSo = moment.when ? holds(moment.when, cells) : true;
+      if (typeof isSo === 'string') return isSo;
+      if (!isSo) continue;
       const found = timeOf(moment, cells, times);
       if (typeof found === 'string') return found;
       if (found !== null) {
@@ -157,7 +159,7 @@ export class EventLog {
     return this.#entries.activityNumber(activity);
   }
 
-  /** Each case as the events of a ticket, in order. */
+  /** Each case as the events of a ticket, in order; cases that say nothing are left out. */
   *tickets(): Generator<SupportEvent[]> {
     for (const [ticket, { entries, attributes, ratings, due, unknownWait, ...cut }] of this.#cases) {
       if (entries.length === 0) continue;
@@ -169,7 +171,9 @@ export class EventLog {
         due,
         beginningLost: unknownWait || (this.#entries.isNewestFirst ? cut.cutAfter : cut.cutBefore),
       };
-      yield caseEvents(logged, this.#mapping);
+      const events = caseEvents(logged, this.#mapping);
+      // Of a case without its beginning, in which nothing happened that the mapping names, nothing is known.
+      if (events.length > 0) yield events;
     }
   }
 }

@@ -1,6 +1,10 @@
+import { DAY } from '../../shared/time/durations.ts';
 import type { Cells } from './cells.ts';
 import { readDuration } from './durations.ts';
 import type { Moment } from './mapping.ts';
+
+/** Nothing lasts longer: the column is in another unit, or holds a time. */
+const LONGEST = 3653 * DAY;
 
 /** When a moment was; null when the row does not say, a text when what it says cannot be read. */
 export function timeOf(
@@ -17,5 +21,8 @@ export function timeOf(
   const text = cells.text(column as Parameters<Cells['text']>[0]);
   if (base === undefined || text === '') return null;
   const lasted = readDuration(text, moment.unit);
-  return lasted === null ? `"${text}" is not a duration in ${moment.unit}` : base + lasted;
+  if (lasted === null) return `"${text}" is not a duration in ${moment.unit}`;
+  if (lasted > LONGEST)
+    return `"${text}" read in ${moment.unit} is longer than ten years; is it another unit?`;
+  return base + lasted;
 }

@@ -6,8 +6,8 @@ type Rating = LogMapping['ratings'][number];
 
 /** `4`, `4,0`, `4/5`, `4 out of 5`, `4 estrellas`, `5 - Very satisfied`. */
 const NUMBER =
-  /^(\d{1,3})(?:[.,]0+)?(?:\s*(?:\/|(?:out )?of|de|von|di|din|su|sur|van|من)\s*(\d{1,3}))?\s*(?:stars?|estrell?as?|stele|stea|étoiles?|sterne?|stell[ae]|points?|puntos?|puncte|pontos?|punkte?|punt[oi]|★|⭐)?(?:\s*[-–—:(]\s*\D+)?$/iu;
-const STARS = /^([★⭐]+)[☆✩]*$/u;
+  /^(\d{1,3})(?:[.,]0+)?(?:\s*(?:\/|(?:out )?of|de|von|di|din|su|sur|van|من)\s*(\d{1,3}))?\s*(?:stars?|estrell?as?|stele|stea|étoiles?|sterne?n?|stell[ae]|points?|puntos?|puncte|pontos?|punkte?|punt[oi]|نجوم|نجمة|نجمات|★|⭐)?(?:\s*[-–—:(]\s*\D+)?$/iu;
+const STARS = /^((?:[★⭐]\ufe0f?)+)[☆✩]*$/u;
 
 /** The ends of a scale by its format's last part, the number of its points; none where it names no number. */
 function endsOf({ question, format }: Rating): { readonly min: number; readonly max: number } {

@@ -5,7 +5,7 @@ import type { LogMapping } from './mapping.ts';
 
 /** Where a file's table begins, and what divides its cells: spreadsheets set captions, and write ";" where "," is decimal. */
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 /** A caption is no longer than this. */
 const LINES = 10;
 

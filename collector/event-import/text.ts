@@ -13,11 +13,30 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: st
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** The bytes of a file, unpacked when it is a gzip. */
+/** How files begin that hold a table and are no text. */
+const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
+  { begins: 'PK\x03\x04', what: 'a workbook or a packed folder' },
+  { begins: '\xd0\xcf\x11\xe0', what: 'an old workbook' },
+  { begins: '%PDF', what: 'a PDF' },
+  { begins: 'PAR1', what: 'a Parquet file' },
+  { begins: 'SQLite format 3', what: 'a database' },
+  { begins: '[{', what: 'JSON' },
+  { begins: '{"', what: 'JSON' },
+];
+
+async function beginningOf(path: string): Promise<string> {
+  for await (const piece of createReadStream(path, { end: 31 })) return (piece as Buffer).toString('latin1');
+  return '';
+}
+
+/** The bytes of a file, unpacked when it is a gzip, whatever its name says. Throws FileError for what is no text. */
 async function* bytesOf(path: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
+  const beginning = await beginningOf(path);
+  const other = OTHERS.find(({ begins }) => beginning.startsWith(begins));
+  if (other) throw new FileError(`${path} is ${other.what}: save or export the table as CSV.`);
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
   file.on('data', () => onRead(file.bytesRead));
-  yield* path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  yield* beginning.startsWith('\x1f\x8b') ? file.pipe(createGunzip()) : file;
 }
 
 /** A file's encoding, and whether it had to be guessed. */
@@ -38,6 +57,8 @@ export async function encodingOf(path: string, declared: string | undefined): Pr
     if (before.length === 0) {
       const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => piece[i] === byte));
       if (mark) return { name: mark.encoding, guessed: false };
+      const wide = unmarked(piece);
+      if (wide !== null) return { name: wide, guessed: false };
     }
     try {
       utf8.decode(piece, { stream: true });
@@ -47,6 +68,15 @@ export async function encodingOf(path: string, declared: string | undefined): Pr
     before = piece;
   }
   return { name: 'utf-8', guessed: false };
+}
+
+/** UTF-16 without its mark: in a header every other byte is nothing. */
+function unmarked(piece: Buffer): string | null {
+  const beginning = piece.subarray(0, 32);
+  const [even, odd] = [0, 1].map((start) => beginning.filter((_, i) => i % 2 === start));
+  const isNothing = (bytes: Buffer | undefined): boolean => bytes?.every((byte) => byte === 0) === true;
+  if (beginning.length < 2 || isNothing(even) === isNothing(odd)) return null;
+  return isNothing(even) ? 'utf-16be' : 'utf-16le';
 }
 
 /** Only what is no ASCII tells encodings apart: the sample begins shortly before it. */

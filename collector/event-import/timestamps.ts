@@ -1,4 +1,4 @@
-import { MINUTE } from '../../shared/time/durations.ts';
+import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import { latinDigits } from './latin-digits.ts';
 import { monthNamed } from './month-names.ts';
 import { NUMBERED, shapeOf } from './time-patterns.ts';
@@ -17,14 +17,25 @@ export interface TimeOptions {
 
 /**
  * A time without what says nothing more: the apostrophe that keeps a spreadsheet from reading it, a weekday and its
- * comma, the small words of a date in full ("2 de marzo de 2026 a las 9:00", "March 2nd, 2026 at 9:00 AM").
+ * comma, the small words of a date in full ("2 de marzo de 2026 a las 9:00", "2. März 2026 9:00 Uhr", "2 mars 2026 9h00").
  */
 const withoutTrimmings = (text: string): string =>
   text
-    .replace(/^'|^[\p{L}\p{M}]{2,12}\.?, /u, '')
+    .replace(/^'|^[\p{L}\p{M}]{2,12}(?:\.?, | (?=\p{L}))/u, '')
     .replace(/ de (?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\d)(?:st|nd|rd|th)(?=[ ,])/g, '')
+    .replace(/(?<=\d)(?: Uhr| h)$/i, '')
+    .replace(/(?<= \d\d?)h(?=\d\d$)/, ':')
     .replace(/,? (?:at|um|à|a las?|la|às|alle(?: ore)?) (?=\d)/gu, ' ');
+
+/** Spreadsheets and browsers put narrow and unbreakable blanks, a true minus, Arabic commas and marks of direction. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replaceAll('−', '-')
+    .replaceAll('،', ',');
 
 const EARLIEST = 1980;
 
@@ -36,8 +47,7 @@ export function timeReader(pattern: string, options: TimeOptions): (text: string
   const read = readerOf(pattern, options.zone);
   const latest = new Date(options.now).getUTCFullYear() + 1;
   return (text) => {
-    // Spreadsheets and browsers put narrow and unbreakable blanks, and a true minus.
-    const at = read(withoutTrimmings(latinDigits(text.trim().replace(/\s+/g, ' ').replaceAll('−', '-'))));
+    const at = read(withoutTrimmings(latinDigits(plain(text))));
     if (at === null) return { problem: `"${text}" is not a time written as ${pattern}` };
     const year = new Date(at).getUTCFullYear();
     if (year >= EARLIEST && year <= latest) return { at };
@@ -65,8 +75,8 @@ function serial(zone: string): (text: string) => number | null {
 function numbered(pattern: string): (text: string) => number | null {
   const scale = NUMBERED[pattern]?.scale ?? 1;
   return (text) => {
-    if (!/^\d{1,15}(?:\.\d+)?$/.test(text)) return null;
-    const at = Math.round(Number(text) * scale);
+    if (!/^\d{1,15}(?:[.,]\d+)?$/.test(text)) return null;
+    const at = Math.round(Number(text.replace(',', '.')) * scale);
     return Number.isFinite(new Date(at).getTime()) ? at : null;
   };
 }
@@ -79,7 +89,9 @@ function written(pattern: string, zone: string): (text: string) => number | null
     const number = (name: string): number => Number(fields[name] ?? 0);
     const year = fields['year']?.length === 2 ? centuryOf(number('year')) : number('year');
     const month = fields['name'] === undefined ? number('month') : monthNamed(fields['name']);
-    const hour = hourOf(number('hour'), fields['half']);
+    // The end of a day is the beginning of the next.
+    const isDayEnd = number('hour') === 24 && number('minute') + number('second') + number('milli') === 0;
+    const hour = isDayEnd ? 0 : hourOf(number('hour'), fields['half']);
     if (hour === null || month === 0) return null;
     const milli = Number((fields['milli'] ?? '').slice(0, 3).padEnd(3, '0'));
     const utc = Date.UTC(year, month - 1, number('day'), hour, number('minute'), number('second'), milli);
@@ -91,7 +103,7 @@ function written(pattern: string, zone: string): (text: string) => number | null
       date.getUTCHours() === hour &&
       date.getUTCMinutes() === number('minute') &&
       date.getUTCSeconds() === number('second');
-    return real ? inZone(utc, fields['offset'], zone) : null;
+    return real ? inZone(isDayEnd ? utc + DAY : utc, fields['offset'], zone) : null;
   };
 }
 

@@ -13,7 +13,7 @@ const TYPES = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 
 /** Are these first characters of a file XES, and not CSV? */
 export const isXes = (beginning: string): boolean =>
-  /^\s*(?:<\?xml[\s\S]*?)?<(?:!--|log[\s>])/.test(beginning);
+  /^\s*(?:<\?xml[\s\S]*?)?<(?:!--|(?:\w+:)?log[\s>])/.test(beginning);
 
 /**
  * The events of a log as rows under a header of the columns asked for. Throws FileError when it is no well-formed XML,
@@ -38,6 +38,9 @@ export async function* xesRows(text: AsyncIterable<string>, columns: readonly Co
     throw new MappingError(`no event has ${never.join(', ')}; they have ${[...seen].join(', ')}`);
 }
 
+/** `event` of `xes:event`. */
+const localName = ({ name }: SaxesTagPlain): string => name.slice(name.indexOf(':') + 1);
+
 interface Event {
   readonly line: number;
   readonly values: ReadonlyMap<string, string>;
@@ -54,8 +57,8 @@ class Traces {
 
   constructor(seen: Set<string>) {
     this.#seen = seen;
-    this.#parser.on('opentag', (tag) => this.#opened(tag));
-    this.#parser.on('closetag', (tag) => this.#closed(tag));
+    this.#parser.on('opentag', (tag) => this.#opened(localName(tag), tag));
+    this.#parser.on('closetag', (tag) => this.#closed(localName(tag)));
     this.#parser.on('error', (error) => {
       throw new FileError(`This is no well-formed XES: ${error.message}.`);
     });
@@ -75,7 +78,7 @@ class Traces {
     return done;
   }
 
-  #opened({ name, attributes }: SaxesTagPlain): void {
+  #opened(name: string, { attributes }: SaxesTagPlain): void {
     const parent = this.#open.at(-1);
     this.#open.push(name);
     if (name === 'event') this.#events.push({ line: this.#parser.line, values: new Map() });
@@ -88,7 +91,7 @@ class Traces {
     this.#seen.add(parent === 'trace' ? `case:${key}` : key);
   }
 
-  #closed({ name }: SaxesTagPlain): void {
+  #closed(name: string): void {
     this.#open.pop();
     if (name !== 'trace') return;
     for (const { line, values } of this.#events)

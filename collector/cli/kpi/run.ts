@@ -28,6 +28,9 @@ Example: npx overdesk kpi tickets.csv --map zendesk --zone Europe/Bucharest
 A mapping of your own: collector/cli/kpi/README.md
 `;
 
+/** Without what would steer a terminal: a file's names may hold anything. */
+const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\ufffd');
+
 /** What was asked for is not clear. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -90,12 +93,12 @@ export async function run(
     const { about, zone } = mapping;
     const report = { file, about, zone, figures, refused: read.refused, findings: findingsOf(read) };
     const full = { ...report, ...measureAll(tickets, mapping) };
-    out.write(json ? printJson(full) : printText(full));
+    out.write(json ? printJson(full) : printable(printText(full)));
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof MappingError || error instanceof FileError))
       throw error;
-    screen.write(`${error.message}\n`);
+    screen.write(`${printable(error.message).replaceAll('\n', ' ')}\n`);
     return 2;
   }
 }

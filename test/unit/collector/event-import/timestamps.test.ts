@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readDuration } from '../../../../collector/event-import/durations.ts';
 import { isTimePattern } from '../../../../collector/event-import/time-patterns.ts';
 import { timeReader } from '../../../../collector/event-import/timestamps.ts';
 import { patternsOf } from '../../../../collector/event-import/usual-patterns.ts';
@@ -66,6 +65,15 @@ describe('timestamps', () => {
     ['excel', 'UTC', '46083.375', '2026-03-02T09:00:00.000Z'],
     ['excel', 'Europe/Madrid', '46083,375', '2026-03-02T08:00:00.000Z'],
     ['excel', 'UTC', '46083', '2026-03-02T00:00:00.000Z'],
+    // The end of a day, what the Arabic, French and German write, and Perl.
+    ['iso', 'Europe/Madrid', '2026-03-02 24:00', '2026-03-02T23:00:00.000Z'],
+    ['iso', 'UTC', '2026-12-31T24:00:00Z', '2027-01-01T00:00:00.000Z'],
+    ['iso', 'UTC', '2026-03-02T09:00:00+14:00', '2026-03-01T19:00:00.000Z'],
+    ['D/M/YYYY, h:mm:ss A', 'UTC', '٢\u200f/٣\u200f/٢٠٢٦، ٩:٠٠:٠٠ م', '2026-03-02T21:00:00.000Z'],
+    ['D/M/YYYY H:mm', 'UTC', '2/3/2026 9h05', '2026-03-02T09:05:00.000Z'],
+    ['D. MMMM YYYY H:mm', 'UTC', '2. März 2026 9:00 Uhr', '2026-03-02T09:00:00.000Z'],
+    ['MMM D H:mm:ss YYYY', 'UTC', 'Mon Mar  2 09:00:00 2026', '2026-03-02T09:00:00.000Z'],
+    ['unix', 'UTC', '1350000000,5', '2012-10-12T00:00:00.500Z'],
     ['unix', 'UTC', '1350000000', '2012-10-12T00:00:00.000Z'],
     ['unix-ms', 'UTC', '1350000000123', '2012-10-12T00:00:00.123Z'],
   ])('%s in %s reads %s as %s', (pattern, zone, text, instant) => {
@@ -84,6 +92,11 @@ describe('timestamps', () => {
     // June or July.
     ['D MMM YYYY', '2 jui 2026'],
     ['iso', '2026-03/02'],
+    ['iso', '2026-03-02 24:00:01'],
+    // No place on earth is so far from Greenwich.
+    ['iso', '2026-03-02T09:00:00+99:99'],
+    ['iso', '2026-03-02T09:00:00+15:00'],
+    ['D/M/YYYY H:mm Z', '2/3/2026 9:00 +02:75'],
     ['iso', '2026.03-02'],
     // Whose CST: Chicago's or China's?
     ['iso', '2026-03-02 09:00 CST'],
@@ -127,50 +140,9 @@ describe('timestamps', () => {
   it('names patterns that would fit', () => {
     expect(patternsOf('3/2/2026 9:00', { zone: 'UTC', now })).toEqual(['M/D/YYYY H:mm', 'D/M/YYYY H:mm']);
     expect(patternsOf('1772442000', { zone: 'UTC', now })).toEqual(['unix']);
+    expect(patternsOf('2-mar-2026 9:00', { zone: 'UTC', now })).toEqual(['D-MMM-YYYY H:mm']);
+    expect(patternsOf('25/3/26 9:00', { zone: 'UTC', now })).toEqual(['D/M/YY H:mm']);
+    expect(patternsOf('20260302090000', { zone: 'UTC', now })).toEqual(['YYYYMMDDHHmmss']);
     expect(patternsOf('soon', { zone: 'UTC', now })).toEqual([]);
-  });
-});
-
-describe('durations', () => {
-  it.each([
-    ['h:mm:ss', '0:02:23', 143],
-    ['h:mm:ss', '125:00:01', 450_001],
-    ['h:mm:ss', '1:30', 5400],
-    ['h:mm:ss', '2 days, 1:00:00', 176_400],
-    ['h:mm:ss', '1.02:03:04', 93_784],
-    ['h:mm:ss', 'PT5M30S', 330],
-    ['h:mm:ss', '2h 5m 3s', 7503],
-    ['h:mm:ss', '1 day 2 hours', 93_600],
-    ['h:mm:ss', '1 día 2 horas', 93_600],
-    ['h:mm:ss', '2 ore 5 minute', 7500],
-    ['h:mm:ss', '1 Tag 2 Std. 3 Min.', 93_780],
-    ['minutes', '5 min.', 300],
-    ['m:ss', '5:30', 330],
-    ['seconds', '0:01:49', 109],
-    ['minutes', 'PT5M', 300],
-    ['m:ss', '0:05:30', 330],
-    ['minutes', '1.5', 90],
-    ['minutes', '1,5', 90],
-    ['hours', '0,125', 450],
-    ['seconds', '45', 45],
-    ['hours', '2', 7200],
-    ['days', '1', 86_400],
-    ['milliseconds', '1500', 1.5],
-  ] as const)('in %s reads %s', (unit, text, seconds) => {
-    expect(readDuration(text, unit)).toBe(seconds * 1000);
-  });
-
-  it.each([
-    ['h:mm:ss', '45'],
-    ['h:mm:ss', 'PT'],
-    ['m:ss', '5:75'],
-    // A thousand and more, or one and a bit.
-    ['minutes', '1,234'],
-    ['h:mm:ss', '0:75:00'],
-    ['seconds', '-3'],
-    ['seconds', 'none'],
-    ['seconds', '1:30'],
-  ] as const)('in %s does not read %s', (unit, text) => {
-    expect(readDuration(text, unit)).toBeNull();
   });
 });

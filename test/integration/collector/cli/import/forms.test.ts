@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { run } from '../../../../../collector/cli/kpi/run.ts';
 import { readRating } from '../../../../../collector/event-import/ratings.ts';
@@ -35,6 +36,19 @@ test.each<[string, string | Buffer, ...string[]]>([
   ['with yes and no as 1 and 0', calls.replaceAll(/,Y(?=,)/g, ',1').replaceAll(/,N(?=,)/g, ',0')],
   ['with yes and no in German', calls.replaceAll(/,Y(?=,)/g, ',ja').replaceAll(/,N(?=,)/g, ',nein')],
   ['in UTF-16 with tabs', Buffer.from(`\ufeff${calls.replaceAll(',', '\t')}`, 'utf16le')],
+  ['in UTF-16 without its mark', Buffer.from(calls, 'utf16le')],
+  ['in UTF-16 the other way round, without its mark', Buffer.from(calls, 'utf16le').swap16()],
+  ['with bars', calls.replaceAll(',', '|')],
+  ['packed, under a name that does not say so', gzipSync(calls)],
+  [
+    'with what a data frame makes of yes and no',
+    calls.replaceAll(/,Y(?=,)/g, ',1.0').replaceAll(/,N(?=,)/g, ',0.0'),
+  ],
+  [
+    'with yes and no of a German spreadsheet',
+    calls.replaceAll(/,Y(?=,)/g, ',WAHR').replaceAll(/,N(?=,)/g, ',FALSCH'),
+  ],
+  ['with yes and no as marks', calls.replaceAll(/,Y(?=,)/g, ',✔\ufe0f').replaceAll(/,N(?=,)/g, ',✗')],
   ['with the line ends of old Macs', calls.replaceAll('\n', '\r')],
   ['with empty columns beside it', calls.replaceAll('\n', ',,\n')],
   ['with empty columns above only', calls.replace('rating\n', 'rating,,\n')],
@@ -81,6 +95,9 @@ test.each([
   ['csat.number.5', '4 estrellas', 4],
   ['csat.number.5', '4 stele', 4],
   ['csat.number.5', '٤', 4],
+  ['csat.number.5', '4 von 5 Sternen', 4],
+  ['csat.number.5', '4 نجوم', 4],
+  ['csat.number.5', '⭐\ufe0f⭐\ufe0f⭐\ufe0f', 3],
   ['csat.number.5', '5 - Very satisfied', 5],
   ['csat.number.5', '5 (muy satisfecho)', 5],
   ['csat.number.5', '4 - 5', undefined],
