@@ -72,11 +72,10 @@ export async function encodingOf(path: string, declared: string | undefined): Pr
 
 /** UTF-16 without its mark: in a header every other byte is nothing. */
 function unmarked(piece: Buffer): string | null {
-  const beginning = piece.subarray(0, 32);
-  const [even, odd] = [0, 1].map((start) => beginning.filter((_, i) => i % 2 === start));
-  const isNothing = (bytes: Buffer | undefined): boolean => bytes?.every((byte) => byte === 0) === true;
-  if (beginning.length < 2 || isNothing(even) === isNothing(odd)) return null;
-  return isNothing(even) ? 'utf-16be' : 'utf-16le';
+  const beginning = [...piece.subarray(0, 32)];
+  const isNothing = (place: 0 | 1): boolean => beginning.every((byte, i) => i % 2 !== place || byte === 0);
+  if (beginning.length < 2 || isNothing(0) === isNothing(1)) return null;
+  return isNothing(0) ? 'utf-16be' : 'utf-16le';
 }
 
 /** Only what is no ASCII tells encodings apart: the sample begins shortly before it. */
