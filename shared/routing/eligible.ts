@@ -5,6 +5,10 @@ import type { DeskAgent, DeskQueue, Tier } from './desk.ts';
 
 /** The hard constraints: no score, wait or bonus ever bends them. */
 
+/** How well an agent knows a skill; 0 for one they do not have, whatever it is called (`constructor` is every object's). */
+export const levelOf = ({ skills }: Pick<DeskAgent, 'skills'>, skill: string): number =>
+  Object.hasOwn(skills, skill) ? (skills[skill] ?? 0) : 0;
+
 /** What stops an agent from ever taking this case, by their profile alone: skills, language, tier, channel. */
 export function ineligibleBecause(
   agent: DeskAgent,
@@ -12,7 +16,7 @@ export function ineligibleBecause(
   languageRequired: boolean,
 ): 'skill' | 'language' | 'tier' | 'channel' | null {
   for (const skill in needs.required)
-    if ((agent.skills[skill] ?? 0) < (needs.required[skill] ?? 0)) return 'skill';
+    if (levelOf(agent, skill) < (needs.required[skill] ?? 0)) return 'skill';
   const { language } = needs;
   if (languageRequired && language !== null) {
     const wanted = baseLanguage(language);

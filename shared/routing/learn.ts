@@ -1,5 +1,6 @@
 import type { Learned, OutcomeSum, Outcomes, TopicLearned } from './decision.ts';
 import type { DeskAgent } from './desk.ts';
+import { levelOf } from './eligible.ts';
 import type { WantedSkill } from './needs.ts';
 import { type Random, sampleBeta } from './random.ts';
 
@@ -38,7 +39,7 @@ const levelMinutes = (level: number): number => 12.5 - 0.8 * level;
 /** The level that counts for a case: the mean over all it requires and prefers, 0 where the agent has none. */
 export function levelFor(agent: DeskAgent, skills: readonly WantedSkill[]): number {
   let sum = 0;
-  for (const [skill] of skills) sum += agent.skills[skill] ?? 0;
+  for (const [skill] of skills) sum += levelOf(agent, skill);
   return skills.length === 0 ? NEUTRAL_LEVEL : sum / skills.length;
 }
 

@@ -5,7 +5,7 @@ import type { Candidate, Offer } from './candidates.ts';
 import type { Decision, Reason, RoutingCase } from './decision.ts';
 import type { Desk, DeskAgent } from './desk.ts';
 import type { OnDutyAgent } from './duty.ts';
-import { ineligibleBecause } from './eligible.ts';
+import { ineligibleBecause, levelOf } from './eligible.ts';
 import { changesAt, isOpen } from './hours.ts';
 import { wantedSkills } from './needs.ts';
 import { AGAIN, GROWING, minutesWaited } from './score.ts';
@@ -14,8 +14,8 @@ import { AGAIN, GROWING, minutesWaited } from './score.ts';
 
 const skillReasons = (of: RoutingCase, agent: DeskAgent): Reason[] =>
   wantedSkills(of.needs)
-    .filter(([skill, wanted]) => (agent.skills[skill] ?? 0) >= wanted)
-    .map(([skill]) => ({ code: 'skill', skill, level: agent.skills[skill] ?? 0 }));
+    .filter(([skill, wanted]) => levelOf(agent, skill) >= wanted)
+    .map(([skill]) => ({ code: 'skill', skill, level: levelOf(agent, skill) }));
 
 /** Somebody takes it. `language` is named only when it kept somebody on duty out. */
 export function assigned(
@@ -105,7 +105,7 @@ export function offline(of: RoutingCase, desk: Desk, now: number): Decision {
       : (bothOpenAfter(hours, schedule === undefined ? undefined : desk.schedules[schedule], now) ?? []),
   );
   const missing = Object.entries(of.needs.required)
-    .filter(([skill, level]) => !desk.agents.some((agent) => (agent.skills[skill] ?? 0) >= level))
+    .filter(([skill, level]) => !desk.agents.some((agent) => levelOf(agent, skill) >= level))
     .map(([skill]) => skill);
   return {
     case: of.id,

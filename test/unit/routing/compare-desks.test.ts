@@ -124,3 +124,38 @@ test('who helped a customer last is asked again, on both desks', () => {
   expect(compareDesks([one], twins, without).elsewhere).toBe(0);
   expect(compareDesks([again], twins, without).elsewhere).toBe(1);
 });
+
+test('whether anybody could ever take it is asked of the queue it goes to', () => {
+  const tiers = (overflow: readonly { tier: 'L2'; atShare: number }[]) =>
+    desk({
+      queues: [
+        { id: 'help', name: 'Help' },
+        { id: 'mac', name: 'Mac', overflow: [...overflow] },
+      ],
+      agents: [agent('ana', {}, { tier: 'L2' })],
+      rules: [rule({ when: { platform: 'mac' }, queue: 'mac' })],
+    });
+  const away = [past('1', 'mac', {})];
+  const compared = compareDesks(away, tiers([{ tier: 'L2', atShare: 0.5 }]), tiers([]));
+  expect(compared.nobody).toEqual({ before: 0, after: 1 });
+});
+
+test('needs that are asked for as often as before are not told, the others by skill and level', () => {
+  const needs = (...levels: object[]) => ({
+    ...team,
+    rules: levels.map((level, i) =>
+      rule({ when: { platform: ['mac', 'windows'][i] ?? 'mac' }, needs: level }),
+    ),
+  });
+  const compared = compareDesks(
+    cases,
+    needs({ mac: 3, signin: 2 }, { printer: 1 }),
+    needs({ mac: 2, signin: 2 }, { printer: 4 }),
+  );
+  expect(compared.needs).toEqual([
+    { skill: 'mac', level: 2, before: 0, after: 3 },
+    { skill: 'mac', level: 3, before: 3, after: 0 },
+    { skill: 'printer', level: 1, before: 1, after: 0 },
+    { skill: 'printer', level: 4, before: 0, after: 1 },
+  ]);
+});

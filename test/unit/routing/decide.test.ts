@@ -34,6 +34,12 @@ describe('hard constraints', () => {
     expect(codes(decision)).toContain('all busy');
   });
 
+  it('hold for a skill called as every object has a property', () => {
+    const needs = { ...macCase.needs, required: { constructor: 3 } as Record<string, number> };
+    const decision = decide({ ...macCase, needs }, macDesk, at({ marta: free(), william: free() }));
+    expect(decision).toMatchObject({ outcome: 'offline', agent: null });
+  });
+
   it('count capacity in the units of the channel', () => {
     const heavy = desk({
       agents: [agent('ana', {}, { capacity: 5, units: { voice: 5 }, channels: ['voice'] })],

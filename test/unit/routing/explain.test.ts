@@ -185,6 +185,19 @@ describe('whatever stands in a stored session', () => {
     }
   });
 
+  it('is told in the site’s own words when its language is no tag', () => {
+    const decision = decided(says({ platform: 'mac' }, 'en'), { marta: { ...free(), status: 'busy' } });
+    const own = { backUnknown: 'Later.' };
+    expect(explain(decision, shop, { audience: 'customer', language: 'en_US!', own })).toBe(
+      explain(decision, shop, customer('en')),
+    );
+  });
+
+  it('is English as a whole where a language has no words: its lists and its clock too', () => {
+    const twoSkills = says({ platform: 'mac', problem: 'signin' }, 'en');
+    expect(explainOffer(twoSkills, shop, 'fi', NOW)).toBe(explainOffer(twoSkills, shop, 'en', NOW));
+  });
+
   it('names a skill the desk does not know by its id, an inherited property too', () => {
     const offer = waitingCase('c');
     offer.needs.required = { toString: 5 } as Record<string, number>;
