@@ -24,9 +24,9 @@ const UNITS = [
   { symbol: 's', unit: 'second', seconds: 1 },
 ] as const;
 
-/** A duration of 0 or more seconds in its two largest units: 7 500 → "2 h 5 min", 45 → "45 s". */
+/** A duration in its two largest units: 7 500 → "2 h 5 min", 45 → "45 s"; 0 s for one that ended before it began. */
 export function formatDuration(seconds: number, locale: string): string {
-  const whole = Math.round(seconds);
+  const whole = Math.max(0, Math.round(seconds));
   const smallest = UNITS[largestIn(whole) + 1]?.seconds ?? 1;
   let rest = Math.round(whole / smallest) * smallest;
   const parts: string[] = [];
@@ -51,11 +51,16 @@ function largestIn(seconds: number): number {
   return index === -1 ? UNITS.length - 1 : index;
 }
 
-/** A share as whole per cent; a decimal where rounding would claim all or nothing (99.6 %, not 100 %). */
+/** More decimals than this say nothing to anybody. */
+const MOST_DECIMALS = 6;
+
+/** A share as whole per cent; as many decimals as it takes where rounding would claim all or nothing (99.6 %, not 100 %). */
 function formatShare(value: number, locale: string): string {
   const whole = Math.round(100 * value);
-  const claims = (whole === 100 && value < 1) || (whole === 0 && value > 0);
-  return numbers(locale, { style: 'percent', maximumFractionDigits: claims ? 1 : 0 }).format(value);
+  const short = 100 * Math.min(value, 1 - value);
+  const claims = short > 0 && (whole === 100 || whole === 0);
+  const decimals = claims ? Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(short))) : 0;
+  return numbers(locale, { style: 'percent', maximumFractionDigits: decimals }).format(value);
 }
 
 /** A KPI's value in its unit: "2 h 5 min", "86 %", "+41", "52.97". `currency` (ISO 4217) is used for money only. */

@@ -15,6 +15,8 @@ const spaced = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ??
 describe('figures as a person reads them', () => {
   it.each([
     [0, '0 s'],
+    [0.4, '0 s'],
+    [-40, '0 s'],
     [45, '45 s'],
     [59.6, '1 min'],
     [7_500, '2 h 5 min'],
@@ -45,6 +47,9 @@ describe('figures as a person reads them', () => {
   it('never rounds to all or nothing', () => {
     expect(formatValue(0.996, 'share', 'en')).toBe('99.6%');
     expect(formatValue(0.004, 'share', 'en')).toBe('0.4%');
+    expect(formatValue(0.9999, 'share', 'en')).toBe('99.99%');
+    expect(formatValue(0.99905, 'share', 'en')).toBe('99.91%');
+    expect(formatValue(0.00001, 'share', 'en')).toBe('0.001%');
     expect(formatValue(1, 'share', 'en')).toBe('100%');
     expect(formatValue(0, 'share', 'en')).toBe('0%');
   });

@@ -23,4 +23,19 @@ describe('order', () => {
       }),
     );
   });
+
+  it.each([
+    ['halves beside whole numbers', [0.5, 0]],
+    ['quarters', [0.5, 0.25, 0.25, 0.25]],
+    ['numbers too far apart to be counted exactly', [2 ** 60, 2 ** 60 + 256, 0, 2 ** 60 + 512]],
+    ['instants before 1970', [-5, 3, -5, -70]],
+  ])('is by number for %s', (_, values) => {
+    const column = new Doubles();
+    values.forEach((value, place) => {
+      column.set(place, value);
+    });
+    const compare = (a: number, b: number): number => column.get(a) - column.get(b) || a - b;
+    const places = Uint32Array.from(values.keys());
+    expect([...inOrder(places.slice(), column, compare)]).toEqual([...places].sort(compare));
+  });
 });

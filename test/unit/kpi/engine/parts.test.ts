@@ -42,3 +42,25 @@ test('a speed has the quality of the same part beside it', () => {
 test('what belongs to no part is in none', () => {
   expect(engine.measureParts('volume-incoming', context, () => null).size).toBe(0);
 });
+
+test('what is open is aged in its own part', () => {
+  const open = createEngine();
+  const waiting = { status: 'open', firstSolvedAt: null, lastSolvedAt: null, firstResolution: null } as const;
+  const days = { one: 1, three: 3, seven: 7 };
+  for (const [ticket, age] of Object.entries(days))
+    open.upsert({
+      ...solved(ticket, 'ana', 0, { createdAt: NOON - age * DAY }),
+      ...{ ...waiting, fullResolution: null, firstSolvedBy: null, lastSolvedBy: null },
+    });
+  const now = { ...context, period: { from: NOON - 10 * DAY, to: NOON }, now: NOON };
+  const parts = open.measureParts('backlog-age', now, (ticket) => (ticket === 'three' ? 'mac' : 'help'));
+  const ages = [...parts].map(([place, { value, tickets }]) => [
+    place,
+    (value ?? 0) / 86_400,
+    tickets.toSorted(),
+  ]);
+  expect(ages.toSorted()).toEqual([
+    ['help', 4, ['one', 'seven']],
+    ['mac', 3, ['three']],
+  ]);
+});

@@ -145,6 +145,31 @@ describe('when customers come back', () => {
   });
 });
 
+it('a customer with many visits is found again by time, whatever order they came in, without those removed', () => {
+  const rows = new Rows();
+  const contacts = new Contacts(rows);
+  const came = (ticket: string, at: number, matter = 'mac') => {
+    const row = rows.add(ticket, at);
+    contacts.add(row, { customer: 'dora', matter, came: true });
+    return row;
+  };
+  const first = came('0', 0);
+  for (const at of [70, 30, 90, 10, 50, 110, 20, 100]) came(`${at}`, at);
+  came('mail', 25, 'mail');
+  const next = (after: number) => [contacts.next(first, after), contacts.next(first, after)];
+  expect([0, 20, 30, 100, 110].map(next)).toEqual([
+    [10, 10],
+    [30, 30],
+    [50, 50],
+    [110, 110],
+    [null, null],
+  ]);
+  rows.remove('30');
+  expect(next(20)).toEqual([50, 50]);
+  came('40', 40);
+  expect(next(30)).toEqual([40, 40]);
+});
+
 it('credits allow whom they name, and the team what is the team’s', () => {
   const credits = new Credits();
   const both = creditOf(['ana', 'ben']);
