@@ -133,7 +133,7 @@ function eventOf(meaning: Meaning, base: Base, entry: Entry, logged: LoggedCase)
       return target === null ? null : { ...base, kind: 'transfer', queue: target, by: agent };
     }
     case 'merge':
-      return into === null ? null : { ...base, kind: 'merge', into };
+      return into === null || into === base.ticket ? null : { ...base, kind: 'merge', into };
     default:
       return { ...base, kind: meaning.kind };
   }

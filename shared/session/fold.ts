@@ -33,7 +33,10 @@ const IDLE_CAP_SECONDS = 1800;
  * Throws a RangeError when there are no events or they are of several tickets.
  */
 export function foldTicket(log: readonly SupportEvent[], options: FoldOptions = {}): TicketFacts {
-  const events = withoutSkew(options.ordered ? inGivenOrder(log) : inOrder(log));
+  const events = withoutSkew(options.ordered ? inGivenOrder(log) : inOrder(log)).filter(
+    // Some tools name a ticket itself as what it went into.
+    (event) => event.kind !== 'merge' || event.into !== event.ticket,
+  );
   const ticket = events[0]?.ticket;
   if (ticket === undefined) throw new RangeError('a ticket without events has no facts');
   const stranger = events.find((event) => event.ticket !== ticket);

@@ -92,7 +92,7 @@ const beginnings = [
   'nicht im büro',
   'gelesen',
   'abwesenheitsnotiz',
-  'abwesenheit',
+  'abwesen(?:d|heit)',
   'unzustellbar',
   'réponse automatique',
   "message d['’]absence",

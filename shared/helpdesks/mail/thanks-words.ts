@@ -36,7 +36,7 @@ export const matters = words(`
 
 export const politeness = words(`
   u million did trick bunch wel correcto correcta correctos pronta que tenga tengas tengan promptitudine promptitudinea sunteti minunati cele bune wochenende schones und
-  الله خيرا الف تم الحل الف
+  الله خيرا الف تم تمام الحل الف
   charm like star legend lifesaver are information info received got noted explanation clarification
   informacion recibido recibida entendido aclaracion enterado am primit fain informatii informatiile informatia inteles
   recebido recebida informacao informacoes esclarecimento recu recue information informations infos compris

@@ -177,6 +177,11 @@ describe('merging', () => {
     expect(chain.get('3')?.firstResponse?.calendar).toBe(3600);
     expect(factsOf([of('1', created, merge(5, '2')), of('2', created, merge(6, '1'))]).size).toBe(2);
   });
+
+  it('never takes a ticket away that is said to have gone into itself', () => {
+    const facts = factsOf([of('1', created, merge(5, '1'), reply(10, 'ana'))]);
+    expect(facts.get('1')).toMatchObject({ excluded: null, firstResponse: { calendar: 600 } });
+  });
 });
 
 describe('owners', () => {

@@ -69,6 +69,7 @@ describe('a message that only says thank you', () => {
     'Mulțumesc frumos, toate cele bune',
     'Danke und schönes Wochenende',
     'تم الحل شكرا',
+    'تمام شكرا',
     'جزاك الله خيرا',
     // That it may be closed.
     'Please close this ticket. Thanks',
