@@ -1,5 +1,7 @@
 import type { SettingsAct, SettingsArea } from '../../shared/protocol/console/settings.ts';
+import type { RolesDocument } from '../../shared/settings/roles.ts';
 import { insert } from './insert.ts';
+import { logRoles } from './log-roles.ts';
 import type { Sql } from './sql.ts';
 import { keepSurvey } from './surveys.ts';
 
@@ -16,6 +18,8 @@ interface Publication {
   readonly takenFrom: number | null;
   /** The version it was made from; what was published in its areas since stands against it. */
   readonly base: number;
+  /** Who leads and administers by the file: it rules where no version says so. */
+  readonly fileRoles: RolesDocument;
   /** `body` is JSON text. */
   readonly parts: readonly { readonly area: SettingsArea; readonly body: string }[];
   /** Every survey asked from now on, to be kept beside the answers given to it. */
@@ -24,13 +28,12 @@ interface Publication {
 }
 
 /** What became of a publication: its number, or why nothing was published. */
-type Published =
-  | { readonly number: number }
-  | { readonly refused: 'changed' | 'in-file' | 'in-console' | 'answered' };
+type Published = { readonly number: number } | { readonly refused: Refused };
+type Refused = 'changed' | 'in-file' | 'in-console' | 'answered';
 
-/** Publishes a version, unless another was published in its areas since its base. */
+/** Publishes a version and logs whose role it changes, unless another was published in its areas since its base. */
 export async function publishSettings(sql: Sql, input: Publication): Promise<Published> {
-  const { site, id, person, what, note, takenFrom, base, parts, surveys, now } = input;
+  const { site, id, person, what, note, takenFrom, fileRoles, parts, now } = input;
   const done = await sql.get<{ number: number }>(
     'select number from settings_version where site = ? and id = ?',
     site,
@@ -39,14 +42,9 @@ export async function publishSettings(sql: Sql, input: Publication): Promise<Pub
   if (done) return done;
   const head = await readSettingsHead(sql, { site });
   const rules = head !== null && head.what !== 'given-back';
-  if (what === 'taken-over' && rules) return { refused: 'in-console' };
-  if (what !== 'taken-over' && !rules) return { refused: 'in-file' };
-  if (what !== 'taken-over') {
-    for (const { area } of parts)
-      if (await changedSince(sql, site, area, base)) return { refused: 'changed' };
-  }
-  for (const survey of surveys)
-    if ((await keepSurvey(sql, { site, ...survey })) !== null) return { refused: 'answered' };
+  const refused = await refusalOf(sql, input, rules);
+  if (refused) return { refused };
+  const before = rules ? rolesIn(await readSettingsAt(sql, { site, number: head.number })) : null;
   const number = (head?.number ?? 0) + 1;
   const all = parts.length > 0 ? parts : [{ area: NO_AREA, body: '{}' }];
   for (const { area, body } of all) {
@@ -56,7 +54,29 @@ export async function publishSettings(sql: Sql, input: Publication): Promise<Pub
     });
   }
   for (const { area } of parts) await dropDraft(sql, { site, area, person });
+  const after = what === 'given-back' ? fileRoles : rolesIn(parts);
+  if (after) await logRoles(sql, { site, person, now }, [before ?? fileRoles, after]);
   return { number };
+}
+
+/** Why nothing is published, or null; keeps the surveys asked from now on. */
+async function refusalOf(sql: Sql, input: Publication, rules: boolean): Promise<Refused | null> {
+  const { site, what, base, parts, surveys } = input;
+  if (what === 'taken-over' && rules) return 'in-console';
+  if (what !== 'taken-over' && !rules) return 'in-file';
+  if (what !== 'taken-over') {
+    for (const { area } of parts) if (await changedSince(sql, site, area, base)) return 'changed';
+  }
+  for (const survey of surveys) if ((await keepSurvey(sql, { site, ...survey })) !== null) return 'answered';
+  return null;
+}
+
+/** What these say about who leads and administers; null: nothing. */
+function rolesIn(
+  parts: readonly { readonly area: SettingsArea; readonly body: string }[],
+): RolesDocument | null {
+  const said = parts.find(({ area }) => area === 'roles');
+  return said ? JSON.parse(said.body) : null;
 }
 
 const changedSince = async (sql: Sql, site: string, area: string, base: number): Promise<boolean> =>

@@ -11,7 +11,6 @@ import { askedIn } from '../surveys.ts';
 import { tried } from './check.ts';
 import type { SettingsContext } from './context.ts';
 import { documentsAt, versionsSince } from './history.ts';
-import { logRoles, rolesOf } from './log-roles.ts';
 
 /** Who publishes what, and from which version it was made. */
 interface Publication {
@@ -42,9 +41,9 @@ export async function publish(
     const told = result.faults.map(({ place, message }) => `${place.join('.')}: ${message}`);
     throw new ApplicationError('settings-faulty', `${told.join('; ')}. ${KEPT}`);
   }
-  const before = rolesOf(live.settings);
   const done = await store.do('publishSettings', {
     ...{ site: live.file.site, id, person, what, base, note, takenFrom, now: now() },
+    fileRoles: { leads: live.file.leads, ...(live.file.admins && { admins: live.file.admins }) },
     parts: (Object.entries(result.documents) as [SettingsArea, SettingsDocument][]).map(
       ([area, document]) => ({ area, body: JSON.stringify(document) }),
     ),
@@ -56,8 +55,6 @@ export async function publish(
   });
   if ('refused' in done) throw await refusal(done.refused, publication, context);
   await live.refresh();
-  const by = { site: live.file.site, person, now: now() };
-  await logRoles(by, [before, rolesOf(live.settings)], store);
   return { number: done.number, warnings: [...deadReferences(result.settings)] };
 }
 

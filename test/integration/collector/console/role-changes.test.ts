@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { CONFIG, refusal, start, uuid7 } from '../support.ts';
+import { checkConfig } from '../../../../collector/config/check.ts';
+import { makeLive } from '../../../../collector/services/live-settings.ts';
+import { giveBack, publish, takeOver } from '../../../../collector/services/settings/publish.ts';
+import type { Store } from '../../../../collector/store/store.ts';
+import type { RolesDocument } from '../../../../shared/settings/roles.ts';
+import { openStoreIn } from '../store-in.ts';
+import { CONFIG, freshFolder, refusal, start, uuid7 } from '../support.ts';
 import { enter } from './support.ts';
 
 /** Roles as an admin changes them: held at once, written down, and never without an admin. */
@@ -72,6 +78,46 @@ test('the last admin stays one', async () => {
   ])
     expect(await refusal(await publish(lena, document))).toBe('422 settings-faulty');
   expect([await roleOf(lena), await changes(lena)]).toEqual(['admin', []]);
+});
+
+test('two admins at once are each named for what they changed, once', async () => {
+  const store = await openStoreIn(await freshFolder());
+  const settings = checkConfig({ ...config, admins: ['lena', 'wim'] });
+  const { promise: later, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: published, resolve: tellPublished } = Promise.withResolvers<void>();
+  /** Lena's collector hears only after Wim has published that what she published is kept. */
+  const slow: Store = {
+    ...store,
+    do: (name, input) => {
+      const done = store.do(name, input);
+      if (name !== 'publishSettings') return done;
+      done.then(() => tellPublished());
+      return later.then(() => done);
+    },
+  };
+  const instanceOn = (on: Store) => ({ live: makeLive(settings, () => on), store: on, now: Date.now });
+  const [lena, wim] = [instanceOn(slow), instanceOn(store)];
+  const give = (person: string, base: number, roles: RolesDocument) => ({
+    ...{ id: fresh(), person, what: 'published' as const, base, note: '' },
+    documents: { roles: { ...roles } },
+  });
+  await takeOver({ id: fresh(), person: 'wim' }, wim);
+  const hers = publish(give('lena', 1, { leads: ['lena', 'wim', 'maria'], admins: ['lena', 'wim'] }), lena);
+  await published;
+  await publish(give('wim', 2, { leads: ['lena', 'wim', 'maria'] }), wim);
+  goOn();
+  expect(await hers).toMatchObject({ number: 2 });
+  await giveBack({ id: fresh(), person: 'wim' }, wim);
+
+  const log = await store.do('readConsoleLog', {
+    ...{ site: settings.site, person: 'lena', sees: 'all', before: Number.MAX_SAFE_INTEGER, limit: 50 },
+  });
+  expect(log.map(({ person, what, about }) => [person, what, about].join(' ')).toReversed()).toEqual([
+    'lena made-lead maria',
+    'wim made-admin maria',
+    'wim made-agent maria',
+  ]);
+  await store.close();
 });
 
 test('only whoever manages access is told who is at the desk', async () => {
