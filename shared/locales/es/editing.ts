@@ -215,7 +215,7 @@ export const editingWords: EditingWords = {
   'roles.sessions': '{count|one:Ha entrado en un navegador.|other:Ha entrado en {count} navegadores.}',
   'roles.end': 'Cerrar sesión',
   'roles.end of': 'Cerrar todas las sesiones: {name}',
-  'roles.last': 'Alguien tiene que seguir administrando. Nombra antes a otra persona.',
+  'roles.last': 'Alguien tiene que seguir administrando. Nombre antes a otra persona.',
   'roles.becomes admin': '{name} pasa a administrar.',
   'roles.becomes lead': '{name} pasa a liderar.',
   'roles.becomes agent': '{name} pasa a ser agente.',

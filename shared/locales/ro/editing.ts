@@ -204,7 +204,7 @@ export const editingWords: EditingWords = {
   'draft.here':
     'Serverul nu poate fi contactat. Ciorna este păstrată în acest browser și va fi trimisă de îndată ce se poate.',
   'draft.refused':
-    'Serverul nu acceptă această schiță așa cum este. Rămâne în acest browser și se trimite din nou după ce o modificați.',
+    'Serverul nu acceptă această ciornă așa cum este. Rămâne în acest browser și se trimite din nou după ce o modificați.',
   'draft.screen':
     'Nici serverul, nici acest browser nu primesc ciorna: este numai pe ecran. Lăsați pagina deschisă; va fi trimisă de îndată ce se poate.',
   'draft.drop': 'Renunțați la ciornă',
@@ -213,9 +213,9 @@ export const editingWords: EditingWords = {
   'roles.of': 'Rolul: {name}',
   'roles.sessions':
     '{count|one:Conectat într-un browser.|few:Conectat în {count} browsere.|other:Conectat în {count} de browsere.}',
-  'roles.end': 'Deconectează',
-  'roles.end of': 'Deconectează peste tot: {name}',
-  'roles.last': 'Cineva trebuie să rămână administrator. Numește mai întâi altă persoană.',
+  'roles.end': 'Deconectați',
+  'roles.end of': 'Deconectați de peste tot: {name}',
+  'roles.last': 'Cineva trebuie să rămână administrator. Numiți mai întâi altă persoană.',
   'roles.becomes admin': '{name} devine administrator.',
   'roles.becomes lead': '{name} devine lider.',
   'roles.becomes agent': '{name} devine agent.',
