@@ -48,7 +48,7 @@ function List({ live, state }: { readonly live: Live; readonly state: LiveSessio
   const kind = state === 'waiting' ? 'waiting' : 'helped';
   const shown = live.sessions.filter((session) => session.state === state);
   return (
-    <section class="card" aria-labelledby={`live-${kind}`}>
+    <section class="card stack" aria-labelledby={`live-${kind}`}>
       <h2 id={`live-${kind}`}>{tell(kind)}</h2>
       {shown.length === 0 && <p class="quiet nothing">{tell(`${kind} none`)}</p>}
       <ul class="plain-list" aria-label={tell(kind)}>

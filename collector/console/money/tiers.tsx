@@ -22,10 +22,10 @@ export const Tiers = ({
         <thead>
           <tr>
             <th scope="col">{tell('col.tier')}</th>
+            <th scope="col">{tell('col.all')}</th>
             <th scope="col">{tell('part.costs')}</th>
             <th scope="col">{tell('col.here')}</th>
             <th scope="col">{tell('col.reached')}</th>
-            <th scope="col">{tell('col.all')}</th>
             <th scope="col">{tell('col.change')}</th>
           </tr>
         </thead>
@@ -44,12 +44,12 @@ export const tierText = (tier: TierCost['tier']): string => tell('tier', { n: Nu
 const Row = ({ tier, currency }: { readonly tier: TierCost; readonly currency: string }): VNode => (
   <tr>
     <th scope="row">{tierText(tier.tier)}</th>
-    <td class="figure">{moneyText(tier.amount, currency)}</td>
-    <td class="figure">{numberText(tier.solved)}</td>
-    <td class="figure">{numberText(tier.reached)}</td>
     <td class="figure">
       <strong>{moneyText(tier.cumulative, currency)}</strong>
     </td>
+    <td class="figure">{moneyText(tier.amount, currency)}</td>
+    <td class="figure">{numberText(tier.solved)}</td>
+    <td class="figure">{numberText(tier.reached)}</td>
     <td>
       {tier.change === null ? (
         '–'

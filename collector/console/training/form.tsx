@@ -53,7 +53,7 @@ export function TrainingForm({ found, draft, turn, onSaved, onNew }: FormProps):
   };
   return (
     <section class="card" aria-labelledby="form">
-      <form class="stack" noValidate onSubmit={(event) => void save(event)}>
+      <form class="stack wide-fields" noValidate onSubmit={(event) => void save(event)}>
         <h2 id="form">
           {known ? tell('change-of', { what: known.name, name: known.person.name }) : tell('form')}
         </h2>

@@ -39,7 +39,8 @@ export const problemWords: ProblemWords = {
   'article.back': 'عادوا خلال 72 ساعة',
   share: 'ساعد',
   'article.few': 'أقل من اللازم: يلزم {from} عروض مضى عليها 72 ساعة، وهي {n}',
-  'article.detail': 'لا: {no} · لم يقولوا شيئًا: {nothing} · لن يُعرفوا: {unknown} · أحدث من 72 ساعة: {young}',
+  'article.detail':
+    '«لا»: {no} · لم يقولوا شيئًا: {nothing} · لن يُعرفوا: {unknown} · أحدث من 72 ساعة: {young}',
   none: 'لم يطلب أحد المساعدة في هذه الأيام.',
   more: '{n|one:مشكلة أخف واحدة غير مدرجة|two:مشكلتان أخف غير مدرجتين|few:{n} مشكلات أخف غير مدرجة|many:{n} مشكلة أخف غير مدرجة|other:{n} مشكلة أخف غير مدرجة}.',
   'page.title': 'صفحة المساعدة العامة',

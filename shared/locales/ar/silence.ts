@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'الإجابة أندر',
   'standing.too-few': 'لا إجابة بعد، من قلة',
   'standing.heard': 'مسموع',
-  counts: 'انتهت {over}، سُئل {asked}، أجاب {answered}',
+  counts: 'حالات انتهت: {over} · سُئلوا: {asked} · أجابوا: {answered}',
   beside: 'المكتب كله: {share}',
   why: 'لم يُسألوا لأن: {causes}',
   cause: '{cause} ({n})',

@@ -41,7 +41,7 @@ export const problemWords: ProblemWords = {
   share: 'Half',
   'article.few': 'zu wenige: Es braucht {from} Angebote, die 72 Stunden alt sind, es gibt {n}',
   'article.detail':
-    'Nein: {no} · nichts gesagt: {nothing} · würden nicht wiedererkannt: {unknown} · jünger als 72 Stunden: {young}',
+    '„Nein“: {no} · nichts gesagt: {nothing} · würden nicht wiedererkannt: {unknown} · jünger als 72 Stunden: {young}',
   none: 'In diesen Tagen bat niemand um Hilfe.',
   more: '{n|one:Ein leichteres Problem steht|other:{n} leichtere Probleme stehen} nicht in der Liste.',
   'page.title': 'Öffentliche Hilfeseite',

@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Seltener beantwortet',
   'standing.too-few': 'Noch keine Antwort, von wenigen',
   'standing.heard': 'Gehört',
-  counts: '{over} beendet, {asked} gefragt, {answered} beantwortet',
+  counts: 'Beendete Fälle: {over} · gefragt: {asked} · beantwortet: {answered}',
   beside: 'der Support im Ganzen: {share}',
   why: 'Nicht gefragt, weil: {causes}',
   cause: '{cause} ({n})',

@@ -225,7 +225,7 @@ export const consoleWords = {
   'chart.as table of': 'As table: {title}',
   'table.period': 'Period',
   'table.value': 'Value',
-  'table.interval': '95 % interval',
+  'table.interval': '95% interval',
   'table.from to': '{low} to {high}',
   'table.n': 'Answers',
   'table.point': 'Answer',

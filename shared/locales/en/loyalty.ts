@@ -20,7 +20,7 @@ export const loyaltyWords = {
   'conversion.standing': '{hits} of {n} visits to the shop ended with an order.',
   'conversion.hits': 'Orders',
   'conversion.n': 'Visits',
-  between: 'Between {low} and {high} (95 %).',
+  between: 'Between {low} and {high} (95%).',
   'change.higher': 'Higher than in the period before, by more than chance may bring.',
   'change.lower': 'Lower than in the period before, by more than chance may bring.',
   'reason.open': 'This period is not over.',
@@ -49,7 +49,7 @@ export const loyaltyWords = {
   'how.conversion':
     'Orders: visits to the shop that ended with an order, divided by all visits, as the shop counts them. It says nothing of what support has to do with it.',
   'how.source':
-    'Intervals are Wilson’s at 95 %. Cases come {source} and are known from {since} on; customers and orders as entered here. Nobody of the desk is counted.',
+    'Intervals are Wilson’s at 95%. Cases come {source} and are known from {since} on; customers and orders as entered here. Nobody of the desk is counted.',
   'source.helpdesk': 'from the helpdesk, read by the collector',
   'source.sessions': 'from the collector’s own sessions',
   'enter.title': 'Customers and orders of a month',

@@ -40,7 +40,7 @@ export const problemWords = {
   share: 'Helped',
   'article.few': 'too few: it takes {from} offers that are 72 hours old, there are {n}',
   'article.detail':
-    'no: {no} · said nothing: {nothing} · would not be known again: {unknown} · younger than 72 hours: {young}',
+    '“No”: {no} · said nothing: {nothing} · would not be known again: {unknown} · younger than 72 hours: {young}',
   none: 'Nobody asked for help in these days.',
   more: '{n|one:One lighter problem is|other:{n} lighter problems are} not listed.',
   'page.title': 'Public help page',

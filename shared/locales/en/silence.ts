@@ -25,7 +25,7 @@ export const silenceWords = {
   'standing.seldom-answered': 'More seldom answered',
   'standing.too-few': 'No answer yet, of few',
   'standing.heard': 'Heard',
-  counts: '{over} over, {asked} asked, {answered} answered',
+  counts: 'Cases over: {over} · asked: {asked} · answered: {answered}',
   beside: 'the desk: {share}',
   why: 'Not asked because: {causes}',
   cause: '{cause} ({n})',

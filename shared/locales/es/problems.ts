@@ -41,7 +41,7 @@ export const problemWords: ProblemWords = {
   share: 'Ayudó',
   'article.few': 'muy pocos: hacen falta {from} ofrecimientos de hace más de 72 horas y hay {n}',
   'article.detail':
-    'no: {no} · sin decir nada: {nothing} · no se reconocería: {unknown} · de menos de 72 horas: {young}',
+    '«No»: {no} · sin decir nada: {nothing} · no se reconocería: {unknown} · de menos de 72 horas: {young}',
   none: 'Nadie pidió ayuda en estos días.',
   more: '{n|one:Hay un problema más ligero|other:Hay {n} problemas más ligeros} que no se muestran.',
   'page.title': 'Página pública de ayuda',

@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Se responde menos',
   'standing.too-few': 'Aún sin respuesta, de pocos',
   'standing.heard': 'Se les oye',
-  counts: '{over} terminados, {asked} preguntados, {answered} respondieron',
+  counts: 'Casos terminados: {over} · preguntados: {asked} · respondieron: {answered}',
   beside: 'todo el servicio: {share}',
   why: 'No se preguntó porque: {causes}',
   cause: '{cause} ({n})',

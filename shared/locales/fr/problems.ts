@@ -41,7 +41,7 @@ export const problemWords: ProblemWords = {
   share: 'A aidé',
   'article.few': 'trop peu : il faut {from} propositions de plus de 72 heures, il y en a {n}',
   'article.detail':
-    'non : {no} · rien dit : {nothing} · ne seraient pas reconnus : {unknown} · moins de 72 heures : {young}',
+    '« Non » : {no} · rien dit : {nothing} · ne seraient pas reconnus : {unknown} · moins de 72 heures : {young}',
   none: 'Personne n’a demandé d’aide ces jours-là.',
   more: '{n|one:Un problème plus léger n’est pas affiché|other:{n} problèmes plus légers ne sont pas affichés}.',
   'page.title': 'Page d’aide publique',

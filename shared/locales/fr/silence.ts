@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Répondent plus rarement',
   'standing.too-few': 'Pas encore de réponse, sur peu',
   'standing.heard': 'Entendu',
-  counts: '{over} terminés, {asked} interrogés, {answered} ont répondu',
+  counts: 'Cas terminés : {over} · interrogés : {asked} · ont répondu : {answered}',
   beside: 'tout le service : {share}',
   why: 'Non interrogés parce que : {causes}',
   cause: '{cause} ({n})',

@@ -41,7 +41,7 @@ export const problemWords: ProblemWords = {
   share: 'Ha aiutato',
   'article.few': 'troppo pochi: servono {from} offerte di oltre 72 ore, ce ne sono {n}',
   'article.detail':
-    'no: {no} · non hanno detto nulla: {nothing} · non sarebbero riconosciuti: {unknown} · meno di 72 ore: {young}',
+    '«No»: {no} · non hanno detto nulla: {nothing} · non sarebbero riconosciuti: {unknown} · meno di 72 ore: {young}',
   none: 'Nessuno ha chiesto aiuto in questi giorni.',
   more: '{n|one:Un problema più leggero non è|other:{n} problemi più leggeri non sono} in elenco.',
   'page.title': 'Pagina di aiuto pubblica',

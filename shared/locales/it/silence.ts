@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Si risponde più di rado',
   'standing.too-few': 'Ancora nessuna risposta, di pochi',
   'standing.heard': 'Si sente',
-  counts: '{over} finiti, {asked} interpellati, {answered} hanno risposto',
+  counts: 'Casi finiti: {over} · interpellati: {asked} · hanno risposto: {answered}',
   beside: 'tutto il servizio: {share}',
   why: 'Non è stato chiesto perché: {causes}',
   cause: '{cause} ({n})',

@@ -41,7 +41,7 @@ export const problemWords: ProblemWords = {
   share: 'Ajudou',
   'article.few': 'poucos demais: são precisas {from} ofertas com mais de 72 horas, há {n}',
   'article.detail':
-    'não: {no} · não disseram nada: {nothing} · não seriam reconhecidos: {unknown} · menos de 72 horas: {young}',
+    '“Não”: {no} · não disseram nada: {nothing} · não seriam reconhecidos: {unknown} · menos de 72 horas: {young}',
   none: 'Ninguém pediu ajuda nestes dias.',
   more: '{n|one:Um problema mais leve não está|other:{n} problemas mais leves não estão} na lista.',
   'page.title': 'Página pública de ajuda',

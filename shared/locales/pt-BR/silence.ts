@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Responde-se menos',
   'standing.too-few': 'Ainda sem resposta, de poucos',
   'standing.heard': 'É ouvido',
-  counts: '{over} encerrados, {asked} perguntados, {answered} responderam',
+  counts: 'Casos encerrados: {over} · perguntados: {asked} · responderam: {answered}',
   beside: 'a central: {share}',
   why: 'Não perguntados porque: {causes}',
   cause: '{cause} ({n})',

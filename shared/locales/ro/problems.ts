@@ -42,7 +42,7 @@ export const problemWords: ProblemWords = {
   share: 'A ajutat',
   'article.few': 'prea puține: e nevoie de {from} oferiri mai vechi de 72 de ore, sunt {n}',
   'article.detail':
-    'nu: {no} · nu au spus nimic: {nothing} · nu ar fi recunoscuți: {unknown} · sub 72 de ore: {young}',
+    '„Nu”: {no} · nu au spus nimic: {nothing} · nu ar fi recunoscuți: {unknown} · sub 72 de ore: {young}',
   none: 'Nimeni nu a cerut ajutor în aceste zile.',
   more: '{n|one:O problemă mai ușoară nu este afișată|few:{n} probleme mai ușoare nu sunt afișate|other:{n} de probleme mai ușoare nu sunt afișate}.',
   'page.title': 'Pagina publică de ajutor',

@@ -26,7 +26,7 @@ export const silenceWords: SilenceWords = {
   'standing.seldom-answered': 'Se răspunde mai rar',
   'standing.too-few': 'Încă fără răspuns, din puțini',
   'standing.heard': 'Se aude',
-  counts: '{over} încheiate, {asked} întrebați, {answered} au răspuns',
+  counts: 'Cazuri încheiate: {over} · întrebați: {asked} · au răspuns: {answered}',
   beside: 'tot serviciul: {share}',
   why: 'Nu au fost întrebați pentru că: {causes}',
   cause: '{cause} ({n})',

@@ -26,7 +26,7 @@ test('a queue that nobody asks stands there with why and what to do, and is hear
   await silent.getByText('neither the widget nor an address was there (6)').waitFor();
   await silent.getByText('Put the widget where these customers are').waitFor();
   await queue('Support')
-    .getByText(/^6 over, 6 asked, 6 answered – 100\s?% \(the desk: 100\s?%\)$/)
+    .getByText(/^Cases over: 6 · asked: 6 · answered: 6 – 100\s?% \(the desk: 100\s?%\)$/)
     .waitFor();
   await queue('Spare').getByText('Nothing was over').waitFor();
   const shown = await page.getByRole('main').textContent();
@@ -37,5 +37,5 @@ test('a queue that nobody asks stands there with why and what to do, and is hear
 
   for (const by of PEOPLE) await helped('windows', { by, page: true, heard: 'yes' });
   await page.goBack();
-  await queue('Windows desk').getByText('12 over, 6 asked, 6 answered').waitFor();
+  await queue('Windows desk').getByText('Cases over: 12 · asked: 6 · answered: 6').waitFor();
 });

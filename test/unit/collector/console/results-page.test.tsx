@@ -101,7 +101,7 @@ describe('every chart', () => {
     const rows = section('By week')
       .getAllByRole('row')
       .map((row) => [...row.children].map(({ textContent }) => textContent));
-    expect(rows[0]).toEqual(['Period', 'Value', '95 % interval', 'Answers']);
+    expect(rows[0]).toEqual(['Period', 'Value', '95% interval', 'Answers']);
     expect(rows.at(-1)?.slice(1)).toEqual(['83%', '70 to 91', '47']);
     expect(rows[1]?.slice(1)).toEqual(['–', '–', '4']);
   });
