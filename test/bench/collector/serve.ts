@@ -8,7 +8,7 @@ import { AGENTS, config } from './desk.ts';
  * A server in a process of its own, told by `--kind` which: `overdesk`, the collector of the checkout at `--root` as it is
  * but for its rate limits, or `naive`, what one writes in an afternoon. Sends whoever forked it its address, a pairing code
  * for each agent, and in how many ms it stood ready. Each agent has `--room` for so many cases; what is older than `--days`
- * is dropped.
+ * is dropped; days are those of `--zone`.
  */
 
 export interface Served {
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     root: { type: 'string', default: join(import.meta.dirname, '../../..') },
     room: { type: 'string', default: '1' },
     days: { type: 'string', default: '400' },
+    zone: { type: 'string', default: 'UTC' },
   },
 });
 
@@ -42,6 +43,7 @@ async function overdesk(): Promise<Served> {
     ...config,
     desk: { ...config.desk, agents },
     retentionDays: Number(values.days),
+    zone: values.zone,
   });
   const start = performance.now();
   const collector = await startCollector({

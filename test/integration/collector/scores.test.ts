@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ScoreCounts } from '../../../collector/store/count-scores.ts';
 import { openSqlite } from '../../../collector/store/sqlite/open.ts';
 import type { Store } from '../../../collector/store/store.ts';
-import type { AnswerFilter } from '../../../shared/protocol/console/filter.ts';
+import { type AnswerFilter, DIMENSIONS, type Dimension } from '../../../shared/protocol/console/filter.ts';
 import { Survey } from '../../../shared/survey/survey.ts';
 import { CONFIG, freshFolder, ROOM } from './support.ts';
 
@@ -125,7 +125,14 @@ interface Plain {
   readonly comment: string;
 }
 
-/** What was answered, told from the two tables alone. */
+/** When an answer counts, UTC ms. */
+function timeOf(database: DatabaseSync, { id, session }: Record<string, unknown>): number {
+  const of = session === null ? `response = ?1 and session is null` : 'session = ?1';
+  const row = database.prepare(`select id from answer where ${of}`).get(String(session ?? id));
+  return Math.floor(Number(row?.['id']) / 1024);
+}
+
+/** What was answered, told from the two tables, and when it counts. */
 function plainly(database: DatabaseSync): Plain[] {
   const rows = database.prepare(`select * from response where moment = 'after' and answers <> '{}'`).all();
   const bySession = Map.groupBy(rows, (row) => String(row['session'] ?? row['id']));
@@ -137,10 +144,14 @@ function plainly(database: DatabaseSync): Plain[] {
     );
     const session =
       database.prepare('select * from session where id = ?').get(chosen['session'] ?? null) ?? null;
+    const given = of.map((row) => Number(row['created_at']));
+    const at = timeOf(database, chosen);
+    // An answer that is tied to a session of which another is known already leaves that one its day.
+    expect(given).toContain(at);
     const said = JSON.parse(String(chosen['answers']));
     const survey = chosen['survey_version'] === 1 ? faces : stars;
     return {
-      at: Math.min(...of.map((row) => Number(row['created_at']))),
+      at,
       dims: {
         queue: session && String(session['queue']),
         topic: session && JSON.parse(String(session['needs'])).topic,
@@ -206,12 +217,17 @@ const filters: fc.Arbitrary<AnswerFilter> = fc.record(
 /** Of what is done a moment later: how much of it is done when somebody looks. */
 const tidied = fc.record({ after: fc.nat(40), words: fc.integer({ min: 1, max: 9 }), packs: fc.boolean() });
 
-const total = ({ formats }: ScoreCounts, at: 'now' | 'before') =>
+type Format = ScoreCounts['formats'][number];
+
+const counted = ({ formats }: ScoreCounts, of: (format: Format) => readonly number[]) =>
   Object.fromEntries(
     formats
-      .map(({ kind, format, ...counts }) => [`${kind} ${format}`, counts[at]] as const)
+      .map((format) => [`${format.kind} ${format.format}`, of(format)] as const)
       .filter(([, counts]) => counts.some((n) => n > 0)),
   );
+
+const inGroup = ({ by }: Format, name: Dimension, code: string | null): readonly number[] =>
+  by.find((row) => row.dimension === name && row.code === code)?.counts ?? [];
 
 function plainCounts(chosen: readonly Plain[]): Record<string, number[]> {
   const counts: Record<string, number[]> = {};
@@ -224,16 +240,18 @@ function plainCounts(chosen: readonly Plain[]): Record<string, number[]> {
 
 test('figures, parts, breakdowns and lists say what is in the tables, for any history and filter', async () => {
   const { store, database } = await open();
-  const from = START + 10 * DAY;
-  const to = START + 30 * DAY;
-  const before = { from: START, to: from };
-  const parts = [from, from + 7 * DAY, from + 14 * DAY];
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 5, maxLength: 40 }),
       filters,
       tidied,
-      async (steps, filter, how) => {
+      // Days begin where the desk is: as they do in UTC, or hours before and after.
+      fc.constantFrom(0, -60, 300, -330),
+      async (steps, filter, how, minutes) => {
+        const from = START + 10 * DAY + minutes * 60_000;
+        const to = from + 20 * DAY;
+        const before = { from: from - 10 * DAY, to: from };
+        const parts = Array.from({ length: 7 }, (_, i) => from + 3 * i * DAY);
         database.exec('delete from response; delete from session; delete from feed; delete from answer');
         addSessions(database);
         const timed = steps
@@ -251,18 +269,30 @@ test('figures, parts, breakdowns and lists say what is in the tables, for any hi
         if (filter.words === '!') expect(counts.answered).toBe(0);
         else {
           expect(counts.answered).toBe(chosen.length);
-          expect(total(counts, 'now')).toEqual(plainCounts(chosen));
-          expect(total(counts, 'before')).toEqual(plainCounts(chosenBy(all, filter, before.from, before.to)));
+          expect(counted(counts, ({ now }) => now)).toEqual(plainCounts(chosen));
+          expect(counted(counts, (format) => format.before)).toEqual(
+            plainCounts(chosenBy(all, filter, before.from, before.to)),
+          );
           const list = await store.look('listAnswers', { ...asked, after: null, limit: 100 });
           expect(list.answers.map(({ id }) => Math.floor(id / 1024))).toEqual(
             chosen.map(({ at }) => at).toSorted((a, b) => b - a),
           );
         }
+        const whole = await store.look('countScores', { ...asked, filter: {}, before, parts });
+        for (const [i, start] of parts.entries())
+          expect(counted(whole, (format) => format.parts[i] ?? [])).toEqual(
+            plainCounts(chosenBy(all, {}, start, parts[i + 1] ?? to)),
+          );
+        for (const name of DIMENSIONS)
+          for (const code of new Set(all.map(({ dims }) => dims[name] ?? null)))
+            expect(counted(whole, (format) => inGroup(format, name, code))).toEqual(
+              plainCounts(chosenBy(all, { [name]: [code] }, from, to)),
+            );
         for (const { now, parts: each, by } of counts.formats) {
           const sum = (of: readonly (readonly number[])[]) =>
             now.map((_, point) => of.reduce((n, points) => n + (points[point] ?? 0), 0));
           expect(sum(each)).toEqual(now);
-          for (const name of ['queue', 'topic', 'channel', 'language', 'survey'])
+          for (const name of DIMENSIONS)
             expect(sum(by.filter(({ dimension }) => dimension === name).map((row) => row.counts))).toEqual(
               now,
             );
