@@ -13,7 +13,7 @@ export const settingsDraft = <Document extends SettingsDocument>(
     ...{ name: area, person },
     // An area's document is what its configuration says: `check` sees to the shape.
     holds: { base: number, document: document as Document },
-    begun: draft && { base: draft.base, document: draft.document as Document },
+    begun: draft && { ...draft, document: draft.document as Document },
     send: (kept) =>
       sendAs(person, () => send('/v1/console/settings/areas/:area/draft', kept, { params: { area } })),
     ...(onSaved && { onSaved }),

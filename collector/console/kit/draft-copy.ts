@@ -4,10 +4,18 @@ export interface Begun<Document> {
   readonly document: Document;
 }
 
+/** What was typed here and not sent. */
+export interface Typed<Document> extends Begun<Document> {
+  /** By this browser's clock, UTC ms; missing in copies of before. */
+  readonly typedAt?: number;
+  /** What the server kept then, as JSON text; null: nothing. */
+  readonly over?: string | null;
+}
+
 interface DraftCopy<Document> {
-  read(): Begun<Document> | null;
+  read(): Typed<Document> | null;
   /** False: the storage is full or closed. */
-  write(draft: Begun<Document>): boolean;
+  write(draft: Typed<Document>): boolean;
   /** Removes what was read or written here last; what another page of the same person wrote since stays. */
   remove(): void;
 }
@@ -20,7 +28,7 @@ export function draftCopy<Document>(name: string, person: string): DraftCopy<Doc
     read() {
       try {
         own = localStorage.getItem(key);
-        return begunIn<Document>(own);
+        return typedIn<Document>(own);
       } catch {
         return null;
       }
@@ -47,10 +55,10 @@ export function draftCopy<Document>(name: string, person: string): DraftCopy<Doc
 }
 
 /** What a copy holds; null where it is none, as one that was cut off. */
-function begunIn<Document>(text: string | null): Begun<Document> | null {
-  const found: Partial<Begun<Document>> | null = JSON.parse(text ?? 'null');
+function typedIn<Document>(text: string | null): Typed<Document> | null {
+  const found: Partial<Typed<Document>> | null = JSON.parse(text ?? 'null');
   const { base, document } = found ?? {};
   return Number.isInteger(base) && typeof document === 'object' && document !== null
-    ? (found as Begun<Document>)
+    ? (found as Typed<Document>)
     : null;
 }

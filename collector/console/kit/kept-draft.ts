@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { RequestError } from '../client/request.ts';
-import { type Begun, draftCopy } from './draft-copy.ts';
+import { type Begun, draftCopy, type Typed } from './draft-copy.ts';
 import { openDrafts } from './open-drafts.ts';
 
 /**
@@ -34,6 +34,11 @@ export interface KeptDraft<Document> {
   leave(): void;
 }
 
+interface KeptThere<Document> extends Begun<Document> {
+  /** By the server's clock, UTC ms. */
+  readonly changedAt: number;
+}
+
 interface Draftable<Document> {
   /** Under which it is kept in this browser. */
   readonly name: string;
@@ -42,7 +47,7 @@ interface Draftable<Document> {
   /** What holds now. */
   readonly holds: Begun<Document>;
   /** What the server keeps of it; null: nothing was begun. */
-  readonly begun: Begun<Document> | null;
+  readonly begun: KeptThere<Document> | null;
   /** Has the server keep it; without a document: forget it. */
   send(draft: { readonly base: number; readonly document: Document | null }): Promise<unknown>;
   /** Heard when the server has got it by itself, without `save` having been called. */
@@ -58,10 +63,26 @@ const isForGood = (error: unknown): boolean =>
   error instanceof RequestError &&
   (error.problem?.name === 'malformed-body' || error.problem?.name === 'body-too-large');
 
+/**
+ * Has the same person gone on elsewhere since this was typed? Clocks differ, so the server must keep something else than
+ * it did then, too.
+ */
+const isOutdated = <Document>(
+  { typedAt, over }: Typed<Document>,
+  there: KeptThere<Document> | null,
+): boolean =>
+  there !== null &&
+  typedAt !== undefined &&
+  there.changedAt > typedAt &&
+  over !== JSON.stringify(there.document);
+
 /** What somebody has begun to change, kept by itself: by the server, and until then by the browser. */
 export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document> {
   const copy = draftCopy<Document>(of.name, of.person);
-  const unsent = copy.read();
+  const typed = copy.read();
+  const unsent = typed && !isOutdated(typed, of.begun) ? typed : null;
+  if (typed && !unsent) copy.remove();
+  let there = of.begun && JSON.stringify(of.begun.document);
   const first = unsent ?? of.begun ?? of.holds;
   const document = signal(first.document);
   const base = signal(first.base);
@@ -79,6 +100,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
     const former = sending;
     sending = former.catch(() => {}).then(() => of.send({ base: base.value, document: next }));
     await sending;
+    there = next && JSON.stringify(next);
   }
 
   async function save(): Promise<void> {
@@ -115,7 +137,7 @@ export function keptDraft<Document>(of: Draftable<Document>): KeptDraft<Document
   function change(next: Document): void {
     document.value = next;
     kept.value = 'typing';
-    isCopied = copy.write({ base: base.value, document: next });
+    isCopied = copy.write({ base: base.value, document: next, typedAt: Date.now(), over: there });
     saveIn(REST);
   }
 

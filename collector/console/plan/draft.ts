@@ -33,7 +33,7 @@ function begin({ version, plan, draft }: TeamPlanNow, onSaved: () => void): Kept
   return keptDraft<TeamPlanDraft>({
     ...{ name: NAME, person, onSaved },
     holds: { base: version, document: plan },
-    begun: draft && { base: draft.base, document: draft.plan },
+    begun: draft && { base: draft.base, changedAt: draft.changedAt, document: draft.plan },
     send: ({ base, document }) =>
       sendAs(person, () => send('/v1/console/team/plan/draft', { base, plan: document })),
   });

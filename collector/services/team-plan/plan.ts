@@ -48,7 +48,7 @@ export async function planFor(who: ConsolePerson, context: AppContext): Promise<
   return {
     ...{ zone, version: newest, plan: versions[0]?.plan ?? NONE },
     versions: versions.map((one) => ({ ...one, madeBy: personName(desk, one.madeBy) })),
-    draft: draft?.success ? { base: kept?.base ?? 0, plan: draft.data } : null,
+    draft: kept && draft?.success ? { base: kept.base, changedAt: kept.changedAt, plan: draft.data } : null,
     kpis: teamKpisHere(context).map(({ id, unit, better, partner }) => ({ kpi: id, unit, better, partner })),
   };
 }

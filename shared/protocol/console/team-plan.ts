@@ -51,7 +51,8 @@ export const TeamPlanNow = z.object({
   plan: TeamPlan,
   versions: z.array(z.object({ version: z.int(), madeAt: z.number(), madeBy: z.string(), plan: TeamPlan })),
   /** What the reader has begun, and from which version. */
-  draft: z.nullable(z.object({ base: z.int(), plan: TeamPlanDraft })),
+  /** `changedAt`: UTC ms. */
+  draft: z.nullable(z.object({ base: z.int(), changedAt: z.number(), plan: TeamPlanDraft })),
   /** What can be aimed at here. */
   kpis: z.array(
     z.object({

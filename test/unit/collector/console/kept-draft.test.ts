@@ -18,12 +18,12 @@ let reachable = true;
 let refusal: Problem['name'] | null = null;
 let tries = 0;
 
-function open({ person = 'lena', holds = 'as it holds' } = {}): KeptDraft<Words> {
+function open({ person = 'lena', holds = 'as it holds', changedAt = 0 } = {}): KeptDraft<Words> {
   const draft = keptDraft<Words>({
     name: 'rules',
     person,
     holds: { base: 1, document: { text: holds } },
-    begun: got ? { base: 1, document: got } : null,
+    begun: got ? { base: 1, document: got, changedAt } : null,
     send: async ({ document }) => {
       tries += 1;
       if (!reachable) throw new Error('offline');
@@ -123,6 +123,34 @@ test('whoever left before it was sent finds it again, and it is sent then', asyn
   // The page that was left does not bring its older words back.
   expect(got).toEqual({ text: 'not sent, and more' });
   expect(localStorage.length).toBe(0);
+});
+
+test('what was typed here and not sent gives way to what the same person typed elsewhere since', async () => {
+  got = { text: 'the day before' };
+  reachable = false;
+  const draft = open();
+  draft.change({ text: 'typed in a tunnel' });
+  draft.leave();
+  await wait(1_000);
+
+  // What the server keeps is what it kept then: whatever its clock says, these are the newer words.
+  const back = open({ changedAt: Date.now() + 60_000 });
+  expect(back.document.value).toEqual({ text: 'typed in a tunnel' });
+  back.leave();
+  await wait(1_000);
+
+  got = { text: 'typed at another desk' };
+  const earlier = open({ changedAt: Date.now() - 60_000 });
+  expect(earlier.document.value).toEqual({ text: 'typed in a tunnel' });
+  earlier.leave();
+  await wait(1_000);
+
+  const later = open({ changedAt: Date.now() + 60_000 });
+  expect([later.document.value, later.kept.value]).toEqual([{ text: 'typed at another desk' }, 'saved']);
+  expect(localStorage.length).toBe(0);
+  reachable = true;
+  await wait(10_000);
+  expect(got).toEqual({ text: 'typed at another desk' });
 });
 
 test('another person at the same browser begins with what holds', async () => {
