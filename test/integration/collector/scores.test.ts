@@ -283,6 +283,9 @@ test('figures, parts, breakdowns and lists say what is in the tables, for any hi
           expect(counted(whole, (format) => format.parts[i] ?? [])).toEqual(
             plainCounts(chosenBy(all, {}, start, parts[i + 1] ?? to)),
           );
+        const asks = database.prepare('select count(*) as n from ask where at >= ? and at < ? and value = ?');
+        const [never, silent, answered] = [0, 1, 2].map((value) => asks.get(from, to, value)?.['n']);
+        expect(whole.asked).toEqual({ never, silent, answered });
         for (const name of DIMENSIONS)
           for (const code of new Set(all.map(({ dims }) => dims[name] ?? null)))
             expect(counted(whole, (format) => inGroup(format, name, code))).toEqual(
