@@ -53,7 +53,7 @@ test('versions: published, kept through a restart, compared, taken back; who com
 
   const draft = plan({ targets: [csat({ value: null })], reviews: [''] });
   expect((await lena.call('POST', `${PLAN}/draft`, { base: 0, plan: draft })).status).toBe(204);
-  expect((await look(lena)).draft).toEqual({ base: 0, plan: draft });
+  expect((await look(lena)).draft).toEqual({ base: 0, changedAt: expect.any(Number), plan: draft });
   expect((await look(wim)).draft).toBe(null);
 
   expect((await publish(lena, 0, plan({ reviews: ['2026-12-07'] }))).status).toBe(200);
