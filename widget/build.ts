@@ -49,8 +49,8 @@ const common: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   write: false,
-  // Only a body's own files name it.
-  define: { DOCTOR: '""' },
+  // Only what is loaded later names it.
+  define: { SELDOM: '""' },
   plugins: [cssText, onlyLanguage],
 };
 
@@ -148,14 +148,14 @@ const bodies = { after: 'survey/after-body.ts', full: 'journey/full-body.ts' };
 const tagText = (entry: string): Promise<string> => text(entry, { format: 'iife', mangleProps: OWN_NAMES });
 const after = await putHashed('after', await bodyText(bodies.after));
 const full = await putHashed('full', await bodyText(bodies.full));
-const doctor = await putHashed('doctor', await bodyText('doctor/doctor.ts'));
+const seldom = await putHashed('seldom', await bodyText('later/seldom.ts'));
 const manifest: WidgetManifest = {
   loader: await put('overdesk.js', await text('loader/overdesk.ts', { format: 'iife' })),
   after,
   full,
   afterTag: await putHashed('after-tag', await tagText('loader/after-tag.ts')),
   fullTag: await putHashed('full-tag', await tagText('loader/full-tag.ts')),
-  later: await putHashed('later', await bodyText('later/later.ts', { DOCTOR: JSON.stringify(doctor) })),
+  later: await putHashed('later', await bodyText('later/later.ts', { SELDOM: JSON.stringify(seldom) })),
   articles: await putHashed('articles', await bodyText('journey/found-articles.ts')),
   sheets,
   words,
@@ -169,8 +169,8 @@ await writeFile(
   await text('preview/preview.ts', {
     format: 'iife',
     plugins: [cssText],
-    // It examines nothing.
-    define: { DOCTOR: '""', 'import.meta.url': '""' },
+    // It needs nothing of that.
+    define: { SELDOM: '""', 'import.meta.url': '""' },
   }),
 );
 await copyFile(`${here}preview/index.html`, `${preview}index.html`);

@@ -1,12 +1,14 @@
 /** A UUID, which stays; else digits and what may stand between them: `+` and `(` may begin a phone number. */
 const RUN =
-  /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|[+(]{0,2}\d+(?:(?:[\s()./·‐-―\u200b-\u200f\u2060-]{1,2}| [-–—] )\d+)*/gi;
+  /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|[+(]{0,2}\d+(?:(?:[\s()./·‐-―\u200b-\u200f\u2060-]{1,2}| [-–—/] )\d+)*/gi;
 /** The card networks' first digits and lengths (ISO/IEC 7812): an IMEI or a serial number has others. */
 const CARD = /^(4\d{12}(\d{3}){0,2}|6\d{15}(\d{3})?|(5[1-5]|2[2-7]|35)\d{14}|3[47]\d{13}|3[068]\d{12})$/;
 /** How a card's digits are grouped when they are: by four, or as American Express and Diners do. */
 const CARD_GROUPING = /^(?:[48]+\d?|46[45])$/;
 /** The two letters and the check digits an account number begins with (ISO 13616). */
 const IN_IBAN = /(^|[^A-Za-z])[A-Z]{2}(\d\d[A-Z\d ]*)?$/;
+/** An account number whose country stands apart: DE 89 3704 0044 … */
+const APART = /^[A-Z]{2} \d\d \d{4} \d{4} /;
 /** How long the groups are where no leading 0 is dialled; a test holds it against libphonenumber's formats. */
 export const GROUPING = /^1?(?:[1-4][2-5]{1,2}[2-5]|37)$/;
 /**
@@ -16,7 +18,7 @@ export const GROUPING = /^1?(?:[1-4][2-5]{1,2}[2-5]|37)$/;
 const DIALLED =
   '(?<!\\p{L})(?:t[ef]?l|tfn|call|cell?|m[oó]v|mob|what|ll?[aá]m|sun|chiam|lig|handy|gsm|ruf|m(?:y|[ei]u|i[ao]?|on|eine) n[uú]m)|pho|fon|هاتف|جوال|اتصل';
 const LOOKED_UP =
-  '(?<!\\p{L})(?:orde|ordi|invo|cust|clie|ref|ped|fa[ct]t?ur|comm?and|rech|kund|best[ae]l|auftr|vertr|contr|prod|prat|art[ií]|acc|p[oó]li|seri|sku|awb|err(?!ei)|mod|track|paq|pa(?:rc|ck|ket|chet)|col[ei][ts]|ship|sped|env[ií]o|sendung|liefersch|albar|booki|re[sz]erv|exped|dossi|sini|boll|vorg|suivi|c[oó]di|cita|ticket|(?:(?:ca[sz][eou]?|code?|no)(?=[.:]? ?$)))|n[r°º]|s/n|#|طلب|فات';
+  '(?<!\\p{L})(?:orde|ordi|invo|cust|clie|ref|ped|fa[ct]t?ur|comm?and|rech|kund|best[ae]l|auftr|vertr|contr|prod|prat|art[ií]|acc|p[oó]li|seri|sku|awb|err(?!ei)|mod|track|paq|pa(?:rc|ck|ket|chet)|col[ei][ts]|ship|sped|env[ií]o|sendung|liefersch|albar|booki|re[sz]erv|exped|dossi|sini|boll|vorg|suivi|c[oó]di|cita|ticket|(?:(?:ca[sz][eou]?|code?|no)(?=[.:]? ?$)))|steu|(?<!(?<!\\p{L})(?:t[eé]l|handy|mob|ruf|fax)\\p{L}{0,8}[ .-]{0,2})n[r°º]|s/n|#|طلب|فات';
 const LAST_WORD = RegExp(
   `.*(?:(${DIALLED})\\p{L}*\\.?[^\\d.!?]*|(?:${LOOKED_UP})\\.?[^\\d.!?]{0,24})$`,
   'isu',
@@ -56,21 +58,24 @@ function isPhone(
   if (word && word[1] === undefined) return false;
   const dialled = !!word || DIALLED_AFTER.test(after);
   if (!found[2]) return (dialled && length < 15) || (before !== null && BARE.test(digits));
-  // The first gap may differ: (021) 310 12 34, 0171/234 56 78.
-  if (found.some((gap, at) => at > 4 && at % 2 < 1 && gap !== found[4])) return false;
+  // The first gap may differ: (021) 310 12 34, 0171/234 56 78; behind a code in brackets all: (11) 9 1234-5678.
+  if (found[0] !== '(' && found.some((gap, at) => at > 4 && at % 2 < 1 && gap !== found[4])) return false;
   const groups = found.filter((_, at) => at % 2);
   if (digits < '1') return isNationalNumber(found, digits, groups);
   const grouping = groups.map((group) => group.length).join('');
   // 500 000 000 is a price.
   if (before === null || !ends || length > 11 || digits.endsWith('00000')) return false;
-  return dialled || (GROUPING.test(grouping) ? !SCREEN.test(digits) : grouping === '29' && found[0] === '(');
+  return (
+    dialled ||
+    (GROUPING.test(grouping) ? !SCREEN.test(digits) : /^2(9|144)$/.test(grouping) && found[0] === '(')
+  );
 }
 
 /** Begins with the 0 or 00 that is dialled: no group is a single digit, but for the 0 of `(0)171 2345678`. */
 const isNationalNumber = (found: readonly string[], digits: string, groups: readonly string[]): boolean =>
   /^00?[1-9]/.test(digits) &&
   digits.length < (digits < '01' ? 15 : 13) &&
-  groups.every((group, at) => group[1] || (!at && found[0] === '('));
+  groups.every((group, at) => group[1] || (at < 2 && found[0] === '('));
 
 /**
  * Replaces card and phone numbers in a text by what `mark` returns. What an agent needs stays: dates, times, prices,
@@ -83,7 +88,7 @@ export function replaceNumbers(text: string, mark: (kind: 'card' | 'phone') => s
   return latin.replace(RUN, (run, uuid: string | undefined, at: number) => {
     const original = text.slice(at, at + run.length);
     const lead = latin.slice(Math.max(0, at - 40), at);
-    if (uuid || IN_IBAN.test(lead)) return original;
+    if (uuid || IN_IBAN.test(lead) || APART.test(lead.slice(-3) + run)) return original;
     // A serial number or a part of an address: SN-0123-456-789, ?id=0123456789.
     const glued = /[\p{L}_#=-]$/u.test(lead);
     // Gap, digits, gap, digits …

@@ -15,22 +15,23 @@ const isJoinedCard = (text: string): boolean =>
   );
 
 const LABEL =
-  "(?<=(?<!\\p{L})(?:pass(?:wor[dt]|wd|code|phrase)?|pwd?|kennwort|contrase(?:ñ|n\u0303?)a|clave|parol[aă](?: mea)?|senha|mot de passe|palavra-passe|mdp|كلمة (?:المرور|السر))(?: d[’']ordine| (?:de(?:l| la)?|d[aiou]|f(?:ü|o)r) (?:acc\\p{L}+|wi-?fi|router|correo|e?-?mail|cuenta|cont(?:ul)?|konto))?";
+  "(?<=(?<!\\p{L})(?:pass(?:wor[dt]|wd|code|phrase)?|p(?:wd?|sw)|kennwort|contrase(?:ñ|n\u0303?)a|clave|parol[aă](?: mea)?|senha|mot de passe|palavra-passe|mdp|كلمة (?:المرور|السر))(?: d[’']ordine| (?:de(?:l| la)?|d[aiou]|f(?:ü|o)r) (?:acc\\p{L}+|wi-?fi|router|correo|e?-?mail|cuenta|cont(?:ul)?|konto))?";
 
 /** Each begins where a run begins (a look-behind says so), so that the time taken grows with the text's length only. */
 const RULES = [
-  ['email', /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/gu],
+  ['email', /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+[@＠][\p{L}\d-]+([.。][\p{L}\d-]+)+/gu],
   // "ana (at) example.com", "ana at example dot com", "ana@gmail. com": for people, or by a phone's keyboard.
   [
     'email',
-    /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+(?: ?[([{] ?(?:at|ät|arroba|@) ?[)\]}] ?| (?:at|arroba|chiocciola) (?=[\p{L}\d-]+ (?:dot|punto|punct|ponto|point|punkt) ))[\p{L}\d-]+(?:(?:\.| ?[([{] ?(?:dot|punto|punct|ponto|point|punkt) ?[)\]}] ?| (?:dot|punto|punct|ponto|point|punkt) )[\p{L}\d-]+)+/giu,
+    /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+(?: ?[([{] ?(?:at?|ät|arroba|@) ?[)\]}] ?| (?:arroba|chiocciola|at(?= [\p{L}\d-]+ (?:dot|punto|punct|ponto|point|punkt) )) )[\p{L}\d-]+(?:(?:\.| ?[([{] ?(?:dot|punto|punct|ponto|point|punkt) ?[)\]}] ?| (?:dot|punto|punct|ponto|point|punkt) )[\p{L}\d-]+)+/giu,
   ],
+  // "ana@gmail", which some take for the whole.
   [
     'email',
-    /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+@\p{L}[\p{L}\d-]*(?: \. ?|\. )(?:com|net|org|info|eu|es|ro|de|fr|it|pt|br|mx|ar|co|uk|ie)(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+ ?@ ?(?:\p{L}[\p{L}\d-]*(?: \. ?|\. |,)(?:com|net|org|info|eu|es|ro|de|fr|it|pt|br|mx|ar|co|uk|ie)|gmail|hotmail|outlook|yahoo|icloud|gmx)(?![\p{L}\d])/giu,
   ],
   // "ana @ example.com", as people write for people.
-  ['email', /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+ ?@ [\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}/gu],
+  ['email', /(?<![\p{L}\d_.+'-])[\p{L}\d_.+'-]+(?: ?@ | @)[\p{L}\d-]+(\.[\p{L}\d-]+)*\.\p{L}{2,}/gu],
   ['card', /(?<!\d)\d{4}(?:[,_] ?\d{4,6}){2,3}(?!\d)/g, isJoinedCard],
   // Known prefixes and JSON Web Tokens.
   [
@@ -40,7 +41,10 @@ const RULES = [
   // What is called a secret by its own name, whatever it looks like.
   ['token', /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*KEY-----|$)/g],
   ['token', /(?<=authorization:\s?\w{1,12} |bearer (?=\S{0,99}\d))[\w+/=.~-]{8,}/gi],
-  ['token', /(?<=(?<!\p{L})(?:api[ _-]?key|secret|token)\s?[:=]\s{0,2})(?=\S{0,99}\d)[^\s•]{8,}/giu],
+  [
+    'token',
+    /(?<=(?<!\p{L})(?:(?:api|access)[ _-]?key|secret|token)\s?[:=]\s{0,2})(?=\S{0,99}\d)[^\s•]{8,}/giu,
+  ],
   // "password: …", but not "password: not received"; "password is …" where no word of a sentence looks like it.
   [
     'token',
@@ -60,7 +64,7 @@ const RULES = [
   ['token', RegExp(`${LABEL}(?: [-–])? )(?=\\S*\\p{L})(?=\\S*[\\p{Nd}!$%&#])[^\\s•]{6,}`, 'giu')],
   [
     'token',
-    /(?<=(?<!\p{L})(pin(?:-?ul(?: meu)?)?|cv[vc]2?|otp|(?:verification|security|one-time) code|c[oó]di(?:go|ce) d[ei] (?:veri|sic|seg)\p{L}+|cod(?:e|ul)? de (?:v[eé]ri|s[eé]cu)\p{L}+|prüf(?:nummer|ziffer)|sicherheitscode|رمز التحقق)(?: (?:is|ist|es|este?|[eèé]))?[\s:=]{1,3})\p{Nd}{3,8}(?!\p{Nd})/giu,
+    /(?<=(?<!\p{L})(pin(?:-?ul(?: meu)?)?|cv[vc]2?|otp|nip|[mi]tan|cryptogramme|(?:verification|security|one-time|sms|2fa) code|c[oó]di(?:go|ce) d[ei] (?:veri|sic|seg)\p{L}+|cod(?:e|ul)? de (?:v[eé]ri|s[eé]cu)\p{L}+|prüf(?:nummer|ziffer)|sicherheitscode|رمز التحقق)(?: (?:is|ist|es(?: el)?|este?|[eèé]))?[\s:=]{1,3})\p{Nd}{3,8}(?!\p{Nd})/giu,
   ],
   ['token', /(?<![\w/-])[\w-]{20,}(?![\w-])/g, isToken],
 ] as const;

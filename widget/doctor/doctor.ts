@@ -5,7 +5,7 @@ import { chatFindings } from './chat.ts';
 import { collectorFindings } from './collector.ts';
 import { isCommand, misspeltAttributes, misspeltCall } from './misspelt.ts';
 
-/** For whoever builds the page, not for customers: a file of its own, loaded by a call that no body knows. */
+/** For whoever builds the page, not for customers. */
 
 /** Lines that were told already: once a page is enough. */
 const told = new Set<string>();

@@ -1,5 +1,6 @@
-import type { QueuedRequest, RequestStore, SessionRef } from '../delivery/request-store.ts';
-import { recalled } from './session-names.ts';
+import type { QueuedRequest, SessionRef } from '../delivery/request-store.ts';
+
+/** A file of its own, loaded when something is stored that today's build did not write. */
 
 /** A stored request as builds before this one wrote it: the path ready made, a session without a name as `unnamed-…`. */
 interface EarlierRequest {
@@ -17,9 +18,8 @@ const refOf = (session: string | null | undefined): SessionRef | null =>
       ? { startedAs: session.slice('unnamed-'.length) }
       : { id: session };
 
-/** A request of an earlier build in today's form; throws for a session's name, which is taken up. */
-export function modernized(stored: object, store: RequestStore): QueuedRequest {
-  if (recalled(store, stored)) throw new Error('No request');
+/** A request of an earlier build in today's form; throws for what is none. */
+export function modernized(stored: object): QueuedRequest {
   const { id, path, revision, at, body: said } = stored as EarlierRequest;
   // Who saw the end is no longer told.
   const { session, by: _, ...body } = said;

@@ -1,6 +1,6 @@
 /** The file of what a survey does not wait for (survey/later.ts), whose exports are its contract. */
 
-import { checkTag } from './doctor.ts';
+import { checkTag } from './load-seldom.ts';
 
 export { redact } from '../../shared/redaction/redact.ts';
 export { removedText as removedNote } from '../../shared/redaction/removed-text.ts';
@@ -9,9 +9,8 @@ export { fitting } from '../survey/fit.ts';
 export { kinds } from '../survey/kinds.ts';
 export { openChat } from '../survey/open-chat.ts';
 export { insteadOf, sessionStarted } from './answered.ts';
-export { doctor } from './doctor.ts';
-export { modernized } from './earlier-requests.ts';
 export { followUp } from './follow-up.ts';
+export { doctor, modernized } from './load-seldom.ts';
 export { readState } from './state.ts';
 export { watchSession } from './watch.ts';
 

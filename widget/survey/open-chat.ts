@@ -2,7 +2,6 @@ import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from '../chats/lib/chat-tool.ts';
-import { ticket } from '../chats/lib/ticket.ts';
 import type { WidgetContext } from './context.ts';
 
 /** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
@@ -20,6 +19,9 @@ async function load({ config, page, chat }: WidgetContext): Promise<ChatTool | n
   return module.default(window, config.chat?.options ?? {});
 }
 
+/** What a page is told that has no chat tool: the request waits with the collector. */
+const NO_CHAT = 'ticket';
+
 /** Hands the answers to the chat tool and lets it take the stage. Resolves with its id; rejects where it does not come. */
 export async function openChat(
   widget: WidgetContext,
@@ -31,10 +33,10 @@ export async function openChat(
   const handOver = nextHandOver(widget);
   const { signal } = handOver;
   try {
-    const tool = (await chatOf(widget)) ?? ticket;
-    await tool.before(chatStart(widget, survey, answers, queue, contact), signal);
-    await tool.open(signal);
-    return tool.id;
+    const tool = await chatOf(widget);
+    await tool?.before(chatStart(widget, survey, answers, queue, contact), signal);
+    await tool?.open(signal);
+    return tool?.id ?? NO_CHAT;
   } catch (problem) {
     handOver.abort();
     throw problem;

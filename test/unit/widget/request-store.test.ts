@@ -9,7 +9,7 @@ import {
 import { modernized } from '../../../widget/later/earlier-requests.ts';
 
 function open(name: string): RequestStore {
-  const store: RequestStore = openRequestStore(name, async (stored) => modernized(stored, store));
+  const store: RequestStore = openRequestStore(name, async (stored) => modernized(stored));
   return store;
 }
 
