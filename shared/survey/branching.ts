@@ -16,8 +16,8 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('answered' in condition) return isAnswered(value) === condition.answered;
   if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
   if ('atMost' in condition) return typeof value === 'number' && value <= condition.atMost;
-  const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
-  return Array.isArray(value) ? value.some((each) => wanted.includes(each)) : wanted.includes(value);
+  const wanted: readonly unknown[] = [condition.is].flat();
+  return [value].flat().some((each) => wanted.includes(each));
 }
 
 /**

@@ -17,9 +17,8 @@ export const SCALES = {
 
 /** The points a question is answered on; null for questions without a scale. */
 export function scaleOf(question: Question): Scale | null {
-  return question.kind === 'csat' || question.kind === 'nps' || question.kind === 'ces'
-    ? SCALES[question.kind]
-    : null;
+  const scales: Readonly<Record<string, Scale | undefined>> = SCALES;
+  return scales[question.kind] ?? null;
 }
 
 const CSAT_SCALES = ['faces', 'stars', 'number'] as const;
@@ -34,18 +33,12 @@ export const GOOD_BAD = 'csat.good-bad.2';
  * `nps.11`, `ces.7`, `yesno`. Formats are never pooled: faces score otherwise than numbers. Null without a score.
  */
 export function formatOf(question: Question): string | null {
-  switch (question.kind) {
-    case 'csat':
-      return `csat.${question.scale}.5`;
-    case 'nps':
-      return 'nps.11';
-    case 'ces':
-      return 'ces.7';
-    case 'yesno':
-      return 'yesno';
-    default:
-      return null;
-  }
+  const others: Readonly<Record<string, string | undefined>> = {
+    nps: 'nps.11',
+    ces: 'ces.7',
+    yesno: 'yesno',
+  };
+  return question.kind === 'csat' ? `csat.${question.scale}.5` : (others[question.kind] ?? null);
 }
 
 /** The format of each scale answered, by question id: what is stored beside the answers. */

@@ -10,8 +10,7 @@ export { closestLanguage };
  * `_` is read as `-`.
  */
 export function say(words: Words, language: string, fallback = 'en'): string {
-  const key = closestLanguage(Object.keys(words), language, fallback);
-  return key === undefined ? '' : (words[key] ?? '');
+  return words[closestLanguage(Object.keys(words), language, fallback) ?? ''] ?? '';
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Memory {
   revision?: number;
   /** What proves to the collector that this browser may speak of a session, by its id; the newest few. */
   secrets?: Record<string, string>;
+  /** The last session of whoever uses this browser: what they said then is told with their next. */
+  last?: string;
   /** When a survey of a kind was last shown, UTC ms; `any` for all. */
   asked?: Record<string, number>;
   /** Sessions not to ask about by oneself any more: answered, skipped or closed; the newest twenty. */

@@ -1,6 +1,7 @@
 import type { Finding, Presence } from '../chats/lib/chat-tool.ts';
 import { ticket } from '../chats/lib/ticket.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
+import type { WidgetContext } from '../survey/context.ts';
 import { chatOf } from '../survey/open-chat.ts';
 
 const FOUND: Readonly<Record<Presence, string>> = {
@@ -10,7 +11,9 @@ const FOUND: Readonly<Record<Presence, string>> = {
 };
 
 /** The company's chat tool: is it here, what can it do, and what of the configuration does it not know. */
-export async function chatFindings(widget: FullWidgetContext): Promise<Finding[]> {
+export async function chatFindings(
+  widget: WidgetContext & Pick<FullWidgetContext, 'config'>,
+): Promise<Finding[]> {
   const { config } = widget;
   const findings: Finding[] = [];
   const say = (level: Finding['level'], text: string): number => findings.push({ level, text });

@@ -1,6 +1,7 @@
 import { sitePath } from '../../shared/protocol/paths.ts';
-import type { PageReport } from '../../shared/protocol/widget-config.ts';
+import type { PageReport, WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import type { Finding } from '../chats/lib/chat-tool.ts';
+import type { WidgetContext } from '../survey/context.ts';
 
 /** What the collector itself finds in the way of this page's requests, or that it cannot be asked. */
 export async function collectorFindings(base: string, site: string): Promise<Finding[]> {
@@ -27,5 +28,18 @@ export async function collectorFindings(base: string, site: string): Promise<Fin
         text: `Collector ${base} cannot be reached: is it up, and in this page's connect-src?`,
       },
     ];
+  }
+}
+
+/** The site's configuration; a page that only asks afterwards has a part of it. */
+export async function wholeConfig({ page, config }: WidgetContext): Promise<WidgetConfig> {
+  const part = config as WidgetConfig;
+  if (part.routing) return part;
+  const without = { ...part, before: null, routing: { rules: [], queues: [] } };
+  try {
+    const response = await fetch(page.base + sitePath(config.site, 'config'), { credentials: 'omit' });
+    return response.ok ? { ...without, ...(await response.json()) } : without;
+  } catch {
+    return without;
   }
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../chats/lib/chat-tool.ts';
-import type { FullWidgetContext } from '../journey/full-context.ts';
 import { type Call, emit } from '../page.ts';
+import type { WidgetContext } from '../survey/context.ts';
 import { chatFindings } from './chat.ts';
-import { collectorFindings } from './collector.ts';
+import { collectorFindings, wholeConfig } from './collector.ts';
 import { isCommand, misspeltAttributes, misspeltCall } from './misspelt.ts';
 
 /** For whoever builds the page, not for customers. */
@@ -16,7 +16,7 @@ function tellOnce(line: string): void {
 }
 
 /** `overdesk('doctor')` examines the page; any other call says something that does not exist, and is told so. */
-export async function doctor(widget: FullWidgetContext, call: Call): Promise<void> {
+export async function doctor(widget: WidgetContext, call: Call): Promise<void> {
   const [name] = call;
   if (name === 'doctor') return examine(widget);
   tellOnce(misspeltCall(call));
@@ -29,8 +29,10 @@ export function checkTag(): void {
 }
 
 /** Says in the console what was found on this page, what it can do, and what is in the way. */
-async function examine(widget: FullWidgetContext): Promise<void> {
-  const { config, page, language, locale } = widget;
+async function examine(asked: WidgetContext): Promise<void> {
+  const { page, language, locale } = asked;
+  const config = await wholeConfig(asked);
+  const widget = { ...asked, config };
   const findings: Finding[] = [];
   const say = (level: Finding['level'], text: string): number => findings.push({ level, text });
   say('ok', `Site ${config.site} of ${config.company}, words in ${language}, customer's language ${locale}.`);

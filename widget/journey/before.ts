@@ -114,8 +114,8 @@ function knownAnswers(widget: FullWidgetContext, survey: Survey, prefill: unknow
   const begun = begunContacts(customer, survey);
   for (const { id, ...question } of survey.questions) {
     const contact = begun[id];
-    if (question.kind !== 'contact' || !contact || known[id]) continue;
-    if (Object.keys(contact).length === question.fields.length) known[id] = contact;
+    if (question.kind === 'contact' && contact && Object.keys(contact).length === question.fields.length)
+      known[id] ??= contact;
   }
   return known;
 }
@@ -135,9 +135,7 @@ function begunContacts(customer: ContactDetails, survey: Survey): Answers {
 function contactIn(survey: Survey, answers: Answers): ContactDetails {
   let contact: ContactDetails = {};
   for (const { id, kind } of survey.questions) {
-    const value = answers[id];
-    if (kind === 'contact' && typeof value === 'object' && !Array.isArray(value))
-      contact = { ...contact, ...value };
+    if (kind === 'contact') contact = { ...contact, ...(answers[id] as ContactDetails | undefined) };
   }
   return contact;
 }

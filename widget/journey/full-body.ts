@@ -1,7 +1,7 @@
 import type { WidgetWords } from '../../shared/locales/words/widget.ts';
 import type { WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import type { Page, Run, SiteModule } from '../page.ts';
-import { command, showOptions, tellMisspelt } from '../survey/commands.ts';
+import { command, showOptions } from '../survey/commands.ts';
 import { openContext } from '../survey/context.ts';
 import { startWatching } from '../survey/watching.ts';
 import { askBefore } from './before.ts';
@@ -22,7 +22,7 @@ export function boot(site: SiteModule<WidgetWords, WidgetConfig>, page: Page): R
     if (name === 'identify') widget.customer = identified(widget.customer, given, note);
     else if (name === 'context') widget.fields = withFields(widget.fields, given, note);
     else if (name === 'ask') askBefore(widget, showOptions(widget, call));
-    else if (!command(widget, call)) tellMisspelt(widget, call);
+    else command(widget, call);
     if (name === 'reset') widget.customer = {};
   };
 }

@@ -23,7 +23,8 @@ export async function freshHours({ page, config }: FullWidgetContext): Promise<v
 
 async function read(base: string, config: WidgetConfig): Promise<void> {
   try {
-    const url = base + sitePath(config.site, 'config');
+    // A page's service worker may answer what it knows already.
+    const url = `${base + sitePath(config.site, 'config')}?${Date.now()}`;
     const response = await fetch(url, { credentials: 'omit', cache: 'no-store' });
     const { routing }: WidgetConfig = await response.json();
     const now = Date.now();

@@ -56,7 +56,7 @@ export function reachable(
         onBack();
       }),
     onDone({ reach }) {
-      const given = typeof reach === 'object' && !Array.isArray(reach) ? reach[field] : undefined;
+      const given = (reach as ContactDetails | undefined)?.[field];
       then(given ? { ...contact, [field]: given } : contact);
     },
   });

@@ -46,7 +46,7 @@ export function requestLines(
         { href: request.url, target: '_blank', rel: 'noopener noreferrer' },
         words.request.replace('{id}', request.number),
       ),
-  ].filter((line) => !!line) as (Node | string)[];
+  ].filter(Boolean) as (Node | string)[];
 }
 
 /** The request that runs, as it stands now, and the way to another: Help is not asked twice by mistake. */

@@ -29,7 +29,8 @@ export interface Start {
 /** What the collector is told of a session that starts here. */
 function bodyOf({ widget, survey, answers, contact, wish, solvedBy }: Start, id: string): StartSession {
   const { memory, config, fields } = widget;
-  const [session, secret] = Object.entries(memory.get().secrets ?? {}).at(-1) ?? [];
+  const { last: session, secrets } = memory.get();
+  const secret = session && secrets?.[session];
   return {
     id,
     site: config.site,
@@ -38,11 +39,11 @@ function bodyOf({ widget, survey, answers, contact, wish, solvedBy }: Start, id:
     answers,
     locale: widget.locale,
     page: location.href.replace(/[?#].*/, '').slice(0, LONGEST_PAGE),
-    ...(Object.keys(contact).length ? { customer: contact } : {}),
-    ...(Object.keys(fields).length ? { context: fields } : {}),
-    ...(wish ? { wish } : {}),
-    ...(session && secret ? { previous: { session, secret } } : {}),
-    ...(solvedBy ? { deflectedBy: solvedBy } : {}),
+    ...(Object.keys(contact)[0] && { customer: contact }),
+    ...(Object.keys(fields)[0] && { context: fields }),
+    ...(wish && { wish }),
+    ...(secret && { previous: { session, secret } }),
+    ...(solvedBy && { deflectedBy: solvedBy }),
   };
 }
 

@@ -29,6 +29,7 @@ export function sessionStarted(
   const named = (each: string): string => (each === id || each === was ? session : each);
   memory.set({
     secrets: newest(secrets, session, secret),
+    last: session,
     done: done.map(named),
     rated: rated.map(named),
     ...(start === id ? { session, request: asked } : {}),

@@ -1,5 +1,4 @@
 import type { QueuedRequest, RequestStore } from '../delivery/request-store.ts';
-import type { FullWidgetContext } from '../journey/full-context.ts';
 import type { Call } from '../page.ts';
 import type { WidgetContext } from '../survey/context.ts';
 import type * as Seldom from './seldom.ts';
@@ -12,7 +11,7 @@ const load = (): Promise<typeof Seldom> => import(/* @vite-ignore */ new URL(SEL
 
 /** Hands the doctor a call: its own, or one that says what does not exist. */
 export async function doctor(widget: WidgetContext, call: Call): Promise<void> {
-  (await load()).doctor(widget as FullWidgetContext, call);
+  (await load()).doctor(widget, call);
 }
 
 /** Of attributes of our tag that are none of ours the doctor knows whether they are misspelt, or somebody else's. */

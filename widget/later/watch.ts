@@ -133,16 +133,13 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
     } catch {}
   }
 
-  // Answered in another tab: it is not asked here any more.
-  addEventListener(
-    'storage',
-    () => {
-      if (!widget.asking || !memory.get().done?.includes(widget.asking)) return;
-      widget.asking = null;
-      widget.card.close();
-    },
-    { signal: page.signal },
-  );
+  /** Answered in another tab, or on a page that was left by Back: it is not asked here any more. */
+  function standDown(): void {
+    if (!widget.asking || !memory.get().done?.includes(widget.asking)) return;
+    widget.asking = null;
+    widget.card.close();
+  }
+  for (const type of ['storage', 'pageshow']) addEventListener(type, standDown, { signal: page.signal });
   page.signal.addEventListener('abort', () => {
     clearTimeout(timer);
     following.abort();

@@ -69,8 +69,8 @@ export function boot({ base, data, load: importModule }: Boot): void {
   }
 
   function start(moment: Moment): Promise<Run | undefined> {
-    // The full body can do all the other one can.
-    if (body && (started === '' || moment === started)) return body;
+    // The full body can do all the other one can, and only the way to a person is worth taking what is open away.
+    if (body && (moment || !started)) return body;
     const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
     const former = { body, started };
     const mine: Promise<Run | undefined> = Promise.race([prepare(moment), late])
@@ -101,9 +101,11 @@ export function boot({ base, data, load: importModule }: Boot): void {
 
   async function run(call: Call): Promise<boolean> {
     told &&= call[0] !== 'doctor';
-    const go = await start(call[0] === 'after' || call[0] === 'reset' ? '.after' : '');
+    const [command] = call;
+    const isAfter = command === 'after' || command === 'reset' || (body && command !== 'ask');
+    const go = await start(isAfter ? '.after' : '');
     go?.(call);
-    if (!go) document.dispatchEvent(new CustomEvent('overdesk:unavailable', { detail: call[0] }));
+    if (!go) document.dispatchEvent(new CustomEvent('overdesk:unavailable', { detail: command }));
     return !!go;
   }
 

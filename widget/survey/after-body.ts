@@ -7,5 +7,5 @@ import { startWatching } from './watching.ts';
 export function boot(site: SiteModule, page: Page): Run {
   const widget = openContext(site, page);
   startWatching(widget);
-  return (call) => void command(widget, call);
+  return (call) => command(widget, call);
 }

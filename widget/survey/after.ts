@@ -18,7 +18,7 @@ import { finish } from './running.ts';
 import { hasPlaces } from './texts.ts';
 import { thank } from './thanks.ts';
 
-const VIAS = ['link', 'email', 'call'] as const;
+const VIAS = /^(link|email|call)$/;
 
 /** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
 export interface ShowOptions {
@@ -102,7 +102,7 @@ export async function askAfter(
         formats: formatsIn(survey, answers),
         locale: widget.locale,
         state,
-        via: VIAS.find((via) => via === options.via) ?? 'page',
+        via: options.via && VIAS.test(options.via) ? options.via : 'page',
         revision,
         redacted: removed as Record<string, number>,
       },

@@ -10,6 +10,10 @@ const SETTLE = 250;
 /** A page that takes the card away again and again wants it gone. */
 const MOST_RETURNS = 50;
 
+/** Events that pages take from what they do not know to be a field, to be scrolled or selected. */
+const GUARDED =
+  'keydown keypress keyup paste focusin wheel touchmove mousedown selectstart contextmenu';
+
 /** Where a survey stands: a corner of the page, in the page, over the page, or being the page. */
 export type Placement = 'popup' | 'inline' | 'modal' | 'page';
 
@@ -96,15 +100,17 @@ export function makeCard(
     }
   }
 
-  /** Pages swap their body or a part of it (Turbo, htmx, pjax): what was begun goes on in the new one. */
+  /** Pages swap their body or a part of it (Turbo, htmx, pjax), or wrap it: what was begun goes on in the new one. */
   function comeBack(): void {
-    if (signal.aborted || host.isConnected || returns > MOST_RETURNS) return;
-    returns++;
-    if (!document.body) return void setTimeout(comeBack, 50);
     const had = focused;
-    // Its place has gone with the page: a corner is left.
-    if (options?.into && !resolveContainer(options.into)) options = { ...options, way: 'popup' };
-    place();
+    if (signal.aborted) return;
+    if (!host.isConnected) {
+      if (returns++ > MOST_RETURNS) return;
+      if (!document.body) return void setTimeout(comeBack, 50);
+      // Its place has gone with the page: a corner is left.
+      if (options?.into && !resolveContainer(options.into)) options = { ...options, way: 'popup' };
+      place();
+    }
     raise();
     if (had instanceof HTMLElement) had.focus({ preventScroll: true });
   }
@@ -147,7 +153,7 @@ export function makeCard(
       );
   }
 
-  /** What is typed into the card ends at the card: a page's shortcuts and focus traps never hear of it. */
+  /** What is done in the card ends at the card: a page's shortcuts, focus traps and copy protection never hear of it. */
   function guard(event: Event): void {
     const path = event.composedPath();
     const inside = path.includes(host);
@@ -161,13 +167,12 @@ export function makeCard(
     if (repeat && /^(Enter| )$/.test(key) && !(path[0] instanceof HTMLTextAreaElement))
       event.preventDefault();
   }
-  for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'focusin'])
-    addEventListener(type, guard, { capture: true, signal });
+  for (const type of GUARDED.split(' ')) addEventListener(type, guard, { capture: true, signal });
 
   root.addEventListener(
     'click',
     (event) => {
-      const count = event instanceof UIEvent ? event.detail : 0;
+      const { detail: count } = event as UIEvent;
       const now = performance.now();
       if (count > 1 && now - shownAt < 2 * SETTLE) {
         event.preventDefault();

@@ -22,8 +22,8 @@ export function tellMisspelt(widget: WidgetContext, call: Call): void {
   );
 }
 
-/** The commands both bodies know. True when it was one of them. */
-export function command(widget: WidgetContext, call: Call): boolean {
+/** The commands both bodies know; what neither does is told. */
+export function command(widget: WidgetContext, call: Call): void {
   const [name, first] = call;
   switch (name) {
     case 'context':
@@ -32,30 +32,34 @@ export function command(widget: WidgetContext, call: Call): boolean {
         for (const [key, value] of Object.entries({ ...(first as object) }))
           widget.fields[key] = /^[bns]/.test(typeof value) ? String(value) : '';
       } catch {}
-      return true;
+      return;
     case 'after': {
       const options = showOptions(widget, call);
       const { session } = options;
       void askAfter(widget, session ? { id: String(session) } : sessionOf(widget), options);
-      return true;
+      return;
     }
     case 'consent':
       // Only ever heard as a withdrawal: what is kept here goes.
       widget.memory.forget(true);
       widget.draft.forget(true);
       widget.outbox.forget();
-      return true;
+      return;
     case 'reset':
       // The next user of this browser is somebody else; what was said before still goes out.
       widget.card.close();
       widget.fields = {};
       widget.draft.forget();
+      widget.memory.set({ last: undefined, ratedAt: undefined });
       widget.letGo();
-      return true;
+      return;
     case 'close':
       widget.card.close();
-      return true;
+      return;
+    case 'identify':
+      // Matters to the way to a person alone.
+      return;
     default:
-      return false;
+      tellMisspelt(widget, call);
   }
 }

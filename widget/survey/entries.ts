@@ -1,9 +1,12 @@
 /** What a script or a template leaves where there is nothing: `${user.name}`, `{{ user.name }}` nobody filled in. */
 const EMPTY = /^(undefined|null|NaN|\[object \w+\]|[$<{][{%].*)$/s;
 
-/** A text, number, yes or no as a text; undefined for anything else. */
+const isPlain = (value: unknown): boolean => /^(string|number|boolean|bigint)$/.test(typeof value);
+
+/** A text, number, yes or no as a text, several of them (the options of a question) with commas; undefined for anything else. */
 export function textOf(value: unknown): string | undefined {
-  if (!/^(string|number|boolean|bigint)$/.test(typeof value)) return undefined;
+  if (Array.isArray(value)) value = value.filter(isPlain).join();
+  if (!isPlain(value)) return undefined;
   const text = String(value).trim();
   return EMPTY.test(text) ? undefined : text;
 }

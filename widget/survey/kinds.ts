@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../shared/survey/answers.ts';
+import type { AnswerValue, ContactDetails } from '../../shared/survey/answers.ts';
 import { isEmail } from '../../shared/survey/email.ts';
 import { el } from './element.ts';
 import type { QuestionView } from './question.ts';
@@ -16,8 +16,7 @@ export interface Kinds {
 
 export const kinds: Kinds = {
   contact({ question, words, value, onTyped }) {
-    const given: Record<string, string | undefined> =
-      typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+    const given: Record<string, string | undefined> = { ...(value as ContactDetails | undefined) };
     const names = question.kind === 'contact' ? question.fields : [];
     const fields = names.map((name) => {
       const type = name === 'phone' ? 'tel' : name;
@@ -46,9 +45,12 @@ export const kinds: Kinds = {
       // What is copied brings invisible marks along.
       fields
         .map(({ name, value }) => [name, value.replace(/\p{Cf}/gu, '').trim()])
-        .filter(([, value]) => value),
+        // "None" is no number to call.
+        .filter(([name, value]) => (name === 'phone' ? /[\d٠-٩]/ : /./).test(`${value}`)),
     );
   },
-  isMisspelt: (value) =>
-    typeof value === 'object' && !Array.isArray(value) && !!value.email && !isEmail(value.email),
+  isMisspelt(value) {
+    const { email } = { ...(value as ContactDetails | undefined) };
+    return !!email && !isEmail(email);
+  },
 };

@@ -104,11 +104,11 @@ function pick(
     'aria-label': look && label,
     click(event) {
       // Arrow keys click radios too, with detail 0: moving along a scale must never submit it.
-      if (!many) onChange(own, event instanceof UIEvent && event.detail > 0);
+      if (!many) onChange(own, (event as UIEvent).detail > 0);
       else onChange(checkedIn(input), false);
     },
   });
-  input.checked = Array.isArray(value) ? value.some((each) => each === own) : value === own;
+  input.checked = [value].flat().includes(own as never);
   return el('label', { class: 'pick', part: 'choice', word }, input, look ?? label);
 }
 

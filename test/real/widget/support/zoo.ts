@@ -94,6 +94,32 @@ export const ANIMALS: readonly Animal[] = [
     html: scripted('', 'lang="ar" dir="rtl"'),
   },
   {
+    name: 'its text is protected from being copied',
+    html: scripted(`
+      const refuse = (event) => { if (!['INPUT', 'TEXTAREA'].includes(event.target.tagName)) event.preventDefault(); };
+      for (const type of ['mousedown', 'selectstart', 'contextmenu', 'wheel', 'touchmove'])
+        for (const capture of [true, false]) document.addEventListener(type, refuse, { capture, passive: false });
+    `),
+  },
+  {
+    name: 'wraps its body into a shell',
+    html: (collector) => [page(`<h1>Shop</h1>${tag(collector)}`)],
+    disturb: () => {
+      const shell = document.createElement('div');
+      shell.append(...document.body.children);
+      document.body.append(shell);
+    },
+  },
+  {
+    name: 'measures what is done on it',
+    html: (collector) => [page(`<h1>Shop</h1>${tag(collector)}`)],
+    disturb: () => {
+      const { overdesk } = window as unknown as { overdesk(...call: unknown[]): void };
+      overdesk('track', 'page');
+      overdesk('on', 'everything', () => {});
+    },
+  },
+  {
     name: 'letters of 28 px',
     html: (collector) => [page(tag(collector), '<style>html { font-size: 28px }</style>')],
   },

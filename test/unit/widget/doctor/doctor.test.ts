@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { doctor } from '../../../../widget/doctor/doctor.ts';
 import type { FullWidgetContext } from '../../../../widget/journey/full-context.ts';
+import type { WidgetContext } from '../../../../widget/survey/context.ts';
 
 /** As much of a widget as the doctor looks at. */
 const widget = {
@@ -30,7 +31,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function examined(answer: () => Promise<Response>): Promise<string[]> {
+async function examined(
+  answer: (url: string) => Promise<Response>,
+  asked: WidgetContext = widget,
+): Promise<string[]> {
   vi.spyOn(console, 'table').mockImplementation(() => {});
   vi.stubGlobal('fetch', answer);
   const heard = new Promise<{ level: string; text: string }[]>((resolve) => {
@@ -38,7 +42,7 @@ async function examined(answer: () => Promise<Response>): Promise<string[]> {
       once: true,
     });
   });
-  await doctor(widget, ['doctor']);
+  await doctor(asked, ['doctor']);
   return (await heard).map(({ level, text }) => `${level}: ${text}`);
 }
 
@@ -77,4 +81,16 @@ test('a call that does not exist is told, with the one that is meant, and counts
     [expect.stringContaining('did you mean ask, after, identify')],
   ]);
   expect(unavailable).toEqual(['aks', 'openPlease']);
+});
+
+test('on a page that only asks afterwards the rest of the configuration is fetched', async () => {
+  const { before: _, routing: __, ...config } = widget.config;
+  const asked = { ...widget, config } as unknown as WidgetContext;
+  const told = await examined(
+    async (url) => Response.json(url.endsWith('/config') ? widget.config : { troubles: [] }),
+    asked,
+  );
+  expect(told).toContain('ok: Survey before the session: diagnose.');
+  const without = await examined(async () => Response.json({ detail: 'away' }, { status: 503 }), asked);
+  expect(without).toContain('ok: Survey before the session: none.');
 });

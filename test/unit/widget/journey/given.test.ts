@@ -107,6 +107,13 @@ describe('what the page knows', () => {
     expect(noted).toEqual(['context: c', 'context: url']);
   });
 
+  test('several options of one question are told as a list, or with commas', () => {
+    fresh();
+    const given = { products: ['lamp', 'bulb'], none: [], odd: ['a', { b: 1 }, null] };
+    expect(withFields({}, given, note)).toEqual({ products: 'lamp,bulb', none: '', odd: 'a' });
+    expect(noted).toEqual([]);
+  });
+
   test('has no name that JSON readers refuse: the whole request would be', () => {
     fresh();
     expect(withFields({}, JSON.parse('{"__proto__":"x","constructor":"y"}'), note)).toEqual({

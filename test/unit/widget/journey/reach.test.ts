@@ -63,6 +63,19 @@ test('a number to call, typed and reloaded: the same question, with the number i
   expect(JSON.stringify({ ...sessionStorage })).not.toContain('600 000');
 });
 
+test.each(['none', '-', '   '])('“%s” is no number to call', async (said) => {
+  const page = help();
+  await wantsCall(page);
+  page.type('[name=phone]', said);
+  await page.press(words.next);
+  await shows(page, words.missing);
+  page.type('[name=phone]', '٠٧٢١ ١٢٣');
+  await page.press(words.next);
+  await vi.waitFor(() =>
+    expect(page.sent('v1/sessions').at(-1)).toMatchObject({ customer: { phone: '٠٧٢١ ١٢٣' } }),
+  );
+});
+
 test('half an address to write to comes back as it was typed, and another way can still be taken', async () => {
   const first = help();
   await shows(first, 'Which computer?');

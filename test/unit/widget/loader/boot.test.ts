@@ -79,6 +79,21 @@ test('preparing for “help” leaves a survey that is open alone', async () => 
   expect(heard.map(([name]) => name)).toEqual(['after', 'ask']);
 });
 
+test.each([
+  ['a call that does not exist', ['track', 'page']],
+  ['an event that does not exist', ['on', 'answerd', () => {}]],
+  ['the doctor', ['doctor']],
+])('%s takes no survey away: whatever body runs hears of it', async (_, call) => {
+  start();
+  say('after');
+  await settled();
+  say(...(call as unknown as Call));
+  await settled();
+  expect(signals).toHaveLength(1);
+  expect(signals[0]?.aborted).toBe(false);
+  expect(heard.map(([name]) => name)).toEqual(['after', call[0]]);
+});
+
 test('a script in the head waits for the body', async () => {
   const { body } = document;
   body.remove();

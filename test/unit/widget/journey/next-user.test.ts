@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { widget as words } from '../../../../shared/locales/en/widget.ts';
+import { freshBrowser, type HelpPage, openHelpPage, started, surveyOf } from '../support/help-page.ts';
+
+/** The next user of a browser is somebody else: nothing that was said before is told as theirs. */
+
+const before = surveyOf('before', [{ id: 'what', kind: 'yesno', title: { en: 'Is it broken?' } }]);
+const after = surveyOf('after', [{ id: 'solved', kind: 'yesno', title: { en: 'Was it solved?' } }]);
+
+beforeEach(() => freshBrowser());
+
+function open(): HelpPage {
+  let sessions = 0;
+  const answer = (path: string, { id }: Record<string, unknown>): object | undefined =>
+    path === 'v1/sessions'
+      ? { ...started({}), session: `s1.${++sessions}`, secret: `proof ${sessions}` }
+      : path === 'v1/responses'
+        ? { id }
+        : undefined;
+  return openHelpPage({}, answer, [before, after]);
+}
+
+async function seeksHelp(page: HelpPage, nth: number): Promise<void> {
+  page.run(['ask']);
+  await vi.waitFor(() => expect(page.text()).toContain('Is it broken?'));
+  page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  await vi.waitFor(() => expect(page.sent('v1/sessions')).toHaveLength(nth));
+  await vi.waitFor(() => expect(localStorage.getItem('overdesk:shop')).toContain(`"s1.${nth}"`));
+}
+
+test('a session follows the last one of the same user, and of nobody else', async () => {
+  const page = open();
+  await seeksHelp(page, 1);
+  await seeksHelp(page, 2);
+  page.run(['reset']);
+  await seeksHelp(page, 3);
+  expect(page.sent('v1/sessions').map(({ previous }) => previous)).toEqual([
+    undefined,
+    { session: 's1.1', secret: 'proof 1' },
+    undefined,
+  ]);
+});
+
+test('“Rate this chat” asks who comes after somebody that has rated', async () => {
+  const page = open();
+  page.run(['after']);
+  await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
+  page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
+  page.run(['reset']);
+  page.run(['after']);
+  await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
+});
