@@ -59,7 +59,7 @@ const common: BuildOptions = {
  * page's calls or of the DOM. One cache, so that all three mean the same.
  */
 const OWN_NAMES =
-  /^(announce|article|asking|begun|clean|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown|Silent)|letGo|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|store|typed|waited|words)$/;
+  /^(announce|article|asking|begun|clean|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown|Silent)|letGo|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|typed|waited|words)$/;
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */

@@ -1,8 +1,8 @@
 import type { Finding, Presence } from '../chats/lib/chat-tool.ts';
 import { ticket } from '../chats/lib/ticket.ts';
 import type { FullWidgetContext } from '../journey/full-context.ts';
-import type { WidgetContext } from '../survey/context.ts';
 import { chatOf } from '../survey/open-chat.ts';
+import type { WidgetContext } from '../survey/widget-context.ts';
 
 const FOUND: Readonly<Record<Presence, string>> = {
   ready: 'found.',

@@ -1,7 +1,7 @@
 import { sitePath } from '../../shared/protocol/paths.ts';
 import type { PageReport, WidgetConfig } from '../../shared/protocol/widget-config.ts';
 import type { Finding } from '../chats/lib/chat-tool.ts';
-import type { WidgetContext } from '../survey/context.ts';
+import type { WidgetContext } from '../survey/widget-context.ts';
 
 /** What the collector itself finds in the way of this page's requests, or that it cannot be asked. */
 export async function collectorFindings(base: string, site: string): Promise<Finding[]> {

@@ -1,6 +1,6 @@
 import type { Finding } from '../chats/lib/chat-tool.ts';
 import { type Call, emit } from '../page.ts';
-import type { WidgetContext } from '../survey/context.ts';
+import type { WidgetContext } from '../survey/widget-context.ts';
 import { chatFindings } from './chat.ts';
 import { collectorFindings, wholeConfig } from './collector.ts';
 import { isCommand, misspeltAttributes, misspeltCall } from './misspelt.ts';

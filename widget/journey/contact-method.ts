@@ -5,7 +5,7 @@ import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import { button, panel } from '../survey/element.ts';
 import type { FullWidgetContext } from './full-context.ts';
 import { freshHours, type OpenQueue, standing } from './hours.ts';
-import { reachable } from './reach.ts';
+import { type Offered, reachable } from './reach.ts';
 import { waitText } from './request.ts';
 
 /** What these answers need by the rules the page has, and the queue they lead to; null on a desk without queues. */
@@ -51,8 +51,6 @@ export async function chooseContactMethod(
     waitText(words, queue?.wait),
   );
 }
-
-export type Offered = Exclude<ContactMethod, 'email'>;
 
 /**
  * Offers ways to be helped, the first of them above all.

@@ -1,9 +1,12 @@
+import type { ContactMethod } from '../../shared/protocol/customer.ts';
 import type { ContactDetails } from '../../shared/survey/answers.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
 import { ask } from '../survey/ask.ts';
 import { kinds } from '../survey/kinds.ts';
-import type { Offered } from './contact-method.ts';
 import type { FullWidgetContext } from './full-context.ts';
+
+/** A way to be helped that is offered. */
+export type Offered = Exclude<ContactMethod, 'email'>;
 
 /**
  * Asks for the address a way needs, unless the page or the survey has told it. What is typed is kept in the tab.

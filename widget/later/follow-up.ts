@@ -5,9 +5,9 @@ import type { Survey, Words } from '../../shared/survey/survey.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { newId } from '../delivery/uuid7.ts';
 import { emit } from '../page.ts';
-import type { ShowOptions } from '../survey/after.ts';
-import type { WidgetContext } from '../survey/context.ts';
 import { button, drawing, el, panel } from '../survey/element.ts';
+import type { ShowOptions } from '../survey/show-options.ts';
+import type { WidgetContext } from '../survey/widget-context.ts';
 
 /** ms: how long thanks stay that ask for nothing. */
 const STAYS = 8000;

@@ -1,4 +1,4 @@
-/** The file of what a survey does not wait for (survey/later.ts), whose exports are its contract. */
+/** The file of what a survey does not wait for (survey/widget-context.ts), whose exports are its contract. */
 
 import { checkTag } from './load-seldom.ts';
 

@@ -1,6 +1,6 @@
 import type { QueuedRequest, RequestStore } from '../delivery/request-store.ts';
 import type { Call } from '../page.ts';
-import type { WidgetContext } from '../survey/context.ts';
+import type { WidgetContext } from '../survey/widget-context.ts';
 import type * as Seldom from './seldom.ts';
 import { recalled } from './session-names.ts';
 

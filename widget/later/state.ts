@@ -1,7 +1,6 @@
 import { sessionPath } from '../../shared/protocol/paths.ts';
 import { toJson } from '../delivery/json.ts';
-import type { WidgetContext } from '../survey/context.ts';
-import type { StateRead } from '../survey/later.ts';
+import type { StateRead, WidgetContext } from '../survey/widget-context.ts';
 
 /** Reads how a session stands. Rejects where the collector cannot be reached. */
 export async function readState({ page, memory }: WidgetContext, session: string): Promise<StateRead> {

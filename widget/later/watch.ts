@@ -3,10 +3,9 @@ import type { ChatTool } from '../chats/lib/chat-tool.ts';
 import type { Memory } from '../delivery/memory.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { emit } from '../page.ts';
-import type { AskAfter } from '../survey/after.ts';
-import { keyOf, sessionOf, type WidgetContext } from '../survey/context.ts';
-import type { StateRead } from '../survey/later.ts';
+import { keyOf, sessionOf } from '../survey/context.ts';
 import { chatOf } from '../survey/open-chat.ts';
+import type { AskAfter, StateRead, WidgetContext } from '../survey/widget-context.ts';
 import { mayAsk, tiredOf } from './fatigue.ts';
 import { readState } from './state.ts';
 

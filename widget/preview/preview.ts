@@ -1,5 +1,5 @@
 import { customerLanguages, customerWords } from '../../shared/locales/customers.ts';
-import type { Placement } from '../survey/card.ts';
+import type { Placement } from '../survey/card-contract.ts';
 import { el } from '../survey/element.ts';
 import { states } from './states.ts';
 

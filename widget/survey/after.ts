@@ -1,4 +1,3 @@
-import type { PutResponse } from '../../shared/protocol/customer.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
 import { formatsIn } from '../../shared/survey/formats.ts';
@@ -11,37 +10,15 @@ import { newId } from '../delivery/uuid7.ts';
 import { emit, emitAnswered } from '../page.ts';
 import { ask } from './ask.ts';
 import { askedNow } from './asked.ts';
-import type { Placement } from './card.ts';
-import { keyOf, sessionOf, type WidgetContext } from './context.ts';
+import { keyOf, sessionOf } from './context.ts';
 import { draftOf } from './draft.ts';
 import { finish } from './running.ts';
+import type { ShowOptions } from './show-options.ts';
 import { hasPlaces } from './texts.ts';
 import { thank } from './thanks.ts';
+import type { ByItself, WidgetContext } from './widget-context.ts';
 
 const VIAS = /^(link|email|call)$/;
-
-/** How a survey is to be shown: the second argument of `overdesk('ask' | 'after', …)`. */
-export interface ShowOptions {
-  readonly way?: Placement | undefined;
-  /** An element or a selector, for `inline` and `page`. */
-  readonly into?: Element | string | undefined;
-  readonly session?: string | undefined;
-  /** What proves that this customer may speak of `session`, where it did not begin in this browser: the link's code. */
-  readonly secret?: string | undefined;
-  readonly survey?: string | undefined;
-  readonly prefill?: Answers | undefined;
-  readonly via?: PutResponse['via'] | undefined;
-}
-
-export type AskAfter = typeof askAfter;
-
-/** What is different when a survey comes by itself, not at somebody's wish. */
-export interface ByItself {
-  /** Questions to leave out. */
-  readonly skip: ReadonlySet<string>;
-  onLater(): void;
-  onNever(): void;
-}
 
 /**
  * Asks how it went.

@@ -1,9 +1,9 @@
 import type { Removed } from '../../shared/redaction/redact.ts';
 import type { Answers } from '../../shared/survey/answers.ts';
-import type { Card } from './card.ts';
-import type { WidgetContext } from './context.ts';
-import type { Kinds } from './kinds.ts';
+import type { Card } from './card-contract.ts';
+import type { Kinds } from './question-view.ts';
 import type { Wording } from './texts.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** A survey to be asked, and whoever hears what is answered. */
 export interface Asking extends Wording {

@@ -1,6 +1,8 @@
 import type { Call } from '../page.ts';
-import { askAfter, type ShowOptions } from './after.ts';
-import { sessionOf, type WidgetContext } from './context.ts';
+import { askAfter } from './after.ts';
+import { sessionOf } from './context.ts';
+import type { ShowOptions } from './show-options.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** What a page gives as the second argument of `ask` and `after`; nothing where it cannot be read. */
 export function showOptions(widget: WidgetContext, [name, given]: Call): ShowOptions {
@@ -15,7 +17,7 @@ export function showOptions(widget: WidgetContext, [name, given]: Call): ShowOpt
 }
 
 /** Tells whoever builds the page, once, that there is no such call, event or option. */
-export function tellMisspelt(widget: WidgetContext, call: Call): void {
+function tellMisspelt(widget: WidgetContext, call: Call): void {
   widget.loadLater().then(
     ({ doctor }) => doctor(widget, call),
     () => {},

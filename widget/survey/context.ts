@@ -1,12 +1,9 @@
-import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import type { PutResponse } from '../../shared/protocol/customer.ts';
 import { RESPONSES, SESSIONS, sessionPath } from '../../shared/protocol/paths.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
-import type { AfterConfig } from '../../shared/protocol/site-module.ts';
 import { DAY } from '../../shared/time/durations.ts';
-import type { ChatTool } from '../chats/lib/chat-tool.ts';
 import { afterPaint } from '../delivery/after-paint.ts';
-import { type Draft, type Keeper, keepRecord, type Memory, type MemoryKeeper } from '../delivery/memory.ts';
+import { type Draft, keepRecord, type Memory } from '../delivery/memory.ts';
 import { type Outbox, openOutbox, type Resolved } from '../delivery/outbox.ts';
 import {
   type KnownSessions,
@@ -15,8 +12,8 @@ import {
   type SessionRef,
 } from '../delivery/request-store.ts';
 import { emit, type Page, type SiteModule } from '../page.ts';
-import { type Card, makeCard } from './card.ts';
-import type { Later } from './later.ts';
+import { makeCard } from './card.ts';
+import type { Later, WidgetContext } from './widget-context.ts';
 
 /** Nothing is running. */
 export const NO_SESSION = {
@@ -28,39 +25,6 @@ export const NO_SESSION = {
   revision: undefined,
   answers: undefined,
 };
-
-/** What every part of the widget stands on, made once per body. */
-export interface WidgetContext {
-  readonly page: Page;
-  readonly config: AfterConfig;
-  readonly words: AfterWords;
-  /** The language of the words. */
-  readonly language: string;
-  /** The customer's own language, whether there are words in it or not. */
-  readonly locale: string;
-  readonly memory: MemoryKeeper;
-  readonly draft: Keeper<Draft>;
-  readonly outbox: Outbox;
-  readonly card: Card;
-  /** The file of the site's chat tool, where it has one. */
-  readonly chat: string | undefined;
-  /** The tool itself, once it has been asked for (open-chat.ts). */
-  tool?: Promise<ChatTool | null>;
-  /** Ends what the last hand-over to the tool has left to say (open-chat.ts). */
-  handOver?: AbortController;
-  /** Loads what a survey does not wait for. */
-  loadLater(): Promise<Later>;
-  /** The conversation that this tab began, for when a page has cleared what the browser remembers. */
-  begun?: SessionRef;
-  /** The running conversation is over for this browser. */
-  letGo(): void;
-  /** By `overdesk('context')`. */
-  fields: Record<string, string>;
-  /** The session whose survey is being asked now, by `keyOf`. */
-  asking: string | null;
-  /** Looks after the running conversation now (watch.ts). */
-  look: () => void;
-}
 
 /** Sets up storage, outbox and card for a site, and starts to deliver what earlier pages left. */
 export function openContext(site: SiteModule, page: Page): WidgetContext {

@@ -1,18 +1,7 @@
-import type { AnswerValue, ContactDetails } from '../../shared/survey/answers.ts';
+import type { ContactDetails } from '../../shared/survey/answers.ts';
 import { isEmail } from '../../shared/survey/email.ts';
 import { el } from './element.ts';
-import type { QuestionView } from './question.ts';
-
-/** Question kinds that are seldom asked after a session: contact and article. */
-export interface Kinds {
-  contact(view: QuestionView): HTMLElement;
-  /** What stands between an article's title and the question whether it helped. */
-  article(text: string, url: string | undefined): HTMLElement[];
-  /** The details that stand in a contact question's fields. */
-  typed(form: HTMLElement): AnswerValue;
-  /** Whether details have an e-mail address that is none. */
-  isMisspelt(value: AnswerValue | undefined): boolean;
-}
+import type { Kinds } from './question-view.ts';
 
 export const kinds: Kinds = {
   contact({ question, words, value, onTyped }) {

@@ -2,7 +2,7 @@ import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import type { Survey } from '../../shared/survey/survey.ts';
 import { answerText, say } from '../../shared/survey/words.ts';
 import type { ChatStart, ChatTool, MakeChatTool } from '../chats/lib/chat-tool.ts';
-import type { WidgetContext } from './context.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** The site's chat tool, one a page: it remembers its conversation. Null where there is none; rejects when its file cannot be loaded. */
 export function chatOf(widget: WidgetContext): Promise<ChatTool | null> {

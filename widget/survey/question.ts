@@ -4,21 +4,7 @@ import { face, STAR } from '../../shared/survey/faces.ts';
 import { scaleOf } from '../../shared/survey/formats.ts';
 import type { Question } from '../../shared/survey/survey.ts';
 import { drawing, el } from './element.ts';
-import type { Kinds } from './kinds.ts';
-
-export interface QuestionView {
-  readonly question: Question;
-  /** A text in the reader's language, earlier answers filled in. */
-  readonly text: (words: Readonly<Record<string, string>> | undefined) => string;
-  readonly words: AfterWords;
-  readonly value: AnswerValue | undefined;
-  /** `tapped`: by pointer, so the choice is made; a radio moved to by arrow keys is not. */
-  readonly onChange: (value: AnswerValue, tapped: boolean) => void;
-  /** What was typed stands: the field has been left. */
-  readonly onTyped: () => void;
-  /** The seldom kinds, where the survey has any. */
-  readonly kinds?: Kinds | undefined;
-}
+import type { Kinds, QuestionView } from './question-view.ts';
 
 /** What stands in the fields of a question that is answered by typing; undefined for the other kinds. */
 export const typedIn = ({ kind }: Question, form: HTMLElement, kinds?: Kinds): AnswerValue | undefined =>

@@ -1,7 +1,7 @@
 import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import type { Removed } from '../../shared/redaction/redact.ts';
 import { soon } from '../delivery/soon.ts';
-import type { WidgetContext } from './context.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /**
  * The free texts of a survey and what redacts them, which is loaded once a text is asked for. What goes without it is

@@ -1,4 +1,5 @@
-import { keyOf, sessionOf, type WidgetContext } from './context.ts';
+import { keyOf, sessionOf } from './context.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** This conversation has had its survey; one that was only closed may still be asked for. */
 export function finish(widget: WidgetContext, session: string | null, rated: boolean): void {

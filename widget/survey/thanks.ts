@@ -3,11 +3,10 @@ import type { Survey, Words } from '../../shared/survey/survey.ts';
 import type { SessionRef } from '../delivery/request-store.ts';
 import { soon } from '../delivery/soon.ts';
 import { emit } from '../page.ts';
-import type { ShowOptions } from './after.ts';
-import type { WidgetContext } from './context.ts';
 import { panel } from './element.ts';
-import type { Later } from './later.ts';
+import type { ShowOptions } from './show-options.ts';
 import { textOf } from './texts.ts';
+import type { Later, WidgetContext } from './widget-context.ts';
 
 /**
  * Thanks, and what follows from the answers; what that is comes with what a survey does not wait for, and is told then

@@ -1,5 +1,6 @@
 import { askAfter } from './after.ts';
-import { sessionOf, type WidgetContext } from './context.ts';
+import { sessionOf } from './context.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** Looks after the running conversation, when there is one: now, and whenever the page is seen again. */
 export function startWatching(widget: WidgetContext): void {

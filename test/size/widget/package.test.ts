@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import type { AnswerValue as Said } from '../../../shared/survey/answers.ts';
 import type { AnswerValue, Showing } from '../../../widget/package/types.ts';
-import type { ShowOptions } from '../../../widget/survey/after.ts';
+import type { ShowOptions } from '../../../widget/survey/show-options.ts';
 
 /** The package for integrators, as built into dist/npm. */
 const root = join(import.meta.dirname, '../../..');

@@ -6,7 +6,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { widget as words } from '../../../shared/locales/en/widget.ts';
 import { openRequestStore, type QueuedRequest } from '../../../widget/delivery/request-store.ts';
 import { learn } from '../../../widget/later/session-names.ts';
-import { openContext, type WidgetContext } from '../../../widget/survey/context.ts';
+import { openContext } from '../../../widget/survey/context.ts';
+import type { WidgetContext } from '../../../widget/survey/widget-context.ts';
 import { freshBrowser } from './support/help-page.ts';
 
 /** What is loaded later is loaded from the sources. */

@@ -97,7 +97,7 @@ export const ANIMALS: readonly Animal[] = [
     name: 'its text is protected from being copied',
     html: scripted(`
       const refuse = (event) => { if (!['INPUT', 'TEXTAREA'].includes(event.target.tagName)) event.preventDefault(); };
-      for (const type of ['mousedown', 'selectstart', 'contextmenu', 'wheel', 'touchmove'])
+      for (const type of ['mousedown', 'selectstart', 'wheel', 'touchmove'])
         for (const capture of [true, false]) document.addEventListener(type, refuse, { capture, passive: false });
     `),
   },

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { doctor } from '../../../../widget/doctor/doctor.ts';
 import type { FullWidgetContext } from '../../../../widget/journey/full-context.ts';
-import type { WidgetContext } from '../../../../widget/survey/context.ts';
+import type { WidgetContext } from '../../../../widget/survey/widget-context.ts';
 
 /** As much of a widget as the doctor looks at. */
 const widget = {

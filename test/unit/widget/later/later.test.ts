@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import * as module from '../../../../widget/later/later.ts';
-import type { Later } from '../../../../widget/survey/later.ts';
+import type { Later } from '../../../../widget/survey/widget-context.ts';
 
 /** A page loads this file under a name of its own: nothing but this test holds it to what the survey calls in it. */
 

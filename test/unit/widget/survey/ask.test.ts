@@ -5,8 +5,8 @@ import { redact } from '../../../../shared/redaction/redact.ts';
 import { removedText as removedNote } from '../../../../shared/redaction/removed-text.ts';
 import type { Survey } from '../../../../shared/survey/survey.ts';
 import { ask } from '../../../../widget/survey/ask.ts';
-import type { Card } from '../../../../widget/survey/card.ts';
-import type { WidgetContext } from '../../../../widget/survey/context.ts';
+import type { Card } from '../../../../widget/survey/card-contract.ts';
+import type { WidgetContext } from '../../../../widget/survey/widget-context.ts';
 
 const survey: Survey = {
   id: 'why',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { command } from '../../../../widget/survey/commands.ts';
-import type { WidgetContext } from '../../../../widget/survey/context.ts';
+import type { WidgetContext } from '../../../../widget/survey/widget-context.ts';
 
 test('on a page that only asks afterwards, what is no text is nothing in the survey’s words, and stops nothing', () => {
   const widget = { fields: {} } as WidgetContext;

@@ -5,7 +5,7 @@ import { prepared } from '../../../../shared/survey/prepare.ts';
 import { Survey } from '../../../../shared/survey/survey.ts';
 import * as later from '../../../../widget/later/later.ts';
 import { askAfter } from '../../../../widget/survey/after.ts';
-import type { WidgetContext } from '../../../../widget/survey/context.ts';
+import type { WidgetContext } from '../../../../widget/survey/widget-context.ts';
 
 const survey = prepared(
   Survey.parse({

@@ -1,16 +1,68 @@
 import type { AfterWords } from '../../shared/locales/words/widget.ts';
 import type { SessionState } from '../../shared/protocol/customer.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import type { AfterConfig } from '../../shared/protocol/site-module.ts';
 import type { Removed, redact } from '../../shared/redaction/redact.ts';
 import type { Answers, ContactDetails } from '../../shared/survey/answers.ts';
 import type { pipe } from '../../shared/survey/piping.ts';
 import type { Survey, Words } from '../../shared/survey/survey.ts';
-import type { MemoryKeeper } from '../delivery/memory.ts';
+import type { ChatTool } from '../chats/lib/chat-tool.ts';
+import type { Draft, Keeper, MemoryKeeper } from '../delivery/memory.ts';
+import type { Outbox } from '../delivery/outbox.ts';
 import type { QueuedRequest, RequestStore, SessionRef } from '../delivery/request-store.ts';
-import type { Call } from '../page.ts';
-import type { AskAfter, ShowOptions } from './after.ts';
-import type { WidgetContext } from './context.ts';
-import type { Kinds } from './kinds.ts';
+import type { Call, Page } from '../page.ts';
+import type { Card } from './card-contract.ts';
+import type { Kinds } from './question-view.ts';
+import type { ShowOptions } from './show-options.ts';
+
+/** What every part of the widget stands on, made once per body. */
+export interface WidgetContext {
+  readonly page: Page;
+  readonly config: AfterConfig;
+  readonly words: AfterWords;
+  /** The language of the words. */
+  readonly language: string;
+  /** The customer's own language, whether there are words in it or not. */
+  readonly locale: string;
+  readonly memory: MemoryKeeper;
+  readonly draft: Keeper<Draft>;
+  readonly outbox: Outbox;
+  readonly card: Card;
+  /** The file of the site's chat tool, where it has one. */
+  readonly chat: string | undefined;
+  /** The tool itself, once it has been asked for (open-chat.ts). */
+  tool?: Promise<ChatTool | null>;
+  /** Ends what the last hand-over to the tool has left to say (open-chat.ts). */
+  handOver?: AbortController;
+  /** Loads what a survey does not wait for. */
+  loadLater(): Promise<Later>;
+  /** The conversation that this tab began, for when a page has cleared what the browser remembers. */
+  begun?: SessionRef;
+  /** The running conversation is over for this browser. */
+  letGo(): void;
+  /** By `overdesk('context')`. */
+  fields: Record<string, string>;
+  /** The session whose survey is being asked now, by `keyOf`. */
+  asking: string | null;
+  /** Looks after the running conversation now (watch.ts). */
+  look: () => void;
+}
+
+/** What is different when a survey comes by itself, not at somebody's wish. */
+export interface ByItself {
+  /** Questions to leave out. */
+  readonly skip: ReadonlySet<string>;
+  onLater(): void;
+  onNever(): void;
+}
+
+/** Asks how it went (after.ts). */
+export type AskAfter = (
+  widget: WidgetContext,
+  session: SessionRef | null,
+  options: ShowOptions,
+  byItself?: (survey: Survey) => ByItself,
+) => Promise<void>;
 
 /** How a session of this browser stands, as the collector tells it; its problem's name where it refuses. */
 export type StateRead = Partial<SessionState> & { name?: string };
