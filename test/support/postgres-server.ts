@@ -9,6 +9,8 @@ import { Client } from 'pg';
 export interface PostgresServer {
   /** The address of one of its databases. */
   url(database: string): string;
+  /** Of its first process, whose children serve; undefined while it does not run. */
+  pid(): number | undefined;
   /** Makes a database, as a copy of `template` when given; one that is there stays. */
   create(database: string, template?: string): Promise<void>;
   /** Ends it as a power cut would: nothing is finished. */
@@ -77,6 +79,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await start();
   return {
     url,
+    pid: () => running?.pid,
     async create(database, template) {
       const client = new Client({ connectionString: url('postgres') });
       await client.connect();

@@ -43,7 +43,8 @@ export interface Conversation {
 }
 
 export interface Sending {
-  readonly url: string;
+  /** The instances, each asked by its part of the connections. */
+  readonly urls: readonly string[];
   /** The conversations that are answered, in turn. */
   readonly sessions: readonly Conversation[];
   readonly connections: number;
@@ -62,19 +63,19 @@ export interface Sent {
 
 /** Sends answers as fast as they are acknowledged: each conversation's answer is upgraded again and again, as by taps. */
 export async function sendAnswers(sending: Sending): Promise<Sent> {
-  const { sessions, connections, answers, seconds } = sending;
+  const { urls, sessions, connections, answers, seconds } = sending;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const ids = sessions.map(() => newId());
   const took: number[] = [];
   const start = performance.now();
   let next = 0;
-  const send = async (): Promise<void> => {
+  const send = async (url: string): Promise<void> => {
     while (next < answers && performance.now() - start < seconds * 1000) {
       const number = next++;
       const { session, secret } = sessions[number % sessions.length] ?? { session: '', secret: '' };
       sending.onSent?.(session, number);
       const left = performance.now();
-      await post(agent, `${sending.url}/v1/responses`, {
+      await post(agent, `${url}/v1/responses`, {
         id: ids[number % ids.length],
         site: 'bench',
         survey: 'after',
@@ -95,7 +96,7 @@ export async function sendAnswers(sending: Sending): Promise<Sent> {
       took.push(performance.now() - left);
     }
   };
-  await Promise.all(Array.from({ length: connections }, send));
+  await Promise.all(Array.from({ length: connections }, (_, i) => send(urls[i % urls.length] ?? '')));
   const passed = performance.now() - start;
   agent.destroy();
   return { perSecond: (took.length / passed) * 1000, took };

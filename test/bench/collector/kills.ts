@@ -1,89 +1,54 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONFIG, four, post } from '../../integration/collector/support.ts';
-import { countAnswers, startProgram } from './program.ts';
+import { type BenchStore, startEngine } from './engine.ts';
+import { type Known, killRounds, write, writeConfig } from './kill-rounds.ts';
+import { startProgram } from './program.ts';
 
 /**
- * npm run bench:kills [-- --kills 100 --cuts 60]: answers come in without a pause while the collector is killed, or the
- * power is cut. Says how many were acknowledged, how many of them are lost, and how many stand twice; ends with 1 when
- * one is. A cut copies the disk's file as it is while the collector is stopped in its tracks: what has not been
- * synchronised is not in it. It needs root (mount, mkfs.ext4); without, only kills are done.
+ * npm run bench:kills [-- --kills 100 --cuts 60 --engine postgres]: answers come in without a pause, and an agent follows
+ * its feed, while the collector is killed, or the power is cut. Says how many were acknowledged, how many of them are lost,
+ * how many stand twice, and how many the agent's cursor has missed; ends with 1 when one is. A cut copies the disk's file as it is while the collector is stopped in its tracks: what has not been
+ * synchronised is not in it. It needs root (mount, mkfs.ext4); without, and on PostgreSQL, only kills are done.
  */
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '100' }, cuts: { type: 'string', default: '60' } },
+  options: {
+    kills: { type: 'string', default: '100' },
+    cuts: { type: 'string', default: '60' },
+    engine: { type: 'string', default: 'sqlite' },
+  },
 });
-const WRITERS = 6;
 const MEGABYTES = 64;
 
 const folder = mkdtempSync(join(tmpdir(), 'overdesk-kills-'));
-const config = join(folder, 'config.json');
-// One address sends all of it.
-const much = { burst: 1e6, perSecond: 1e6 };
-writeFileSync(
-  config,
-  JSON.stringify({ ...CONFIG, limits: { network: much, starts: much, bytes: much, site: much } }),
-);
+const config = writeConfig(folder);
+const engine = await startEngine(values.engine);
 const run = (command: string, ...options: string[]): void => {
   execFileSync(command, options, { stdio: 'pipe' });
 };
 
-/** Sends answers from several writers until `enough` more are acknowledged; ends when the collector no longer answers. */
-function write(
-  url: string,
-  acknowledged: Set<string>,
-  enough: number,
-): { readonly reached: Promise<void>; stop(): Promise<void> } {
-  const target = acknowledged.size + enough;
-  const { promise: reached, resolve } = Promise.withResolvers<void>();
-  let stopped = false;
-  const writers = Array.from({ length: WRITERS }, async () => {
-    while (!stopped) {
-      const body = four(null, { answers: { csat: 4, why: crypto.randomUUID() } });
-      const answer = await post(url, '/v1/responses', body).catch(() => null);
-      // What was acknowledged after the cut is not in the copy of the disk.
-      if (answer?.ok && !stopped) acknowledged.add(body.id);
-      if (acknowledged.size >= target) resolve();
-    }
-  });
-  return {
-    reached,
-    async stop() {
-      stopped = true;
-      await Promise.all(writers);
-    },
-  };
-}
-
-async function kills(rounds: number): Promise<[Set<string>, string]> {
+async function kills(rounds: number): Promise<[Known, BenchStore]> {
   const data = join(folder, 'data');
-  const acknowledged = new Set<string>();
-  for (let round = 0; round < rounds; round++) {
-    const program = await startProgram(config, data);
-    const writing = write(program.url, acknowledged, 20 + ((round * 37) % 200));
-    await writing.reached;
-    const killed = program.end('SIGKILL');
-    await writing.stop();
-    await killed;
-  }
-  return [acknowledged, data];
+  const store = await engine.storeFor(data);
+  return [await killRounds(rounds, { config, data, store }), store];
 }
 
-async function cuts(rounds: number): Promise<[Set<string>, string]> {
+async function cuts(rounds: number): Promise<[Known, BenchStore]> {
   const disk = join(folder, 'disk');
   const place = join(folder, 'mounted');
   mkdirSync(place);
   writeFileSync(disk, '');
   truncateSync(disk, MEGABYTES * 2 ** 20);
   run('mkfs.ext4', '-q', disk);
+  const none = { told: new Set<string>(), read: new Set<string>() };
   let acknowledged = new Set<string>();
   for (let round = 0; round < rounds; round++) {
     run('mount', '-o', 'loop', disk, place);
     const program = await startProgram(config, join(place, 'data'));
-    const writing = write(program.url, acknowledged, 20 + ((round * 53) % 150));
+    const writing = write(program.url, { ...none, acknowledged }, 20 + ((round * 53) % 150));
     await writing.reached;
     // Everything stands still: what is on the disk now is all that is left.
     program.signal('SIGSTOP');
@@ -97,26 +62,33 @@ async function cuts(rounds: number): Promise<[Set<string>, string]> {
     copyFileSync(`${disk}.after`, disk);
   }
   run('mount', '-o', 'loop', disk, place);
-  return [acknowledged, join(place, 'data')];
+  return [{ ...none, acknowledged, told: new Set() }, await engine.storeFor(join(place, 'data'))];
 }
 
-function report(what: string, [acknowledged, data]: [Set<string>, string]): boolean {
-  const { ids, answers, integrity } = countAnswers(join(data, 'overdesk.sqlite'));
+async function report(
+  what: string,
+  [{ acknowledged, told, read }, store]: [Known, BenchStore],
+): Promise<boolean> {
+  const { ids, answers, integrity } = await store.answers();
   const lost = [...acknowledged].filter((id) => !ids.has(id)).length;
+  const missed = [...told].filter((why) => !read.has(why)).length;
   const doubled = ids.size - answers;
   console.log(
-    `${what}: ${acknowledged.size} answers acknowledged, ${lost} lost, ${doubled} doubled, ${ids.size} stored, integrity ${integrity}`,
+    `${what}: ${acknowledged.size} answers acknowledged, ${lost} lost, ${doubled} doubled, ${ids.size} stored, integrity ${integrity}; of ${told.size} told to an agent ${missed} missed by its cursor. Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`,
   );
-  return lost === 0 && doubled === 0 && integrity === 'ok';
+  return lost + missed + doubled === 0 && integrity === 'ok';
 }
 
 try {
-  const held = [report(`${values.kills} kills`, await kills(Number(values.kills)))];
-  if (process.getuid?.() === 0) {
-    held.push(report(`${values.cuts} power cuts`, await cuts(Number(values.cuts))));
+  const held = [await report(`${values.kills} kills`, await kills(Number(values.kills)))];
+  if (engine.server !== null)
+    console.log('Power cuts are left out: what is on the disk is the database server’s business.');
+  else if (process.getuid?.() === 0) {
+    held.push(await report(`${values.cuts} power cuts`, await cuts(Number(values.cuts))));
     run('umount', join(folder, 'mounted'));
   } else console.log('Power cuts are left out: a disk of its own needs root.');
   if (held.includes(false)) process.exitCode = 1;
 } finally {
+  await engine.stop();
   rmSync(folder, { recursive: true, force: true });
 }

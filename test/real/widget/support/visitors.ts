@@ -75,7 +75,9 @@ export function openVisitors(context: BrowserContext, site: Site): Visitors {
         doubled: names.filter((name) => of(name).length > 1),
         astray: rows.flatMap(({ id, session, answers }) => {
           const own = whose.get(session ?? '');
-          return own === answers['comment'] ? [] : [`${answers['comment']} stands in that of ${own} (${id}, ${session})`];
+          return own === answers['comment']
+            ? []
+            : [`${answers['comment']} stands in that of ${own} (${id}, ${session})`];
         }),
       };
     },
