@@ -190,13 +190,17 @@ export function isLowScore(kind: string, value: number, format: string): boolean
  * and so on. Of a file that knows days only, thousands have one instant: they are not gone through one by one.
  */
 async function freeId(sql: Sql, first: number): Promise<number> {
+  const key = `answer id ${first}`;
   for (let room = IDS_PER_MS; ; room *= 2) {
     const there = await sql.get<{ last: number | null }>(
       'select max(id) as last from answer where id >= ? and id < ?',
       first,
       first + room,
     );
-    const free = (there?.last ?? first - 1) + 1;
-    if (free < first + room) return free;
+    // Others of the same commit may have been given one and not have kept it yet.
+    const free = Math.max(there?.last ?? 0, Number(sql.found.get(key) ?? 0), first - 1) + 1;
+    if (free >= first + room) continue;
+    sql.found.set(key, free);
+    return free;
   }
 }

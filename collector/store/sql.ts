@@ -19,10 +19,14 @@ export interface Sql {
   indexComment(answer: number, former: string | null, now: string | null): Promise<void>;
 }
 
-/** What `look` finds, looked up once in a transaction: for writes, of what stays as it is or is forgotten where it changes. */
-export async function once<T>(sql: Sql, key: string, look: () => Promise<T>): Promise<T> {
-  if (sql.found.has(key)) return sql.found.get(key) as T;
-  const value = await look();
+/**
+ * What `look` finds, looked up once in a transaction, by however many ask at once: for writes, of what stays as it is or is
+ * forgotten where it changes.
+ */
+export function once<T>(sql: Sql, key: string, look: () => Promise<T>): Promise<T> {
+  const found = sql.found.get(key) as Promise<T> | undefined;
+  if (found) return found;
+  const value = look();
   sql.found.set(key, value);
   return value;
 }

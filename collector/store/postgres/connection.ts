@@ -28,8 +28,12 @@ export const WRITER_SETTINGS = `set synchronous_commit = on; set statement_timeo
 
 const turns = new WeakMap<ClientBase, Promise<unknown>>();
 
-/** Asks a connection when it has answered what it was asked before: an operation may ask several things at once. */
+/**
+ * Asks a connection when it has answered what it was asked before: an operation may ask several things at once. One that
+ * pipelines takes what it is asked at once, and answers in that order.
+ */
 export function inTurn<Answer>(client: ClientBase, ask: () => Promise<Answer>): Promise<Answer> {
+  if ('pipeline' in client && client.pipeline) return ask();
   const asked = (turns.get(client) ?? Promise.resolve()).then(ask);
   turns.set(
     client,

@@ -1,23 +1,22 @@
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import type { Announced } from '../commit.ts';
 import type { Looks } from '../looks.ts';
 import { makeReader } from '../reader.ts';
 import { type BadRow, settingAside } from '../set-aside.ts';
 import type { Sql } from '../sql.ts';
 import { type LookInput, type LookOutput, reads, type Store, writes } from '../store.ts';
-import { ANSWERS_WITHIN, connectionTo } from './connection.ts';
+import { keysOf } from './beside.ts';
+import { connectionTo } from './connection.ts';
 import { toldError } from './fault.ts';
 import { CHANNEL, listenToOthers } from './listener.ts';
 import { migrate } from './migrate.ts';
-import { makeSql } from './sql.ts';
+import { makeReadings } from './readings.ts';
 import { makeWriter } from './writer.ts';
 
 type AnyOperation = (sql: Sql, input: unknown) => Promise<unknown>;
 const writeOperations = new Map<string, AnyOperation>(Object.entries(writes) as [string, AnyOperation][]);
 const readOperations = new Map<string, AnyOperation>(Object.entries(reads) as [string, AnyOperation][]);
 
-/** Connections that read at the same time; beside them one writes, one listens and one looks at a lot. */
-const READERS = 4;
 /** A write this old still says that writes get through, ms. */
 const FRESH = 10_000;
 
@@ -44,32 +43,11 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
     for (const listener of listeners) listener(new Set(added));
   };
   const writer = makeWriter(url, { channel: CHANNEL, from: ours }, announce);
-  const pool = new Pool({ ...connectionTo(url), ...ANSWERS_WITHIN, max: READERS });
-  // A connection may be lost while it rests, or between two questions of a read: without these the process would end.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const readings = makeReadings(url);
   const others = await listenToOthers(url, ours, announce);
   const reader = makeReader(new URL('./reader-worker.ts', import.meta.url), url);
   let wroteAt = Number.NEGATIVE_INFINITY;
   let isClosed = false;
-
-  async function read(operation: AnyOperation, input: unknown): Promise<unknown> {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('begin isolation level repeatable read read only');
-      const value = await settingAside(unheard, () => operation(makeSql(client, new Set(), false), input));
-      await client.query('commit');
-      return value;
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  }
 
   async function run(name: string, input: unknown): Promise<unknown> {
     if (isClosed) throw new Error('The store is closed.');
@@ -77,11 +55,14 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
     const look = readOperations.get(name);
     try {
       if (write) {
-        const value = await writer.do((sql) => settingAside(unheard, () => write(sql, input)));
+        const value = await writer.do(
+          (sql) => settingAside(unheard, () => write(sql, input)),
+          keysOf(name, input),
+        );
         wroteAt = performance.now();
         return value;
       }
-      if (look) return await read(look, input);
+      if (look) return await readings.do((sql) => settingAside(unheard, () => look(sql, input)));
     } catch (error) {
       throw toldError(error);
     }
@@ -90,8 +71,7 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
 
   async function value(text: string): Promise<unknown> {
     try {
-      const { rows } = await pool.query(text);
-      return Object.values(rows[0] ?? {})[0];
+      return await readings.value(text);
     } catch (error) {
       throw toldError(error);
     }
@@ -139,7 +119,7 @@ export async function openPostgres(url: string, { mayMigrate = true } = {}): Pro
       await reader.close();
       await others.close();
       await writer.close();
-      await pool.end();
+      await readings.close();
     },
   };
 }

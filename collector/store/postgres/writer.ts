@@ -1,6 +1,8 @@
-import { Client, type ClientBase } from 'pg';
+import { Client } from 'pg';
 import { type Announced, announced } from '../commit.ts';
+import { StoreFault } from '../fault.ts';
 import type { Sql } from '../sql.ts';
+import { doAll, groupsOf } from './beside.ts';
 import { ANSWERS_WITHIN, connectionTo, WRITER_SETTINGS } from './connection.ts';
 import { toldError } from './fault.ts';
 import { makeSql } from './sql.ts';
@@ -14,15 +16,25 @@ type Write = (sql: Sql) => Promise<unknown>;
 
 interface Waiting {
   readonly work: Write;
+  /** See `keysOf`. */
+  readonly keys: readonly string[] | null;
   resolve(value: unknown): void;
   reject(error: Error): void;
+}
+
+/** A connection, and operations' way to it: it remembers what stays from one transaction to the next. */
+interface Line {
+  readonly client: Client;
+  readonly sql: Sql;
+  /** The tables that the transaction under way has added rows to. */
+  readonly added: Set<string>;
 }
 
 /** Held by the instance that writes, until it has committed. Any number, the same in all of them. */
 const TURN = 7_305_542;
 
 export interface Writer {
-  do(work: Write): Promise<unknown>;
+  do(work: Write, keys: readonly string[] | null): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -37,11 +49,11 @@ export function makeWriter(
 ): Writer {
   let waiting: Waiting[] = [];
   let isFlushing = false;
-  let open: Promise<Client> | null = null;
+  let open: Promise<Line> | null = null;
 
-  function connection(): Promise<Client> {
+  function connection(): Promise<Line> {
     open ??= (async () => {
-      const client = new Client({ ...connectionTo(url), ...ANSWERS_WITHIN });
+      const client = new Client({ ...connectionTo(url), ...ANSWERS_WITHIN, pipeline: true });
       const drop = (): void => {
         open = null;
       };
@@ -49,7 +61,8 @@ export function makeWriter(
       client.on('end', drop);
       await client.connect();
       await client.query(WRITER_SETTINGS);
-      return client;
+      const added = new Set<string>();
+      return { client, added, sql: makeSql(client, added) };
     })();
     open.catch(() => {
       open = null;
@@ -58,17 +71,25 @@ export function makeWriter(
   }
 
   /** All of them in one transaction; what they have answered, in their order. */
-  async function together(client: ClientBase, batch: readonly Waiting[]): Promise<unknown[]> {
-    const added = new Set<string>();
-    const sql = makeSql(client, added);
+  async function together({ client, sql, added }: Line, batch: readonly Waiting[]): Promise<unknown[]> {
+    added.clear();
+    sql.found.clear();
     const values: unknown[] = [];
-    await client.query('begin');
     try {
-      await client.query('select pg_advisory_xact_lock($1)', [TURN]);
-      for (const { work } of batch) values.push(await work(sql));
+      await client.query(`begin; select pg_advisory_xact_lock(${TURN})`);
+      for (const group of groupsOf(batch))
+        values.push(
+          ...(await doAll(
+            group.map(
+              ({ work }) =>
+                () =>
+                  work(sql),
+            ),
+          )),
+        );
       const told = announced(added);
-      if (told.length > 0) await client.query('select pg_notify($1, $2)', [channel, [from, ...told].join()]);
-      await client.query('commit');
+      const tell = told.length > 0 ? `select pg_notify('${channel}', '${[from, ...told].join()}'); ` : '';
+      await commit(client, tell);
       if (told.length > 0) onCommit(told);
       return values;
     } catch (error) {
@@ -103,15 +124,22 @@ export function makeWriter(
   }
 
   return {
-    do(work) {
+    do(work, keys) {
       return new Promise((resolve, reject) => {
-        waiting.push({ work, resolve, reject });
+        waiting.push({ work, keys, resolve, reject });
         if (waiting.length === 1) setImmediate(flush);
       });
     },
     async close() {
-      const client = await open?.catch(() => null);
-      await client?.end();
+      const line = await open?.catch(() => null);
+      await line?.client.end();
     },
   };
+}
+
+/** A transaction that has failed answers `commit` without an error, by taking everything back. */
+async function commit(client: Client, before: string): Promise<void> {
+  const told: unknown = await client.query(`${before}commit`);
+  const last = Array.isArray(told) ? told.at(-1) : told;
+  if (last?.command !== 'COMMIT') throw new StoreFault('failing', `commit was answered by ${last?.command}`);
 }
