@@ -7,11 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { newId, post } from './customers.ts';
 import { AGENTS } from './desk.ts';
+import { startEngine } from './engine.ts';
 import { fill } from './million-fill.ts';
+import { fillPostgres } from './million-fill-postgres.ts';
+import { memoryOf } from './processor-time.ts';
 import type { Served } from './serve.ts';
 
 /**
- * npm run bench:million [-- --against DIR --sessions 1000000 --seconds 15]: how long a customer's session takes on a store
+ * npm run bench:million [-- --against DIR --sessions 1000000 --seconds 15 --engine postgres]: how long a customer's session takes on a store
  * of a million sessions and answers while one client reads the feed from its beginning, while a thousand streams are open,
  * and while 39 days of them are dropped; how soon the collector stands, and stops in the midst of that. With another
  * checkout at DIR the two take turns on stores of their own.
@@ -22,8 +25,11 @@ const { values } = parseArgs({
     against: { type: 'string' },
     sessions: { type: 'string', default: '1000000' },
     seconds: { type: 'string', default: '15' },
+    engine: { type: 'string', default: 'sqlite' },
   },
 });
+const engine = await startEngine(values.engine);
+const PAGES = 30;
 const here = resolve(import.meta.dirname, '../../..');
 const roots = [here, ...(values.against === undefined ? [] : [resolve(values.against)])];
 const seconds = Number(values.seconds);
@@ -33,9 +39,11 @@ interface Running extends Served {
   readonly child: ChildProcess;
 }
 
-async function serve(root: string, data: string, days: number): Promise<Running> {
+async function serve(root: string, data: string, days: number, env: object): Promise<Running> {
   const options = ['--kind', 'overdesk', '--root', root, '--data', data, '--days', String(days)];
-  const child = fork(new URL('serve.ts', import.meta.url), [...options, '--room', '10000']);
+  const child = fork(new URL('serve.ts', import.meta.url), [...options, '--room', '10000'], {
+    env: { ...process.env, ...env },
+  });
   const { promise, resolve: ready, reject } = Promise.withResolvers<Served>();
   child.once('message', (told) => ready(told as Served));
   child.once('exit', (code) => reject(new Error(`The collector ended with ${code}.`)));
@@ -81,6 +89,19 @@ async function pair({ url, codes }: Running): Promise<string[]> {
   return paired.map((text) => JSON.parse(text).token);
 }
 
+/** How long each of the first pages of an agent's feed takes, in ms. */
+async function pages(url: string, token: string): Promise<number[]> {
+  const headers = { authorization: `Bearer ${token}` };
+  const took: number[] = [];
+  for (let after = 0; took.length < PAGES; ) {
+    const left = performance.now();
+    const { cursor } = await (await fetch(`${url}/v1/agent/feed?after=${after}`, { headers })).json();
+    took.push(performance.now() - left);
+    after = cursor;
+  }
+  return took;
+}
+
 /** Reads the feed from 0 again and again, as whoever was hired today; answers how to end it. */
 function stale(url: string, token: string): () => Promise<void> {
   let over = false;
@@ -120,28 +141,35 @@ type Measured = Readonly<Record<string, readonly number[]>>;
 async function measure(root: string): Promise<Measured> {
   const data = mkdtempSync(join(tmpdir(), 'overdesk-million-'));
   try {
-    await stop(await serve(root, data, 400));
+    const { env } = await engine.storeFor(data);
+    await stop(await serve(root, data, 400, env));
     const filling = performance.now();
-    fill(join(data, 'overdesk.sqlite'), Number(values.sessions), Date.now());
+    const what = [Number(values.sessions), Date.now()] as const;
+    if (env.OVERDESK_DATABASE === undefined) fill(join(data, 'overdesk.sqlite'), ...what);
+    else await fillPostgres(env.OVERDESK_DATABASE, ...what);
     console.error(`${root}: filled in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
-    const first = await serve(root, data, 400);
+    const first = await serve(root, data, 400, env);
     const tokens = await pair(first);
     const alone = await customers(first.url);
+    const feed = await pages(first.url, tokens[0] ?? '');
     const end = stale(first.url, tokens.at(-1) ?? '');
     const besideReader = await customers(first.url);
     await end();
     const close = await openStreams(first.url, tokens, 2 * Number(values.sessions));
     const besideStreams = await customers(first.url);
     close();
+    const memory = memoryOf(first.child.pid);
     const quiet = await stop(first);
-    const second = await serve(root, data, 360);
+    const second = await serve(root, data, 360, env);
     const besidePruning = await customers(second.url);
     return {
       'start, ms': [first.startMs, second.startMs],
       'session alone, ms': alone,
+      'a page of an agent’s feed, ms': feed,
       'session, one client reading from 0, ms': besideReader,
       [`session, ${AGENTS.length * STREAMS_EACH} streams open, ms`]: besideStreams,
       'session, 39 days being dropped, ms': besidePruning,
+      'memory of the collector, MB': memory === null ? [] : [memory],
       'SIGTERM → gone: quiet, ms': [quiet],
       'SIGTERM → gone: dropping, ms': [await stop(second)],
     };
@@ -160,7 +188,11 @@ const cell = (all: readonly number[]): string =>
     : `p50 ${quantile(all, 0.5)}, p99 ${quantile(all, 0.99)} (n = ${all.length})`;
 
 const measured: Measured[] = [];
-for (const root of roots) measured.push(await measure(root));
+try {
+  for (const root of roots) measured.push(await measure(root));
+} finally {
+  await engine.stop();
+}
 console.log(`| ${values.sessions} sessions and answers | ${roots.join(' | ')} |`);
 console.log(`| --- |${roots.map(() => ' --- |').join('')}`);
 for (const name of Object.keys(measured[0] ?? {})) {

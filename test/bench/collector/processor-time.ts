@@ -39,3 +39,13 @@ export function processorTimeOfAll(pid: number | undefined): number | null {
     return null;
   }
 }
+
+/** What a process keeps in memory now, MB; null where /proc does not tell. */
+export function memoryOf(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
