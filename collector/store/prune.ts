@@ -1,4 +1,5 @@
 import { pruneTokens } from './agents.ts';
+import { allOf } from './all-of.ts';
 import { pruneImported } from './answer-imports.ts';
 import { pruneConsoleLog } from './console-log.ts';
 import { pruneConsole } from './console-sessions.ts';
@@ -74,10 +75,12 @@ async function pruneSessions(sql: Sql, { site, before, now, limit }: Dropping): 
     'select told_unwritten_until as until from site where site = ?',
     site,
   );
-  for (const { id, created_at } of found) {
-    const written = created_at > (row?.until ?? 0);
-    await eraseSession(sql, { site, session: id }, written ? await readersOf(sql, id) : [EVERYBODY], now);
-  }
+  await allOf(
+    found.map(({ id, created_at }) => async () => {
+      const written = created_at > (row?.until ?? 0);
+      await eraseSession(sql, { site, session: id }, written ? await readersOf(sql, id) : [EVERYBODY], now);
+    }),
+  );
   return found.length;
 }
 

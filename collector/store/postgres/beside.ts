@@ -35,21 +35,3 @@ export function groupsOf<One extends { readonly keys: readonly string[] | null }
   }
   return groups;
 }
-
-/**
- * Does all of a group, and waits for all of them even when one fails: what is still being asked must not be asked of the
- * connection after the transaction has been taken back. Throws what failed first.
- */
-export async function doAll<Value>(group: readonly (() => Promise<Value>)[]): Promise<Value[]> {
-  const failures: unknown[] = [];
-  const values = await Promise.all(
-    group.map((work) =>
-      work().catch((error: unknown) => {
-        failures.push(error);
-        return undefined as Value;
-      }),
-    ),
-  );
-  if (failures.length > 0) throw failures[0];
-  return values;
-}

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
+import { allOf } from '../all-of.ts';
 import { type Announced, announced } from '../commit.ts';
 import { StoreFault } from '../fault.ts';
 import type { Sql } from '../sql.ts';
-import { doAll, groupsOf } from './beside.ts';
+import { groupsOf } from './beside.ts';
 import { ANSWERS_WITHIN, connectionTo, WRITER_SETTINGS } from './connection.ts';
 import { toldError } from './fault.ts';
 import { makeSql } from './sql.ts';
@@ -79,7 +80,7 @@ export function makeWriter(
       await client.query(`begin; select pg_advisory_xact_lock(${TURN})`);
       for (const group of groupsOf(batch))
         values.push(
-          ...(await doAll(
+          ...(await allOf(
             group.map(
               ({ work }) =>
                 () =>
