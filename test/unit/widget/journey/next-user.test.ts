@@ -29,6 +29,9 @@ async function seeksHelp(page: HelpPage, nth: number): Promise<void> {
   await vi.waitFor(() => expect(localStorage.getItem('overdesk:shop')).toContain(`"s1.${nth}"`));
 }
 
+/** What is shown takes the focus once it is painted: the page does not end before. */
+const painted = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 test('a session follows the last one of the same user, and of nobody else', async () => {
   const page = open();
   await seeksHelp(page, 1);
@@ -40,6 +43,7 @@ test('a session follows the last one of the same user, and of nobody else', asyn
     { session: 's1.1', secret: 'proof 1' },
     undefined,
   ]);
+  await painted();
 });
 
 test('“Rate this chat” asks who comes after somebody that has rated', async () => {
@@ -51,4 +55,5 @@ test('“Rate this chat” asks who comes after somebody that has rated', async 
   page.run(['reset']);
   page.run(['after']);
   await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
+  await painted();
 });
