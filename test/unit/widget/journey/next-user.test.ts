@@ -27,23 +27,30 @@ async function seeksHelp(page: HelpPage, nth: number): Promise<void> {
   page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
   await vi.waitFor(() => expect(page.sent('v1/sessions')).toHaveLength(nth));
   await vi.waitFor(() => expect(localStorage.getItem('overdesk:shop')).toContain(`"s1.${nth}"`));
+  await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
 }
 
-/** What is shown takes the focus once it is painted: the page does not end before. */
+/** What is shown takes the focus once it is painted. */
 const painted = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+async function nextUser(page: HelpPage): Promise<void> {
+  await painted();
+  page.blur();
+  page.run(['reset']);
+}
 
 test('a session follows the last one of the same user, and of nobody else', async () => {
   const page = open();
   await seeksHelp(page, 1);
   await seeksHelp(page, 2);
-  page.run(['reset']);
+  await nextUser(page);
   await seeksHelp(page, 3);
   expect(page.sent('v1/sessions').map(({ previous }) => previous)).toEqual([
     undefined,
     { session: 's1.1', secret: 'proof 1' },
     undefined,
   ]);
-  await painted();
+  await nextUser(page);
 });
 
 test('“Rate this chat” asks who comes after somebody that has rated', async () => {
@@ -52,7 +59,7 @@ test('“Rate this chat” asks who comes after somebody that has rated', async 
   await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
   page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
   await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
-  page.run(['reset']);
+  await nextUser(page);
   page.run(['after']);
   await vi.waitFor(() => expect(page.text()).toContain('Was it solved?'));
   await painted();

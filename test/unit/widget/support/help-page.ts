@@ -44,6 +44,8 @@ export interface HelpPage {
   press(label: string): Promise<void>;
   /** Types as a keyboard does: the field hears of it, and keeps the focus. */
   type(selector: string, text: string): void;
+  /** Takes the focus from the card before that goes: in happy-dom an element keeps it after its shadow root has gone. */
+  blur(): void;
   /** Goes away as a reload or a tab that is thrown away does, whatever was open. */
   leave(): void;
 }
@@ -67,10 +69,12 @@ export function openHelpPage(
     return said ? Response.json(said) : new Response('{}', { status: 503 });
   });
   const stop = new AbortController();
-  const leave = (): void => {
-    // In happy-dom an element keeps the focus after it has gone with its shadow root.
+  const blur = (): void => {
     const focused = document.querySelector('overdesk-survey')?.shadowRoot?.activeElement;
     if (focused instanceof HTMLElement) focused.blur();
+  };
+  const leave = (): void => {
+    blur();
     stop.abort();
   };
   onTestFinished(leave);
@@ -122,6 +126,7 @@ export function openHelpPage(
       field.value = typed;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    blur,
     leave,
   };
 }
