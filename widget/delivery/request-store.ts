@@ -7,8 +7,13 @@ import type {
 } from '../../shared/protocol/customer.ts';
 import { toJson } from './json.ts';
 
-/** A session, by its id; by the id it was started under while the collector has not named it. */
-export type SessionRef = { readonly id: string } | { readonly startedAs: string };
+/**
+ * A session, by its id; by the id it was started under while the collector has not named it. What proves that this browser
+ * may speak of it stands beside the id in what is kept: the tab that sends it may know nothing else.
+ */
+export type SessionRef =
+  | { readonly id: string; readonly secret?: string | undefined; readonly startedAs?: undefined }
+  | { readonly startedAs: string; readonly id?: undefined; readonly secret?: undefined };
 
 /** What can be said to the collector, by kind: session and secret are filled in when it is sent. */
 interface Bodies {
@@ -20,7 +25,7 @@ interface Bodies {
 }
 
 /** What this browser knows of sessions, by the id they were started under and by their own: an empty id for one refused. */
-export type KnownSessions = Record<string, { readonly session: string; readonly secret: string }>;
+export type KnownSessions = Record<string, { readonly id: string; readonly secret: string }>;
 
 /** Something the collector must hear. */
 export type QueuedRequest = {
@@ -37,13 +42,12 @@ export type QueuedRequest = {
     readonly at: number;
     /** The id it had before the collector asked for another (a clock was wrong). */
     readonly was?: string;
-    /** What proves that this browser may speak of the session, as known when it was written: who sends it may not know it. */
-    readonly secret?: string | undefined;
   };
 }[keyof Bodies];
 
 /** Where requests wait. No operation ever rejects or hangs: what cannot be stored is kept in memory while the page lives. */
 export interface RequestStore {
+  readonly name: string;
   /** What the page knows of sessions, filled by what is stored and by what the collector says. */
   readonly known: KnownSessions;
   /** Writes a request, and in the same step forgets the one whose place it takes (`was`). */
@@ -62,12 +66,12 @@ const PATIENCE = 1000;
 /**
  * Requests in IndexedDB; where that is refused, silent or full in localStorage; where that is too, in memory.
  * Every reading joins the three, newest revision first, so that nothing hides in one of them.
- * @param modernize is asked about what is stored without a kind: brings a request of an earlier build into today's form,
- * rejects for what is none
+ * @param modernize is asked about what is stored without a kind: brings what an earlier build has stored into today's form,
+ * rejects for what is no request
  */
 export function openRequestStore(
   name: string,
-  modernize: (stored: object) => Promise<QueuedRequest>,
+  modernize: (stored: object) => Promise<readonly QueuedRequest[]>,
 ): RequestStore {
   const memory = new Map<string, QueuedRequest>();
   let database: Promise<IDBDatabase> | undefined;
@@ -134,13 +138,13 @@ export function openRequestStore(
       return {};
     }
   };
-  const toLocal = (entry: string, value: object): void => {
+  const toLocal = (entry: string, value?: object): void => {
     try {
-      if (Object.keys(value).length) localStorage.setItem(entry, toJson(value));
+      if (value) localStorage.setItem(entry, toJson(value));
       else localStorage.removeItem(entry);
     } catch {}
   };
-  /** Every entry of ours, that of an earlier build among them: all requests in one. */
+  /** Every entry of ours, that of an earlier build among them. */
   const entries = (): string[] => {
     try {
       return Object.keys(localStorage).filter((key) => key.startsWith(name));
@@ -150,6 +154,7 @@ export function openRequestStore(
   };
 
   return {
+    name,
     known: {},
     async put(request) {
       memory.set(request.id, request);
@@ -166,19 +171,16 @@ export function openRequestStore(
     },
     async all() {
       const found = new Map<string, QueuedRequest>();
-      const add = async (requests: Iterable<QueuedRequest>): Promise<void> => {
-        for (const stored of requests) {
-          try {
-            const request = stored.kind ? stored : await modernize(stored);
+      const inStorages = [
+        ...memory.values(),
+        ...(await inStore((store) => store.getAll()).catch(() => [])),
+        ...entries().map(local),
+      ] as QueuedRequest[];
+      for (const stored of inStorages) {
+        try {
+          for (const request of stored.kind ? [stored] : await modernize(stored))
             if ((found.get(request.id)?.revision ?? -1) < request.revision) found.set(request.id, request);
-          } catch {}
-        }
-      };
-      await add(memory.values());
-      await add(await inStore((store) => store.getAll()).catch(() => []));
-      for (const entry of entries()) {
-        const stored = local(entry);
-        await add((stored['id'] ? [stored] : Object.values(stored)) as QueuedRequest[]);
+        } catch {}
       }
       return [...found.values()].sort((a, b) => a.at - b.at);
     },
@@ -188,9 +190,7 @@ export function openRequestStore(
       try {
         await inStore((store) => takeOut(store, id, revision));
       } catch {}
-      if (isDone(local(entryOf(id)) as unknown as QueuedRequest, revision)) toLocal(entryOf(id), {});
-      const { [id]: stored, ...rest } = local(name);
-      if (isDone(stored as QueuedRequest, revision)) toLocal(name, rest);
+      if (isDone(local(entryOf(id)) as unknown as QueuedRequest, revision)) toLocal(entryOf(id));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { QueuedRequest, SessionRef } from '../delivery/request-store.ts';
+import type { QueuedRequest, RequestStore, SessionRef } from '../delivery/request-store.ts';
 
 /** A file of its own, loaded when something is stored that today's build did not write. */
 
@@ -18,8 +18,26 @@ const refOf = (session: string | null | undefined): SessionRef | null =>
       ? { startedAs: session.slice('unnamed-'.length) }
       : { id: session };
 
-/** A request of an earlier build in today's form; throws for what is none. */
-export function modernized(stored: object): QueuedRequest {
+/**
+ * What an earlier build has stored in today's form: a request, or all of them by their ids, as it kept them in one entry of
+ * localStorage; these get an entry each. Rejects for what is no request.
+ */
+export async function modernized(stored: object, store: RequestStore): Promise<QueuedRequest[]> {
+  if ('id' in stored) return [inTodaysForm(stored)];
+  const each = Object.values(stored).flatMap((one) => {
+    try {
+      return [one.kind ? (one as QueuedRequest) : inTodaysForm(one)];
+    } catch {
+      return [];
+    }
+  });
+  await Promise.all(each.map((request) => store.put(request)));
+  if (each.length) localStorage.removeItem(store.name);
+  return each;
+}
+
+/** Throws for what is no request. */
+function inTodaysForm(stored: object): QueuedRequest {
   const { id, path, revision, at, body: said } = stored as EarlierRequest;
   // Who saw the end is no longer told.
   const { session, by: _, ...body } = said;

@@ -25,10 +25,10 @@ export function checkTag(): void {
 }
 
 /**
- * Something stored without a kind: a request of an earlier build in today's form. Rejects for a session's name, which is
+ * Something stored without a kind: requests of an earlier build in today's form. Rejects for a session's name, which is
  * taken up, and for what is neither.
  */
-export async function modernized(stored: object, store: RequestStore): Promise<QueuedRequest> {
+export async function modernized(stored: object, store: RequestStore): Promise<readonly QueuedRequest[]> {
   if (recalled(store, stored)) throw 0;
-  return (await load()).modernized(stored);
+  return (await load()).modernized(stored, store);
 }

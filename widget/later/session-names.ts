@@ -14,7 +14,7 @@ const MONTH = 30 * DAY;
 const REVISION = 1e9;
 
 const add = ({ known }: RequestStore, { id, session, secret }: Named): void => {
-  known[id] = known[session] = { session, secret };
+  known[id] = known[session] = { id: session, secret };
 };
 
 /**

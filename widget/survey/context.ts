@@ -60,10 +60,8 @@ export function openContext(site: SiteModule, page: Page): WidgetContext {
     ...delivery,
     post(request) {
       // Should the tab die now, the next page's loader looks after it.
-      const memo = memory.set({ open: 1 });
-      // The tab that sends it may know neither name nor secret.
-      const { id, secret } = namedBy(request.session, memo, store.known);
-      return delivery.post({ ...request, ...(id && { session: { id }, secret }) });
+      const session = named(request.session, memory.set({ open: 1 }), store.known);
+      return delivery.post(session?.id ? { ...request, session } : request);
     },
   };
   // What earlier pages left waits until this one has shown its survey.
@@ -104,27 +102,21 @@ export function sessionOf({ memory, begun }: Pick<WidgetContext, 'memory' | 'beg
 }
 
 /** A session in a list or a comparison. */
-export const keyOf = (ref: SessionRef): string => ('id' in ref ? ref.id : ref.startedAs);
+export const keyOf = (ref: SessionRef): string => ref.id ?? ref.startedAs;
 
-/** A session's id, undefined where nobody has heard it yet, and what proves that this browser may speak of it. */
-function namedBy(ref: SessionRef | null, { secrets }: Partial<Memory>, known: KnownSessions) {
-  const named = ref && known[keyOf(ref)];
-  const id = ref && (named?.session ?? ('id' in ref ? ref.id : undefined));
-  return { id, secret: named?.secret ?? secrets?.[id ?? ''] };
-}
+/** A session with its id, where somebody has heard it, and with what proves that this browser may speak of it. */
+const named = (ref: SessionRef | null, { secrets }: Memory, known: KnownSessions): SessionRef | null =>
+  ref && (known[keyOf(ref)] ?? (ref.id ? { id: ref.id, secret: ref.secret ?? secrets?.[ref.id] } : ref));
 
 /** Fills in the session's id where it was not known yet, and its secret. */
-function resolveSession(
-  request: QueuedRequest,
-  memory: Partial<Memory>,
-  known: KnownSessions,
-): Resolved | null {
+function resolveSession(request: QueuedRequest, memory: Memory, known: KnownSessions): Resolved | null {
   if (request.kind === 'start') return { path: SESSIONS, body: request.body };
-  const { session: ref, at, kind } = request;
-  const { id, secret = request.secret ?? '' } = namedBy(ref, memory, known);
+  const { at, kind } = request;
+  const ref = named(request.session, memory, known);
   // A session that has no id after a day, or was refused, never came to be: the answer stands without one.
-  if (id === undefined && Date.now() - at < DAY) return null;
-  const session = id || null;
+  if (ref?.startedAs && Date.now() - at < DAY) return null;
+  const session = ref?.id || null;
+  const secret = ref?.secret ?? '';
   if (kind === 'response') {
     const body: PutResponse = { ...request.body, session, secret };
     return { path: RESPONSES, body };

@@ -92,7 +92,7 @@ export interface Later {
   ): Promise<QueuedRequest | undefined>;
   sessionStarted(memory: MemoryKeeper, request: QueuedRequest, answer: unknown, store: RequestStore): void;
   doctor(widget: WidgetContext, call: Call): Promise<void>;
-  modernized(stored: object, store: RequestStore): Promise<QueuedRequest>;
+  modernized(stored: object, store: RequestStore): Promise<readonly QueuedRequest[]>;
   fitting(survey: Survey, given: unknown, notes?: Set<string>): Answers;
   removedNote(words: AfterWords, removed: Removed): string;
   readState(widget: WidgetContext, session: string): Promise<StateRead>;

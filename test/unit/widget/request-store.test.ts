@@ -9,7 +9,7 @@ import {
 import { modernized } from '../../../widget/later/earlier-requests.ts';
 
 function open(name: string): RequestStore {
-  const store: RequestStore = openRequestStore(name, async (stored) => modernized(stored));
+  const store: RequestStore = openRequestStore(name, (stored) => modernized(stored, store));
   return store;
 }
 
@@ -235,6 +235,18 @@ describe('what an earlier build has stored', () => {
     localStorage.setItem('a', JSON.stringify({ a: earlier[0] }));
     expect(await openRequestStore('a', () => Promise.reject()).all()).toEqual([]);
     expect(await open('a').all()).toHaveLength(1);
+  });
+
+  test('comes back one by one, and lies in one entry no more', async () => {
+    localStorage.clear();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    localStorage.setItem('a', JSON.stringify({ one: request('one'), spoilt: null, d: earlier[3] }));
+    const ids = async () => (await open('a').all()).map(({ id }) => id).toSorted();
+    expect(await ids()).toEqual(['d', 'one']);
+    expect(localStorage.getItem('a')).toBeNull();
+    expect(await ids()).toEqual(['d', 'one']);
+    await open('a').remove(request('one'));
+    expect(await ids()).toEqual(['d']);
   });
 
   test('something that is no request at all is passed over', async () => {

@@ -76,7 +76,7 @@ describe('a refused request goes on without what it was refused for', () => {
     const { store, kept } = keeping();
     const refused = { name: 'unknown-survey' } as const;
     expect(await insteadOf(request('start', { answers: {} }), refused, remember({}), store)).toBeUndefined();
-    expect(store.known['a']).toEqual({ session: '', secret: '' });
+    expect(store.known['a']).toEqual({ id: '', secret: '' });
     expect(kept).toMatchObject([{ id: 'a', session: '' }]);
   });
 });
@@ -91,8 +91,9 @@ test('a session that has its id is known by it, under the id it had before a clo
     secrets: { 's1.new': 'proof' },
     done: ['s1.new', 's1.other'],
   });
+  const known = { id: 's1.new', secret: 'proof' };
+  expect(store.known).toEqual({ a: known, b: known, 's1.new': known });
   const named = { session: 's1.new', secret: 'proof' };
-  expect(store.known).toEqual({ a: named, b: named, 's1.new': named });
   expect(kept).toMatchObject([
     { id: 'a', ...named },
     { id: 'b', ...named },
