@@ -16,14 +16,8 @@ export interface OverlayView {
   readonly withoutKpis: string;
   /** Waiting customers this agent fits. */
   readonly offers: readonly OfferLine[];
-  /** What is promised of this ticket and falls due next; null without a promise. */
-  readonly promise: PromiseLine | null;
-  /** With whom this ticket is shared, and what it counts for each; that it was reviewed, and what for. Null: neither. */
-  readonly shared: string | null;
-  /** A customer asks to talk again: one sentence, or null. */
-  readonly notice: string | null;
-  /** The customer was not content: their answer in words, or null. */
-  readonly low: string | null;
+  /** What there is to know of this ticket before all else, the most pressing first. */
+  readonly told: readonly Told[];
   /** How many things want the agent's eye. */
   readonly alerts: number;
   /** How pressing they are; met: nothing does, and the customer was content. */
@@ -31,6 +25,15 @@ export interface OverlayView {
   /** What the chip says, the most pressing first. */
   readonly summary: readonly string[];
   readonly health: Health;
+}
+
+/** A sentence that stands above the notes. */
+export interface Told {
+  readonly text: string;
+  /** How near what it says is, as a mark; left out: it is no matter of time. */
+  readonly state?: PromiseLine['state'];
+  /** The part of the panel a press on it opens; left out: all there is to it stands here. */
+  readonly opens?: 'today' | 'customers' | 'growing';
 }
 
 /** What a customer was promised and is not done yet: "First response promised by 14:30". */

@@ -1,18 +1,29 @@
 import type { Health } from '../messages/health.ts';
-import type { OverlayView } from '../messages/overlay.ts';
+import type { OfferLine, OverlayView, PromiseLine, Told } from '../messages/overlay.ts';
 import { isBad } from '../numbers/answers.ts';
 import type { Localization } from '../numbers/localization.ts';
 import { scoreText } from '../numbers/score-text.ts';
 
-type Known = Pick<OverlayView, 'card' | 'offers' | 'promise' | 'notice' | 'health'>;
+interface Known extends Pick<OverlayView, 'card' | 'health'> {
+  readonly offers: readonly OfferLine[];
+  /** What is promised of this ticket and falls due next; null without a promise. */
+  readonly promise: PromiseLine | null;
+  /** A customer asks to talk again: one sentence, or null. */
+  readonly notice: string | null;
+  /** With whom this ticket is shared, and what it counts for each; null: with nobody. */
+  readonly shared: string | null;
+}
 
 const calm: readonly Health['helpdesk' | 'collector']['state'][] = ['ok', 'syncing', 'unknown', 'not paired'];
 
-/** What wants the agent's eye on this ticket, the most pressing first: what the chip says, counts and draws. */
+/**
+ * What wants the agent's eye on this ticket, the most pressing first: what the chip says, counts and draws, and what the
+ * card begins with. What has more to it opens the part of the panel where that stands.
+ */
 export function overlayAlerts(
-  { card, offers, promise, notice, health }: Known,
+  { card, offers, promise, notice, shared, health }: Known,
   l10n: Localization,
-): Pick<OverlayView, 'low' | 'alerts' | 'mark' | 'summary'> {
+): Pick<OverlayView, 'told' | 'alerts' | 'mark' | 'summary'> {
   const { words } = l10n;
   const told = (score: Parameters<typeof scoreText>[0]) =>
     `${words['card.after']}: ${scoreText(score, l10n)}`;
@@ -34,8 +45,16 @@ export function overlayAlerts(
   const calmly = [promise?.state === 'none' && promise.text, score && told(score)].filter(
     (text) => typeof text === 'string',
   );
+  const lines: readonly (Told | null)[] = [
+    notice === null ? null : { text: notice, opens: 'today' },
+    low === null ? null : { text: low, opens: 'customers' },
+    promise && { ...promise, opens: 'today' },
+    shared === null ? null : { text: shared },
+    // Read and answered in the panel, as keys typed over a page are heard there.
+    card?.review ? { text: `${words['card.review']}: ${card.review.strength}`, opens: 'growing' } : null,
+  ];
   return {
-    low,
+    told: lines.filter((line) => line !== null),
     alerts: pressing.length + near.length,
     mark: pressing.length > 0 ? 'attention' : near.length > 0 ? 'near' : score ? 'met' : null,
     summary: [...pressing, ...near, ...calmly],

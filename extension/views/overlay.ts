@@ -1,5 +1,3 @@
-import type { AgentWords } from '../../shared/locales/en/agent.ts';
-import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import type { TicketFacts } from '../../shared/session/facts.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { OverlayView } from '../messages/overlay.ts';
@@ -29,10 +27,13 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
     offers: offerLines(snapshot),
     promise: facts ? promiseLine(facts, l10n, now) : null,
     notice: callbackNotice(snapshot, card?.session ?? snapshot.session),
+    shared: facts ? sharedLine(facts, snapshot) : null,
     health: healthView(snapshot),
   };
   return {
-    ...seen,
+    card,
+    offers: seen.offers,
+    health: seen.health,
     ...overlayAlerts(seen, l10n),
     open: choices.overlayOpen,
     locale,
@@ -43,14 +44,8 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
       .filter(isTold(withoutSource(snapshot)))
       .map((one) => kpiLine(one, setting)),
     withoutKpis: withoutKpis(snapshot),
-    shared:
-      [facts && sharedLine(facts, snapshot), reviewLine(card, words)].filter(Boolean).join(' · ') || null,
   };
 }
-
-/** That the case was reviewed, by its strength: read and answered in the side panel, as keys typed over a page are heard there. */
-const reviewLine = (card: SessionCard | null, words: AgentWords): string | null =>
-  card?.review ? `${words['card.review']}: ${card.review.strength}` : null;
 
 /** What KPI lines say beyond their own results. */
 export function kpiViewContext(

@@ -36,7 +36,7 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
     render(
       view && (
         <Overlay
-          view={covered ? { ...view, notice: view.words['offer.covered'] } : view}
+          view={covered ? { ...view, told: [{ text: view.words['offer.covered'] }, ...view.told] } : view}
           ticket={ticket}
           open={isOpen()}
           onToggle={() => setOpen(!isOpen())}

@@ -6,7 +6,6 @@ import { KpiLine } from '../kpi/kpi-line.tsx';
 import { CallCode } from '../session/call-code.tsx';
 import { Hints, type SeeHint } from '../session/hints.tsx';
 import { type AnswerOffer, Offers } from '../session/offers.tsx';
-import { PromiseText } from '../session/promises.tsx';
 import { SessionNote } from '../session/session-card.tsx';
 
 /** The margin note: a chip that opens a card with this ticket's session and the agent's own numbers. */
@@ -27,7 +26,7 @@ export function Overlay({
   readonly onCode: () => Promise<CallCodeResult>;
   readonly onSeen: SeeHint;
 }): VNode {
-  const { words, locale, dir, card, kpis, offers, notice, promise, shared, health, low, alerts, mark } = view;
+  const { words, locale, dir, card, kpis, offers, told, health, alerts, mark } = view;
   return (
     <section class="note" dir={dir} lang={locale} aria-label={words['card.region']}>
       <button
@@ -50,17 +49,24 @@ export function Overlay({
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this groups reading
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         <div class="card" id="card" role="group" aria-label={words['card.region']} tabIndex={0}>
-          {(notice || low) && (
-            <section aria-live="polite">{[notice, low].map((text) => text && <p>{text}</p>)}</section>
-          )}
-          {promise && (
-            <section>
-              <PromiseText promise={promise} />
-            </section>
-          )}
-          {shared && (
-            <section>
-              <p class="quiet">{shared}</p>
+          {told[0] && (
+            <section aria-live="polite">
+              {told.map(({ text, state, opens }) => (
+                <p key={text}>
+                  {state && (
+                    <>
+                      <StateMark state={state} />{' '}
+                    </>
+                  )}
+                  {opens ? (
+                    <a href={`sidepanel.html#${opens}`} target="_blank" rel="noopener">
+                      {text}
+                    </a>
+                  ) : (
+                    text
+                  )}
+                </p>
+              ))}
             </section>
           )}
           {card && <Hints card={card} onSeen={onSeen} locale={locale} words={words} />}

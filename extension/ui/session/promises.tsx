@@ -4,7 +4,7 @@ import type { PanelView } from '../../messages/panel.ts';
 import { StateMark } from '../kit/mark.tsx';
 
 /** What is promised of a ticket, with how near it is as a mark. */
-export const PromiseText = ({ promise: { text, state } }: { readonly promise: PromiseLine }): VNode => (
+const PromiseText = ({ promise: { text, state } }: { readonly promise: PromiseLine }): VNode => (
   <span class="promise" data-state={state}>
     <StateMark state={state} /> {text}
   </span>

@@ -9,7 +9,7 @@ import { pair } from '../../../demo/open.ts';
 import { uuid7 } from '../../../shared/protocol/uuid7.ts';
 import { extensionId, launchChromium } from '../support/chromium.ts';
 import { eventually } from '../support/eventually.ts';
-import { overlayLines } from '../support/overlay.ts';
+import { drawnOverlay, overlayLines } from '../support/overlay.ts';
 
 /** A low score reaches a human: the extension in a real Chromium, at the demo desk, with a real collector. */
 describe('a customer who asks to talk again', () => {
@@ -98,7 +98,11 @@ describe('a customer who asks to talk again', () => {
     await send(`/v1/sessions/${session}/recovery`, { secret, id: id(), to: 'agent' });
     await says('This customer asks to talk to you again.');
 
-    const panel = await open('sidepanel.html');
+    const low = await pressed(/^Their feedback: 1 of 5/);
+    await low.getByRole('tab', { name: 'My customers', selected: true }).waitFor();
+    await low.close();
+    const panel = await pressed('This customer asks to talk to you again.');
+    await panel.getByRole('tab', { name: 'Today', selected: true }).waitFor();
     const box = panel.getByRole('region', { name: 'A customer asks to talk again' });
     await box.getByText('Sigue sin funcionar').waitFor();
     expect(await box.getByRole('link').getAttribute('href')).toBe(desk.url());
@@ -126,6 +130,14 @@ describe('a customer who asks to talk again', () => {
     await asking.getByText('Nobody is asking for you now.').waitFor();
     await Promise.all([lead.close(), panel.close()]);
   });
+
+  /** What a sentence of the overlay opens by keyboard. */
+  async function pressed(name: string | RegExp): Promise<Page> {
+    await desk.bringToFront();
+    const link = (await drawnOverlay(desk)).getByRole('link', { name });
+    const [opened] = await Promise.all([context.waitForEvent('page'), link.press('Enter')]);
+    return opened;
+  }
 
   /** How many sessions the lead page counts, over all queues; null until it is there. */
   async function runningOn(lead: Page): Promise<number | null> {

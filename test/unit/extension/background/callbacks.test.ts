@@ -33,13 +33,13 @@ test('a low score’s request shows in the panel and the overlay, and done is do
   const { ask } = device;
   const shown = async () => (await ask('panel.getView', view)).recoveries;
   await expect.poll(shown, { timeout: 20_000 }).toMatchObject([{ id, note: null, after: [{ value: 1 }] }]);
-  const { notice } = await overlayAt(desk, session, device);
-  expect(notice).toBe('This customer asks to talk to you again.');
-  expect((await overlayAt(desk, 'another', device)).notice).toMatch(/^A customer asks to talk/);
+  const [notice] = (await overlayAt(desk, session, device)).told;
+  expect(notice).toEqual({ text: 'This customer asks to talk to you again.', opens: 'today' });
+  expect((await overlayAt(desk, 'another', device)).told[0]?.text).toMatch(/^A customer asks to talk/);
 
   await ask('panel.completeCallback', { id });
   expect(await shown()).toEqual([]);
-  expect((await overlayAt(desk, session, device)).notice).toBeNull();
+  expect((await overlayAt(desk, session, device)).told).toEqual([]);
   const other = await pair(collector, 'maria');
   const told = async () => {
     const { items }: { items: FeedItem[] } = await (await other.call('GET', '/v1/agent/feed')).json();
@@ -69,7 +69,7 @@ test('on a shared machine nobody else reads them: the helpdesk is open as anothe
   const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
   await changeConnection({ helpdesk: 'demo-desk', base: desk }, { agent: { id: 'wim', name: 'Wim' } }, true);
   expect(await shown()).toBe(0);
-  expect((await overlayAt(desk, session, device)).notice).toBeNull();
+  expect((await overlayAt(desk, session, device)).told).toEqual([]);
 });
 
 test('a lead sees who asks for a lead, the desk now and the waits; marked done, it is gone', async () => {

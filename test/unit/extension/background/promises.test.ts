@@ -42,8 +42,9 @@ test('what was promised stands over the ticket and in the panel, until it is don
     store.record({ id, subject: null, session: null, events: promised(id, ago, status) });
   await store.savePage([record('7', 50), record('8', 90), record('9', 10, 'solved')], 'end', Date.now());
 
-  expect((await overlayAt(desk.base, null, device)).promise).toMatchObject({
+  expect((await overlayAt(desk.base, null, device)).told[0]).toMatchObject({
     state: 'near',
+    opens: 'today',
     text: expect.stringMatching(/^First response promised by \d/),
   });
   const { promises } = await device.ask('panel.getView', { period: 'month', clock: 'calendar' });

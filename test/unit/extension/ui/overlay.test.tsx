@@ -36,12 +36,29 @@ describe('the chip', () => {
 
   it('counts what wants the eye, and says it, the most pressing first', () => {
     const partial = story('partial');
-    const busy = { ...partial, notice: 'A customer asks', offers: story('offered').offers };
+    const busy = {
+      ...partial,
+      ...{ notice: 'A customer asks', offers: story('offered').offers, promise: null, shared: null },
+    };
     show({ ...busy, ...overlayAlerts(busy, l10n) });
     expect(chip().querySelector('.badge')?.textContent).toBe('3');
     expect(chip().getAttribute('aria-label')?.split('. ').slice(1)).toEqual([
       ...['A customer asks', 'Their feedback: 2 of 5 · Dissatisfied', l10n.words['offer.title']],
     ]);
+  });
+
+  it('leads from what it tells to the part of the panel that has more of it', () => {
+    show(story('partial'));
+    const { href, target } = screen.getByRole<HTMLAnchorElement>('link', { name: /^Their feedback/ });
+    expect([new URL(href).pathname, new URL(href).hash, target]).toEqual([
+      ...['/sidepanel.html', '#customers', '_blank'],
+    ]);
+    cleanup();
+    show(story('promised'));
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      'sidepanel.html#today',
+    ]);
+    expect(screen.getByText(/^Shared with Ben Ray/)).not.toBeNull();
   });
 
   it('draws a sick connection, a promise and nothing at all as what they are', () => {
