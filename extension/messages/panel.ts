@@ -56,7 +56,24 @@ export interface PanelView {
   readonly praise: readonly { readonly text: string; readonly at: number; readonly ticket: string | null }[];
   /** What customers answered in the period, the newest first. */
   readonly answers: readonly AnsweredCase[];
+  /** What changed since last week, and one thing to try; null before anything is read. */
+  readonly week: WeekView | null;
   readonly health: Health;
+}
+
+/** All of it in the agent's words. */
+interface WeekView {
+  /** Which days are compared, and what is told of them. */
+  readonly what: string;
+  /** What is said when nothing changed for sure; null when something may have. */
+  readonly none: string | null;
+  readonly changes: readonly {
+    readonly kpi: string;
+    readonly text: string;
+    /** What the team's figures say of it; null: nothing, or it went the right way. */
+    readonly team: string | null;
+  }[];
+  readonly tip: { readonly kpi: string; readonly label: string; readonly text: string } | null;
 }
 
 /** A case and all its customer answered afterwards. */

@@ -3,9 +3,10 @@ import type { CompanyFigures, KpiResult, MeasureContext, Period } from '../../sh
 import { kpis } from '../../shared/kpi/kpis/registry.ts';
 import { runningPeriod } from '../../shared/kpi/targets/running-period.ts';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
+import type { KpiWeeks } from '../../shared/kpi/weeks/week-change.ts';
 import type { Past } from '../messages/targets.ts';
 import type { ActiveTargets } from './active-targets.ts';
-import { earlierPeriods, periodOf, weeksOf } from './period.ts';
+import { earlierPeriods, periodOf, weeksOf, wholeWeeks } from './period.ts';
 
 /** Whose numbers, when, and by which clock. */
 export interface KpiQuery {
@@ -70,6 +71,18 @@ export function measureInDepth(
       earlier: per === undefined ? [] : earlierPeriods(per, look.now, look.zone).map(at),
     };
   });
+}
+
+/** Two weeks to compare, and one before them for what is judged only after a week. */
+const COMPARED_WEEKS = 3;
+
+/** Every personal KPI of the last whole weeks. */
+export function measureWeeks(engine: Engine, look: Omit<KpiQuery, 'period'>): KpiWeeks[] {
+  const weeks = wholeWeeks(COMPARED_WEEKS, look.now, look.zone);
+  return personal.map((kpi) => ({
+    kpi,
+    weeks: weeks.map((week) => engine.measure(kpi.id, contextOf(kpi.id, look, week))),
+  }));
 }
 
 /** Values of the earlier periods of every KPI a target may be set on. */

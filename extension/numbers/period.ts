@@ -28,6 +28,15 @@ export function weeksOf(id: TargetPeriod, now: number, zone: string): Period[] {
   });
 }
 
+/** So many stretches of seven whole days that end with yesterday, oldest first. */
+export function wholeWeeks(count: number, now: number, zone: string): Period[] {
+  const today = tomorrowOf(now, zone).subtract({ days: 1 });
+  return Array.from({ length: count }, (_, index) => {
+    const to = today.subtract({ weeks: count - 1 - index });
+    return { from: to.subtract({ weeks: 1 }).epochMilliseconds, to: to.epochMilliseconds };
+  });
+}
+
 /** The calendar periods before the running one, oldest first: as many as say something about a habit. */
 export const earlierPeriods = (id: TargetPeriod, now: number, zone: string): Period[] =>
   periodsBefore(id, now, zone, earlier[id]);

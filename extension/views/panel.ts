@@ -9,7 +9,7 @@ import { agreementLine } from '../numbers/agreement-line.ts';
 import { answersIn } from '../numbers/answers.ts';
 import { compareAll } from '../numbers/expected.ts';
 import { kpiDetail } from '../numbers/kpi-line.ts';
-import { type KpiQuery, measureInDepth, pastOf } from '../numbers/measure.ts';
+import { type KpiQuery, measureInDepth, measureWeeks, pastOf } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
 import { praiseIn } from '../numbers/praise.ts';
@@ -26,6 +26,7 @@ import { isTold, kpiViewContext } from './overlay.ts';
 import { type HelpdeskSnapshot, isPairedAgent, type PanelSnapshot } from './snapshot.ts';
 import { withoutSource } from './sources.ts';
 import { companyIn, trainingLines } from './training.ts';
+import { weekView } from './week.ts';
 
 /** As many as somebody reads through; older ones have been answered or not. */
 const MOST_REVIEWS = 10;
@@ -48,13 +49,14 @@ export function panelView(
   const stretch = periodOf(period, now, zone);
   const facts = history?.records.map((record) => record.facts) ?? [];
   const me = connection?.agent?.id ?? '';
+  const kpis = kpiDetails(snapshot, period, clock, linkTo);
   return {
     locale,
     dir,
     words,
     agent: connection?.agent ?? null,
     period: { id: period, ...stretch },
-    kpis: kpiDetails(snapshot, period, clock, linkTo),
+    kpis,
     pinned: choices.pinned,
     withoutKpis: withoutKpis(snapshot),
     milestones: milestones.map((one) => milestoneLine(one, l10n, now)),
@@ -81,6 +83,10 @@ export function panelView(
     status: paired ? choices.status : null,
     praise: praiseIn(facts, me),
     answers: answersIn(facts, me, linkTo),
+    week:
+      history === null || !connection?.agent
+        ? null
+        : weekView(measureWeeks(history.engine, { agent: me, clock, now, zone }), kpis, l10n),
     health: healthView(snapshot),
   };
 }

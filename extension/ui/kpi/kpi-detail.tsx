@@ -21,7 +21,7 @@ export function KpiDetail({
   // Called, not drawn: where there is no band, its interval stands in the line.
   const band = IntervalBand({ kpi, ...l10n });
   return (
-    <article class="detail">
+    <article class="detail" id={`kpi-${kpi.id}`} tabIndex={-1}>
       <KpiLine line={band ? { ...kpi, interval: null } : kpi} {...l10n} />
       {band}
       {(isKnown || kpi.trend.some(({ value }) => value !== null)) && (

@@ -14,6 +14,7 @@ import { OwnNumbers, PeriodChoice } from './own-numbers.tsx';
 import type { Status } from './panel-state.ts';
 import { Praise } from './praise.tsx';
 import { Sharing } from './sharing.tsx';
+import { Week } from './week.tsx';
 
 type Props = Pick<ConnectionsProps, 'view' | 'state'>;
 
@@ -74,11 +75,12 @@ export function Customers({ view, state }: Props): VNode {
 export const Numbers = ({ view, state }: Props): VNode =>
   view.agent ? <OwnNumbers view={view} state={state} /> : <NoAgent view={view} />;
 
-/** What is agreed and learned: targets, reviews, milestones, certificates. */
+/** What changed, what to try, and what is agreed and learned: targets, reviews, milestones, certificates. */
 export function Growing({ view, state }: Props): VNode {
   const { words, locale } = view;
   return (
     <>
+      <Week view={view} state={state} />
       <Proposals
         proposals={view.proposals}
         past={view.past}

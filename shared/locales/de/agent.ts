@@ -146,6 +146,27 @@ export const agent: AgentWords = {
   'pin.some': 'Neben jedem Ticket sehen Sie: {kpis}. Eine Zeit steht immer mit ihrem Qualitätspartner.',
   'pin.full': 'Drei sind gewählt: Nehmen Sie eine weg, um eine andere zu wählen.',
   'csv.do': 'Meine Zahlen als Datei (CSV)',
+  'week.title': 'Seit letzter Woche',
+  'week.what':
+    '{days}, verglichen mit den sieben Tagen davor. Was sich erst nach einer Woche beurteilen lässt, wird eine Woche früher angesehen. Gesagt wird nur, was Zufall allein selten bringt.',
+  'week.up': '{kpi} ist vielleicht gestiegen: von {before} auf {now}.',
+  'week.down': '{kpi} ist vielleicht gefallen: von {before} auf {now}.',
+  'week.none':
+    'Nichts hat sich sicher verändert: {count|one:eine Zahl|other:{count} Zahlen} mit genug Fällen {count|one:hat|other:haben} sich nicht mehr bewegt, als Zufall bringen kann.',
+  'week.few': 'Zu wenige Fälle in diesen Wochen, um zu sagen, was sich verändert hat.',
+  'week.try': 'Eines zum Ausprobieren',
+  'week.see': 'Zahl ansehen',
+  'try.answers':
+    'Lesen Sie die Antworten „Zum Ansehen“ unter „Meine Kunden“ und nehmen Sie eine: Welcher Satz hätte früher geholfen? Verwenden Sie ihn diese Woche einmal.',
+  'try.held':
+    'Fragen Sie vor dem Abschließen eines Falls einmal, ob noch etwas offen ist, und schreiben Sie auf, was ihn gelöst hat.',
+  'try.review': 'Nehmen Sie ein Kriterium Ihrer letzten Bewertung und achten Sie in den nächsten drei Fällen darauf.',
+  'try.hand-over':
+    'Wenn ein Fall nicht bei Ihnen zu lösen ist, geben Sie ihn früh und nur einmal weiter, mit dem, was versucht ist und was fehlt.',
+  'try.pace':
+    'Sagen Sie Wartenden zuerst, wann Sie wieder da sind, und nehmen Sie sich dann die nötige Zeit: Ein gehaltenes Versprechen zählt mehr als eine schnelle Antwort.',
+  'try.keep':
+    'Das lief besser. Öffnen Sie zwei der Tickets, notieren Sie, was Sie getan haben, und tun Sie es diese Woche noch einmal.',
   'panel.title': 'Meine Zahlen',
   'panel.period': 'Zeitraum',
   'panel.clock': 'Uhr',

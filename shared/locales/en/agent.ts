@@ -145,6 +145,26 @@ export const agent = {
   'pin.some': 'Beside each ticket you see: {kpis}. A time always comes with its quality partner.',
   'pin.full': 'Three are chosen: take one away to choose another.',
   'csv.do': 'My numbers as a file (CSV)',
+  'week.title': 'Since last week',
+  'week.what':
+    '{days}, against the seven days before. What is judged only after a week is looked at a week earlier. Told is only what chance alone would seldom bring.',
+  'week.up': '{kpi} may have risen: from {before} to {now}.',
+  'week.down': '{kpi} may have fallen: from {before} to {now}.',
+  'week.none':
+    'Nothing has changed for sure: {count|one:one number|other:{count} numbers} with enough cases moved no more than chance may bring.',
+  'week.few': 'Too few cases in these weeks to say what has changed.',
+  'week.try': 'One thing to try',
+  'week.see': 'See the number',
+  'try.answers':
+    'Read the answers “To look at” under “My customers” and pick one: which sentence would have helped sooner? Use it once this week.',
+  'try.held':
+    'Before you close a case, ask once whether anything is still open, and write down what solved it.',
+  'try.review': 'Take one criterion of your last review and look at it in your next three cases.',
+  'try.hand-over':
+    'When a case is not yours to solve, hand it over early and once, with what you tried and what is missing.',
+  'try.pace':
+    'Tell a waiting customer first when you will be back, then take the time it needs: a promise kept counts for more than a quick answer.',
+  'try.keep': 'This went better. Open two of its tickets, note what you did, and do it once more this week.',
   'panel.title': 'My numbers',
   'panel.period': 'Period',
   'panel.clock': 'Clock',

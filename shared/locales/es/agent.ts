@@ -145,6 +145,25 @@ export const agent: AgentWords = {
   'pin.some': 'Junto a cada ticket ves: {kpis}. Un tiempo va siempre con su pareja de calidad.',
   'pin.full': 'Ya hay tres elegidas: quita una para elegir otra.',
   'csv.do': 'Mis cifras en un archivo (CSV)',
+  'week.title': 'Desde la semana pasada',
+  'week.what':
+    '{days}, frente a los siete días anteriores. Lo que solo se juzga al cabo de una semana se mira una semana antes. Solo se cuenta lo que el azar rara vez trae.',
+  'week.up': 'Puede haber subido: {kpi}, de {before} a {now}.',
+  'week.down': 'Puede haber bajado: {kpi}, de {before} a {now}.',
+  'week.none':
+    'Nada ha cambiado con seguridad: {count|one:una cifra|other:{count} cifras} con casos suficientes no se {count|one:movió|other:movieron} más de lo que el azar puede traer.',
+  'week.few': 'Muy pocos casos en estas semanas para decir qué ha cambiado.',
+  'week.try': 'Una cosa para probar',
+  'week.see': 'Ver la cifra',
+  'try.answers':
+    'Lee las respuestas «Para mirar» en «Mis clientes» y elige una: ¿qué frase habría ayudado antes? Úsala una vez esta semana.',
+  'try.held': 'Antes de cerrar un caso, pregunta una vez si queda algo pendiente y anota qué lo resolvió.',
+  'try.review': 'Toma un criterio de tu última revisión y míralo en tus próximos tres casos.',
+  'try.hand-over':
+    'Cuando un caso no te toca resolverlo, pásalo pronto y una sola vez, con lo que probaste y lo que falta.',
+  'try.pace':
+    'Di primero a quien espera cuándo volverás y tómate después el tiempo necesario: cumplir lo prometido vale más que responder deprisa.',
+  'try.keep': 'Esto fue mejor. Abre dos de sus tickets, anota qué hiciste y hazlo una vez más esta semana.',
   'panel.title': 'Mis cifras',
   'panel.period': 'Periodo',
   'panel.clock': 'Reloj',

@@ -147,6 +147,27 @@ export const agent: AgentWords = {
     'Près de chaque ticket vous voyez : {kpis}. Un temps vient toujours avec son partenaire de qualité.',
   'pin.full': 'Trois sont choisis : retirez-en un pour en choisir un autre.',
   'csv.do': 'Mes chiffres dans un fichier (CSV)',
+  'week.title': 'Depuis la semaine dernière',
+  'week.what':
+    '{days}, par rapport aux sept jours précédents. Ce qui ne se juge qu’après une semaine est regardé une semaine plus tôt. N’est dit que ce que le hasard seul apporte rarement.',
+  'week.up': 'A peut-être augmenté : {kpi}, de {before} à {now}.',
+  'week.down': 'A peut-être baissé : {kpi}, de {before} à {now}.',
+  'week.none':
+    'Rien n’a changé avec certitude : {count|one:un chiffre|other:{count} chiffres} avec assez de cas n’{count|one:a|other:ont} pas bougé plus que ce que le hasard peut apporter.',
+  'week.few': 'Trop peu de cas ces semaines-ci pour dire ce qui a changé.',
+  'week.try': 'Une chose à essayer',
+  'week.see': 'Voir le chiffre',
+  'try.answers':
+    'Lisez les réponses « À regarder » dans « Mes clients » et choisissez-en une : quelle phrase aurait aidé plus tôt ? Employez-la une fois cette semaine.',
+  'try.held':
+    'Avant de clore un cas, demandez une fois s’il reste quelque chose d’ouvert et notez ce qui l’a résolu.',
+  'try.review': 'Prenez un critère de votre dernière évaluation et regardez-le dans vos trois prochains cas.',
+  'try.hand-over':
+    'Quand un cas ne vous revient pas, transmettez-le tôt et une seule fois, avec ce que vous avez essayé et ce qui manque.',
+  'try.pace':
+    'Dites d’abord à qui attend quand vous revenez, puis prenez le temps qu’il faut : une promesse tenue vaut plus qu’une réponse rapide.',
+  'try.keep':
+    'Cela s’est mieux passé. Ouvrez deux de ses tickets, notez ce que vous avez fait et refaites-le une fois cette semaine.',
   'panel.title': 'Mes chiffres',
   'panel.period': 'Période',
   'panel.clock': 'Horloge',

@@ -146,6 +146,27 @@ export const agent: AgentWords = {
   'pin.some': 'Accanto a ogni ticket vedi: {kpis}. Un tempo viene sempre con il suo compagno di qualità.',
   'pin.full': 'Tre sono scelti: togline uno per sceglierne un altro.',
   'csv.do': 'I miei numeri in un file (CSV)',
+  'week.title': 'Dalla settimana scorsa',
+  'week.what':
+    '{days}, rispetto ai sette giorni precedenti. Ciò che si giudica solo dopo una settimana è guardato una settimana prima. Si dice solo ciò che il caso da solo porta di rado.',
+  'week.up': 'Forse è salito: {kpi}, da {before} a {now}.',
+  'week.down': 'Forse è sceso: {kpi}, da {before} a {now}.',
+  'week.none':
+    'Nulla è cambiato con certezza: {count|one:un numero|other:{count} numeri} con abbastanza casi non {count|one:si è mosso|other:si sono mossi} più di quanto il caso possa portare.',
+  'week.few': 'Troppo pochi casi in queste settimane per dire che cosa è cambiato.',
+  'week.try': 'Una cosa da provare',
+  'week.see': 'Vedi il numero',
+  'try.answers':
+    'Leggi le risposte «Da guardare» in «I miei clienti» e scegline una: quale frase avrebbe aiutato prima? Usala una volta questa settimana.',
+  'try.held':
+    'Prima di chiudere un caso, chiedi una volta se resta qualcosa di aperto e annota che cosa l’ha risolto.',
+  'try.review': 'Prendi un criterio della tua ultima valutazione e osservalo nei prossimi tre casi.',
+  'try.hand-over':
+    'Quando un caso non spetta a te, passalo presto e una volta sola, con ciò che hai provato e ciò che manca.',
+  'try.pace':
+    'Di’ prima a chi aspetta quando tornerai, poi prenditi il tempo che serve: una promessa mantenuta vale più di una risposta rapida.',
+  'try.keep':
+    'Qui è andata meglio. Apri due dei ticket, annota che cosa hai fatto e rifallo una volta questa settimana.',
   'panel.title': 'I miei numeri',
   'panel.period': 'Periodo',
   'panel.clock': 'Orologio',

@@ -146,6 +146,27 @@ export const agent: AgentWords = {
   'pin.some': 'Junto a cada ticket você vê: {kpis}. Um tempo vem sempre com seu par de qualidade.',
   'pin.full': 'Três já estão escolhidos: tire um para escolher outro.',
   'csv.do': 'Meus números em um arquivo (CSV)',
+  'week.title': 'Desde a semana passada',
+  'week.what':
+    '{days}, em comparação com os sete dias anteriores. O que só se julga depois de uma semana é visto uma semana antes. Só se conta o que o acaso sozinho raramente traria.',
+  'week.up': 'Talvez tenha subido: {kpi}, de {before} para {now}.',
+  'week.down': 'Talvez tenha caído: {kpi}, de {before} para {now}.',
+  'week.none':
+    'Nada mudou com certeza: {count|one:um número|other:{count} números} com casos suficientes não {count|one:variou|other:variaram} mais do que o acaso pode trazer.',
+  'week.few': 'Poucos casos nestas semanas para dizer o que mudou.',
+  'week.try': 'Uma coisa para experimentar',
+  'week.see': 'Ver o número',
+  'try.answers':
+    'Leia as respostas “Para olhar” em “Meus clientes” e escolha uma: que frase teria ajudado antes? Use-a uma vez nesta semana.',
+  'try.held':
+    'Antes de encerrar um caso, pergunte uma vez se ainda há algo em aberto e anote o que o resolveu.',
+  'try.review': 'Escolha um critério da sua última avaliação e observe-o nos seus próximos três casos.',
+  'try.hand-over':
+    'Quando um caso não é seu para resolver, passe-o cedo e uma só vez, com o que você tentou e o que falta.',
+  'try.pace':
+    'Diga primeiro a quem espera quando você volta e depois use o tempo necessário: uma promessa cumprida vale mais do que uma resposta rápida.',
+  'try.keep':
+    'Isto foi melhor. Abra dois dos tickets, anote o que você fez e faça mais uma vez nesta semana.',
   'panel.title': 'Meus números',
   'panel.period': 'Período',
   'panel.clock': 'Relógio',

@@ -145,6 +145,27 @@ export const agent: AgentWords = {
   'pin.some': 'Lângă fiecare tichet vezi: {kpis}. Un timp vine mereu cu perechea lui de calitate.',
   'pin.full': 'Sunt alese trei: scoate una ca să alegi alta.',
   'csv.do': 'Cifrele mele într-un fișier (CSV)',
+  'week.title': 'De săptămâna trecută',
+  'week.what':
+    '{days}, față de cele șapte zile dinainte. Ce se judecă abia după o săptămână se privește cu o săptămână mai devreme. Se spune doar ce întâmplarea singură ar aduce rar.',
+  'week.up': 'Poate să fi crescut: {kpi}, de la {before} la {now}.',
+  'week.down': 'Poate să fi scăzut: {kpi}, de la {before} la {now}.',
+  'week.none':
+    'Nimic nu s-a schimbat sigur: {count|one:o cifră|few:{count} cifre|other:{count} de cifre} cu destule cazuri nu {count|one:s-a|other:s-au} mișcat mai mult decât poate aduce întâmplarea.',
+  'week.few': 'Prea puține cazuri în aceste săptămâni ca să se spună ce s-a schimbat.',
+  'week.try': 'Un lucru de încercat',
+  'week.see': 'Vezi cifra',
+  'try.answers':
+    'Citește răspunsurile „De privit” din „Clienții mei” și alege unul: ce propoziție ar fi ajutat mai devreme? Folosește-o o dată săptămâna aceasta.',
+  'try.held':
+    'Înainte să închizi un caz, întreabă o dată dacă a mai rămas ceva deschis și notează ce l-a rezolvat.',
+  'try.review': 'Ia un criteriu din ultima ta evaluare și urmărește-l în următoarele trei cazuri.',
+  'try.hand-over':
+    'Când un caz nu ține de tine, predă-l devreme și o singură dată, cu ce ai încercat și ce lipsește.',
+  'try.pace':
+    'Spune-i mai întâi celui care așteaptă când revii, apoi ia-ți timpul necesar: o promisiune ținută valorează mai mult decât un răspuns rapid.',
+  'try.keep':
+    'Aici a mers mai bine. Deschide două dintre tichete, notează ce ai făcut și mai fă o dată săptămâna aceasta.',
   'panel.title': 'Cifrele mele',
   'panel.period': 'Perioadă',
   'panel.clock': 'Ceas',

@@ -41,6 +41,19 @@ describe('the side panel', () => {
     expect(container.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
   });
 
+  it('tells what may have changed since last week, the team’s cause before it, and leads to the number of its advice', async () => {
+    const { state } = await show({ 'panel.getView': () => story('full') }, 'growing');
+    const box = await screen.findByRole('region', { name: words['week.title'] });
+    const [first] = [...box.querySelectorAll('li')].map((item) => [...item.children]);
+    expect(first?.map(({ textContent }) => textContent)).toEqual([
+      'As expected for your cases: 84 % of 61 · expected 82 %',
+      'Customer satisfaction (CSAT) may have fallen: from 94 % to 61 %.',
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: words['week.see'] }));
+    expect(state.tab.value).toBe('numbers');
+    await waitFor(() => expect(document.activeElement?.id).toBe('kpi-csat'));
+  });
+
   it('lists certificates with their skill and day, and says in words which of them ends soon', async () => {
     await show({ 'panel.getView': () => story('trained') }, 'growing');
     const box = await screen.findByRole('region', { name: 'My certificates and training' });
