@@ -28,6 +28,7 @@ import {
 import { companyIn } from '../views/training.ts';
 import { keptExpected } from './kept-expected.ts';
 import { keptNumbers } from './kept-numbers.ts';
+import { keptPraise } from './kept-praise.ts';
 import { isGranted } from './loader.ts';
 import { storeIn } from './store-of.ts';
 import { collectorStore } from './stores.ts';
@@ -77,7 +78,7 @@ export async function readPanel(period: TargetPeriod): Promise<PanelSnapshot> {
   const { connection, now, zone, collector } = snapshot;
   const store = connection && (await storeIn(connection));
   if (!connection?.agent || store === null)
-    return { ...snapshot, history: null, open: [], running: [], reviewed: [], lookedAt: [] };
+    return { ...snapshot, history: null, praise: [], open: [], running: [], reviewed: [], lookedAt: [] };
   const waits = collector?.agreements.some((one) => one.state === 'proposed' && one.proposedBy === 'lead');
   const periods = [
     ...Object.values(activeTargetsIn(snapshot)).map(({ per }) => per),
@@ -92,6 +93,7 @@ export async function readPanel(period: TargetPeriod): Promise<PanelSnapshot> {
   const known = {
     ...snapshot,
     history: await history(),
+    praise: connection.lastSyncAt === null ? [] : await keptPraise(store),
     running: await runningOf(snapshot),
     reviewed: await reviewedOf(snapshot),
   };

@@ -1,3 +1,4 @@
+import type { Period } from '../../shared/kpi/kpi.ts';
 import { isGood, isSatisfied } from '../../shared/kpi/samples/good.ts';
 import type { SurveyFact, TicketFacts } from '../../shared/session/facts.ts';
 import { isLow } from '../../shared/survey/formats.ts';
@@ -6,10 +7,11 @@ import type { AnsweredCase } from '../messages/panel.ts';
 /** As many as somebody reads through; the tickets behind a number list all. */
 const most = 100;
 
-/** What customers answered after cases this agent had part in, good and bad alike, the newest first. */
+/** What customers answered in a period, after cases this agent had part in, good and bad alike, the newest first. */
 export function answersIn(
   facts: readonly TicketFacts[],
   agent: string,
+  { from, to }: Period,
   linkTo: (ticket: string) => AnsweredCase['ticket'],
 ): AnsweredCase[] {
   return facts
@@ -26,6 +28,7 @@ export function answersIn(
         language: mix.language,
       };
     })
+    .filter(({ at }) => at >= from && at < to)
     .toSorted((one, other) => other.at - one.at)
     .slice(0, most);
 }

@@ -12,7 +12,6 @@ import { kpiDetail } from '../numbers/kpi-line.ts';
 import { type KpiQuery, measureInDepth, measureWeeks, pastOf } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { periodOf } from '../numbers/period.ts';
-import { praiseIn } from '../numbers/praise.ts';
 import { promisedTickets, promiseLine } from '../numbers/promise-line.ts';
 import { reviewsIn } from '../numbers/reviews.ts';
 import { isFollowedBy } from '../tickets/running-sessions.ts';
@@ -81,8 +80,8 @@ export function panelView(
     reviewedFor: paired?.reviewedFor ?? [],
     lead: paired?.lead ?? false,
     status: paired ? choices.status : null,
-    praise: praiseIn(facts, me),
-    answers: answersIn(facts, me, linkTo),
+    praise: snapshot.praise,
+    answers: answersIn(facts, me, stretch, linkTo),
     week:
       history === null || !connection?.agent
         ? null

@@ -1,6 +1,7 @@
 import type { Engine } from '../../shared/kpi/engine/engine.ts';
 import type { Expected } from '../../shared/kpi/expected/expected.ts';
 import type { SessionCard } from '../../shared/protocol/session-card.ts';
+import type { PanelView } from '../messages/panel.ts';
 import { type ActiveTargets, activeTargetsOf } from '../numbers/active-targets.ts';
 import { type Localization, localizationIn } from '../numbers/localization.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
@@ -61,6 +62,8 @@ export interface History {
 export interface PanelSnapshot extends HelpdeskSnapshot {
   /** null before the first sync is through: half a log tells wrong numbers. */
   readonly history: History | null;
+  /** What pleased customers wrote, whenever it was; none before the first sync is through. */
+  readonly praise: PanelView['praise'];
   /** The agent's open tickets. */
   readonly open: readonly TicketRecord[];
   /** The agent's running sessions that the collector can give to a higher tier, the newest first. */

@@ -18,6 +18,7 @@ export function Praise({
     <section class="box">
       <h2>{words['panel.praise']}</h2>
       {praise.length === 0 && <p class="quiet">{words['panel.praise none']}</p>}
+      {praise.length > 0 && <p class="quiet">{words['praise.stays']}</p>}
       {praise.map(({ text, at, ticket }) => (
         <figure class="praise" key={`${at} ${text}`}>
           <blockquote dir="auto">{text}</blockquote>

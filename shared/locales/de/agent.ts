@@ -160,7 +160,8 @@ export const agent: AgentWords = {
     'Lesen Sie die Antworten „Zum Ansehen“ unter „Meine Kunden“ und nehmen Sie eine: Welcher Satz hätte früher geholfen? Verwenden Sie ihn diese Woche einmal.',
   'try.held':
     'Fragen Sie vor dem Abschließen eines Falls einmal, ob noch etwas offen ist, und schreiben Sie auf, was ihn gelöst hat.',
-  'try.review': 'Nehmen Sie ein Kriterium Ihrer letzten Bewertung und achten Sie in den nächsten drei Fällen darauf.',
+  'try.review':
+    'Nehmen Sie ein Kriterium Ihrer letzten Bewertung und achten Sie in den nächsten drei Fällen darauf.',
   'try.hand-over':
     'Wenn ein Fall nicht bei Ihnen zu lösen ist, geben Sie ihn früh und nur einmal weiter, mit dem, was versucht ist und was fehlt.',
   'try.pace':
@@ -231,6 +232,7 @@ export const agent: AgentWords = {
   'panel.praise': 'Lob',
   'panel.praise none':
     'Hinterlässt ein Kunde nach einer Sitzung mit Ihnen freundliche Worte, bleiben sie hier.',
+  'praise.stays': 'Welcher Zeitraum oben auch gewählt ist: Lob bleibt hier.',
   'share.counts':
     'Geteilt mit {who}. Es zählt in den eigenen Zahlen aller Beteiligten; in der Rechnung des Teams gehört {share} davon jeder Person.',
   'share.title': 'Einen Fall teilen',

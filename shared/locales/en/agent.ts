@@ -224,6 +224,7 @@ export const agent = {
   'lead.review nobody': 'Nobody of the desk had this case: there is nothing to review.',
   'panel.praise': 'Praise',
   'panel.praise none': 'When a customer leaves kind words after a session of yours, they stay here.',
+  'praise.stays': 'Whatever period is chosen above, praise stays here.',
   'share.counts':
     'Shared with {who}. It counts in everybody’s own numbers; in the team’s accounts {share} of it is each one’s.',
   'share.title': 'Share a case',

@@ -223,6 +223,7 @@ export const agent: AgentWords = {
   'lead.review nobody': 'Nadie del servicio atendió este caso: no hay nada que revisar.',
   'panel.praise': 'Elogios',
   'panel.praise none': 'Cuando un cliente deje palabras amables tras una sesión tuya, se quedarán aquí.',
+  'praise.stays': 'Sea cual sea el período elegido arriba, los elogios se quedan aquí.',
   'share.counts':
     'Compartido con {who}. Cuenta en las cifras propias de cada cual; en las cuentas del equipo, {share} es de cada persona.',
   'share.title': 'Compartir un caso',

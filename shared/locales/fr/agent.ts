@@ -230,6 +230,7 @@ export const agent: AgentWords = {
   'panel.praise': 'Félicitations',
   'panel.praise none':
     'Quand un client laisse des mots aimables après une session avec vous, ils restent ici.',
+  'praise.stays': 'Quelle que soit la période choisie plus haut, les éloges restent ici.',
   'share.counts':
     'Partagé avec {who}. Il compte dans les chiffres de chacun ; dans les comptes de l’équipe, {share} revient à chacun.',
   'share.title': 'Partager un cas',

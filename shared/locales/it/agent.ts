@@ -226,6 +226,7 @@ export const agent: AgentWords = {
   'lead.review nobody': 'Nessuno dell’assistenza aveva questo caso: non c’è nulla da rivedere.',
   'panel.praise': 'Elogi',
   'panel.praise none': 'Quando un cliente lascia parole gentili dopo una sessione con te, restano qui.',
+  'praise.stays': 'Qualunque periodo sia scelto sopra, gli elogi restano qui.',
   'share.counts':
     'Condiviso con {who}. Conta nei numeri di ciascuno; nei conti della squadra {share} spetta a ognuno.',
   'share.title': 'Condividi un caso',

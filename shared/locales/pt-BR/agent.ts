@@ -227,6 +227,7 @@ export const agent: AgentWords = {
   'panel.praise': 'Elogios',
   'panel.praise none':
     'Quando um cliente deixa palavras gentis depois de uma sessão com você, elas ficam aqui.',
+  'praise.stays': 'Seja qual for o período escolhido acima, os elogios ficam aqui.',
   'share.counts':
     'Compartilhado com {who}. Conta nos números de cada um; nas contas da equipe, {share} cabe a cada um.',
   'share.title': 'Compartilhar um caso',

@@ -225,6 +225,7 @@ export const agent: AgentWords = {
   'lead.review nobody': 'Nimeni din serviciu nu a avut cazul: nu e nimic de evaluat.',
   'panel.praise': 'Laude',
   'panel.praise none': 'Când un client lasă cuvinte bune după o sesiune a ta, ele rămân aici.',
+  'praise.stays': 'Oricare ar fi perioada aleasă mai sus, laudele rămân aici.',
   'share.counts':
     'Împărțit cu {who}. Contează în cifrele fiecăruia; în contul echipei, fiecăruia îi revine {share} din el.',
   'share.title': 'Împarte un caz',

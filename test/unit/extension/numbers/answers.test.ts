@@ -14,8 +14,9 @@ const answer = (
   ...more,
 });
 const said = (id: string, ...surveys: SurveyFact[]) => solved(id, 'ana', HOUR, { surveys });
+const period = { from: NOON - HOUR, to: NOON + 2 * HOUR };
 const linkTo = (id: string) => ({ id, subject: null, url: null });
-const of = (...facts: Parameters<typeof answersIn>[0][number][]) => answersIn(facts, 'ana', linkTo);
+const of = (...facts: Parameters<typeof answersIn>[0][number][]) => answersIn(facts, 'ana', period, linkTo);
 
 it.each([
   [answer('csat', 1), 'low'],
@@ -30,6 +31,11 @@ it.each([
   [answer('comment', null, { text: 'ok' }), null],
 ])('%o went %s', (survey, went) => {
   expect(of(said('1', survey))).toMatchObject([{ went, scores: [{ kind: survey.kind }] }]);
+});
+
+it('belongs to the period it was given in, whenever its case began', () => {
+  const at = (when: number) => of(said('1', answer('csat', 5, { at: when }))).length;
+  expect([period.from - 1, period.from, period.to - 1, period.to].map(at)).toEqual([0, 1, 1, 0]);
 });
 
 it('is bad as a whole when a part of it is, and takes everybody at their last word', () => {
