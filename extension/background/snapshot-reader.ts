@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { SessionCard } from '../../shared/protocol/session-card.ts';
+import { DAY } from '../../shared/time/durations.ts';
 import { tokenFor } from '../helpdesks/lib/own-tokens.ts';
 import { helpdeskOf, recognise } from '../helpdesks/registry.ts';
-import { periodOf, targetDays } from '../numbers/period.ts';
+import type { Span } from '../messages/panel.ts';
+import { periodOf, targetDays, weeksOf } from '../numbers/period.ts';
 import type { Overview, TicketAt } from '../pairing/overview.ts';
 import type { Pairing } from '../settings/settings.ts';
 import {
@@ -73,7 +75,7 @@ export async function readOverlay(
 }
 
 /** The side panel's, for a period. */
-export async function readPanel(period: TargetPeriod): Promise<PanelSnapshot> {
+export async function readPanel(period: Span): Promise<PanelSnapshot> {
   const snapshot = await readHelpdesk();
   const { connection, now, zone, collector } = snapshot;
   const store = connection && (await storeIn(connection));
@@ -84,7 +86,9 @@ export async function readPanel(period: TargetPeriod): Promise<PanelSnapshot> {
     ...Object.values(activeTargetsIn(snapshot)).map(({ per }) => per),
     ...(waits ? longest : []),
   ];
-  const days = Math.max(0, ...periods.map(targetDays));
+  const [oldest = { from: now }] = weeksOf(period, now, zone);
+  const from = Math.min(oldest.from, periodOf(period, now, zone).from);
+  const days = Math.max(Math.ceil((now - from) / DAY), ...periods.map(targetDays));
   const history = async (): Promise<History | null> => {
     if (connection.lastSyncAt === null) return null;
     const records = await store.ticketsSince(periodOf(period, now, zone).from);

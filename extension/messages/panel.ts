@@ -10,12 +10,29 @@ import type { CallCodeResult, OfferLine, PromiseLine } from './overlay.ts';
 import type { ReviewedCase, ReviewedFor } from './reviews.ts';
 import type { AgreementLine, CommandResult, MilestoneLine, Past, TargetCommand } from './targets.ts';
 
+/** From one day to another, both included, as `2026-11-21` by the agent's own calendar. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How far back is looked: so long up to today, or from day to day. */
+export type Span = TargetPeriod | Days;
+
 export interface PanelView {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly words: AgentWords;
   readonly agent: { readonly id: string; readonly name: string } | null;
-  readonly period: { readonly id: TargetPeriod; readonly from: number; readonly to: number };
+  readonly period: {
+    readonly id: TargetPeriod | 'days';
+    readonly from: number;
+    readonly to: number;
+    /** The same from day to day. */
+    readonly days: Days;
+    /** Nothing of the agent's was read from these days. */
+    readonly isEmpty: boolean;
+  };
   readonly kpis: readonly KpiDetail[];
   /** KPI ids of the numbers the agent chose for beside tickets. */
   readonly pinned: readonly string[];
@@ -116,7 +133,7 @@ export interface PanelMessages {
   'panel.answerOffer': { request: { id: string; answer: 'accept' | 'decline' }; answer: undefined };
   'panel.makeCode': { request: Record<string, never>; answer: CallCodeResult };
   'panel.setStatus': { request: { status: Presence['status'] }; answer: undefined };
-  'panel.getView': { request: { period: TargetPeriod; clock: 'calendar' | 'business' }; answer: PanelView };
+  'panel.getView': { request: { period: Span; clock: 'calendar' | 'business' }; answer: PanelView };
   'panel.runTarget': { request: TargetCommand; answer: CommandResult };
   /** A number is wanted beside tickets, or not any more. */
   'panel.pin': { request: { id: string; pinned: boolean }; answer: undefined };

@@ -4,6 +4,7 @@ import { kpis } from '../../shared/kpi/kpis/registry.ts';
 import { runningPeriod } from '../../shared/kpi/targets/running-period.ts';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { KpiWeeks } from '../../shared/kpi/weeks/week-change.ts';
+import type { Span } from '../messages/panel.ts';
 import type { Past } from '../messages/targets.ts';
 import type { ActiveTargets } from './active-targets.ts';
 import { earlierPeriods, periodOf, weeksOf, wholeWeeks } from './period.ts';
@@ -11,7 +12,7 @@ import { earlierPeriods, periodOf, weeksOf, wholeWeeks } from './period.ts';
 /** Whose numbers, when, and by which clock. */
 export interface KpiQuery {
   readonly agent: string;
-  readonly period: TargetPeriod;
+  readonly period: Span;
   readonly clock: MeasureContext['clock'];
   /** UTC milliseconds. */
   readonly now: number;

@@ -1,6 +1,7 @@
 import type { Period } from '../../shared/kpi/kpi.ts';
 import { periodsBefore } from '../../shared/kpi/targets/running-period.ts';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
+import type { Days, Span } from '../messages/panel.ts';
 
 /** Days back, today included. Whole weeks where they are many, so that weekends weigh the same in each. */
 const days: Readonly<Record<TargetPeriod, number>> = { week: 7, month: 30, quarter: 91, 'half-year': 182 };
@@ -13,28 +14,47 @@ const trendWeeks: Readonly<Record<TargetPeriod, number>> = {
   'half-year': 26,
 };
 
-/** The last days up to the end of today, by the calendar of `zone` (IANA): what an agent calls "this month". */
-export function periodOf(id: TargetPeriod, now: number, zone: string): Period {
-  const tomorrow = tomorrowOf(now, zone);
-  return { from: tomorrow.subtract({ days: days[id] }).epochMilliseconds, to: tomorrow.epochMilliseconds };
+/**
+ * The last days up to the end of today, by the calendar of `zone` (IANA): what an agent calls "this month"; or the free days
+ * themselves.
+ */
+export function periodOf(span: Span, now: number, zone: string): Period {
+  const { start, end } = edgesOf(span, now, zone);
+  return { from: start.epochMilliseconds, to: end.epochMilliseconds };
 }
 
-/** Stretches of seven days that end with today, oldest first. */
-export function weeksOf(id: TargetPeriod, now: number, zone: string): Period[] {
-  const tomorrow = tomorrowOf(now, zone);
-  return Array.from({ length: trendWeeks[id] }, (_, index) => {
-    const to = tomorrow.subtract({ weeks: trendWeeks[id] - 1 - index });
-    return { from: to.subtract({ weeks: 1 }).epochMilliseconds, to: to.epochMilliseconds };
-  });
+/** The same from day to day. */
+export function daysOf(span: Span, now: number, zone: string): Days {
+  const { start, end } = edgesOf(span, now, zone);
+  return { first: String(start.toPlainDate()), last: String(end.toPlainDate().subtract({ days: 1 })) };
+}
+
+/** Stretches of seven days that end with the last day, oldest first. */
+export function weeksOf(span: Span, now: number, zone: string): Period[] {
+  const { start, end } = edgesOf(span, now, zone);
+  if (typeof span === 'string') return weeksUntil(end, trendWeeks[span]);
+  const count = Math.ceil(start.until(end, { largestUnit: 'day' }).days / 7);
+  return weeksUntil(end, Math.min(trendWeeks['half-year'], Math.max(trendWeeks.week, count)));
 }
 
 /** So many stretches of seven whole days that end with yesterday, oldest first. */
-export function wholeWeeks(count: number, now: number, zone: string): Period[] {
-  const today = tomorrowOf(now, zone).subtract({ days: 1 });
+export const wholeWeeks = (count: number, now: number, zone: string): Period[] =>
+  weeksUntil(tomorrowOf(now, zone).subtract({ days: 1 }), count);
+
+function weeksUntil(end: Temporal.ZonedDateTime, count: number): Period[] {
   return Array.from({ length: count }, (_, index) => {
-    const to = today.subtract({ weeks: count - 1 - index });
+    const to = end.subtract({ weeks: count - 1 - index });
     return { from: to.subtract({ weeks: 1 }).epochMilliseconds, to: to.epochMilliseconds };
   });
+}
+
+function edgesOf(span: Span, now: number, zone: string) {
+  if (typeof span === 'string') {
+    const end = tomorrowOf(now, zone);
+    return { start: end.subtract({ days: days[span] }), end };
+  }
+  const first = Temporal.PlainDate.from(span.first).toZonedDateTime(zone);
+  return { start: first, end: Temporal.PlainDate.from(span.last).add({ days: 1 }).toZonedDateTime(zone) };
 }
 
 /** The calendar periods before the running one, oldest first: as many as say something about a habit. */

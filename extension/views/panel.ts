@@ -1,9 +1,8 @@
 import type { MeasureContext } from '../../shared/kpi/kpi.ts';
-import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { KpiDetail } from '../messages/kpi.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { PanelView } from '../messages/panel.ts';
+import type { PanelView, Span } from '../messages/panel.ts';
 import type { Past } from '../messages/targets.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
 import { answersIn } from '../numbers/answers.ts';
@@ -11,7 +10,7 @@ import { compareAll } from '../numbers/expected.ts';
 import { kpiDetail } from '../numbers/kpi-line.ts';
 import { type KpiQuery, measureInDepth, measureWeeks, pastOf } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
-import { periodOf } from '../numbers/period.ts';
+import { daysOf, periodOf } from '../numbers/period.ts';
 import { promisedTickets, promiseLine } from '../numbers/promise-line.ts';
 import { reviewsIn } from '../numbers/reviews.ts';
 import { isFollowedBy } from '../tickets/running-sessions.ts';
@@ -54,7 +53,12 @@ export function panelView(
     dir,
     words,
     agent: connection?.agent ?? null,
-    period: { id: period, ...stretch },
+    period: {
+      id: typeof period === 'string' ? period : 'days',
+      ...stretch,
+      days: daysOf(period, now, zone),
+      isEmpty: history !== null && kpis.every(({ n }) => n === 0),
+    },
     kpis,
     pinned: choices.pinned,
     withoutKpis: withoutKpis(snapshot),
@@ -93,7 +97,7 @@ export function panelView(
 /** Every number of a period with all that stands behind it; none before the first sync is through. */
 function kpiDetails(
   snapshot: PanelSnapshot,
-  period: TargetPeriod,
+  period: Span,
   clock: MeasureContext['clock'],
   linkTo: (id: string) => KpiDetail['tickets'][number],
 ): KpiDetail[] {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Unit } from '../../../shared/kpi/kpi.ts';
 import { kpiById } from '../../../shared/kpi/kpis/registry.ts';
-import type { TargetPeriod } from '../../../shared/kpi/targets/target.ts';
 import { fill } from '../../../shared/locales/fill.ts';
 import { Choice } from '../kit/choice.tsx';
 import { pairUp } from '../kpi/pair-up.ts';
@@ -9,8 +8,8 @@ import type { ConnectionsProps } from './connections.tsx';
 import { Groups, type Pairs } from './groups.tsx';
 import { ownCsv, saveFile } from './own-csv.ts';
 import type { Clock } from './panel-state.ts';
+import { PeriodChoice } from './period-choice.tsx';
 
-const periods: readonly TargetPeriod[] = ['week', 'month', 'quarter', 'half-year'];
 const clocks: readonly Clock[] = ['calendar', 'business'];
 
 type Props = Pick<ConnectionsProps, 'view' | 'state'>;
@@ -18,17 +17,6 @@ type Props = Pick<ConnectionsProps, 'view' | 'state'>;
 /** Counts of tickets and costs tell how much there was to do, not how well it was done. */
 const isQuality = ({ kpi }: Pairs[number]): boolean => !workUnits.has(kpiById(kpi.id)?.unit);
 const workUnits: ReadonlySet<Unit | undefined> = new Set<Unit>(['tickets', 'money']);
-
-/** How far back is looked; chosen once for all parts. */
-export const PeriodChoice = ({ view, state, name }: Props & { readonly name: string }): VNode => (
-  <Choice
-    name={name}
-    legend={view.words['panel.period']}
-    options={periods.map((value) => ({ value, label: view.words[`period.${value}`] }))}
-    chosen={state.period.value}
-    onChoose={state.choosePeriod}
-  />
-);
 
 /** The agent's numbers of a period, each with all that stands behind it, and the same as a file. */
 export function OwnNumbers({ view, state }: Props): VNode {

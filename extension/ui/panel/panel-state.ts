@@ -1,28 +1,27 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { TargetPeriod } from '../../../shared/kpi/targets/target.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CallCodeResult } from '../../messages/overlay.ts';
-import type { PanelView, Shared } from '../../messages/panel.ts';
+import type { PanelView, Shared, Span } from '../../messages/panel.ts';
 import type { CommandResult, TargetCommand } from '../../messages/targets.ts';
 import { sendMessage } from '../../platform/messaging.ts';
 import { reading } from '../kit/live-view.ts';
+import { hashOf, placeIn, type Tab } from './place.ts';
 
 export type Status = NonNullable<PanelView['status']>;
 export type Clock = 'calendar' | 'business';
-export const tabs = ['today', 'customers', 'numbers', 'growing'] as const;
-export type Tab = (typeof tabs)[number];
 
 export interface PanelState {
   readonly view: ReadonlySignal<PanelView | null>;
   /** The part that is shown; it stands in the page's address too, so that a link may lead to it. */
   readonly tab: ReadonlySignal<Tab>;
-  readonly period: ReadonlySignal<TargetPeriod>;
+  /** How far back is looked; in the address too, once it is not as usual. */
+  readonly period: ReadonlySignal<Span>;
   readonly clock: ReadonlySignal<Clock>;
   readonly syncing: ReadonlySignal<boolean>;
   /** Why the last reading failed, or null. The last view stays. */
   readonly failure: ReadonlySignal<string | null>;
   chooseTab(tab: Tab): void;
-  choosePeriod(period: TargetPeriod): Promise<void>;
+  choosePeriod(period: Span): Promise<void>;
   chooseClock(clock: Clock): Promise<void>;
   chooseStatus(status: Status): Promise<void>;
   answerOffer(id: string, answer: 'accept' | 'decline'): Promise<void>;
@@ -53,8 +52,10 @@ export interface PanelState {
 /** What the side panel shows, read from the background and read again whenever the background tells of a change. */
 export function panelState(stop?: AbortSignal): PanelState {
   const view = signal<PanelView | null>(null);
-  const tab = signal<Tab>(tabs.find((one) => location.hash === `#${one}`) ?? 'today');
-  const period = signal<TargetPeriod>('month');
+  const place = placeIn(location.hash);
+  const tab = signal<Tab>(place.tab);
+  const period = signal<Span>(place.span);
+  const keepPlace = () => history.replaceState(null, '', hashOf({ tab: tab.value, span: period.value }));
   const clock = signal<Clock>('calendar');
   const syncing = signal(false);
   const { failure, load, andLoad } = reading(
@@ -75,10 +76,11 @@ export function panelState(stop?: AbortSignal): PanelState {
     load,
     chooseTab(next) {
       tab.value = next;
-      history.replaceState(null, '', `#${next}`);
+      keepPlace();
     },
     choosePeriod(next) {
       period.value = next;
+      keepPlace();
       return load();
     },
     chooseClock(next) {

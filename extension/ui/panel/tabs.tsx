@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../messages/panel.ts';
-import { type PanelState, type Tab, tabs } from './panel-state.ts';
+import type { PanelState } from './panel-state.ts';
+import { type Tab, tabs } from './place.ts';
 
 /** The panel's parts, by click and by arrow key. Beside a name: how much waits for an answer there. */
 export function Tabs({

@@ -177,6 +177,14 @@ export const agent: AgentWords = {
   'period.month': 'Monat',
   'period.quarter': 'Quartal',
   'period.half-year': 'Halbjahr',
+  'period.days': 'Von – bis',
+  'days.first': 'Von',
+  'days.last': 'Bis',
+  'days.show': 'Anzeigen',
+  'days.both': 'Wählen Sie beide Tage.',
+  'days.order': 'Der letzte Tag liegt vor dem ersten. Nichts hat sich geändert: Wählen Sie ihn neu.',
+  'days.nothing':
+    'Von diesen Tagen wurde nichts von Ihnen gelesen. Wählen Sie spätere oder einen der Zeiträume oben.',
   'panel.loading': 'Ihre Zahlen werden gelesen…',
   'panel.failed':
     'Die Zahlen ließen sich nicht lesen: {why} Nichts ist verloren; versuchen Sie es noch einmal.',

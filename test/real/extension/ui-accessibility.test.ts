@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tab } from '../../../extension/ui/panel/panel-state.ts';
 import { storyPage } from '../../fixtures/stories/build.ts';
 import { leads } from '../../fixtures/stories/lead-views.ts';
 import { options, overlays, panels } from '../../fixtures/stories/views.ts';
@@ -12,8 +11,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const places = { overlay: overlays, sidepanel: panels, options, lead: leads } as const;
 /** 240 px: a narrow side panel, or a wide one at 200 %. */
 /** Which parts of the side panel differ in a story. */
-const parts: Readonly<Record<string, readonly Tab[]>> = {
-  full: ['today', 'customers', 'numbers', 'growing'],
+const parts: Readonly<Record<string, readonly string[]>> = {
+  full: ['today', 'customers', 'numbers', 'numbers/2026-11-01..2026-11-15', 'growing'],
   aimed: ['numbers', 'growing'],
   trained: ['growing'],
   'no praise': ['customers'],

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { addHelpdesk, pair } from '../../../demo/open.ts';
-import type { Tab } from '../../../extension/ui/panel/panel-state.ts';
+import type { Tab } from '../../../extension/ui/panel/place.ts';
 import { extensionId, launchChromium } from './chromium.ts';
 import { passwordOf } from './request-tracker/configuration.ts';
 import type { StoryDesk } from './story-desk.ts';

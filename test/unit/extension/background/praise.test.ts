@@ -53,4 +53,14 @@ test('praise stays in the panel whatever period is chosen, and new praise joins 
   expect(await week()).toEqual([0, ['Thank you, Ana!']]);
   await store.savePage([praised('2', 2, 'Quick and kind')], 'second', Date.now());
   expect(await week()).toEqual([1, ['Quick and kind', 'Thank you, Ana!']]);
+
+  // From day to day, however long ago; of days without anything that is said.
+  const dayAgo = (days: number) => String(Temporal.Now.plainDateISO().subtract({ days }));
+  const between = async (first: number, last: number) => {
+    const span = { first: dayAgo(first), last: dayAgo(last) };
+    const { answers, period, kpis } = await ask('panel.getView', { period: span, clock: 'calendar' });
+    return [answers.length, kpis.find(({ id }) => id === 'csat')?.n, period.isEmpty];
+  };
+  expect(await between(110, 90)).toEqual([1, 1, false]);
+  expect(await between(400, 390)).toEqual([0, undefined, true]);
 });

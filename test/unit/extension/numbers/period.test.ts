@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { earlierPeriods, targetDays } from '../../../../extension/numbers/period.ts';
+import {
+  daysOf,
+  earlierPeriods,
+  periodOf,
+  targetDays,
+  weeksOf,
+} from '../../../../extension/numbers/period.ts';
 import { runningPeriod } from '../../../../shared/kpi/targets/running-period.ts';
 
 const zone = 'Europe/Madrid';
@@ -34,5 +40,24 @@ describe('the period a target runs in', () => {
       '2026-06-01T00:00',
       '2026-07-01T00:00',
     ]);
+  });
+});
+
+describe('free dates', () => {
+  const over = { first: '2026-10-20', last: '2026-10-26' };
+
+  it('are whole days of the agent’s own calendar, over a clock change too', () => {
+    expect(told(periodOf(over, now, zone))).toEqual(['2026-10-20T00:00', '2026-10-27T00:00']);
+    expect(daysOf(over, now, zone)).toEqual(over);
+    expect(daysOf('week', now, zone)).toEqual({ first: '2026-11-15', last: '2026-11-21' });
+  });
+
+  it('have weeks that end with the last day: as many as for the ready periods', () => {
+    const weeks = weeksOf(over, now, zone);
+    expect([weeks.length, told(weeks.at(-1) ?? expect.unreachable())]).toEqual([
+      8,
+      ['2026-10-20T00:00', '2026-10-27T00:00'],
+    ]);
+    expect(weeksOf({ first: '2020-01-01', last: '2026-10-26' }, now, zone)).toHaveLength(26);
   });
 });

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Messages } from '../../../../extension/messages/messages.ts';
 import type { PanelView } from '../../../../extension/messages/panel.ts';
 import { Panel } from '../../../../extension/ui/panel/panel.tsx';
-import { panelState, type Tab } from '../../../../extension/ui/panel/panel-state.ts';
+import { panelState } from '../../../../extension/ui/panel/panel-state.ts';
+import type { Tab } from '../../../../extension/ui/panel/place.ts';
 import { agentLanguages } from '../../../../shared/locales/agents.ts';
 import { panels } from '../../../fixtures/stories/views.ts';
 import { testBrowser } from '../browser.ts';
@@ -39,6 +41,41 @@ describe('the side panel', () => {
     expect(box.textContent).toContain('Reply time');
     expect(container.querySelectorAll('.group')).toHaveLength(4);
     expect(container.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
+  });
+
+  it('shows free dates, kept in the address, and refuses an end before its start in words', async () => {
+    const asked: Messages['panel.getView']['request'][] = [];
+    const empty = { ...story('full').period, isEmpty: true };
+    const { state } = await show(
+      {
+        'panel.getView': (request) => {
+          asked.push(request);
+          return { ...story('full'), ...(typeof request.period === 'string' ? {} : { period: empty }) };
+        },
+      },
+      'numbers',
+    );
+    const part = within(screen.getByRole('tabpanel'));
+    fireEvent.click(part.getByRole('radio', { name: words['period.days'] }));
+    // What was shown stays shown until other days are chosen.
+    expect(state.period.value).toEqual(story('full').period.days);
+    await part.findByText(words['days.nothing']);
+    const choose = async (first: string, last: string) => {
+      fireEvent.input(part.getByLabelText(words['days.first']), { target: { value: first } });
+      fireEvent.input(part.getByLabelText(words['days.last']), { target: { value: last } });
+      fireEvent.click(part.getByRole('button', { name: words['days.show'] }));
+    };
+    const before = asked.length;
+    await choose('2026-11-15', '2026-11-01');
+    expect((await part.findByRole('alert')).textContent).toBe(words['days.order']);
+    await choose('', '2026-11-01');
+    await part.findByText(words['days.both']);
+    expect([asked.length, location.hash]).toEqual([before, '#numbers/2026-10-23..2026-11-21']);
+    await choose('2026-11-01', '2026-11-15');
+    await waitFor(() => expect(part.queryByRole('alert')).toBeNull());
+    expect(asked.at(-1)?.period).toEqual({ first: '2026-11-01', last: '2026-11-15' });
+    expect(location.hash).toBe('#numbers/2026-11-01..2026-11-15');
+    expect(panelState().period.value).toEqual({ first: '2026-11-01', last: '2026-11-15' });
   });
 
   it('tells what may have changed since last week, the team’s cause before it, and leads to the number of its advice', async () => {
