@@ -19,7 +19,7 @@ import { share, sharers } from './sharing.ts';
 import { pastEngine, readHelpdesk, readPanel } from './snapshot-reader.ts';
 import { collectorStore } from './stores.ts';
 import { markMilestone, pin, runTargetCommand } from './target-commands.ts';
-import { syncSoon } from './ticket-sync.ts';
+import { pauseReading, syncSoon } from './ticket-sync.ts';
 
 /** Answers every message to the background; none before what the last worker left is `settled`. */
 export function handleMessages(settled: Promise<unknown>): void {
@@ -73,7 +73,9 @@ export function handleMessages(settled: Promise<unknown>): void {
     'panel.answerReview': after(sayToReview),
     'panel.getReviewCase': after(caseLookedAt),
     'panel.sendReview': after(reviewCase),
+    'panel.pause': after(pauseReading),
     'panel.sync': after(async () => {
+      await pauseReading({ paused: false });
       for (const desk of await connections()) await syncSoon(desk, true);
       await syncCollector(true);
       return healthView(await readHelpdesk());

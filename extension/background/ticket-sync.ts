@@ -46,6 +46,14 @@ export async function syncDue(): Promise<void> {
   await Promise.all((await connections()).map((desk) => syncSoon(desk, false)));
 }
 
+/** Puts the first reading of every helpdesk off, or goes on with it where it stood. What was read before stays. */
+export async function pauseReading({ paused }: { paused: boolean }): Promise<undefined> {
+  for (const desk of await connections()) {
+    if (desk.paused !== paused && desk.lastSyncAt === null) await changeConnection(desk, { paused });
+    if (!paused) void syncSoon(desk, true);
+  }
+}
+
 /** Work on a helpdesk's tickets that must not overlap with its sync. */
 export const inTurn = <T>(desk: HelpdeskConnection, work: () => Promise<T>): Promise<T> =>
   turns.run(keyOf(desk), work);
@@ -59,7 +67,7 @@ async function sync(desk: HelpdeskConnection, force: boolean): Promise<void> {
   else if (rest > 0) return;
   const state = await connectionState(desk);
   const now = Date.now();
-  if (helpdesk === undefined || (!force && state.due > now)) return;
+  if (helpdesk === undefined || state.paused || (!force && state.due > now)) return;
   // The agent's own token goes nowhere the agent or the company no longer names, as when a policy is withdrawn.
   if (helpdesk.needsToken === true && !(await isWanted(helpdesk, desk.base))) return;
   lastTry.set(key, now);
@@ -74,6 +82,7 @@ async function sync(desk: HelpdeskConnection, force: boolean): Promise<void> {
         rules: async () => (await pairing.get()) ?? noRules,
         openStore: (agent) => ticketStore(storeKey(desk, agent)),
         keep: (change) => keep(desk, change),
+        isPaused: async () => (await connectionState(desk)).paused,
         surveyEvents: (session, ticket) => surveyEventsOf(desk, session, ticket),
         beforeSave: (changes, agent) => follow(desk, changes, agent.id),
       },

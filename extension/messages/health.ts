@@ -6,6 +6,7 @@ export interface Health {
       | 'ok'
       | 'incomplete'
       | 'syncing'
+      | 'paused'
       | 'logged out'
       | 'key missing'
       | 'unreachable'
@@ -15,6 +16,8 @@ export interface Health {
       | 'unknown';
     readonly text: string;
     readonly lastSyncAt: number | null;
+    /** The first reading: under way, put off, or (null) none of both. */
+    readonly first: 'reading' | 'paused' | null;
   };
   readonly collector: {
     readonly state: 'ok' | 'not paired' | 'unreachable';

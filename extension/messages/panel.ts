@@ -149,6 +149,8 @@ export interface PanelMessages {
     };
   };
   'panel.share': { request: Shared; answer: CommandResult };
+  /** Puts the first reading of the helpdesk off, or goes on with it. */
+  'panel.pause': { request: { paused: boolean }; answer: undefined };
   'panel.sync': { request: Record<string, never>; answer: Health };
   'panel.completeCallback': { request: { id: string }; answer: undefined };
 }

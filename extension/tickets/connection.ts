@@ -12,6 +12,10 @@ export const HelpdeskConnectionState = z.object({
   phase: Phase,
   /** When the last complete sync ended, UTC milliseconds. */
   lastSyncAt: z.nullable(z.number()),
+  /** Tickets read so far by the first sync; 0 before it and once it is through. */
+  read: z._default(z.number(), 0),
+  /** The agent put the first sync off until they say so. */
+  paused: z._default(z.boolean(), false),
   failures: z.number(),
   /** Not to be tried before, UTC milliseconds. */
   due: z.number(),
@@ -94,6 +98,8 @@ function fresh(desk: HelpdeskConnection): HelpdeskConnectionState {
     agent: null,
     phase: 'idle',
     lastSyncAt: null,
+    read: 0,
+    paused: false,
     failures: 0,
     due: 0,
   };

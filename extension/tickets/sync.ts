@@ -39,6 +39,8 @@ export interface SyncWorld {
   rules(): Promise<DeskRules>;
   /** Keeps what is known of the helpdesk, and shows it. */
   keep(change: Partial<HelpdeskConnectionState>): Promise<unknown>;
+  /** Did the agent put the first reading off? Asked between its pages: what is read stays. */
+  isPaused(): Promise<boolean>;
   /** The events a session's survey adds to its ticket; none when the session is not known here. */
   surveyEvents(session: string, ticket: string): Promise<readonly SupportEvent[]>;
   /** Told before the tickets are saved: what must follow from a change is safe even if the worker dies right after. */
@@ -67,7 +69,10 @@ export async function syncHelpdesk(
     const agent = await helpdesk.whoAmI(desk.base, signal);
     const store = await world.openStore(agent);
     // Another agent's time of the last sync says nothing about this one's numbers.
-    await world.keep(agent.id === desk.agent?.id ? { agent } : { agent, lastSyncAt: null });
+    const isSame = agent.id === desk.agent?.id;
+    await world.keep(isSame ? { agent } : { agent, lastSyncAt: null, read: 0 });
+    const isFirst = !isSame || desk.lastSyncAt === null;
+    let read = isSame ? desk.read : 0;
     const known: Known = {
       held: () => store.openOf(agent.id),
       leftOut: async () =>
@@ -76,6 +81,10 @@ export async function syncHelpdesk(
       rules: await world.rules(),
     };
     for (let more = true; more; ) {
+      if (isFirst && (await world.isPaused())) {
+        await enter('idle');
+        return changed;
+      }
       await enter('pulling');
       const from = await store.cursor();
       const page = await helpdesk.pull(desk.base, agent, from, signal, known);
@@ -89,10 +98,12 @@ export async function syncHelpdesk(
         world.now(),
         leftOutAfter(await store.leftOut(), page, [...page.leftOut, ...missed]),
       );
+      read += changes.filter(({ before }) => before === undefined).length;
+      if (isFirst) await world.keep({ read });
       changed ||= changes.length > 0;
       more = page.more;
     }
-    await enter('idle', { lastSyncAt: world.now(), failures: 0, due: 0 });
+    await enter('idle', { lastSyncAt: world.now(), read: 0, failures: 0, due: 0 });
     await store.tidy(world.now());
     return changed;
   } catch (error) {

@@ -25,17 +25,21 @@ function helpdeskHealth(
 ): Health['helpdesk'] {
   const read = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
   const state = read === 'ok' && leftOut.some(matters) ? 'incomplete' : read;
+  const first = desk === null ? null : firstReading(desk);
+  const key =
+    first === 'reading' ? ('health.reading' as const) : (`health.helpdesk.${wordsOf(state, desk)}` as const);
   const values = {
+    count: desk?.read ?? 0,
     helpdesk: helpdeskOf(desk?.helpdesk ?? '')?.name ?? '',
     time: when(desk?.lastSyncAt ?? null, locale, words['health.never']),
   };
   return {
     state,
-    text: [
-      fill(words[`health.helpdesk.${wordsOf(state, desk)}`], values, locale),
-      ...leftOutLines(leftOut, values.helpdesk, words, locale),
-    ].join(' '),
+    text: [fill(words[key], values, locale), ...leftOutLines(leftOut, values.helpdesk, words, locale)].join(
+      ' ',
+    ),
     lastSyncAt: desk?.lastSyncAt ?? null,
+    first,
   };
 }
 
@@ -47,14 +51,30 @@ function wordsOf(state: Health['helpdesk']['state'], desk: HelpdeskConnectionSta
   return state === 'logged out' ? 'token refused' : state;
 }
 
+/** How the first reading stands: how many tickets there are, helpdesks do not tell, so only what is read is said. */
+function firstReading({
+  agent,
+  lastSyncAt,
+  phase,
+  paused,
+}: HelpdeskConnectionState): Health['helpdesk']['first'] {
+  if (agent === null || lastSyncAt !== null) return null;
+  if (paused) return 'paused';
+  return isAtRest(phase) ? null : 'reading';
+}
+
 function stateOf(desk: HelpdeskConnectionState): Health['helpdesk']['state'] {
+  if (firstReading(desk) === 'paused') return 'paused';
   if (isFailure(desk.phase)) return desk.phase;
   return desk.phase === 'idle' ? 'ok' : 'syncing';
 }
 
 /** What is said while there are no numbers: half a log tells wrong ones, and half a year of tickets takes its time. */
-export const withoutKpis = ({ connection, l10n: { words } }: HelpdeskSnapshot): string =>
-  words[connection?.lastSyncAt === null && !isAtRest(connection.phase) ? 'numbers.reading' : 'numbers.none'];
+export function withoutKpis({ connection, l10n: { words } }: HelpdeskSnapshot): string {
+  if (connection?.lastSyncAt !== null) return words['numbers.none'];
+  if (connection.paused) return words['numbers.paused'];
+  return words[isAtRest(connection.phase) ? 'numbers.none' : 'numbers.reading'];
+}
 
 /** Before anybody was ever seen logged in, a helpdesk in the middle of its first sync is being read. */
 function stateWithoutAgent(desk: HelpdeskConnectionState | null): Health['helpdesk']['state'] {

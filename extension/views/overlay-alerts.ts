@@ -14,7 +14,13 @@ interface Known extends Pick<OverlayView, 'card' | 'health'> {
   readonly shared: string | null;
 }
 
-const calm: readonly Health['helpdesk' | 'collector']['state'][] = ['ok', 'syncing', 'unknown', 'not paired'];
+const calm: readonly Health['helpdesk' | 'collector']['state'][] = [
+  'ok',
+  'syncing',
+  'paused',
+  'unknown',
+  'not paired',
+];
 
 /**
  * What wants the agent's eye on this ticket, the most pressing first: what the chip says, counts and draws, and what the

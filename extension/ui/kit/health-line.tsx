@@ -8,6 +8,7 @@ type Connection = Health['helpdesk' | 'collector']['state'];
 const calm: Partial<Readonly<Record<Connection, State>>> = {
   ok: 'met',
   syncing: 'near',
+  paused: 'near',
   unknown: 'none',
   'not paired': 'none',
 };

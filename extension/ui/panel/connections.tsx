@@ -13,11 +13,17 @@ export interface ConnectionsProps {
 /** How helpdesks and collector are reached, and the buttons for it. */
 export function Connections({ view, state, onOptions }: ConnectionsProps): VNode {
   const { words } = view;
+  const { first } = view.health.helpdesk;
   return (
     <section class="box">
       <h2>{words['health.title']}</h2>
       <HealthLine health={view.health} />
       <div class="row">
+        {first !== null && (
+          <button type="button" class="button plain" onClick={() => state.pause(first === 'reading')}>
+            {words[first === 'reading' ? 'health.pause' : 'health.go on']}
+          </button>
+        )}
         <button type="button" class="button" aria-disabled={state.syncing.value} onClick={state.sync}>
           {words[state.syncing.value ? 'health.syncing now' : 'health.sync']}
         </button>

@@ -46,6 +46,8 @@ export interface PanelState {
   /** A code for a call about no ticket. */
   makeCode(): Promise<CallCodeResult>;
   load(): Promise<void>;
+  /** Puts the first reading off, or goes on with it. */
+  pause(paused: boolean): Promise<void>;
   sync(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export function panelState(stop?: AbortSignal): PanelState {
     findCase: () => sendMessage('panel.getReviewCase', {}),
     sendReview: (session, review) => sendMessage('panel.sendReview', { session, review }),
     makeCode: () => sendMessage('panel.makeCode', {}),
+    pause: (paused) => andLoad(sendMessage('panel.pause', { paused })),
     async sync() {
       if (syncing.value) return;
       syncing.value = true;

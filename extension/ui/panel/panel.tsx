@@ -10,7 +10,7 @@ import { Part, Tabs } from './tabs.tsx';
 
 /**
  * The side panel: what waits today, what my customers said, my numbers, each with its weeks, its tickets and how it is
- * computed, and where I grow; above all of it whoever asks for me, and a connection that fails.
+ * computed, and where I grow; above all of it whoever asks for me, and a connection that fails or is read for the first time.
  */
 export function Panel({
   state,
@@ -50,7 +50,7 @@ export function Panel({
 
 function Loaded({ view, state, onOptions }: ConnectionsProps): VNode {
   const { words, locale } = view;
-  const sick = wantsLook(view.health);
+  const sick = wantsLook(view.health) || view.health.helpdesk.first !== null;
   const connections = <Connections view={view} state={state} onOptions={onOptions} />;
   const waiting = {
     today: view.offers.length + view.promises.filter(({ state }) => state === 'attention').length,

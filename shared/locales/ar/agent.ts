@@ -41,6 +41,8 @@ export const agent: AgentWords = {
   'numbers.n': 'العدد = {n}',
   'numbers.none': 'تظهر الأرقام بعد أول مزامنة، خلال دقيقة عادةً.',
   'numbers.reading': 'تُقرأ تذاكرك للمرة الأولى. تظهر أرقامك هنا فور قراءتها كلها.',
+  'numbers.paused':
+    'القراءة الأولى لتذاكرك متوقفة مؤقتًا. تظهر أرقامك هنا بعد قراءتها كلها: تابع من «الاتصالات» في اللوحة الجانبية.',
 
   'code.title': 'بعد مكالمة',
   'code.what': 'يكتب العميل رمزًا ويقيّم المحادثة؛ وتظهر إجابته هنا.',
@@ -74,6 +76,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'تجري المزامنة…',
   'health.helpdesk.ok': 'قُرئ {helpdesk} في {time}.',
   'health.helpdesk.syncing': 'تجري قراءة {helpdesk}. تتحرك الأرقام أثناء القراءة.',
+  'health.reading':
+    'يُقرأ {helpdesk} لأول مرة. عدد التذاكر المقروءة حتى الآن: {count}. لا يقول كم عددها الكلي؛ وما قُرئ محفوظ حتى لو أغلقت المتصفح.',
+  'health.helpdesk.paused':
+    'القراءة الأولى من {helpdesk} متوقفة مؤقتًا. عدد التذاكر المقروءة: {count}. تتابع من حيث توقفت.',
+  'health.pause': 'إيقاف مؤقت',
+  'health.go on': 'متابعة',
   'health.helpdesk.logged out':
     'سُجِّل خروجك من {helpdesk}. سجّل الدخول هناك فتتحرك الأرقام تلقائيًا. آخر قراءة: {time}.',
   'health.helpdesk.key missing':

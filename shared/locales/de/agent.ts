@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'Zahlen stehen hier nach dem ersten Abgleich, meist binnen einer Minute.',
   'numbers.reading':
     'Ihre Tickets werden zum ersten Mal gelesen. Ihre Zahlen stehen hier, sobald alle gelesen sind.',
+  'numbers.paused':
+    'Das erste Lesen Ihrer Tickets ruht. Ihre Zahlen stehen hier, sobald alle gelesen sind: Weiter geht es unter „Verbindungen“ in der Seitenleiste.',
 
   'code.title': 'Nach einem Anruf',
   'code.what': 'Der Kunde tippt einen Code ein und bewertet das Gespräch; die Antwort steht dann hier.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Wird abgeglichen…',
   'health.helpdesk.ok': '{helpdesk} gelesen um {time}.',
   'health.helpdesk.syncing': '{helpdesk} wird gelesen. Solange ändern sich die Zahlen.',
+  'health.reading':
+    '{helpdesk} wird zum ersten Mal gelesen: {count|one:1 Ticket|other:{count} Tickets} bis jetzt. Wie viele es sind, sagt es nicht; Gelesenes bleibt, auch wenn Sie den Browser schließen.',
+  'health.helpdesk.paused':
+    'Das erste Lesen von {helpdesk} ruht nach {count|one:1 Ticket|other:{count} Tickets}. Es geht weiter, wo es stand.',
+  'health.pause': 'Anhalten',
+  'health.go on': 'Weiter',
   'health.helpdesk.logged out':
     'Sie sind bei {helpdesk} abgemeldet. Melden Sie sich dort an, dann gehen die Zahlen von selbst weiter. Zuletzt gelesen: {time}.',
   'health.helpdesk.key missing':

@@ -42,6 +42,8 @@ export const agent = {
   'numbers.none': 'Numbers appear after the first sync, usually within a minute.',
   'numbers.reading':
     'Your tickets are being read for the first time. Your numbers stand here as soon as all are read.',
+  'numbers.paused':
+    'The first reading of your tickets is paused. Your numbers stand here once all are read: go on with it under “Connections” in the side panel.',
 
   'code.title': 'After a call',
   'code.what': 'The customer types a code and rates the conversation; their answer appears here.',
@@ -76,6 +78,12 @@ export const agent = {
   'health.syncing now': 'Syncing…',
   'health.helpdesk.ok': '{helpdesk} read at {time}.',
   'health.helpdesk.syncing': 'Reading {helpdesk}. Numbers move while it reads.',
+  'health.reading':
+    '{helpdesk} is being read for the first time: {count|one:1 ticket|other:{count} tickets} so far. How many there are it does not tell; what is read is kept, even if you close the browser.',
+  'health.helpdesk.paused':
+    'The first reading of {helpdesk} is paused after {count|one:1 ticket|other:{count} tickets}. It goes on where it stood.',
+  'health.pause': 'Pause',
+  'health.go on': 'Go on',
   'health.helpdesk.logged out':
     'You are logged out of {helpdesk}. Log in there and the numbers move on by themselves. Last read: {time}.',
   'health.helpdesk.key missing':

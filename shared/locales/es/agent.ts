@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'Las cifras aparecen tras la primera sincronización, normalmente en un minuto.',
   'numbers.reading':
     'Se están leyendo tus tickets por primera vez. Tus cifras aparecerán aquí en cuanto termine la lectura.',
+  'numbers.paused':
+    'La primera lectura de tus tickets está en pausa. Tus cifras aparecerán aquí cuando todos estén leídos: continúa en «Conexiones» del panel lateral.',
 
   'code.title': 'Después de una llamada',
   'code.what': 'El cliente escribe un código y valora la conversación; su respuesta aparece aquí.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Sincronizando…',
   'health.helpdesk.ok': '{helpdesk} leído a las {time}.',
   'health.helpdesk.syncing': 'Leyendo {helpdesk}. Las cifras cambian mientras lee.',
+  'health.reading':
+    '{helpdesk} se lee por primera vez: {count|one:1 ticket|other:{count} tickets} hasta ahora. No dice cuántos hay; lo leído se guarda, aunque cierres el navegador.',
+  'health.helpdesk.paused':
+    'La primera lectura de {helpdesk} está en pausa tras {count|one:1 ticket|other:{count} tickets}. Sigue donde estaba.',
+  'health.pause': 'Pausar',
+  'health.go on': 'Continuar',
   'health.helpdesk.logged out':
     'Has cerrado la sesión en {helpdesk}. Inicia sesión allí y las cifras seguirán solas. Última lectura: {time}.',
   'health.helpdesk.key missing':

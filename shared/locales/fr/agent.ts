@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'Les chiffres apparaissent après la première synchronisation, en général en une minute.',
   'numbers.reading':
     'Vos tickets sont lus pour la première fois. Vos chiffres seront ici dès que tous seront lus.',
+  'numbers.paused':
+    'La première lecture de vos tickets est en pause. Vos chiffres paraîtront ici quand tous seront lus : continuez sous « Connexions » dans le panneau latéral.',
 
   'code.title': 'Après un appel',
   'code.what': 'Le client saisit un code et évalue la conversation ; sa réponse apparaît ici.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Synchronisation…',
   'health.helpdesk.ok': '{helpdesk} lu à {time}.',
   'health.helpdesk.syncing': 'Lecture de {helpdesk}. Les chiffres bougent pendant ce temps.',
+  'health.reading':
+    '{helpdesk} est lu pour la première fois : {count|one:1 ticket|other:{count} tickets} jusqu’ici. Il ne dit pas combien il y en a ; ce qui est lu est gardé, même si vous fermez le navigateur.',
+  'health.helpdesk.paused':
+    'La première lecture de {helpdesk} est en pause après {count|one:1 ticket|other:{count} tickets}. Elle reprend où elle en était.',
+  'health.pause': 'Mettre en pause',
+  'health.go on': 'Continuer',
   'health.helpdesk.logged out':
     'Vous êtes déconnecté de {helpdesk}. Connectez-vous là-bas et les chiffres reprennent d’eux-mêmes. Dernière lecture : {time}.',
   'health.helpdesk.key missing':

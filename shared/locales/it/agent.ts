@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'I numeri appaiono dopo la prima sincronizzazione, di solito entro un minuto.',
   'numbers.reading':
     'I tuoi ticket vengono letti per la prima volta. I tuoi numeri saranno qui appena letti tutti.',
+  'numbers.paused':
+    'La prima lettura dei tuoi ticket è in pausa. I tuoi numeri compaiono qui quando tutti sono letti: continua in «Collegamenti» nel pannello laterale.',
 
   'code.title': 'Dopo una telefonata',
   'code.what': 'Il cliente digita un codice e valuta la conversazione; la risposta appare qui.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Sincronizzazione…',
   'health.helpdesk.ok': '{helpdesk} letto alle {time}.',
   'health.helpdesk.syncing': 'Lettura di {helpdesk}. Intanto i numeri si muovono.',
+  'health.reading':
+    '{helpdesk} viene letto per la prima volta: {count|one:1 ticket|other:{count} ticket} finora. Non dice quanti sono; ciò che è letto resta, anche se chiudi il browser.',
+  'health.helpdesk.paused':
+    'La prima lettura di {helpdesk} è in pausa dopo {count|one:1 ticket|other:{count} ticket}. Riprende da dov’era.',
+  'health.pause': 'Metti in pausa',
+  'health.go on': 'Continua',
   'health.helpdesk.logged out':
     'Non hai più l’accesso a {helpdesk}. Accedi lì e i numeri riprendono da soli. Ultima lettura: {time}.',
   'health.helpdesk.key missing':

@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'Os números aparecem depois da primeira sincronização, em geral em um minuto.',
   'numbers.reading':
     'Os seus tickets estão sendo lidos pela primeira vez. Os seus números ficam aqui assim que todos forem lidos.',
+  'numbers.paused':
+    'A primeira leitura dos seus tickets está pausada. Seus números aparecem aqui quando todos forem lidos: continue em “Conexões” no painel lateral.',
 
   'code.title': 'Depois de uma ligação',
   'code.what': 'O cliente digita um código e avalia a conversa; a resposta aparece aqui.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Sincronizando…',
   'health.helpdesk.ok': '{helpdesk} lido às {time}.',
   'health.helpdesk.syncing': 'Lendo {helpdesk}. Os números mudam enquanto isso.',
+  'health.reading':
+    '{helpdesk} está sendo lido pela primeira vez: {count|one:1 ticket|other:{count} tickets} até agora. Ele não diz quantos há; o que foi lido fica guardado, mesmo que você feche o navegador.',
+  'health.helpdesk.paused':
+    'A primeira leitura de {helpdesk} está pausada após {count|one:1 ticket|other:{count} tickets}. Ela continua de onde parou.',
+  'health.pause': 'Pausar',
+  'health.go on': 'Continuar',
   'health.helpdesk.logged out':
     'Você saiu de {helpdesk}. Entre lá e os números seguem sozinhos. Última leitura: {time}.',
   'health.helpdesk.key missing':

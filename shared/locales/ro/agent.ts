@@ -42,6 +42,8 @@ export const agent: AgentWords = {
   'numbers.none': 'Cifrele apar după prima sincronizare, de obicei într-un minut.',
   'numbers.reading':
     'Tichetele tale sunt citite pentru prima dată. Cifrele tale apar aici imediat ce toate sunt citite.',
+  'numbers.paused':
+    'Prima citire a tichetelor tale este în pauză. Cifrele tale apar aici când toate sunt citite: continuă din „Conexiuni”, în panoul lateral.',
 
   'code.title': 'După un apel',
   'code.what': 'Clientul introduce un cod și evaluează conversația; răspunsul apare aici.',
@@ -76,6 +78,12 @@ export const agent: AgentWords = {
   'health.syncing now': 'Se sincronizează…',
   'health.helpdesk.ok': '{helpdesk} citit la {time}.',
   'health.helpdesk.syncing': 'Se citește {helpdesk}. Cifrele se schimbă în timpul citirii.',
+  'health.reading':
+    '{helpdesk} este citit pentru prima dată: {count|one:1 tichet|few:{count} tichete|other:{count} de tichete} până acum. Nu spune câte sunt; ce s-a citit se păstrează, chiar dacă închizi browserul.',
+  'health.helpdesk.paused':
+    'Prima citire din {helpdesk} este în pauză după {count|one:1 tichet|few:{count} tichete|other:{count} de tichete}. Continuă de unde a rămas.',
+  'health.pause': 'Pauză',
+  'health.go on': 'Continuă',
   'health.helpdesk.logged out':
     'Nu mai ești autentificat în {helpdesk}. Autentifică-te acolo și cifrele continuă singure. Ultima citire: {time}.',
   'health.helpdesk.key missing':

@@ -38,11 +38,21 @@ export async function readDesk(login: Login, rules: DeskRules = noRules): Promis
       try {
         await syncHelpdesk(
           helpdesk,
-          { ...desk, agent: null, phase: 'idle', lastSyncAt: null, failures: 0, due: 0 },
+          {
+            ...desk,
+            agent: null,
+            phase: 'idle',
+            lastSyncAt: null,
+            read: 0,
+            paused: false,
+            failures: 0,
+            due: 0,
+          },
           {
             now: Date.now,
             random: Math.random,
             openStore: async () => store,
+            isPaused: async () => false,
             statuses: async () => ({}),
             rules: async () => rules,
             keep: async (change) => kept.push(change),

@@ -75,6 +75,7 @@ describe('messages', () => {
     'overlay.resized': true,
     'panel.getView': true,
     'panel.sync': true,
+    'panel.pause': true,
     'panel.answerReview': true,
     'panel.getReviewCase': true,
     'panel.sendReview': true,

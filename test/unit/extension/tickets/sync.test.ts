@@ -72,6 +72,8 @@ const idle: HelpdeskConnectionState = {
   agent: null,
   phase: 'idle',
   lastSyncAt: null,
+  read: 0,
+  paused: false,
   failures: 0,
   due: 0,
 };
@@ -95,6 +97,7 @@ describe('reading a helpdesk', () => {
       statuses: async () => ({}),
       rules: async () => noRules,
       keep: async (change) => kept.push(change),
+      isPaused: async () => false,
       surveyEvents: async () => [],
       beforeSave: async (some) => {
         changes.push(...some);
@@ -159,6 +162,31 @@ describe('reading a helpdesk', () => {
     expect(last()).toMatchObject({ phase: 'idle', lastSyncAt: now, failures: 0 });
     expect((await everything()).length).toBe(40);
     expect((await store.ticket('t7'))?.facts).toMatchObject({ status: 'solved', publicReplies: 1 });
+  });
+
+  it('tells how many tickets the first reading has, rests while it is paused, and goes on where it stood', async () => {
+    const reads = () => kept.flatMap(({ read }) => read ?? []);
+    const resting = {
+      ...world,
+      // Pressed while the second page is read.
+      isPaused: async () => Math.max(0, ...reads()) >= 4,
+    };
+    await syncHelpdesk(pagedDesk(), idle, resting, signal);
+    const soFar = (await everything()).length;
+    expect([soFar < 40, last().phase, last().lastSyncAt, last().read]).toEqual([true, 'idle', null, soFar]);
+    const known = { ...idle, agent: last().agent ?? null, read: soFar };
+    kept = [];
+    await syncHelpdesk(
+      pagedDesk(),
+      { ...known, paused: true },
+      { ...world, isPaused: async () => true },
+      signal,
+    );
+    expect((await everything()).length).toBe(soFar);
+    kept = [];
+    await syncHelpdesk(pagedDesk(), known, world, signal);
+    expect([(await everything()).length, Math.max(...reads()), last().read]).toEqual([40, 40, 0]);
+    expect(last().lastSyncAt).toBe(now);
   });
 
   it('changes nothing, and says so, when there is nothing new', async () => {

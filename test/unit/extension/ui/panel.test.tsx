@@ -78,6 +78,21 @@ describe('the side panel', () => {
     expect(panelState().period.value).toEqual({ first: '2026-11-01', last: '2026-11-15' });
   });
 
+  it('says how far the first reading is, and pauses it at a press', async () => {
+    const paused = vi.fn(() => undefined);
+    const rests = { ...story('reading').health.helpdesk, state: 'paused', first: 'paused' } as const;
+    const later = { ...story('reading'), health: { ...story('reading').health, helpdesk: rests } };
+    await show({
+      'panel.getView': () => (paused.mock.calls.length === 0 ? story('reading') : later),
+      'panel.pause': paused,
+    });
+    await screen.findByText(/for the first time: 12,000 tickets so far/);
+    fireEvent.click(screen.getByRole('button', { name: words['health.pause'] }));
+    fireEvent.click(await screen.findByRole('button', { name: words['health.go on'] }));
+    await waitFor(() => expect(paused).toHaveBeenCalledTimes(2));
+    expect(paused.mock.calls).toEqual([[{ paused: true }], [{ paused: false }]]);
+  });
+
   it('tells what may have changed since last week, the team’s cause before it, and leads to the number of its advice', async () => {
     const { state } = await show({ 'panel.getView': () => story('full') }, 'growing');
     const box = await screen.findByRole('region', { name: words['week.title'] });

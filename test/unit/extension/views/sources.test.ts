@@ -9,6 +9,8 @@ const hidden = (helpdesk: string): ReadonlySet<string> => {
     agent: null,
     phase: 'idle',
     lastSyncAt: null,
+    read: 0,
+    paused: false,
     failures: 0,
     due: 0,
   } as const;
