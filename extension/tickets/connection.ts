@@ -14,6 +14,8 @@ export const HelpdeskConnectionState = z.object({
   lastSyncAt: z.nullable(z.number()),
   /** Tickets read so far by the first sync; 0 before it and once it is through. */
   read: z._default(z.number(), 0),
+  /** What had been read was lost with the browser's database, and is read again. */
+  lost: z._default(z.boolean(), false),
   /** The agent put the first sync off until they say so. */
   paused: z._default(z.boolean(), false),
   failures: z.number(),
@@ -99,6 +101,7 @@ function fresh(desk: HelpdeskConnection): HelpdeskConnectionState {
     phase: 'idle',
     lastSyncAt: null,
     read: 0,
+    lost: false,
     paused: false,
     failures: 0,
     due: 0,

@@ -70,8 +70,11 @@ export async function syncHelpdesk(
     const store = await world.openStore(agent);
     // Another agent's time of the last sync says nothing about this one's numbers.
     const isSame = agent.id === desk.agent?.id;
-    await world.keep(isSame ? { agent } : { agent, lastSyncAt: null, read: 0 });
-    const isFirst = !isSame || desk.lastSyncAt === null;
+    // A browser may drop a database: half a log tells wrong numbers, so none are told before all is read again.
+    const lost = isSame && desk.lastSyncAt !== null && (await store.cursor()) === null;
+    const afresh = { agent, lastSyncAt: null, read: 0, lost };
+    await world.keep(isSame && !lost ? { agent } : afresh);
+    const isFirst = !isSame || lost || desk.lastSyncAt === null;
     let read = isSame ? desk.read : 0;
     const known: Known = {
       held: () => store.openOf(agent.id),
@@ -103,7 +106,7 @@ export async function syncHelpdesk(
       changed ||= changes.length > 0;
       more = page.more;
     }
-    await enter('idle', { lastSyncAt: world.now(), read: 0, failures: 0, due: 0 });
+    await enter('idle', { lastSyncAt: world.now(), read: 0, lost: false, failures: 0, due: 0 });
     await store.tidy(world.now());
     return changed;
   } catch (error) {

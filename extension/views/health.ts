@@ -26,8 +26,8 @@ function helpdeskHealth(
   const read = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
   const state = read === 'ok' && leftOut.some(matters) ? 'incomplete' : read;
   const first = desk === null ? null : firstReading(desk);
-  const key =
-    first === 'reading' ? ('health.reading' as const) : (`health.helpdesk.${wordsOf(state, desk)}` as const);
+  const reading = desk?.lost ? ('health.lost' as const) : ('health.reading' as const);
+  const key = first === 'reading' ? reading : (`health.helpdesk.${wordsOf(state, desk)}` as const);
   const values = {
     count: desk?.read ?? 0,
     helpdesk: helpdeskOf(desk?.helpdesk ?? '')?.name ?? '',

@@ -82,6 +82,8 @@ export const agent: AgentWords = {
     'القراءة الأولى من {helpdesk} متوقفة مؤقتًا. عدد التذاكر المقروءة: {count}. تتابع من حيث توقفت.',
   'health.pause': 'إيقاف مؤقت',
   'health.go on': 'متابعة',
+  'health.lost':
+    'فقد هذا المتصفح ما قُرئ من {helpdesk}؛ ولم يُفقد هناك شيء. تُعاد القراءة، وعدد التذاكر المقروءة حتى الآن: {count}، وتعود أرقامك بعد قراءتها كلها.',
   'health.helpdesk.logged out':
     'سُجِّل خروجك من {helpdesk}. سجّل الدخول هناك فتتحرك الأرقام تلقائيًا. آخر قراءة: {time}.',
   'health.helpdesk.key missing':

@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'Das erste Lesen von {helpdesk} ruht nach {count|one:1 Ticket|other:{count} Tickets}. Es geht weiter, wo es stand.',
   'health.pause': 'Anhalten',
   'health.go on': 'Weiter',
+  'health.lost':
+    'Dieser Browser hat verloren, was aus {helpdesk} gelesen war; dort ist nichts verloren. Es wird neu gelesen: {count|one:1 Ticket|other:{count} Tickets} bis jetzt, und Ihre Zahlen kommen wieder, wenn es alle sind.',
   'health.helpdesk.logged out':
     'Sie sind bei {helpdesk} abgemeldet. Melden Sie sich dort an, dann gehen die Zahlen von selbst weiter. Zuletzt gelesen: {time}.',
   'health.helpdesk.key missing':

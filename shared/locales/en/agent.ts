@@ -84,6 +84,8 @@ export const agent = {
     'The first reading of {helpdesk} is paused after {count|one:1 ticket|other:{count} tickets}. It goes on where it stood.',
   'health.pause': 'Pause',
   'health.go on': 'Go on',
+  'health.lost':
+    'This browser has lost what was read of {helpdesk}; nothing is lost there. It is read again: {count|one:1 ticket|other:{count} tickets} so far, and your numbers come back when all are.',
   'health.helpdesk.logged out':
     'You are logged out of {helpdesk}. Log in there and the numbers move on by themselves. Last read: {time}.',
   'health.helpdesk.key missing':

@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'La primera lectura de {helpdesk} está en pausa tras {count|one:1 ticket|other:{count} tickets}. Sigue donde estaba.',
   'health.pause': 'Pausar',
   'health.go on': 'Continuar',
+  'health.lost':
+    'Este navegador ha perdido lo leído de {helpdesk}; allí no se ha perdido nada. Se lee de nuevo: {count|one:1 ticket|other:{count} tickets} hasta ahora, y tus cifras vuelven cuando estén todos.',
   'health.helpdesk.logged out':
     'Has cerrado la sesión en {helpdesk}. Inicia sesión allí y las cifras seguirán solas. Última lectura: {time}.',
   'health.helpdesk.key missing':

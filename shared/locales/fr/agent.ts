@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'La première lecture de {helpdesk} est en pause après {count|one:1 ticket|other:{count} tickets}. Elle reprend où elle en était.',
   'health.pause': 'Mettre en pause',
   'health.go on': 'Continuer',
+  'health.lost':
+    'Ce navigateur a perdu ce qui avait été lu de {helpdesk} ; là-bas rien n’est perdu. La lecture reprend : {count|one:1 ticket|other:{count} tickets} jusqu’ici, et vos chiffres reviennent quand tous sont lus.',
   'health.helpdesk.logged out':
     'Vous êtes déconnecté de {helpdesk}. Connectez-vous là-bas et les chiffres reprennent d’eux-mêmes. Dernière lecture : {time}.',
   'health.helpdesk.key missing':

@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'La prima lettura di {helpdesk} è in pausa dopo {count|one:1 ticket|other:{count} ticket}. Riprende da dov’era.',
   'health.pause': 'Metti in pausa',
   'health.go on': 'Continua',
+  'health.lost':
+    'Questo browser ha perso ciò che era stato letto da {helpdesk}; lì non si è perso nulla. Si rilegge: {count|one:1 ticket|other:{count} ticket} finora, e i tuoi numeri tornano quando ci sono tutti.',
   'health.helpdesk.logged out':
     'Non hai più l’accesso a {helpdesk}. Accedi lì e i numeri riprendono da soli. Ultima lettura: {time}.',
   'health.helpdesk.key missing':

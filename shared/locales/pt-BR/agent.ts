@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'A primeira leitura de {helpdesk} está pausada após {count|one:1 ticket|other:{count} tickets}. Ela continua de onde parou.',
   'health.pause': 'Pausar',
   'health.go on': 'Continuar',
+  'health.lost':
+    'Este navegador perdeu o que foi lido de {helpdesk}; lá nada se perdeu. A leitura é refeita: {count|one:1 ticket|other:{count} tickets} até agora, e seus números voltam quando todos forem lidos.',
   'health.helpdesk.logged out':
     'Você saiu de {helpdesk}. Entre lá e os números seguem sozinhos. Última leitura: {time}.',
   'health.helpdesk.key missing':

@@ -84,6 +84,8 @@ export const agent: AgentWords = {
     'Prima citire din {helpdesk} este în pauză după {count|one:1 tichet|few:{count} tichete|other:{count} de tichete}. Continuă de unde a rămas.',
   'health.pause': 'Pauză',
   'health.go on': 'Continuă',
+  'health.lost':
+    'Acest browser a pierdut ce citise din {helpdesk}; acolo nu s-a pierdut nimic. Se citește din nou: {count|one:1 tichet|few:{count} tichete|other:{count} de tichete} până acum, iar cifrele tale revin când sunt toate.',
   'health.helpdesk.logged out':
     'Nu mai ești autentificat în {helpdesk}. Autentifică-te acolo și cifrele continuă singure. Ultima citire: {time}.',
   'health.helpdesk.key missing':

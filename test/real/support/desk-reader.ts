@@ -45,6 +45,7 @@ export async function readDesk(login: Login, rules: DeskRules = noRules): Promis
             lastSyncAt: null,
             read: 0,
             paused: false,
+            lost: false,
             failures: 0,
             due: 0,
           },

@@ -74,6 +74,7 @@ const idle: HelpdeskConnectionState = {
   lastSyncAt: null,
   read: 0,
   paused: false,
+  lost: false,
   failures: 0,
   due: 0,
 };
@@ -187,6 +188,22 @@ describe('reading a helpdesk', () => {
     await syncHelpdesk(pagedDesk(), known, world, signal);
     expect([(await everything()).length, Math.max(...reads()), last().read]).toEqual([40, 40, 0]);
     expect(last().lastSyncAt).toBe(now);
+  });
+
+  it('reads all again when the browser dropped what was read, and tells no numbers of half of it meanwhile', async () => {
+    await syncHelpdesk(pagedDesk(), idle, world, signal);
+    const known = { ...idle, agent: last().agent ?? null, lastSyncAt: now };
+    kept = [];
+    await syncHelpdesk(pagedDesk(), known, world, signal);
+    expect(kept.some(({ lastSyncAt }) => lastSyncAt === null)).toBe(false);
+    store.close();
+    await eraseTicketStore(key);
+    store = await openTicketStore(key);
+    kept = [];
+    await syncHelpdesk(pagedDesk(), known, world, signal);
+    expect(kept.find(({ lost }) => lost)).toMatchObject({ lastSyncAt: null, read: 0 });
+    expect(last()).toMatchObject({ lost: false, lastSyncAt: now });
+    expect((await everything()).length).toBe(40);
   });
 
   it('changes nothing, and says so, when there is nothing new', async () => {

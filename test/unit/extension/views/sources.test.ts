@@ -11,6 +11,7 @@ const hidden = (helpdesk: string): ReadonlySet<string> => {
     lastSyncAt: null,
     read: 0,
     paused: false,
+    lost: false,
     failures: 0,
     due: 0,
   } as const;
