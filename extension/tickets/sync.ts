@@ -17,6 +17,7 @@ import {
 import { backoff } from '../platform/backoff.ts';
 import type { HelpdeskConnectionState } from './connection.ts';
 import { withMerges } from './merges.ts';
+import { beginning } from './sync-beginning.ts';
 import { advance, type Phase } from './sync-phase.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import type { TicketStore } from './ticket-store.ts';
@@ -68,14 +69,10 @@ export async function syncHelpdesk(
   try {
     const agent = await helpdesk.whoAmI(desk.base, signal);
     const store = await world.openStore(agent);
-    // Another agent's time of the last sync says nothing about this one's numbers.
-    const isSame = agent.id === desk.agent?.id;
-    // A browser may drop a database: half a log tells wrong numbers, so none are told before all is read again.
-    const lost = isSame && desk.lastSyncAt !== null && (await store.cursor()) === null;
-    const afresh = { agent, lastSyncAt: null, read: 0, lost };
-    await world.keep(isSame && !lost ? { agent } : afresh);
-    const isFirst = !isSame || lost || desk.lastSyncAt === null;
-    let read = isSame ? desk.read : 0;
+    const begun = beginning(desk, agent, await store.cursor());
+    await world.keep(begun);
+    const first = begun.lastSyncAt === null ? world : null;
+    let { read } = begun;
     const known: Known = {
       held: () => store.openOf(agent.id),
       leftOut: async () =>
@@ -84,7 +81,7 @@ export async function syncHelpdesk(
       rules: await world.rules(),
     };
     for (let more = true; more; ) {
-      if (isFirst && (await world.isPaused())) {
+      if (await first?.isPaused()) {
         await enter('idle');
         return changed;
       }
@@ -102,7 +99,7 @@ export async function syncHelpdesk(
         leftOutAfter(await store.leftOut(), page, [...page.leftOut, ...missed]),
       );
       read += changes.filter(({ before }) => before === undefined).length;
-      if (isFirst) await world.keep({ read });
+      await first?.keep({ read });
       changed ||= changes.length > 0;
       more = page.more;
     }
