@@ -5,7 +5,7 @@ import type { Collector } from '../collector.ts';
 import type { Settings } from '../config/config.ts';
 import { listen } from '../listen.ts';
 import { openSite, type Site, type SiteOptions } from '../site.ts';
-import type { StoreFault } from '../store/fault.ts';
+import { StoreFault } from '../store/fault.ts';
 import { hostsOf, throwIfHostsTaken, throwUnlessApart } from './apart.ts';
 import { named } from './named.ts';
 import { serveProcess } from './process-routes.ts';
@@ -111,15 +111,20 @@ export async function startSites(options: SitesOptions): Promise<Sites> {
     site: (name) => sites.get(name),
     async reload(read) {
       for (const [name, site] of sites) {
-        await site.reload(async () => {
+        const others = [...sites].filter(([other]) => other !== name);
+        const next = async (): Promise<Settings> => {
           const settings = await read(name);
-          const others = [...sites].filter(([other]) => other !== name);
           throwIfHostsTaken(
             { name, settings },
             others.map(([other, one]) => ({ name: other, settings: one.settings })),
             hosts,
           );
           return settings;
+        };
+        await site.reload(next).catch((error: unknown) => {
+          if (!(error instanceof StoreFault)) throw named(name, error);
+          // The machine's watch has told what to do, and `failed` whether the process ends by it.
+          site.log.error({ fault: error.fault }, 'its configuration is not read again: its store is lost');
         });
       }
     },

@@ -52,7 +52,7 @@ test('the stop answers what is under way at each, ends streams, and closes both 
   await expect(fetch(`${bank.url}/healthz`)).rejects.toThrow();
 });
 
-test.runIf(embedded)('a lost store keeps nobody else from answering, and is told', async () => {
+test.runIf(embedded)('a lost store keeps nobody else from answering and being read again', async () => {
   const { sites, port, shop, bank } = await startTwo();
   await rm(bank.data, { recursive: true });
   await expect.poll(async () => (await asked(port, ALL, '/healthz')).status).toBe(503);
@@ -68,6 +68,10 @@ test.runIf(embedded)('a lost store keeps nobody else from answering, and is told
   const { session } = await startSession(shop.url);
   expect((await post(shop.url, '/v1/responses', four(session))).status).toBe(200);
   expect((await post(bank.url, '/v1/responses', four(null, { site: BANK.site }))).status).toBe(503);
+  await sites.reload(async (name) =>
+    checkConfig(name === 'shop' ? { ...SHOP, company: 'New Shop' } : { ...BANK, company: 'New Bank' }),
+  );
+  expect((await (await fetch(`${shop.url}/v1/sites/${SHOP.site}/config`)).json()).company).toBe('New Shop');
   const ending = await Promise.race([
     sites.failed.then(() => 'ends'),
     stateOf(shop.url, session).then(() => 'goes on'),
