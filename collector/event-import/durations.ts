@@ -9,7 +9,9 @@ const HOUR = 'h(?:(?:ou)?rs?|oras?|eures?)?|or[aăe]|std\\.?|stunden?|ساعات
 const MIN = 'm(?:in(?:ut[eoi]?[ns]?|s)?\\.?)?|دقائق|دقيقة';
 const SECOND = 's(?:ec(?:ond)?s?|ec(?:und[aăe]|ondi)|eg(?:undos?)?|ek(?:unden?)?)?\\.?|ثوان[ٍي]?|ثانية';
 const BETWEEN = '(?:[ ,t]|and |und |et |y |e |și )*';
-const part = (name: string, unit: string): string => `(?:(?<${name}>${AMOUNT})\\s*(?:${unit}))?`;
+const part = (name: string, unit: string): string => `(?<${name}>${AMOUNT})\\s*(?:${unit})`;
+/** With what stands between it and the part before; by itself that is no part, or a long one would be read in every way there is. */
+const next = (name: string, unit: string): string => `(?:${BETWEEN}${part(name, unit)})?`;
 
 /** `1 day, 2:03:04`; .NET writes `1.02:03:04`. */
 const CLOCK = new RegExp(
@@ -20,13 +22,12 @@ const CLOCK = new RegExp(
 const MINUTES = /^(?<minutes>\d+):(?<seconds>[0-5]\d)(?:[.,]\d+)?$/;
 /** `2h 5m 3s`, `1 day and 2 hours`, `2 ore 5 minute`, `1.5h`, and ISO 8601's `PT5M30S`. */
 const SPELT = new RegExp(
-  `^(?:p(?=\\w))?${[
-    part('weeks', WEEK),
-    part('days', DAY),
-    part('hours', HOUR),
-    part('minutes', MIN),
-    part('seconds', SECOND),
-  ].join(BETWEEN)}$`,
+  `^(?:p(?=\\w))?(?:${part('weeks', WEEK)})?${[
+    next('days', DAY),
+    next('hours', HOUR),
+    next('minutes', MIN),
+    next('seconds', SECOND),
+  ].join('')}${BETWEEN}$`,
   'iu',
 );
 /** `1h30`, as the French write it. */

@@ -61,4 +61,9 @@ describe('durations', () => {
   ] as const)('in %s does not read %s', (unit, text) => {
     expect(readDuration(text, unit)).toBeNull();
   });
+
+  it('goes through a long cell once, and not in every way its commas could be shared out', () => {
+    expect(readDuration(`1w${','.repeat(20_000)}x`, 'hours')).toBeNull();
+    expect(readDuration(`1w${', '.repeat(20_000)}2h${', '.repeat(20_000)}`, 'hours')).toBe(612_000_000);
+  });
 });
