@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { named } from '../sites/named.ts';
 import { placed, refusal } from './check.ts';
 import { readJson } from './read.ts';
 import { Secret, secretOf } from './secret.ts';
@@ -36,6 +37,14 @@ interface SitePlace {
   readonly database: string | null;
 }
 
+function databaseOf(name: string, database: { env: string }, env: NodeJS.ProcessEnv): string {
+  try {
+    return secretOf(database, env);
+  } catch (error) {
+    throw named(name, error);
+  }
+}
+
 export interface SitePlaces {
   readonly hosts: readonly string[];
   readonly sites: readonly SitePlace[];
@@ -56,7 +65,7 @@ export async function readSites(file: string, env: NodeJS.ProcessEnv): Promise<S
       name,
       config: from(config),
       data: from(data),
-      database: database ? secretOf(database, env) : null,
+      database: database ? databaseOf(name, database, env) : null,
     })),
   };
 }

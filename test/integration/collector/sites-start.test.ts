@@ -165,6 +165,10 @@ test('one that cannot start keeps all from it, by name; what two may not share i
   );
   await write({});
   expect((await refused(file, env)).stderr).toContain('sites: name one site or more');
+  await write({ ...places, bank: { config: 'bank.json', data: data.bank, database: { env: 'NOWHERE' } } });
+  expect((await refused(file, env)).stderr).toMatch(
+    /^The site "bank": The environment variable NOWHERE is not set/,
+  );
   await write(places);
   const one = await refused(file, { ...env, OVERDESK_DATABASE: 'postgres://one/for-all' });
   expect(one.stderr).toMatch(/^OVERDESK_DATABASE names one database for all sites/);
