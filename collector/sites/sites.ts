@@ -48,7 +48,8 @@ async function openAll(options: SitesOptions, front: FastifyInstance): Promise<M
   for (const site of sites) {
     const url = (): string => {
       const origin = new URL(front.listeningOrigin);
-      origin.hostname = hostsOf(site.settings, hosts)[0] ?? '';
+      const [host = ''] = hostsOf(site.settings, hosts);
+      origin.hostname = host.includes(':') ? `[${host}]` : host;
       return origin.origin;
     };
     try {

@@ -115,3 +115,8 @@ test('the process’s own name tells how all are; any other is refused by name, 
   const proxied = await fetch(`${shop.url}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(await proxied.json()).toEqual({ ok: true });
 });
+
+test('links of a site that is reached by an IPv6 address lead to it', async () => {
+  const { port, bank } = await startTwo({ bank: { ...BANK, hosts: ['::1'] } });
+  expect(new URL((await bank.consoleLink('lena')).link).origin).toBe(`http://[::1]:${port}`);
+});
