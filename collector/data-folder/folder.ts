@@ -56,6 +56,20 @@ async function lookThrough(
   return { begin, damage };
 }
 
+/** The same store until `damage` is found: what it would take from then on is lost when a backup takes its place. */
+function untilDamaged(store: Store, damage: Promise<StoreFault>): Store {
+  let found: StoreFault | null = null;
+  void damage.then((fault) => {
+    found = fault;
+  });
+  return {
+    ...store,
+    do: (name, input) => (found ? Promise.reject(found) : store.do(name, input)),
+    look: (name, input) => (found ? Promise.reject(found) : store.look(name, input)),
+    probe: (must) => (found ? Promise.reject(found) : store.probe(must)),
+  };
+}
+
 /** A database server looks after its own pages. */
 const NOTHING_TO_LOOK_THROUGH = {
   begin: () => undefined,
@@ -153,7 +167,7 @@ export async function openFolder(data: string, database: string | null): Promise
     const keys = await keysOf(data, store, notes);
     const opened = store;
     return {
-      store,
+      store: untilDamaged(opened, pages.damage),
       keys,
       notes,
       newestAt: (await store.do('readNewestSession', null))?.at ?? null,

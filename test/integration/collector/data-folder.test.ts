@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test, vi } from 'vitest';
 import { SCHEMA_VERSION } from '../../../collector/store/migrations/migrate.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
+import { damagedFolder } from './damaged-folder.ts';
 import { CONFIG, four, freshFolder, post, start, startSession } from './support.ts';
 
 /** A folder in which a collector has run, was asked for help once, and was stopped. */
@@ -95,18 +96,7 @@ describe('a store that is not there any more', () => {
   });
 
   test('a larger one that was cut off is looked through while it serves: what is damaged is found', async () => {
-    const { data, file } = await used();
-    const database = new DatabaseSync(file('overdesk.sqlite'));
-    database.exec('create table filler (bytes blob); insert into filler values (randomblob(10000000))');
-    database.exec('create table last (n); insert into last values (1)');
-    const page = Number(
-      database.prepare(`select rootpage from sqlite_schema where name = 'last'`).get()?.['rootpage'],
-    );
-    database.close();
-    const bytes = await readFile(file('overdesk.sqlite'));
-    bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
-    await writeFile(file('overdesk.sqlite'), bytes);
-    const collector = await start(CONFIG, { data });
+    const collector = await start(CONFIG, { data: await damagedFolder() });
     expect(await collector.failed).toMatchObject({ fault: 'damaged' });
   });
 

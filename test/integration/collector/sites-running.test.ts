@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../../collector/config/check.ts';
 import { ConfigError } from '../../../collector/config/config-error.ts';
+import { damagedFolder } from './damaged-folder.ts';
 import { embedded } from './store-in.ts';
 import { CONFIG, four, pair, post, startSession, stateOf } from './support.ts';
 import { ALL, asked, BANK, SHOP, startTwo, streamOf } from './two-sites.ts';
@@ -77,4 +78,18 @@ test.runIf(embedded)('a lost store keeps nobody else from answering and being re
     stateOf(shop.url, session).then(() => 'goes on'),
   ]);
   expect(ending).toBe('goes on');
+});
+
+test.runIf(embedded)('a store that is found damaged takes nothing more, and is told', async () => {
+  const { port, shop, bank } = await startTwo({ bankData: await damagedFolder(BANK) });
+  await expect.poll(async () => (await asked(port, ALL, '/healthz')).status).toBe(503);
+  expect(JSON.parse((await asked(port, ALL, '/healthz')).body)).toMatchObject({
+    ok: false,
+    sites: { shop: { ok: true }, bank: { ok: false, fault: 'damaged' } },
+  });
+  await expect
+    .poll(async () => JSON.parse((await asked(port, ALL, '/readyz')).body))
+    .toMatchObject({ sites: { shop: { ready: true }, bank: { ready: false } } });
+  expect((await post(bank.url, '/v1/responses', four(null, { site: BANK.site }))).status).toBe(503);
+  expect((await post(shop.url, '/v1/responses', four(null))).status).toBe(200);
 });

@@ -27,10 +27,10 @@ export interface OneSite extends NonNullable<ReturnType<Sites['site']>> {
 
 /** Starts both; each with a folder and secrets of its own. */
 export async function startTwo(
-  { shop = SHOP, bank = BANK }: { shop?: object; bank?: object } = {},
+  { shop = SHOP, bank = BANK, bankData }: { shop?: object; bank?: object; bankData?: string } = {},
   env: NodeJS.ProcessEnv = {},
 ) {
-  const folders = { shop: await freshFolder(), bank: await freshFolder() };
+  const folders = { shop: await freshFolder(), bank: bankData ?? (await freshFolder()) };
   const named = async (name: 'shop' | 'bank', config: object) => ({
     name,
     data: folders[name],
