@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { checkConfig } from '../../collector/config/check.ts';
@@ -66,4 +68,14 @@ test('a database that cannot be reached is said in one line', async () => {
   await expect(openPostgres('postgres://overdesk@127.0.0.1:9/none')).rejects.toThrow(
     'The database server does not answer.',
   );
+});
+
+test('a server that takes the connection and says nothing is away, as one that refuses it', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  await expect(openPostgres(`postgres://overdesk@127.0.0.1:${port}/overdesk`)).rejects.toMatchObject({
+    fault: 'unreachable',
+  });
 });

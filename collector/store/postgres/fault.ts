@@ -21,8 +21,13 @@ const AWAY = /^(?:08|57P|28)/;
 const SOCKET = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'ECONNABORTED',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
   'ENOTFOUND',
   'EAI_AGAIN',
   'ENOENT',
@@ -35,7 +40,7 @@ export function databaseFaultIn(error: unknown): FaultName | null {
   if (SOCKET.has(code) || AWAY.test(code)) return 'unreachable';
   // The driver names no code for a connection that ended under a query, or that could not be had in time.
   if (
-    /Connection terminated|timeout exceeded when trying to connect|connection timeout|Query read timeout|Client has encountered|not queryable/i.test(
+    /Connection terminated|timeout exceeded when trying to connect|connection timeout|timeout expired|Query read timeout|Client has encountered|not queryable/i.test(
       error.message,
     )
   )

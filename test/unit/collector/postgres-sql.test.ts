@@ -39,6 +39,9 @@ test.each([
   [error('40P01'), 'busy'],
   [error('25006'), 'unwritable'],
   [new Error('Query read timeout'), 'unreachable'],
+  [error('EHOSTUNREACH'), 'unreachable'],
+  [error('ENETUNREACH'), 'unreachable'],
+  [new Error('timeout expired'), 'unreachable'],
   [error('23505'), null],
   [error('42601'), null],
 ])('the fault behind %s', (thrown, fault) => {
