@@ -72,12 +72,8 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
     return running;
   }
 
-  function letGo({ id, revision }: QueuedRequest): void {
-    if ((waiting.get(id)?.revision ?? -1) <= revision) waiting.delete(id);
-  }
-
   function drop(request: QueuedRequest): Promise<void> {
-    letGo(request);
+    if ((waiting.get(request.id)?.revision ?? -1) <= request.revision) waiting.delete(request.id);
     return store.remove(request);
   }
 
@@ -122,9 +118,7 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
       pause = FIRST_RETRY;
       if (refused) return await mend(request, answer);
       await onDelivered(request, answer);
-      // A start gives its place to the session's name; where that could not be stored it is sent again, for the name.
-      if (request.kind === 'start') letGo(request);
-      else void drop(request);
+      void drop(request);
       return answer;
     } catch {
       return again();

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { widget as words } from '../../../shared/locales/en/widget.ts';
 import { openRequestStore, type QueuedRequest } from '../../../widget/delivery/request-store.ts';
@@ -114,27 +113,6 @@ test('a name is kept though a later form of its start is taken after it', async 
   const stored: object[] = [];
   await openRequestStore('names', async (each) => stored.push(each) as never).all();
   expect(stored).toMatchObject([{ id: 'a', session: 's1.a' }]);
-});
-
-test('a session is known again though the name could only be kept where the page cleared it', async () => {
-  const killed = new AbortController();
-  const mine = openTab(killed);
-  reachable = false;
-  await start(mine, 'a');
-  await vi.waitFor(async () => expect(await mine.outbox.flush()).toBe(1));
-  killed.abort();
-  reachable = true;
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('full', 'QuotaExceededError');
-  });
-  const crowded = openTab();
-  await vi.waitFor(async () => expect(await crowded.outbox.flush()).toBe(0));
-  full.mockRestore();
-  localStorage.clear();
-  const later = openTab();
-  await later.outbox.flush();
-  await answer(later, 'one', 'a');
-  expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
 });
 
 test('an answer keeps its session though whoever sends it can read nothing else', async () => {
