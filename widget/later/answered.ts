@@ -29,10 +29,10 @@ export function sessionStarted(
   const named = (each: string): string => (each === id || each === was ? session : each);
   memory.set({
     secrets: newest(secrets, session, secret),
-    last: session,
     done: done.map(named),
     rated: rated.map(named),
-    ...(start === id ? { session, request: asked } : {}),
+    // One that does not run any more may be that of whoever used this browser before.
+    ...(start === id ? { session, request: asked, last: session } : {}),
   });
   learn(store, request, answer as SessionStarted);
 }

@@ -10,14 +10,16 @@ const after = surveyOf('after', [{ id: 'solved', kind: 'yesno', title: { en: 'Wa
 
 beforeEach(() => freshBrowser());
 
-function open(): HelpPage {
+function open(isReachable = () => true): HelpPage {
   let sessions = 0;
   const answer = (path: string, { id }: Record<string, unknown>): object | undefined =>
-    path === 'v1/sessions'
-      ? { ...started({}), session: `s1.${++sessions}`, secret: `proof ${sessions}` }
-      : path === 'v1/responses'
-        ? { id }
-        : undefined;
+    !isReachable()
+      ? undefined
+      : path === 'v1/sessions'
+        ? { ...started({}), session: `s1.${++sessions}`, secret: `proof ${sessions}` }
+        : path === 'v1/responses'
+          ? { id }
+          : undefined;
   return openHelpPage({}, answer, [before, after]);
 }
 
@@ -50,6 +52,25 @@ test('a session follows the last one of the same user, and of nobody else', asyn
     { session: 's1.1', secret: 'proof 1' },
     undefined,
   ]);
+  await nextUser(page);
+});
+
+test('a session that is taken late follows nobody once the next user is there', async () => {
+  let isReachable = false;
+  const page = open(() => isReachable);
+  page.run(['ask']);
+  await vi.waitFor(() => expect(page.text()).toContain('Is it broken?'));
+  page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  await vi.waitFor(() => expect(page.text()).toContain(words.kept), 5000);
+  await nextUser(page);
+  isReachable = true;
+  await vi.waitFor(() => expect(localStorage.getItem('overdesk:shop')).toContain('"s1.1"'), 5000);
+  page.run(['ask']);
+  await vi.waitFor(() => expect(page.text()).toContain('Is it broken?'));
+  page.find('input[value=true]').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
+  await vi.waitFor(() => expect(page.sent('v1/sessions')).toHaveLength(2));
+  expect(page.sent('v1/sessions').at(-1)).not.toHaveProperty('previous');
+  await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
   await nextUser(page);
 });
 
