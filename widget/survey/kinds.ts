@@ -35,7 +35,7 @@ export const kinds: Kinds = {
       fields
         .map(({ name, value }) => [name, value.replace(/\p{Cf}/gu, '').trim()])
         // "None" is no number to call.
-        .filter(([name, value]) => (name === 'phone' ? /[\d٠-٩]/ : /./).test(`${value}`)),
+        .filter(([name, value]) => (name === 'phone' ? /\p{Nd}/u : /./).test(`${value}`)),
     );
   },
   isMisspelt(value) {
