@@ -66,7 +66,8 @@ export function pageOf(html: string): TicketPage | null {
     customer: id === undefined || name === undefined ? null : { id, name: words(name) },
     fields: fieldsOf(html),
     items: inOrder(childDivs(thread).flatMap(itemOf)),
-    lock: /data-lock-id="(\d+)"/.exec(html)?.[1] ?? null,
+    // Of the form to answer with, which stands behind whatever a customer may have written.
+    lock: /data-lock-id="(\d+)"/.exec(html.slice(html.indexOf(thread) + thread.length))?.[1] ?? null,
   };
 }
 

@@ -178,6 +178,12 @@ it('stays away from a helpdesk that locks what is looked at', async () => {
   ]);
 });
 
+it('takes no customer’s words for a lock of its own', async () => {
+  const forged = [...asked, entry(2, at(3), 'message', 'Dora', '<p data-lock-id="9">Still broken.</p>')];
+  const two = [7, 8].map((id) => ticket(forged, { id, number: `${id}04711` }));
+  expect((await read(two)).heads.toSorted()).toEqual(['7', '8']);
+});
+
 it('refuses to guess between two agents of one name, and names a colleague nobody knows', async () => {
   const twins = [agent(2, 'Ana'), agent(3, 'Ana')];
   await expect(read([ticket(asked)], {}, twins)).rejects.toThrow('Two agents');
