@@ -1,6 +1,7 @@
 import { kpiById } from '../../shared/kpi/kpis/registry.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
 import { activeTargetsIn, type HelpdeskSnapshot } from './snapshot.ts';
+import { withoutSource } from './sources.ts';
 
 /** The numbers beside tickets while the agent has chosen none; one with a target joins them. The side panel has them all. */
 const usual = [
@@ -14,20 +15,25 @@ const usual = [
   'backlog',
 ];
 
+/** Told by every helpdesk: the quality beside a speed whose own partner nothing tells about. */
+const alwaysTold = 'reopen-rate';
+
 /** Is this number one the agent wants beside tickets? A speed never stands there without its quality partner. */
 export function isBesideTickets(
-  snapshot: Pick<HelpdeskSnapshot, 'choices' | 'policy' | 'collector'>,
+  snapshot: Pick<HelpdeskSnapshot, 'choices' | 'policy' | 'collector' | 'pairing' | 'connection'>,
 ): (one: Pick<KpiWithTarget, 'result'>) => boolean {
   const { pinned } = snapshot.choices;
+  const unsourced = withoutSource(snapshot);
   const shown = new Set(
     pinned.length === 0
       ? [...usual, ...Object.keys(activeTargetsIn(snapshot))]
-      : pinned.flatMap(withPartners),
+      : pinned.flatMap((id) => withPartners(id, unsourced)),
   );
   return ({ result }) => shown.has(result.kpi);
 }
 
-function withPartners(id: string): string[] {
+function withPartners(id: string, unsourced: ReadonlySet<string>): string[] {
   const partner = kpiById(id)?.partner ?? null;
-  return partner === null ? [id] : [id, ...withPartners(partner)];
+  if (partner === null) return [id];
+  return [id, ...(unsourced.has(partner) ? [alwaysTold] : []), ...withPartners(partner, unsourced)];
 }
