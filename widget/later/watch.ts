@@ -76,7 +76,8 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
   function askNow(session: SessionRef, survey?: string): void {
     const { fatigue } = config;
     const now = Date.now();
-    if (mayNotInterrupt() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
+    // After a reset nobody else is asked about it.
+    if (!sessionOf(widget) || mayNotInterrupt() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
     const leave = (change: Memory): void => {
       memory.set(change);
       widget.asking = null;

@@ -10,7 +10,7 @@ const after = surveyOf('after', [{ id: 'solved', kind: 'yesno', title: { en: 'Wa
 
 beforeEach(() => freshBrowser());
 
-function open(isReachable = () => true): HelpPage {
+function open(isReachable = () => true, state?: () => Promise<object>): HelpPage {
   let sessions = 0;
   const answer = (path: string, { id }: Record<string, unknown>): object | undefined =>
     !isReachable()
@@ -19,7 +19,9 @@ function open(isReachable = () => true): HelpPage {
         ? { ...started({}), session: `s1.${++sessions}`, secret: `proof ${sessions}` }
         : path === 'v1/responses'
           ? { id }
-          : undefined;
+          : path.endsWith('/state')
+            ? state?.()
+            : undefined;
   return openHelpPage({}, answer, [before, after]);
 }
 
@@ -71,6 +73,25 @@ test('a session that is taken late follows nobody once the next user is there', 
   await vi.waitFor(() => expect(page.sent('v1/sessions')).toHaveLength(2));
   expect(page.sent('v1/sessions').at(-1)).not.toHaveProperty('previous');
   await vi.waitFor(() => expect(page.text()).toContain(words.thanks));
+  await nextUser(page);
+});
+
+test('how the last user’s session stands is heard by nobody else', async () => {
+  let tell = (_: object): void => {};
+  const page = open(
+    () => true,
+    () =>
+      new Promise<object>((told) => {
+        tell = told;
+      }),
+  );
+  await seeksHelp(page, 1);
+  await vi.waitFor(() => expect(page.sent('v1/sessions/s1.1/state')).toHaveLength(1));
+  await nextUser(page);
+  tell({ state: 'ended', ask: { survey: 'after' } });
+  await painted();
+  await painted();
+  expect(page.text()).not.toContain('Was it solved?');
   await nextUser(page);
 });
 
