@@ -60,7 +60,7 @@ const common: BuildOptions = {
  * so that all three mean the same.
  */
 const OWN_NAMES =
-  /^(announce|article|asking|begun|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown)|letGo|loadLater|look|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|typed|waited|words)$/;
+  /^(announce|article|asking|begun|config|draft|flush|forget|handOver|is(Busy|Misspelt|Open|Shown)|letGo|loadLater|memory|offer|solvedBy|on(Answer|Back|Change|Close|Delivered|Done|Draft|Later|Never|Refused|Taken|Typed)|outbox|post|raw|resume|typed|waited|words)$/;
 let shortNames: Record<string, string | false> = {};
 
 /** A body, or what it loads later. */

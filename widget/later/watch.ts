@@ -77,7 +77,8 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
     const { fatigue } = config;
     const now = Date.now();
     // After a reset nobody else is asked about it.
-    if (!sessionOf(widget) || mayNotInterrupt() || !mayAsk(memory.get(), keyOf(session), fatigue, now)) return;
+    if (!sessionOf(widget) || mayNotInterrupt() || !mayAsk(memory.get(), keyOf(session), fatigue, now))
+      return;
     const leave = (change: Memory): void => {
       memory.set(change);
       widget.asking = null;
