@@ -1,8 +1,8 @@
 import { ConfigError } from '../config/config-error.ts';
+import { named } from '../config/named.ts';
 import { readConfig } from '../config/read.ts';
 import { readSites } from '../config/sites.ts';
 import { DATABASE, databaseIn } from '../data-folder/database.ts';
-import { named } from '../sites/named.ts';
 import { startSites } from '../sites/sites.ts';
 import { keepPrivate } from './with-store.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { named } from '../sites/named.ts';
 import { placed, refusal } from './check.ts';
+import { named } from './named.ts';
 import { readJson } from './read.ts';
 import { Secret, secretOf } from './secret.ts';
 import { HostName } from './web.ts';

@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Settings } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { named } from '../config/named.ts';
 import { databaseIn } from '../data-folder/database.ts';
 import { readKey } from '../data-folder/key-file.ts';
-import { named } from './named.ts';
 
 /** What tells the sites of one process apart, and what no two may share: whoever holds it at one would hold it at the other. */
 

@@ -3,11 +3,11 @@ import { hostNameIn } from '../api/check-host.ts';
 import type { AppOptions } from '../app.ts';
 import type { Collector } from '../collector.ts';
 import type { Settings } from '../config/config.ts';
+import { named } from '../config/named.ts';
 import { listen } from '../listen.ts';
 import { openSite, type Site, type SiteOptions } from '../site.ts';
 import { StoreFault } from '../store/fault.ts';
 import { hostsOf, throwIfHostsTaken, throwUnlessApart } from './apart.ts';
-import { named } from './named.ts';
 import { serveProcess } from './process-routes.ts';
 
 interface NamedSite extends Omit<SiteOptions, 'url' | 'env' | 'log' | 'deadlines'> {
