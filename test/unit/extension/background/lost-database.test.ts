@@ -1,7 +1,6 @@
-import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { makeDevice } from './device.ts';
+import { atWork } from './at-work.ts';
 
 /** A browser short of room drops a database: the panel says so while the helpdesk is read again, and tells no half numbers. */
 
@@ -19,12 +18,7 @@ test('what the browser lost is said in the panel, and read again', async () => {
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { syncSoon } = await import('../../../../extension/background/ticket-sync.ts');
   const place = { helpdesk: 'demo-desk', base: desk };
   // Read through yesterday, as the settings say; the tickets' own database is not there.

@@ -1,7 +1,6 @@
-import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { makeDevice } from './device.ts';
+import { atWork } from './at-work.ts';
 
 /** The first reading of a helpdesk, put off and gone on with from the panel. */
 
@@ -27,12 +26,7 @@ test('the panel says how many tickets are read, pauses the reading and goes on w
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { syncSoon } = await import('../../../../extension/background/ticket-sync.ts');
   const place = { helpdesk: 'demo-desk', base: desk };
   await changeConnection(place, {}, true);

@@ -1,20 +1,14 @@
-import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { day, solvedTicket } from '../tickets/records.ts';
-import { makeDevice } from './device.ts';
+import { atWork } from './at-work.ts';
 
 /** Kind words are kept: a shorter period shows fewer answers, and the same praise. */
 
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
 
 test('praise stays in the panel whatever period is chosen, and new praise joins it', async () => {
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
   await changeConnection(desk, { agent: { id: 'ana', name: 'Ana' }, lastSyncAt: Date.now() }, true);
   const store = await storeOf(desk);

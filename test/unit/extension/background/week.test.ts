@@ -1,20 +1,14 @@
-import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { day, solvedTicket } from '../tickets/records.ts';
-import { makeDevice } from './device.ts';
+import { atWork } from './at-work.ts';
 
 /** From tickets kept in the browser to the sentence in the panel: what changed since last week. */
 
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
 
 test('a week of low answers after one of good ones is told, with one thing to try', async () => {
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
   await changeConnection(desk, { agent: { id: 'ana', name: 'Ana' } }, true);
   const week = async () => (await ask('panel.getView', { period: 'month', clock: 'calendar' })).week;
