@@ -1,7 +1,5 @@
 import type { QueuedRequest, RequestStore, SessionRef } from '../delivery/request-store.ts';
 
-/** A file of its own, loaded when something is stored that today's build did not write. */
-
 /** A stored request as builds before this one wrote it: the path ready made, a session without a name as `unnamed-…`. */
 interface EarlierRequest {
   readonly id: string;

@@ -1,21 +1,15 @@
-import { testBrowser } from '../browser.ts';
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { Criterion, noRules } from '../../../../shared/session/desk-rules.ts';
 import { solvedTicket } from '../tickets/records.ts';
-import { makeDevice } from './device.ts';
+import { atWork } from './at-work.ts';
 
 /** A KPI that nothing tells about is neither shown nor offered as a target, and one that was told of stays. */
 
 const desk = { helpdesk: 'demo-desk', base: 'http://127.0.0.1:8090' };
 
 test('without a collector no survey is answered: ratings are not shown until one was', async () => {
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
   await changeConnection(desk, { agent: { id: 'ana', name: 'Ana' }, lastSyncAt: Date.now() }, true);
   const store = await storeOf(desk);
@@ -54,12 +48,7 @@ test('without a collector no survey is answered: ratings are not shown until one
 });
 
 test('a certificate entered at the collector is a number and a line of its holder’s, and of nobody else’s', async () => {
-  const { browser, ask } = makeDevice();
-  testBrowser.current = browser;
-  vi.resetModules();
-  const { handleMessages } = await import('../../../../extension/background/handlers.ts');
-  handleMessages(Promise.resolve());
-  const { changeConnection } = await import('../../../../extension/tickets/connection.ts');
+  const { ask, changeConnection } = await atWork();
   const { storeOf } = await import('../../../../extension/background/store-of.ts');
   const { collectorStore } = await import('../../../../extension/background/stores.ts');
   const { choices, pairing } = await import('../../../../extension/settings/settings.ts');
