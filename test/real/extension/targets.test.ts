@@ -91,6 +91,7 @@ describe('a target agreed on', () => {
     ]);
 
     await options.getByRole('button', { name: 'Unpair' }).click();
+    await options.locator('#pair-url').waitFor();
     await pair(options, demo.collector, await demo.pairingCode('ana'));
     await options.close();
     const page = await open('lead.html');
