@@ -1,5 +1,5 @@
 # docker build -t overdesk .        (docs/deploy.md, "In a container")
-# The same steps without a container engine: npm ci, the two builds, npm ci --omit=dev, and the files copied below.
+# The same steps without a container engine: npm ci, the builds, npm ci --omit=dev, and the files copied below.
 
 FROM node:26-bookworm-slim AS build
 WORKDIR /src
@@ -24,6 +24,7 @@ COPY --from=build /src/collector collector
 COPY --from=build /src/shared shared
 COPY --from=build /src/dist/widget dist/widget
 COPY --from=build /src/dist/console dist/console
+COPY --from=build /src/dist/holidays dist/holidays
 COPY --from=build --chown=65532:65532 --chmod=0700 /data /data
 # 65532 has no name, no home and owns nothing of the above; the root may be read-only.
 USER 65532:65532

@@ -2,6 +2,9 @@ import { baseLanguage } from '../../../shared/locales/base-language.ts';
 import type { Holidays, HolidaysQuery } from '../../../shared/protocol/console/hours.ts';
 import { ApplicationError } from '../errors.ts';
 
+const NOT_BUILT =
+  'This collector has no calendar of holidays. Run "npm run build" where its tools are installed (npm ci), and bring dist/holidays here. Days can be entered by hand.';
+
 /** Kinds of days on which somebody rests; what is only observed closes nothing. */
 const RESTING = ['public', 'bank', 'optional'];
 
@@ -10,12 +13,25 @@ const listed = (names: Record<string, string> | undefined, language: string): Ho
     .map(([id, name]) => ({ id, name }))
     .toSorted((one, other) => one.name.localeCompare(other.name, language));
 
+/** What the build made of date-holidays, for a collector that is installed without its tools. */
+const BUILT = new URL('../../../dist/holidays/holidays.js', import.meta.url).href;
+
+async function loadCalendar(): Promise<typeof import('date-holidays').default> {
+  try {
+    return (await import('date-holidays')).default;
+  } catch {
+    return (await import(BUILT)).default;
+  }
+}
+
 /**
- * The holidays of a country, from date-holidays (data: CC BY-SA 3.0). It is loaded when somebody asks: few ever do, and it
- * is larger than the rest of the collector. Throws `malformed-body` for a country, or a part of one, that it does not know.
+ * The holidays of a country, from date-holidays (data: CC BY-SA 3.0). It is loaded when somebody asks: few ever do. Throws
+ * `malformed-body` for a country, or a part of one, that it does not know, and `not-found` where it was never built.
  */
 export async function holidaysOf({ country, region, year, language }: HolidaysQuery): Promise<Holidays> {
-  const { default: Calendar } = await import('date-holidays');
+  const Calendar = await loadCalendar().catch(() => {
+    throw new ApplicationError('not-found', NOT_BUILT);
+  });
   const spoken = baseLanguage(language);
   const countries = listed(new Calendar().getCountries(spoken), language);
   if (country === undefined || year === undefined) return { countries, regions: [], days: [] };

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -43,9 +43,8 @@ test('what is installed is small but for the runtime, and holds no tool', () => 
   console.log(
     `installed: ${(own / MB).toFixed(0)} MB, and the runtime; the machine has Node ${sh('node', '--version')}`,
   );
-  // More than half of it are the holidays of the world and the astronomy some of them ask for.
-  expect(own).toBeLessThan(64 * MB);
-  for (const tool of ['vitest', 'typescript', 'wxt', 'esbuild', 'preact', '@biomejs']) {
+  expect(own).toBeLessThan(40 * MB);
+  for (const tool of ['vitest', 'typescript', 'wxt', 'esbuild', 'preact', '@biomejs', 'date-holidays']) {
     expect([tool, existsSync(join(modules, tool))]).toEqual([tool, false]);
   }
 });
@@ -88,6 +87,17 @@ test('npx overdesk start serves, and says that the widget is not built and how i
   const { ok, troubles } = await health();
   expect(ok).toBe(true);
   expect(troubles.join('\n')).toContain('npm run build:widget');
+});
+
+test('holidays come from what the build made of them; without it, it is said where they come from', () => {
+  const asked = `import('./collector/services/console/holidays.ts')
+    .then(({ holidaysOf }) => holidaysOf({ country: 'ES', region: 'MD', year: 2026, language: 'es' }))
+    .then(({ days }) => days.find(({ date }) => date === '2026-05-02').name, ({ detail, message }) => detail ?? message)
+    .then(console.log)`;
+  const run = () => sh('npx', 'node', '--eval', asked);
+  expect(run()).toContain('bring dist/holidays here');
+  cpSync(join(root, 'dist/holidays'), join(clone, 'dist/holidays'), { recursive: true });
+  expect(run()).toContain('Día de la Comunidad de Madrid');
 });
 
 test('started by the machine’s own Node it ends when it is asked to, and well', async () => {
