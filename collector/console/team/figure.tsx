@@ -120,6 +120,7 @@ function OverTime({
         points={trend.map(
           (part): TrendPoint => ({
             ...part,
+            open: part.open || !part.whole,
             label: labelOf(part.from, bucket),
             text: `${nameOf(part)}: ${valueText(part.value, unit)}`,
           }),

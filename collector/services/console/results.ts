@@ -3,12 +3,9 @@ import type { BreakdownRow, KindResult, Results } from '../../../shared/protocol
 import { wilson } from '../../../shared/stats/wilson.ts';
 import {
   addDays,
-  bucketOf,
   type Days,
   dayOf,
   lengthOf,
-  type Part,
-  partsOf,
   periodBefore,
   spanOf,
   startOf,
@@ -19,6 +16,7 @@ import type { FormatCounts } from '../../store/score-tally.ts';
 import type { AppContext } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { changeOf, distributionOf, figureOf, meanOf } from './figures.ts';
+import { countedParts, type TrendParts, toldParts } from './trend-parts.ts';
 
 /** Without days in the filter: these many, today the last. */
 const DEFAULT_DAYS = 30;
@@ -45,25 +43,25 @@ export async function resultsFor(filter: AnswerFilter, week: number, context: Ap
   const today = dayOf(now(), zone);
   const days = daysOf(filter, today);
   const before = periodBefore(days);
-  const bucket = bucketOf(days);
-  const parts = partsOf(days, bucket, week);
+  const counted = countedParts(days, week);
   const [counts, owed] = await Promise.all([
     store.look('countScores', {
       ...{ site, filter, ...spanOf(days, zone), before: spanOf(before, zone) },
-      parts: parts.map(({ from }) => startOf(from, zone)),
+      parts: counted.parts.map(({ from }) => startOf(from, zone)),
     }),
     store.do('readMeta', { name: 'answers' }),
   ]);
   const { answered, superseded, unknownSurvey, lastAt } = counts;
+  const told = toldParts(counted, days, week, answered);
   return {
-    ...{ zone, ...days, before, date: 'answered', bucket, week, answered, lastAt },
+    ...{ zone, ...days, before, date: 'answered', bucket: told.bucket, week, answered, lastAt },
     response: responseRate(filter, counts),
     leftOut: [
       { reason: 'superseded' as const, n: superseded },
       { reason: 'unknown-survey' as const, n: unknownSurvey },
     ].filter(({ n }) => n > 0),
     filling: owed !== null,
-    kinds: counts.formats.map((format) => kindResult(format, filter, { parts, today }, settings)),
+    kinds: counts.formats.map((format) => kindResult(format, filter, { told, today }, settings)),
   };
 }
 
@@ -82,22 +80,23 @@ function responseRate(filter: AnswerFilter, { asked }: ScoreCounts): Results['re
 function kindResult(
   counts: FormatCounts,
   filter: AnswerFilter,
-  { parts, today }: { parts: readonly Part[]; today: string },
+  { told, today }: { told: TrendParts; today: string },
   settings: Settings,
 ): KindResult {
   const { kind, format } = counts;
   const blank = filter.low === undefined && filter.score === undefined ? null : ('chosen-by-score' as const);
   const figure = (of: readonly number[]) => figureOf(counts, of, blank);
   const [now, before] = [figure(counts.now), figure(counts.before)];
+  const trend = told.countsOf(counts.parts);
   return {
     ...now,
     ...{ kind, format, unit: kind === 'nps' ? 'points' : 'share', before },
     mean: meanOf(counts.now),
     distribution: distributionOf(counts, counts.now),
     change: changeOf(now, before),
-    trend: parts.map(({ from, to, whole }, i) => ({
-      ...figure(counts.parts[i] ?? []),
-      ...{ from, to, open: !whole || to >= today },
+    trend: told.parts.map(({ from, to }, i) => ({
+      ...figure(trend[i] ?? []),
+      ...{ from, to, open: to >= today },
     })),
     breakdown: DIMENSIONS.map((by) => ({
       by,

@@ -139,7 +139,7 @@ function figureOf(kpi: Kpi, source: TeamSource, slices: Slices, look: Look): Tea
       .filter(({ span }) => span.from <= look.now)
       .map(({ part: { from, to, whole }, span }) => ({
         ...valueIn(measure(kpi, span, slices, look)),
-        ...{ from, to, open: !whole || to >= look.today },
+        ...{ from, to, whole, open: to >= look.today },
       })),
     by: CUTS.map((cut) => ({ cut, rows: rowsOf(cut, kpi, slices, look) })),
   };

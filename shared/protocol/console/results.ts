@@ -37,7 +37,7 @@ const TrendPoint = z.object({
   ...figure,
   from: Day,
   to: Day,
-  /** It is not over yet, or the period does not hold all of its week or month. */
+  /** It is not over yet. */
   open: z.boolean(),
 });
 export type TrendPoint = z.infer<typeof TrendPoint>;

@@ -52,7 +52,8 @@ const TeamFigure = z.object({
   before: TeamValue,
   /** Against the period before, where it is more than chance may bring; null: nothing can be told. */
   change: z.nullable(z.enum(['higher', 'lower'])),
-  trend: z.array(z.object({ ...value, from: Day, to: Day, open: z.boolean() })),
+  /** `open`: it is not over yet; `whole`: the period holds all of the day, week or month, so that its count is one of its kind. */
+  trend: z.array(z.object({ ...value, from: Day, to: Day, open: z.boolean(), whole: z.boolean() })),
   /** Rows in a fixed order: queues as configured, topics by their cases, hours and weekdays as they come. */
   by: z.array(z.object({ cut: z.enum(CUTS), rows: z.array(TeamRow) })),
 });
