@@ -64,15 +64,19 @@ export async function run(args: readonly string[]): Promise<void> {
   const started = wishOf(args)();
   // Where it has a terminal, SIGHUP says that this is closed. Elsewhere it ends nothing, not even a start that takes its time.
   let turn: Promise<unknown> = started;
-  const again = async (): Promise<void> => (await started).again();
+  let isStopping = false;
+  const again = async (): Promise<void> => {
+    const { again: readAgain } = await started;
+    if (!isStopping) await readAgain();
+  };
   if (!process.stdin.isTTY) {
     process.on('SIGHUP', () => {
       turn = turn.then(again).catch(end);
     });
   }
   const served = await started.catch(end);
-  console.log([`Overdesk's collector listens on ${served.url}`, ...served.told].join('\n'));
   const stop = (): void => {
+    isStopping = true;
     served.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -81,6 +85,8 @@ export async function run(args: readonly string[]): Promise<void> {
   // Asked again the same way, it ends at once: nothing acknowledged hangs on the stop.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (process.stdin.isTTY) process.once('SIGHUP', stop);
+  // Said last: whoever waits for this line may ask it to end at once.
+  console.log([`Overdesk's collector listens on ${served.url}`, ...served.told].join('\n'));
   void served.failed.then((fault) => {
     setTimeout(() => end(fault), LAST_ANSWERS).unref();
     served.close().finally(() => end(fault));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface CollectorRun {
   readonly ready: Promise<void>;
   /** The code it ended with; null after a signal. */
   readonly ended: Promise<number | null>;
+  /** It has said that it listens. */
+  readonly listening: Promise<void>;
   /** What it printed for its operator (stderr). */
   said(): string;
   /** Its log. */
@@ -52,8 +54,10 @@ export async function runCollector(
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
+  const { promise: listening, resolve: told } = Promise.withResolvers<void>();
   child.stdout.on('data', (chunk) => {
     logged += chunk;
+    if (logged.includes('listens on')) told();
   });
   const { promise: ended, resolve } = Promise.withResolvers<number | null>();
   child.once('close', (code) => resolve(code));
@@ -67,7 +71,10 @@ export async function runCollector(
     child.kill(signal);
     return ended;
   };
-  onTestFinished(async () => void (await stop('SIGKILL')));
+  onTestFinished(async () => {
+    await stop('SIGKILL');
+    rmSync(file);
+  });
   async function reconfigure(text: string): Promise<void> {
     await writeFile(file, text);
     child.kill('SIGHUP');
@@ -76,6 +83,7 @@ export async function runCollector(
     url,
     pid: child.pid ?? 0,
     ready,
+    listening,
     ended,
     said: () => said,
     logged: () => logged,
