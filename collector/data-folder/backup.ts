@@ -25,7 +25,8 @@ const Manifest = z.object({
 });
 type Manifest = z.infer<typeof Manifest>;
 
-async function copyStore(from: string, to: string): Promise<number> {
+/** Copies a store that may be in use, page by page as it stands at one instant, and checks the copy. Returns its schema's version. */
+export async function copyStore(from: string, to: string): Promise<number> {
   const database = new DatabaseSync(from, { timeout: 5_000 });
   try {
     await backup(database, to, { rate: ALL_PAGES });

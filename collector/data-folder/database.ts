@@ -25,9 +25,13 @@ export async function openStore({ data, database, mayMigrate = true }: StoreAt):
       `${DATABASE} names a database, but ${join(data, STORE)} is a store of its own. Nothing was changed. Start without ${DATABASE}, or name another folder with --data.`,
     );
   try {
-    return database === null
-      ? await openSqlite(join(data, STORE), { mayMigrate })
-      : await openPostgres(database, { mayMigrate });
+    if (database === null) return await openSqlite(join(data, STORE), { mayMigrate });
+    const store = await openPostgres(database, { mayMigrate });
+    if ((await store.do('readMeta', { name: 'moving' })) === null) return store;
+    await store.close();
+    throw new StartError(
+      `A move into the database of ${DATABASE} is not over. Call npx overdesk move again, or start without ${DATABASE}.`,
+    );
   } catch (error) {
     throw explained(error, data, database);
   }

@@ -3,9 +3,9 @@ import type { Sql } from './sql.ts';
 /**
  * What the store knows about itself. `key`: the fingerprint of the key it belongs to; `scrub`: see {@link oweScrub};
  * `erased`: which wishes to be erased it has fulfilled (erasures.ts); `answers`: how far those of before are counted
- * (fill-answers.ts); `access ended …`: until when an agent's pairing keys are void (agents.ts); `team`: the last number a ticket of the helpdesk was kept under (team-tickets.ts).
+ * (fill-answers.ts); `access ended …`: until when an agent's pairing keys are void (agents.ts); `team`: the last number a ticket of the helpdesk was kept under (team-tickets.ts); `moving`: more of a move follows (data-folder/move).
  */
-type MetaName = 'key' | 'scrub' | 'erased' | 'answers' | 'team' | `access ended ${string}`;
+type MetaName = 'key' | 'scrub' | 'erased' | 'answers' | 'team' | 'moving' | `access ended ${string}`;
 
 /** Keeps one thing. */
 export async function keepMeta(sql: Sql, input: { name: MetaName; value: string }): Promise<void> {
