@@ -140,7 +140,9 @@ function settledBy(mine: Mine, revision: number, input: ResponseInput): PutResul
   if (mine.site !== input.site || isOfAnother || mine.survey !== input.survey) {
     return { ok: false, refused: 'already-answered' };
   }
-  if (mine.revision >= revision || !mayReplace(mine, input)) {
+  // Sent twice, first by a tab that did not know the session: the same words get theirs.
+  const isTied = mine.revision === revision && mine.session === null && input.session !== null;
+  if ((mine.revision >= revision && !isTied) || !mayReplace(mine, input)) {
     return { ok: true, state: mine.state, revision: mine.revision, changed: false, ended: false };
   }
   const isFinal = mine.completed_at !== null && input.now - mine.completed_at > input.changeWithin;

@@ -118,7 +118,9 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
       pause = FIRST_RETRY;
       if (refused) return await mend(request, answer);
       await onDelivered(request, answer);
-      void drop(request);
+      // A start's place in the store is taken by what it is called.
+      if (request.kind === 'start') waiting.delete(request.id);
+      else void drop(request);
       return answer;
     } catch {
       return again();

@@ -74,6 +74,7 @@ export function openRequestStore(
   modernize: (stored: object) => Promise<readonly QueuedRequest[]>,
 ): RequestStore {
   const memory = new Map<string, QueuedRequest>();
+  const known: KnownSessions = {};
   let database: Promise<IDBDatabase> | undefined;
   let patience = PATIENCE;
 
@@ -155,7 +156,7 @@ export function openRequestStore(
 
   return {
     name,
-    known: {},
+    known,
     async put(request) {
       memory.set(request.id, request);
       try {
@@ -182,7 +183,8 @@ export function openRequestStore(
             if ((found.get(request.id)?.revision ?? -1) < request.revision) found.set(request.id, request);
         } catch {}
       }
-      return [...found.values()].sort((a, b) => a.at - b.at);
+      // A start that was answered stays stored until the name it got is: a full storage takes out, and takes nothing in.
+      return [...found.values()].filter(({ id }) => !known[id]).sort((a, b) => a.at - b.at);
     },
     isSilent: () => !patience,
     async remove({ id, revision }) {

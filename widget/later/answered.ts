@@ -63,10 +63,10 @@ export async function insteadOf(
   const key = request.session && keyOf(request.session);
   if (key && !known[key] && problem.name === 'unknown-session') {
     // Another tab has heard its name and secret, and has told nobody but the store.
-    await store.all();
+    const left = await store.all();
     if (known[key]) return request;
-    // What it has heard is there, unread: the request waits.
-    if (store.isSilent()) throw new Error('silent');
+    // What it has heard is there, unread, or is heard again by a start that is still to be sent: the request waits.
+    if (store.isSilent() || left.some(({ kind }) => kind === 'start')) throw new Error('silent');
   }
   const better = mended(request, problem);
   // What was said about a session that never came to be goes without it.

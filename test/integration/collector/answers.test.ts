@@ -215,6 +215,20 @@ test('an answer kept by a page of before there were secrets loses no word: it be
   expect((await put(url, four(session, { state: 'complete' }))).status).toBe(200);
 });
 
+test('the same answer sent twice, first by a tab that did not know its session, becomes the session’s', async () => {
+  const data = await freshFolder();
+  const { url } = await start(CONFIG, { data });
+  const { session } = await startSession(url);
+  const said = { state: 'complete', answers: { csat: 2, why: 'Late' } } as const;
+  const loose = four(null, said);
+  expect((await put(url, loose)).status).toBe(200);
+  for (let twice = 0; twice < 2; twice++)
+    expect((await put(url, four(session, { ...said, id: loose.id }))).status).toBe(200);
+  expect(await rowsIn(data, 'select session, revision from response')).toEqual([{ session, revision: 1 }]);
+  expect(await rowsIn(data, 'select session, comment from answer')).toEqual([{ session, comment: 'Late' }]);
+  expect(await stateOf(url, session)).toMatchObject({ state: 'ended' });
+});
+
 test('an answer that came before its page knew the session becomes the session’s, later words and all', async () => {
   const data = await freshFolder();
   const { url } = await start(CONFIG, { data });

@@ -105,6 +105,34 @@ test('an answer keeps its session though only another tab has heard the secret',
   expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]);
 });
 
+test('an answer finds its session though the tab that heard its name could keep nothing', async () => {
+  const first = new AbortController();
+  reachable = false;
+  await start(openTab(first), 'a');
+  first.abort();
+  const stored = () => openRequestStore('overdesk:shop:letters', () => Promise.reject()).all();
+  await vi.waitFor(async () => expect(await stored()).toHaveLength(1));
+  reachable = true;
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const database = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+  const own = localStorage;
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, removeItem() {} });
+  const second = openTab();
+  await vi.waitFor(async () => expect([await second.outbox.flush(), taken.length > 0]).toEqual([0, true]));
+  const sent = taken.length;
+  // It knows the name: the start is not sent by it again.
+  expect(await second.outbox.flush()).toBe(0);
+  expect(taken).toHaveLength(sent);
+  database.mockRestore();
+  vi.stubGlobal('localStorage', own);
+
+  const third = openTab();
+  void answer(third, 'one', 'a');
+  await vi.waitFor(() => expect(answers()).toEqual([['v1/responses', 's1.a', 'proof of a']]), 5000);
+});
+
 test('a name is kept though a later form of its start is taken after it', async () => {
   const store = openRequestStore('names', () => Promise.reject());
   const start = { id: 'a', revision: 0, at: Date.now() } as QueuedRequest;

@@ -57,6 +57,13 @@ describe('a refused request goes on without what it was refused for', () => {
     await expect(insteadOf(answer, nobody, remember({}), silent)).rejects.toThrow();
   });
 
+  test('a session that nobody knows while a start is still to be sent: it may be that one’s', async () => {
+    const answer = request('response', { answers: { why: 'slow' } }, { id: 's1.new' });
+    const nobody = { name: 'unknown-session', detail: '' } as const;
+    const waiting = { ...store, all: async () => [request('start', {})] };
+    await expect(insteadOf(answer, nobody, remember({}), waiting)).rejects.toThrow();
+  });
+
   test('a required answer that is missing: the others stand as a part', async () => {
     const answer = request('response', { answers: { why: 'slow' }, state: 'complete' });
     const instead = await insteadOf(answer, malformed('answers.csat: missing.'), remember({}), store);
