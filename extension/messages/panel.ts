@@ -36,6 +36,8 @@ export interface PanelView {
   readonly kpis: readonly KpiDetail[];
   /** KPI ids of the numbers the agent chose for beside tickets. */
   readonly pinned: readonly string[];
+  /** Those of them that nothing tells about at present, by name: they can be given up all the same. */
+  readonly lostPins: readonly { readonly id: string; readonly label: string }[];
   /** What is said while there are none, and when they come. */
   readonly withoutKpis: string;
   readonly offers: readonly OfferLine[];

@@ -102,5 +102,6 @@ function known(id: string): Kpi {
 
 const wordsOf = (id: string, l10n: Localization) =>
   Object.entries(l10n.kpis).find(([known]) => known === id)?.[1];
-const nameOf = (id: string, l10n: Localization) => wordsOf(id, l10n)?.name ?? id;
+/** A KPI's name in the agent's language; its id when there is none. */
+export const nameOf = (id: string, l10n: Localization): string => wordsOf(id, l10n)?.name ?? id;
 const definitionOf = (id: string, l10n: Localization) => wordsOf(id, l10n)?.definition ?? '';

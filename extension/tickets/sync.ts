@@ -16,6 +16,7 @@ import {
 } from '../helpdesks/lib/helpdesk.ts';
 import { backoff } from '../platform/backoff.ts';
 import type { HelpdeskConnectionState } from './connection.ts';
+import { leftOutAfter } from './left-out.ts';
 import { withMerges } from './merges.ts';
 import { beginning } from './sync-beginning.ts';
 import { advance, type Phase } from './sync-phase.ts';
@@ -176,17 +177,6 @@ const lettingGo = (ticket: string, at: number): SupportEvent => ({
   agent: null,
   by: null,
 });
-
-/** What is left out of tickets that were read now, or are no longer to be read, is settled; the rest stays, and the news joins it. */
-function leftOutAfter(before: readonly LeftOut[], page: Pulled, news: readonly LeftOut[]): LeftOut[] {
-  const settled = new Set(['?', ...page.heads.map(({ id }) => id), ...page.gone]);
-  const all = [...before.filter(({ ticket }) => !settled.has(ticket)), ...news];
-  const keyed = new Map(all.map((one) => [`${one.ticket} ${one.kind} ${one.id}`, one]));
-  return [...keyed.values()].slice(-mostLeftOut);
-}
-
-/** More than this is a helpdesk that cannot be read at all; the newest tell why. */
-const mostLeftOut = 1000;
 
 function sessionIn(log: readonly SupportEvent[]): string | null {
   const created = log.findLast((event) => event.kind === 'created');

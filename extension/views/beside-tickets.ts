@@ -3,7 +3,7 @@ import type { KpiWithTarget } from '../numbers/measure.ts';
 import { activeTargetsIn, type HelpdeskSnapshot } from './snapshot.ts';
 import { withoutSource } from './sources.ts';
 
-/** The numbers beside tickets while the agent has chosen none; one with a target joins them. The side panel has them all. */
+/** The numbers beside tickets while the agent has chosen none that is told; one with a target joins them. The side panel has them all. */
 const usual = [
   'csat',
   'nps',
@@ -22,8 +22,8 @@ const alwaysTold = 'reopen-rate';
 export function isBesideTickets(
   snapshot: Pick<HelpdeskSnapshot, 'choices' | 'policy' | 'collector' | 'pairing' | 'connection'>,
 ): (one: Pick<KpiWithTarget, 'result'>) => boolean {
-  const { pinned } = snapshot.choices;
   const unsourced = withoutSource(snapshot);
+  const pinned = snapshot.choices.pinned.filter((id) => !unsourced.has(id));
   const shown = new Set(
     pinned.length === 0
       ? [...usual, ...Object.keys(activeTargetsIn(snapshot))]

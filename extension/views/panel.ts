@@ -7,7 +7,7 @@ import type { Past } from '../messages/targets.ts';
 import { agreementLine } from '../numbers/agreement-line.ts';
 import { answersIn } from '../numbers/answers.ts';
 import { compareAll } from '../numbers/expected.ts';
-import { kpiDetail } from '../numbers/kpi-line.ts';
+import { kpiDetail, nameOf } from '../numbers/kpi-line.ts';
 import { type KpiQuery, measureInDepth, measureWeeks, pastOf } from '../numbers/measure.ts';
 import { milestoneLine, milestonePaces } from '../numbers/milestone-line.ts';
 import { daysOf, periodOf } from '../numbers/period.ts';
@@ -61,6 +61,7 @@ export function panelView(
     },
     kpis,
     pinned: choices.pinned,
+    lostPins: lostPins(snapshot, kpis),
     withoutKpis: withoutKpis(snapshot),
     milestones: milestones.map((one) => milestoneLine(one, l10n, now)),
     milestonePace: milestonePaces(milestones, l10n, now, zone),
@@ -119,6 +120,13 @@ function kpiDetails(
   return measureInDepth(history.engine, look, setting.activeTargets)
     .filter(isTold(withoutSource(snapshot)))
     .map((one) => kpiDetail(one, setting, linkTo, review, now));
+}
+
+/** Numbers chosen for beside tickets that lost their source, or that this release no longer knows. */
+function lostPins({ choices, history, l10n }: PanelSnapshot, kpis: readonly KpiDetail[]) {
+  if (history === null) return [];
+  const told = new Set(kpis.map(({ id }) => id));
+  return choices.pinned.filter((id) => !told.has(id)).map((id) => ({ id, label: nameOf(id, l10n) }));
 }
 
 /** The agent's own earlier periods, by which a target is judged to be within reach. */

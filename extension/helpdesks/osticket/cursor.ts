@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Locks, noLocks } from './locks.ts';
 
 /** Where reading stands: osTicket tells which tickets there are and how many words are in each, not which have changed. */
 const Cursor = z.object({
@@ -14,6 +15,7 @@ const Cursor = z.object({
   others: z.array(z.string()),
   /** In the first reading, how many tickets one after the other were last touched before the window; null later. */
   quiet: z.nullable(z.number()),
+  locks: z._default(Locks, noLocks),
 });
 export type Cursor = z.infer<typeof Cursor>;
 
@@ -21,5 +23,5 @@ export type Cursor = z.infer<typeof Cursor>;
 export function resume(stored: string | null, reading: string): Cursor {
   const cursor = stored === null ? null : Cursor.safeParse(JSON.parse(stored)).data;
   if (cursor?.reading === reading) return cursor;
-  return { reading, listedAt: 0, words: {}, due: [], others: [], quiet: 0 };
+  return { reading, listedAt: 0, words: {}, due: [], others: [], quiet: 0, locks: cursor?.locks ?? noLocks };
 }

@@ -11,7 +11,7 @@ import {
   RefusedError,
 } from '../lib/helpdesk.ts';
 import { type Cursor, resume } from './cursor.ts';
-import { checkLocks, sawTicket } from './locks.ts';
+import { checkLocks, locksAfter } from './locks.ts';
 import { agentAt, agentsIn, serverAt } from './session.ts';
 
 /** Of the way histories are understood. */
@@ -51,7 +51,8 @@ export const osticket: Helpdesk = {
   whoAmI: (base, signal) => agentAt(serverAt(base, signal)),
 
   async pull(base, agent, cursor, signal, known = nothingKnown): Promise<Pulled> {
-    checkLocks(base);
+    const from = resume(cursor, readingOf(version, known));
+    checkLocks(from.locks);
     const server = serverAt(base, signal);
     // Proved for each page: the login may change between two of them.
     const me = await agentAt(server);
@@ -64,10 +65,11 @@ export const osticket: Helpdesk = {
     });
     checkName(me, agents);
     const sweep = new Sweep(server, { me: me.id, agents, statuses: known.statuses, rules: known.rules });
-    const from = resume(cursor, readingOf(version, known));
     const { next, gone } = from.due.length > 0 ? { next: from, gone: [] } : await begun(sweep, from, known);
-    const read = await readDue(sweep, next, (ticket, isLocked) => sawTicket(base, ticket, isLocked));
-    return { ...read, leftOut: sweep.leftOut, gone, more: next.due.length > 0, cursor: JSON.stringify(next) };
+    const read = await readDue(sweep, next);
+    // One that locks is refused by the next page: what was read of it is kept, and why it is left alone.
+    const more = next.due.length > 0 || next.locks.until > from.locks.until;
+    return { ...read, leftOut: sweep.leftOut, gone, more, cursor: JSON.stringify(next) };
   },
 };
 
@@ -106,14 +108,17 @@ async function begun(sweep: Sweep, from: Cursor, known: Known): Promise<{ next: 
 }
 
 /** Reads the next tickets that are due, and moves the cursor behind them. */
-async function readDue(sweep: Sweep, next: Cursor, saw: (ticket: string, isLocked: boolean) => void) {
+async function readDue(sweep: Sweep, next: Cursor) {
   const [events, heads]: [Pulled['events'][number][], Pulled['heads'][number][]] = [[], []];
-  for (const [id, entries] of next.due.splice(0, ticketsPerPage)) {
+  const { until } = next.locks;
+  for (const [id, entries] of next.due.slice(0, ticketsPerPage)) {
+    if (next.locks.until !== until) break;
+    next.due.shift();
     const read = await sweep.read(id);
     next.words[id] = entries;
     next.others = next.others.filter((one) => one !== id);
     if (read === null) continue;
-    saw(id, read.lock !== null);
+    next.locks = locksAfter(next.locks, id, read.lock !== null);
     if (next.quiet !== null) next.quiet = read.at < Date.now() - windowMs ? next.quiet + 1 : 0;
     if (read.isMine) {
       events.push(...read.events);

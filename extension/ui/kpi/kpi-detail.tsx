@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { formatValue } from '../../../shared/kpi/format.ts';
 import { fill } from '../../../shared/locales/fill.ts';
 import type { KpiDetail as Detail } from '../../messages/kpi.ts';
 import type { Wording } from '../kit/wording.ts';
@@ -122,7 +123,13 @@ function How({ kpi, locale, words }: Wording & { readonly kpi: Detail }): VNode 
         <dd>{fill('{n}', { n: kpi.n }, locale)}</dd>
         <dt>{words['how.interval']}</dt>
         <dd>
-          {kpi.interval ?? words['how.no interval']} {kpi.interval !== null && words['range.what']}
+          {kpi.interval ?? words['how.no interval']}{' '}
+          {kpi.result.interval !== null &&
+            fill(
+              words['range.what'],
+              { level: formatValue(kpi.result.interval.level, 'share', locale) },
+              locale,
+            )}
         </dd>
         {kpi.bandMeaning !== null && (
           <>

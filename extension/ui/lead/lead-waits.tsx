@@ -19,7 +19,9 @@ export function LeadWaits({
       ) : (
         <>
           <Share waits={waits} share={waits.share} words={words} locale={locale} />
-          <p class="quiet">{words['lead.waits what']}</p>
+          <p class="quiet">
+            {fill(words['lead.waits what'], { level: formatValue(LEVEL, 'share', locale) }, locale)}
+          </p>
         </>
       )}
     </section>

@@ -27,7 +27,7 @@ export function OwnNumbers({ view, state }: Props): VNode {
   const kpis = new Intl.ListFormat(locale).format(names);
   const pinned = [
     names.length === 0 ? words['pin.none'] : fill(words['pin.some'], { kpis }, locale),
-    names.length > 2 && words['pin.full'],
+    view.pinned.length > 2 && words['pin.full'],
   ]
     .filter(Boolean)
     .join(' ');
@@ -51,6 +51,14 @@ export function OwnNumbers({ view, state }: Props): VNode {
           {pinned}
         </p>
       )}
+      {view.lostPins.map(({ id, label }) => (
+        <div class="row" key={id}>
+          <p class="quiet">{fill(words['pin.lost'], { kpi: label }, locale)}</p>
+          <button type="button" class="button plain" onClick={() => state.pin(id, false)}>
+            {fill(words['pin.give up'], { kpi: label }, locale)}
+          </button>
+        </div>
+      ))}
       <Groups
         title={words['panel.quality']}
         pairs={pairs.filter(isQuality)}

@@ -16,9 +16,12 @@ export function Tabs({
 }): VNode {
   const list = useRef<HTMLDivElement>(null);
   const chosen = state.tab.value;
-  const move = ({ key }: KeyboardEvent) => {
-    const next = nextOf(chosen, key, dir);
+  const move = (event: KeyboardEvent) => {
+    // With one of these the keys are the browser's own: back, forward, the window's end.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = nextOf(chosen, event.key, dir);
     if (next === null) return;
+    event.preventDefault();
     state.chooseTab(next);
     list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };

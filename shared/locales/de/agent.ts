@@ -149,12 +149,14 @@ export const agent: AgentWords = {
   'range.share': 'Zwischen {low} und {high} von 100, aus {n|one:einem Fall|other:{n} Fällen}',
   'range.other': 'Zwischen {low} und {high}, aus {n|one:einem Fall|other:{n} Fällen}',
   'range.what':
-    'Das Band ist das 95-%-Intervall: was der Zufall allein offen lässt. Mehr Fälle machen es schmaler.',
+    'Das Band ist das {level}-Intervall: was der Zufall allein offen lässt. Mehr Fälle machen es schmaler.',
   'pin.do': 'Neben Tickets',
   'pin.none':
     'Neben jedem Ticket stehen die üblichen Zahlen. Mit „Neben Tickets“ wählen Sie bis zu drei eigene.',
   'pin.some': 'Neben jedem Ticket sehen Sie: {kpis}. Eine Zeit steht immer mit ihrem Qualitätspartner.',
   'pin.full': 'Drei sind gewählt: Nehmen Sie eine weg, um eine andere zu wählen.',
+  'pin.lost': 'Für neben Tickets gewählt, doch zurzeit gibt es dazu keine Quelle: {kpi}.',
+  'pin.give up': 'Wegnehmen: {kpi}',
   'csv.do': 'Meine Zahlen als Datei (CSV)',
   'week.title': 'Seit letzter Woche',
   'week.what':
@@ -578,7 +580,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Geschätzte und wirkliche Wartezeiten',
   'lead.waits share': 'In der geschätzten Wartezeit geholfen',
   'lead.waits what':
-    'Von den neuesten Kunden (höchstens 200), denen eine Schätzung genannt und dann geholfen wurde. Das Intervall ist das von Wilson, mit 95 %.',
+    'Von den neuesten Kunden (höchstens 200), denen eine Schätzung genannt und dann geholfen wurde. Das Intervall ist das von Wilson, mit {level}.',
   'lead.waits none': 'Der Anteil steht hier, sobald einem Kunden mit genannter Schätzung geholfen wurde.',
   'lead.waits longer': 'Die mittlere Wartezeit ist {share} länger als geschätzt.',
   'lead.waits shorter': 'Die mittlere Wartezeit ist {share} kürzer als geschätzt.',

@@ -148,12 +148,15 @@ export const agent = {
     'Several of you took part. Nobody can say whose answer it is, so it counts against nobody.',
   'range.share': 'Between {low} and {high} of 100, from {n|one:one case|other:{n} cases}',
   'range.other': 'Between {low} and {high}, from {n|one:one case|other:{n} cases}',
-  'range.what': 'The band is the 95 % interval: what chance alone leaves open. More cases make it narrower.',
+  'range.what':
+    'The band is the {level} interval: what chance alone leaves open. More cases make it narrower.',
   'pin.do': 'Beside tickets',
   'pin.none':
     'Beside each ticket stand the usual numbers. With “Beside tickets” you choose up to three of your own.',
   'pin.some': 'Beside each ticket you see: {kpis}. A time always comes with its quality partner.',
   'pin.full': 'Three are chosen: take one away to choose another.',
+  'pin.lost': 'Chosen for beside tickets, but nothing tells it at present: {kpi}.',
+  'pin.give up': 'Give up: {kpi}',
   'csv.do': 'My numbers as a file (CSV)',
   'week.title': 'Since last week',
   'week.what':
@@ -559,7 +562,7 @@ export const agent = {
   'lead.waits': 'Estimated and actual waits',
   'lead.waits share': 'Helped within the estimated wait',
   'lead.waits what':
-    'Of the latest customers (200 at most) who were given an estimate and then helped. The interval is Wilson’s, at 95 %.',
+    'Of the latest customers (200 at most) who were given an estimate and then helped. The interval is Wilson’s, at {level}.',
   'lead.waits none': 'The share appears here once a customer who was given an estimate has been helped.',
   'lead.waits longer': 'The median wait is {share} longer than estimated.',
   'lead.waits shorter': 'The median wait is {share} shorter than estimated.',

@@ -148,12 +148,15 @@ export const agent: AgentWords = {
     'Participasteis varios. Nadie puede decir de quién es la respuesta, así que no cuenta en contra de nadie.',
   'range.share': 'Entre {low} y {high} de 100, con {n|one:un caso|other:{n} casos}',
   'range.other': 'Entre {low} y {high}, con {n|one:un caso|other:{n} casos}',
-  'range.what': 'La banda es el intervalo del 95 %: lo que el azar deja abierto. Con más casos se estrecha.',
+  'range.what':
+    'La banda es el intervalo del {level}: lo que el azar deja abierto. Con más casos se estrecha.',
   'pin.do': 'Junto a los tickets',
   'pin.none':
     'Junto a cada ticket están las cifras habituales. Con «Junto a los tickets» eliges hasta tres propias.',
   'pin.some': 'Junto a cada ticket ves: {kpis}. Un tiempo va siempre con su pareja de calidad.',
   'pin.full': 'Ya hay tres elegidas: quita una para elegir otra.',
+  'pin.lost': 'Elegida para junto a los tickets, pero ahora nada la informa: {kpi}.',
+  'pin.give up': 'Quitar: {kpi}',
   'csv.do': 'Mis cifras en un archivo (CSV)',
   'week.title': 'Desde la semana pasada',
   'week.what':
@@ -564,7 +567,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Esperas estimadas y reales',
   'lead.waits share': 'Atendidos dentro de la espera estimada',
   'lead.waits what':
-    'De los últimos clientes (200 como máximo) a quienes se dio una estimación y luego se atendió. El intervalo es de Wilson, al 95 %.',
+    'De los últimos clientes (200 como máximo) a quienes se dio una estimación y luego se atendió. El intervalo es de Wilson, al {level}.',
   'lead.waits none':
     'La proporción aparece aquí cuando se haya atendido a un cliente al que se dio una estimación.',
   'lead.waits longer': 'La espera mediana es un {share} más larga de lo estimado.',

@@ -149,13 +149,15 @@ export const agent: AgentWords = {
   'range.share': 'Entre {low} et {high} sur 100, d’après {n|one:un cas|other:{n} cas}',
   'range.other': 'Entre {low} et {high}, d’après {n|one:un cas|other:{n} cas}',
   'range.what':
-    'La bande est l’intervalle à 95 % : ce que le hasard seul laisse ouvert. Plus il y a de cas, plus elle est étroite.',
+    'La bande est l’intervalle à {level} : ce que le hasard seul laisse ouvert. Plus il y a de cas, plus elle est étroite.',
   'pin.do': 'Près des tickets',
   'pin.none':
     'Près de chaque ticket se trouvent les chiffres habituels. Avec « Près des tickets », vous en choisissez jusqu’à trois.',
   'pin.some':
     'Près de chaque ticket vous voyez : {kpis}. Un temps vient toujours avec son partenaire de qualité.',
   'pin.full': 'Trois sont choisis : retirez-en un pour en choisir un autre.',
+  'pin.lost': 'Choisi pour près des tickets, mais rien ne le renseigne à présent : {kpi}.',
+  'pin.give up': 'Retirer : {kpi}',
   'csv.do': 'Mes chiffres dans un fichier (CSV)',
   'week.title': 'Depuis la semaine dernière',
   'week.what':
@@ -574,7 +576,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Attentes estimées et réelles',
   'lead.waits share': 'Aidés dans l’attente estimée',
   'lead.waits what':
-    'Parmi les derniers clients (200 au plus) à qui une estimation a été donnée et qui ont ensuite été aidés. L’intervalle est celui de Wilson, à 95 %.',
+    'Parmi les derniers clients (200 au plus) à qui une estimation a été donnée et qui ont ensuite été aidés. L’intervalle est celui de Wilson, à {level}.',
   'lead.waits none': 'La part apparaît ici quand un client ayant reçu une estimation a été aidé.',
   'lead.waits longer': 'L’attente médiane est de {share} plus longue qu’estimé.',
   'lead.waits shorter': 'L’attente médiane est de {share} plus courte qu’estimé.',

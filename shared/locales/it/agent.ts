@@ -149,12 +149,14 @@ export const agent: AgentWords = {
   'range.share': 'Tra {low} e {high} su 100, da {n|one:un caso|other:{n} casi}',
   'range.other': 'Tra {low} e {high}, da {n|one:un caso|other:{n} casi}',
   'range.what':
-    'La banda è l’intervallo al 95 %: ciò che il caso da solo lascia aperto. Con più casi si restringe.',
+    'La banda è l’intervallo al {level}: ciò che il caso da solo lascia aperto. Con più casi si restringe.',
   'pin.do': 'Accanto ai ticket',
   'pin.none':
     'Accanto a ogni ticket stanno i numeri abituali. Con «Accanto ai ticket» ne scegli fino a tre tuoi.',
   'pin.some': 'Accanto a ogni ticket vedi: {kpis}. Un tempo viene sempre con il suo compagno di qualità.',
   'pin.full': 'Tre sono scelti: togline uno per sceglierne un altro.',
+  'pin.lost': 'Scelto per accanto ai ticket, ma ora nulla lo fornisce: {kpi}.',
+  'pin.give up': 'Togli: {kpi}',
   'csv.do': 'I miei numeri in un file (CSV)',
   'week.title': 'Dalla settimana scorsa',
   'week.what':
@@ -567,7 +569,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Attese stimate ed effettive',
   'lead.waits share': 'Aiutati entro l’attesa stimata',
   'lead.waits what':
-    'Tra gli ultimi clienti (al massimo 200) a cui è stata data una stima e che poi sono stati aiutati. L’intervallo è quello di Wilson, al 95 %.',
+    'Tra gli ultimi clienti (al massimo 200) a cui è stata data una stima e che poi sono stati aiutati. L’intervallo è quello di Wilson, al {level}.',
   'lead.waits none': 'La quota appare qui quando un cliente con una stima è stato aiutato.',
   'lead.waits longer': 'L’attesa mediana è più lunga della stima del {share}.',
   'lead.waits shorter': 'L’attesa mediana è più corta della stima del {share}.',

@@ -149,12 +149,14 @@ export const agent: AgentWords = {
   'range.share': 'Entre {low} e {high} de 100, com {n|one:um caso|other:{n} casos}',
   'range.other': 'Entre {low} e {high}, com {n|one:um caso|other:{n} casos}',
   'range.what':
-    'A faixa é o intervalo de 95 %: o que o acaso deixa em aberto. Com mais casos, ela se estreita.',
+    'A faixa é o intervalo de {level}: o que o acaso deixa em aberto. Com mais casos, ela se estreita.',
   'pin.do': 'Junto aos tickets',
   'pin.none':
     'Junto a cada ticket ficam os números habituais. Com “Junto aos tickets” você escolhe até três seus.',
   'pin.some': 'Junto a cada ticket você vê: {kpis}. Um tempo vem sempre com seu par de qualidade.',
   'pin.full': 'Três já estão escolhidos: tire um para escolher outro.',
+  'pin.lost': 'Escolhido para junto aos tickets, mas agora nada o informa: {kpi}.',
+  'pin.give up': 'Tirar: {kpi}',
   'csv.do': 'Meus números em um arquivo (CSV)',
   'week.title': 'Desde a semana passada',
   'week.what':
@@ -560,7 +562,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Esperas estimadas e reais',
   'lead.waits share': 'Ajudados dentro da espera estimada',
   'lead.waits what':
-    'Dos clientes mais recentes (200 no máximo) que receberam uma estimativa e depois foram ajudados. O intervalo é o de Wilson, a 95 %.',
+    'Dos clientes mais recentes (200 no máximo) que receberam uma estimativa e depois foram ajudados. O intervalo é o de Wilson, a {level}.',
   'lead.waits none': 'A parcela aparece aqui quando um cliente com estimativa tiver sido ajudado.',
   'lead.waits longer': 'A espera mediana é {share} maior que a estimada.',
   'lead.waits shorter': 'A espera mediana é {share} menor que a estimada.',

@@ -149,11 +149,13 @@ export const agent: AgentWords = {
   'range.share': 'Între {low} și {high} din 100, din {n|one:un caz|few:{n} cazuri|other:{n} de cazuri}',
   'range.other': 'Între {low} și {high}, din {n|one:un caz|few:{n} cazuri|other:{n} de cazuri}',
   'range.what':
-    'Banda este intervalul de 95 %: ce lasă deschis întâmplarea. Cu mai multe cazuri se îngustează.',
+    'Banda este intervalul de {level}: ce lasă deschis întâmplarea. Cu mai multe cazuri se îngustează.',
   'pin.do': 'Lângă tichete',
   'pin.none': 'Lângă fiecare tichet stau cifrele obișnuite. Cu „Lângă tichete” alegi până la trei ale tale.',
   'pin.some': 'Lângă fiecare tichet vezi: {kpis}. Un timp vine mereu cu perechea lui de calitate.',
   'pin.full': 'Sunt alese trei: scoate una ca să alegi alta.',
+  'pin.lost': 'Aleasă pentru lângă tichete, dar acum nimic nu o spune: {kpi}.',
+  'pin.give up': 'Scoate: {kpi}',
   'csv.do': 'Cifrele mele într-un fișier (CSV)',
   'week.title': 'De săptămâna trecută',
   'week.what':
@@ -568,7 +570,7 @@ export const agent: AgentWords = {
   'lead.waits': 'Așteptări estimate și reale',
   'lead.waits share': 'Ajutați în intervalul estimat',
   'lead.waits what':
-    'Dintre ultimii clienți (cel mult 200) care au primit o estimare și au fost apoi ajutați. Intervalul este Wilson, la 95 %.',
+    'Dintre ultimii clienți (cel mult 200) care au primit o estimare și au fost apoi ajutați. Intervalul este Wilson, la {level}.',
   'lead.waits none': 'Proporția apare aici după ce a fost ajutat un client care a primit o estimare.',
   'lead.waits longer': 'Așteptarea mediană este cu {share} mai lungă decât cea estimată.',
   'lead.waits shorter': 'Așteptarea mediană este cu {share} mai scurtă decât cea estimată.',

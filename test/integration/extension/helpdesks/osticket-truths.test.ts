@@ -1,4 +1,4 @@
-import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { nothingKnown } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { osticket } from '../../../../extension/helpdesks/osticket/osticket.ts';
 import type { OsTicket, OsTicketDesk } from './support/osticket/desk.ts';
@@ -176,6 +176,28 @@ it('stays away from a helpdesk that locks what is looked at', async () => {
     '8',
     '7',
   ]);
+});
+
+it('holds to that in a new worker, and keeps what was read before', async () => {
+  const locked = [7, 8, 9].map((id) => ticket(asked, { id, number: `${id}04711`, lock: id }));
+  const vendor = await serveOsticket({ agents: [agent(2, 'Ana')], tickets: locked, idOf: () => 0 }, {});
+  onTestFinished(() => vendor.stop());
+  globalThis.fetch = withSession(2);
+  const me = { id: '2', name: 'Ana Test' };
+  const { signal } = new AbortController();
+  const page = await osticket.pull(vendor.base, me, null, signal);
+  expect([page.heads.map(({ id }) => id), page.more]).toEqual([['9', '8'], true]);
+  vi.resetModules();
+  const { osticket: woken } = await import('../../../../extension/helpdesks/osticket/osticket.ts');
+  globalThis.fetch = () => expect.unreachable();
+  await expect(woken.pull(vendor.base, me, page.cursor, signal)).rejects.toThrow('locks each ticket');
+  // What statuses mean was told anew: all is read once more, but not before the hour is over.
+  const known = { ...nothingKnown, statuses: { Resolved: 'solved' } } as const;
+  await expect(woken.pull(vendor.base, me, page.cursor, signal, known)).rejects.toThrow('locks each ticket');
+  vi.setSystemTime(Date.now() + 61 * minute);
+  onTestFinished(() => void vi.useRealTimers());
+  globalThis.fetch = withSession(2);
+  expect((await woken.pull(vendor.base, me, page.cursor, signal)).heads.map(({ id }) => id)).toEqual(['7']);
 });
 
 it('takes no customer’s words for a lock of its own', async () => {

@@ -19,7 +19,7 @@ describe('a KPI line', () => {
 
   it('shows the value large, then n and interval, then the target with its word', () => {
     const { textContent } = draw(csat);
-    const order = ['83 %', 'n = 12', '95 % interval 55 % – 95 %', 'Target 85 %', 'near', 'Team: about half'];
+    const order = ['83 %', 'n = 12', '95% interval 55% – 95%', 'Target 85 %', 'near', 'Team: about half'];
     expect(order.map((text) => textContent?.indexOf(text))).toEqual(
       order.map((text) => textContent?.indexOf(text)).toSorted((a, b) => Number(a) - Number(b)),
     );

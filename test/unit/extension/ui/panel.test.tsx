@@ -171,7 +171,12 @@ describe('the side panel', () => {
     await screen.findByRole('tabpanel', { name: 'My customers' });
     expect(document.activeElement).toBe(tab('My customers'));
     expect(location.hash).toBe('#customers');
-    fireEvent.keyDown(tab('My customers'), { key: 'End' });
+    for (const held of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])
+      expect(fireEvent.keyDown(tab('My customers'), { key: 'ArrowRight', [held]: true })).toBe(true);
+    expect(tab('My customers').getAttribute('aria-selected')).toBe('true');
+    expect(fireEvent.keyDown(tab('My customers'), { key: 'a' })).toBe(true);
+    // Taken: the page under it does not scroll to its end.
+    expect(fireEvent.keyDown(tab('My customers'), { key: 'End' })).toBe(false);
     await screen.findByRole('tabpanel', { name: 'Growing' });
     fireEvent.keyDown(tab('Growing'), { key: 'ArrowRight' });
     await screen.findByRole('tabpanel', { name: 'Today' });
@@ -234,6 +239,29 @@ describe('the side panel', () => {
     fireEvent.click(button('Reply time') ?? expect.unreachable());
     await waitFor(() =>
       expect(later.asked).toContainEqual(['panel.pin', { id: 'agent-reply-clock', pinned: false }]),
+    );
+  });
+
+  it('names a chosen number that lost its source, and lets it be given up', async () => {
+    const pinned = ['csat', 'backlog', 'certifications'];
+    const lostPins = [{ id: 'certifications', label: 'Certifications' }];
+    const { asked } = await show(
+      { 'panel.getView': () => ({ ...story('full'), pinned, lostPins }) },
+      'numbers',
+    );
+    await screen.findByText('Chosen for beside tickets, but nothing tells it at present: Certifications.');
+    await screen.findByText((text) => text.includes(words['pin.full']));
+    fireEvent.click(screen.getByRole('button', { name: 'Give up: Certifications' }));
+    await waitFor(() => expect(asked).toContainEqual(['panel.pin', { id: 'certifications', pinned: false }]));
+  });
+
+  it('says the level of an interval in one way', async () => {
+    await show({ 'panel.getView': () => story('full') }, 'numbers');
+    const box = await screen.findByRole('region', { name: 'Customer satisfaction (CSAT)' });
+    const levels = [...(box.textContent ?? '').matchAll(/95\s?%/g)].map(([level]) => level);
+    expect(levels.length).toBeGreaterThan(1);
+    expect(new Set(levels)).toEqual(
+      new Set([new Intl.NumberFormat('en', { style: 'percent' }).format(0.95)]),
     );
   });
 

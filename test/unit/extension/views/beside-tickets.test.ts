@@ -6,7 +6,7 @@ import { withoutSource } from '../../../../extension/views/sources.ts';
 const desk = (pinned: readonly string[]) =>
   ({
     choices: { pinned, targets: {} },
-    policy: null,
+    policy: {},
     collector: null,
     pairing: null,
     connection: { helpdesk: 'osticket' },
@@ -25,4 +25,10 @@ test('a number that leans on none stands alone', () => {
   expect(['backlog', 'reopen-rate'].filter((kpi) => isBeside({ result: { kpi } } as never))).toEqual([
     'backlog',
   ]);
+});
+
+test('the usual ones stand there where none of the chosen is told any more', () => {
+  const isBeside = isBesideTickets(desk(['csat']));
+  expect(isBeside({ result: { kpi: 'backlog' } } as never)).toBe(true);
+  expect(isBesideTickets(desk(['csat', 'reopen-rate']))({ result: { kpi: 'backlog' } } as never)).toBe(false);
 });
