@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { KpiResult } from '../../shared/kpi/kpi.ts';
 import type { TargetPeriod } from '../../shared/kpi/targets/target.ts';
 import type { ActiveTargets } from '../numbers/active-targets.ts';
-import { type KpiQuery, type KpiWithTarget, measure } from '../numbers/measure.ts';
+import { type KpiAtAGlance, type KpiQuery, measureAtAGlance } from '../numbers/measure.ts';
 import { connections } from '../tickets/connection.ts';
 import { engineOf } from '../tickets/engine.ts';
 import { type TicketStore, type TicketSummary, ticketStoreChanges } from '../tickets/ticket-store.ts';
@@ -27,8 +27,12 @@ interface Kept {
   readonly targets: string;
   /** What is not in tickets, as text: certificates change by themselves. */
   readonly company: string;
-  readonly measured: readonly KpiWithTarget[];
+  readonly measured: readonly KpiAtAGlance[];
 }
+
+/** Counted up when what is kept is made otherwise within a version. */
+const FORM = 2;
+const thisExtension = () => `${browser.runtime.getManifest().version}/${FORM}`;
 
 /** What is kept, at once; renewed behind it when it is old, and computed now when nothing is kept. */
 export async function keptNumbers(
@@ -36,9 +40,9 @@ export async function keptNumbers(
   { computed, revision }: TicketSummary,
   inForce: ActiveTargets,
   company: KpiQuery['company'] | null,
-): Promise<readonly KpiWithTarget[]> {
+): Promise<readonly KpiAtAGlance[]> {
   const kept = computed.numbers as Kept | undefined;
-  if (kept?.by !== browser.runtime.getManifest().version) return (await compute(store, inForce)).measured;
+  if (kept?.by !== thisExtension()) return (await compute(store, inForce)).measured;
   const isOld =
     kept.revision !== revision ||
     kept.targets !== JSON.stringify(inForce) ||
@@ -85,9 +89,9 @@ async function compute(store: TicketStore, inForce: ActiveTargets): Promise<Kept
     zone: Temporal.Now.timeZoneId(),
     ...(company && { company }),
   };
-  const measured = measure(await engineOf(store), look, inForce);
+  const measured = measureAtAGlance(await engineOf(store), look, inForce);
   const kept: Kept = {
-    by: browser.runtime.getManifest().version,
+    by: thisExtension(),
     revision,
     at: look.now,
     targets: JSON.stringify(inForce),
@@ -99,13 +103,13 @@ async function compute(store: TicketStore, inForce: ActiveTargets): Promise<Kept
 }
 
 /** The overlay lists no tickets; a thousand ids would only slow its message down. */
-function withoutTickets({ result, forTarget }: KpiWithTarget): KpiWithTarget {
+function withoutTickets({ result, forTarget, weeks }: KpiAtAGlance): KpiAtAGlance {
   const bare = (one: KpiResult): KpiResult => ({
     ...one,
     tickets: [],
     partner: one.partner && bare(one.partner),
   });
-  return { result: bare(result), forTarget: forTarget && bare(forTarget) };
+  return { result: bare(result), forTarget: forTarget && bare(forTarget), weeks };
 }
 
 /** Tickets in which a customer waits for this agent, over all helpdesks: what the collector's routing calls load. */

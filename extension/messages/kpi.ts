@@ -26,6 +26,8 @@ export interface KpiLine {
   /** "as expected for your cases" …, or null. */
   readonly expected: string | null;
   readonly partner: string | null;
+  /** The agent's own last weeks as SVG path data in a box of 288 × 28, and in words; null: none had enough cases. */
+  readonly spark: { readonly path: string; readonly label: string } | null;
 }
 
 /** A KPI line with all that stands behind it, for the side panel. */

@@ -15,7 +15,8 @@ import { bandLine, bandMeaning } from './band-line.ts';
 import { changeLine } from './change-line.ts';
 import type { ExpectedLine } from './expected-line.ts';
 import type { Localization } from './localization.ts';
-import type { KpiInDepth, KpiWithTarget } from './measure.ts';
+import type { KpiAtAGlance, KpiInDepth, KpiWithTarget } from './measure.ts';
+import { spark } from './spark.ts';
 import { targetLine } from './target-line.ts';
 import { targetProgress } from './target-progress.ts';
 
@@ -31,8 +32,14 @@ export interface KpiViewContext {
   readonly l10n: Localization;
 }
 
-/** A KPI's result in words and figures. Throws on a KPI the registry does not know. */
-export function kpiLine({ result, forTarget }: KpiWithTarget, setting: KpiViewContext): KpiLine {
+/** A KPI with its own trend, for beside a ticket. Throws on a KPI the registry does not know. */
+export function kpiAtAGlance(one: KpiAtAGlance, setting: KpiViewContext): KpiLine {
+  const line = kpiLine(one, setting);
+  return { ...line, spark: spark(known(line.id), line.label, one.weeks, setting.l10n) };
+}
+
+/** A KPI's result in words and figures. */
+function kpiLine({ result, forTarget }: KpiWithTarget, setting: KpiViewContext): KpiLine {
   const kpi = known(result.kpi);
   const { l10n, activeTargets } = setting;
   const { words, locale } = l10n;
@@ -48,6 +55,7 @@ export function kpiLine({ result, forTarget }: KpiWithTarget, setting: KpiViewCo
     band: bandLine(kpi, setting.team, l10n),
     expected: setting.expected.get(result.kpi)?.text ?? null,
     partner: kpi.partner,
+    spark: null,
   };
 }
 

@@ -28,6 +28,17 @@ export interface KpiWithTarget {
   readonly forTarget: KpiResult | null;
 }
 
+/** The value of a week, in the KPI's unit; null: too few cases. `from`: UTC milliseconds. */
+export interface WeekValue {
+  readonly from: number;
+  readonly value: number | null;
+}
+
+export interface KpiAtAGlance extends KpiWithTarget {
+  /** The weeks of the trend, oldest first. */
+  readonly weeks: readonly WeekValue[];
+}
+
 export interface KpiInDepth extends KpiWithTarget {
   readonly weeks: readonly KpiResult[];
   /** The target's periods before the running one, oldest first; empty without a target. */
@@ -52,6 +63,20 @@ export function measure(
       result,
       forTarget: per === undefined ? null : at(runningPeriod(per, look.now, look.zone)),
     };
+  });
+}
+
+/** As `measure`, with the values of the trend's weeks. */
+export function measureAtAGlance(
+  engine: Engine,
+  look: KpiQuery,
+  activeTargets: ActiveTargets,
+): readonly KpiAtAGlance[] {
+  const weeks = weeksOf(look.period, look.now, look.zone);
+  return measure(engine, look, activeTargets).map((measured) => {
+    const { kpi } = measured.result;
+    const valueIn = (week: Period) => engine.measure(kpi, contextOf(kpi, look, week)).value;
+    return { ...measured, weeks: weeks.map((week) => ({ from: week.from, value: valueIn(week) })) };
   });
 }
 

@@ -2,7 +2,7 @@ import type { TicketFacts } from '../../shared/session/facts.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { OverlayView } from '../messages/overlay.ts';
 import type { ExpectedLine } from '../numbers/expected-line.ts';
-import { type KpiViewContext, kpiLine } from '../numbers/kpi-line.ts';
+import { type KpiViewContext, kpiAtAGlance } from '../numbers/kpi-line.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
 import { promiseLine } from '../numbers/promise-line.ts';
 import { shareLine } from '../numbers/share-line.ts';
@@ -42,7 +42,7 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
     kpis: numbers
       .filter(isBesideTickets(snapshot))
       .filter(isTold(withoutSource(snapshot)))
-      .map((one) => kpiLine(one, setting)),
+      .map((one) => kpiAtAGlance(one, setting)),
     withoutKpis: withoutKpis(snapshot),
   };
 }

@@ -4,7 +4,7 @@ import type { SessionCard } from '../../shared/protocol/session-card.ts';
 import type { PanelView } from '../messages/panel.ts';
 import { type ActiveTargets, activeTargetsOf } from '../numbers/active-targets.ts';
 import { type Localization, localizationIn } from '../numbers/localization.ts';
-import type { KpiWithTarget } from '../numbers/measure.ts';
+import type { KpiAtAGlance } from '../numbers/measure.ts';
 import { type CollectorState, collectorState } from '../pairing/connection.ts';
 import type { Overview } from '../pairing/overview.ts';
 import { readTexts } from '../platform/texts.ts';
@@ -49,7 +49,7 @@ export interface OverlaySnapshot extends HelpdeskSnapshot {
   /** The ticket's session: as its own record says, else as found on the page; null: not known. */
   readonly session: string | null;
   /** The numbers kept beside the tickets; none before the first sync is through. */
-  readonly numbers: readonly KpiWithTarget[];
+  readonly numbers: readonly KpiAtAGlance[];
   readonly expected: readonly Expected[];
 }
 

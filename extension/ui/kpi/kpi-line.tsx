@@ -18,6 +18,11 @@ export function KpiLine({ line, locale, words }: Wording & { readonly line: Line
         <span>{put(words['numbers.n'], { n: line.n }, locale)}</span>
         {line.interval && <span>{line.interval}</span>}
       </p>
+      {line.spark && (
+        <svg class="spark" viewBox="0 0 288 28" role="img" aria-label={line.spark.label}>
+          <path d={line.spark.path} />
+        </svg>
+      )}
       {line.target && <Target {...line.target} />}
       {[line.waiting, line.expected, line.band].map((text) => text && <p class="working">{text}</p>)}
     </div>

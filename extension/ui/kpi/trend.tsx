@@ -2,11 +2,10 @@ import type { VNode } from 'preact';
 import { fill } from '../../../shared/locales/fill.ts';
 import type { TargetProgressView } from '../../messages/targets.ts';
 import type { TrendPoint } from '../../messages/trend.ts';
+import { trendPath, trendScale } from '../../numbers/trend-path.ts';
 import type { Wording } from '../kit/wording.ts';
 
-const width = 320;
-const height = 48;
-const margin = 5;
+const box = { width: 320, height: 48, margin: 5 };
 
 /** A target as a line of its own: the periods are those it was set for. */
 type AimedAt = Pick<TargetProgressView, 'value' | 'text'>;
@@ -32,7 +31,7 @@ export function Trend({
   if (!first || !last) return <p class="quiet">{words[target ? 'aim.history none' : 'trend.none']}</p>;
   const byValue = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const [lowest = first, highest = last] = [byValue[0], byValue.at(-1)];
-  const at = scale(trend, target ? [...known, target] : known);
+  const at = trendScale(trend.length, target ? [...known, target] : known, box);
   const gaps = trend.length - known.length;
   const l10n = fill(
     words[target ? 'aim.history label' : 'trend.label'],
@@ -51,13 +50,13 @@ export function Trend({
   return (
     <figure class="trend">
       <svg
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${box.width} ${box.height}`}
         role="img"
         aria-label={gaps > 0 ? `${l10n} ${fill(told, { count: gaps }, locale)}` : l10n}
       >
-        <path class="ground" d={`M0 ${height - 0.5}H${width}`} />
-        {target && <path class="goal" d={`M0 ${at(target, 0)[1]}H${width}`} />}
-        <path class="line" d={lineThrough(trend, at)} />
+        <path class="ground" d={`M0 ${box.height - 0.5}H${box.width}`} />
+        {target && <path class="goal" d={`M0 ${at(target, 0)[1]}H${box.width}`} />}
+        <path class="line" d={trendPath(trend, at)} />
         <circle cx={x} cy={y} r="3.5" />
       </svg>
       <p class="range" aria-hidden="true">
@@ -95,39 +94,3 @@ export function Trend({
     </figure>
   );
 }
-
-type Place = (point: Pick<TrendPoint, 'value'>, index: number) => readonly [x: number, y: number];
-
-/** Weeks evenly from start to end, values between the lowest and the highest; one flat line when all are equal. */
-function scale(trend: readonly TrendPoint[], known: readonly Pick<TrendPoint, 'value'>[]): Place {
-  const values = known.map(({ value }) => value ?? 0);
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low;
-  const step = (width - 2 * margin) / Math.max(1, trend.length - 1);
-  return (point, index) => [
-    round(margin + index * step),
-    round(
-      span === 0 ? height / 2 : height - margin - (((point.value ?? 0) - low) / span) * (height - 2 * margin),
-    ),
-  ];
-}
-
-/** SVG path data; a week without a value lifts the pen, a lonely week becomes a dot (a line of no length, round caps). */
-function lineThrough(trend: readonly TrendPoint[], at: Place): string {
-  let drawing = false;
-  return trend
-    .map((point, index) => {
-      if (point.value === null) {
-        drawing = false;
-        return '';
-      }
-      const [x, y] = at(point, index);
-      const lonely = !drawing && (trend[index + 1]?.value ?? null) === null;
-      const segment = drawing ? `L${x} ${y}` : `M${x} ${y}${lonely ? 'h0' : ''}`;
-      drawing = true;
-      return segment;
-    })
-    .join('');
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;

@@ -28,8 +28,18 @@ async function atWork() {
   const solved = async () =>
     (await readOverlay(desk, '1', null)).numbers.find(({ result }) => result.kpi === 'volume-solved')?.result
       .n;
-  return { storeOf, solved };
+  return { storeOf, solved, readOverlay };
 }
+
+test('what is kept has the weeks of each number, told beside the ticket', async () => {
+  const { readOverlay } = await atWork();
+  const { overlayView } = await import('../../../../extension/views/overlay.ts');
+  const snapshot = await readOverlay(desk, '1', null);
+  const weeks = snapshot.numbers.find(({ result }) => result.kpi === 'volume-solved')?.weeks;
+  expect([weeks?.length, weeks?.at(-1)?.value]).toEqual([8, 1]);
+  const solved = overlayView(snapshot).kpis.find(({ id }) => id === 'volume-solved');
+  expect(solved?.spark?.label).toMatch(/week by week: 0 in the week of .+, 1 in the week of /);
+});
 
 test('numbers kept while the clock was two days ahead are computed again', async () => {
   vi.useFakeTimers({ now: Date.now() + 48 * hour, toFake: ['Date'] });

@@ -72,3 +72,16 @@ describe('the chip', () => {
     expect(mark()).toBeNull();
   });
 });
+
+describe('the numbers', () => {
+  it('stand with their own last weeks, drawn and in words, where any had enough cases', () => {
+    const card = show(story('full'));
+    const trends = screen.getAllByRole('img', { name: /, week by week: / });
+    expect(trends[0]?.getAttribute('aria-label')).toMatch(
+      /^Customer satisfaction \(CSAT\), week by week: \d+% in the week of .+, \d+% in the week of Nov 21\./,
+    );
+    // A number that is not there has no line either.
+    expect(trends).toHaveLength(story('full').kpis.filter(({ value }) => value !== null).length);
+    expect(card.querySelectorAll('.kpi')).toHaveLength(story('full').kpis.length);
+  });
+});
