@@ -10,7 +10,8 @@ import { beatSoon } from './heartbeat.ts';
 import { seeHint } from './hints.ts';
 import { lead, openConsole, runLeadTargetCommand } from './lead.ts';
 import { handleLocated } from './located.ts';
-import { enterNote, shownBy, sizeNote } from './notes.ts';
+import { moveNoteTo, placeOfNote, sizeNote } from './note-place.ts';
+import { enterNote, shownBy } from './notes.ts';
 import { enqueue } from './outbox.ts';
 import { pairAsCompanySays, pairWith, unpair } from './pairing-commands.ts';
 import { caseLookedAt, reviewCase, sayToReview } from './reviews.ts';
@@ -37,7 +38,9 @@ export function handleMessages(settled: Promise<unknown>): void {
     }),
     'overlay.enter': after(enterNote),
     'overlay.getView': after(({ note }: { note: string }) => shownBy(note)),
-    'overlay.resized': sizeNote,
+    'overlay.drew': sizeNote,
+    'overlay.getPlace': after(placeOfNote),
+    'overlay.move': after(moveNoteTo),
     'overlay.setOpen': after(async ({ open }) => {
       await choices.update((all) => ({ ...all, overlayOpen: open }));
       return undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Messages } from '../messages/messages.ts';
 import type { Shown } from '../messages/overlay.ts';
-import { type Sender, sendMessage, sendToTab } from '../platform/messaging.ts';
+import { type Sender, sendMessage } from '../platform/messaging.ts';
 import { untilClosed } from '../platform/shelf.ts';
 import { item } from '../platform/storage-item.ts';
 import { overlayView } from '../views/overlay.ts';
@@ -77,14 +77,6 @@ export async function enterNote(
     return { ...all, [name]: { ...note, entered: true } };
   });
   return entered ? shownBy(name) : null;
-}
-
-/** Hands the size of what a frame has drawn to the content script that holds it. */
-export async function sizeNote(
-  size: Messages['overlay.resized']['request'],
-  { tab }: Sender,
-): Promise<undefined> {
-  if (tab?.id !== undefined) await sendToTab(tab.id, 'overlay.resized', size);
 }
 
 /** What a note shows now; null when there is no such note any more. */

@@ -6,6 +6,8 @@ import type { KpiLine } from './kpi.ts';
 export interface OverlayView {
   /** Was the card left open? Kept by the background: helpdesks with full page loads would close it at every ticket. */
   readonly open: boolean;
+  /** The edges it stands at, as a list of class names: its card opens away from them. Without one: bottom, and line's end. */
+  readonly edges: string;
   /** Language tag and direction the view is written in. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
@@ -63,6 +65,19 @@ export type CallCodeResult =
     }
   | { readonly ok: false; readonly text: string };
 
+/** Where a note stands, as a part of the way the window leaves it: 0 at the line's start and at the top, 1 at the other end. */
+export interface NotePlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a frame has drawn of a turn. */
+interface NoteSize {
+  readonly turn: number;
+  readonly height: number;
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /** What a note shows at a turn; without a view there is no ticket. */
 export interface Shown {
   readonly turn: number;
@@ -88,5 +103,13 @@ export interface OverlayMessages {
    * place learns nothing of what stands there. The background hands it on: in Firefox a frame in a helpdesk's page has no
    * `tabs` to reach the content script by.
    */
-  'overlay.resized': { request: { turn: number; height: number; dir: 'ltr' | 'rtl' }; answer: undefined };
+  'overlay.resized': { request: NoteSize & { stand: string }; answer: undefined };
+  /** The frame's own: where it stands (a style sheet) is added by the background. */
+  'overlay.drew': { request: NoteSize & { note: string }; answer: undefined };
+  /** Where the note of this name stands. */
+  'overlay.getPlace': { request: { note: string }; answer: NotePlace };
+  /** The agent takes a note in hand (null), or puts it somewhere: kept for its helpdesk. */
+  'overlay.move': { request: { note: string; at: NotePlace | null }; answer: undefined };
+  /** The same, by the background to the content script that holds the frame. */
+  'overlay.moved': { request: { isMoving: boolean; stand: string }; answer: undefined };
 }

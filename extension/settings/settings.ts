@@ -44,6 +44,8 @@ const Choices = z.object({
   pinned: z._default(z.readonly(z.array(z.string())), []),
   helpdesks: z.array(HelpdeskAddress),
   overlayOpen: z.boolean(),
+  /** Where the agent has put the overlay, by the helpdesk's address: parts of the way from the line's start and from the top. */
+  notePlaces: z._default(z.record(z.string(), z.object({ x: z.number(), y: z.number() })), {}),
   status: PresenceStatus,
   statuses: z._default(StatusMeanings, {}),
 });
@@ -58,6 +60,7 @@ export const choices = item('choices', Choices, {
   pinned: [],
   helpdesks: [],
   overlayOpen: true,
+  notePlaces: {},
   status: 'available',
   statuses: {},
 });

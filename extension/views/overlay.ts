@@ -1,11 +1,13 @@
 import type { TicketFacts } from '../../shared/session/facts.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
-import type { OverlayView } from '../messages/overlay.ts';
+import type { NotePlace, OverlayView } from '../messages/overlay.ts';
 import type { ExpectedLine } from '../numbers/expected-line.ts';
 import { type KpiViewContext, kpiAtAGlance } from '../numbers/kpi-line.ts';
 import type { KpiWithTarget } from '../numbers/measure.ts';
 import { promiseLine } from '../numbers/promise-line.ts';
 import { shareLine } from '../numbers/share-line.ts';
+import { edgesAt } from '../platform/note-place.ts';
+import type { Choices } from '../settings/settings.ts';
 import { isBesideTickets } from './beside-tickets.ts';
 import { callbackNotice } from './callbacks.ts';
 import { expectedLines } from './expected.ts';
@@ -36,6 +38,7 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
     health: seen.health,
     ...overlayAlerts(seen, l10n),
     open: choices.overlayOpen,
+    edges: edgesAt(noteStandsAt(choices, snapshot.connection.base)),
     locale,
     dir,
     words,
@@ -46,6 +49,10 @@ export function overlayView(snapshot: OverlaySnapshot): OverlayView {
     withoutKpis: withoutKpis(snapshot),
   };
 }
+
+/** Where the note stands at a helpdesk; unless the agent put it elsewhere, at the bottom and the line's end. */
+export const noteStandsAt = ({ notePlaces }: Pick<Choices, 'notePlaces'>, base: string): NotePlace =>
+  (Object.hasOwn(notePlaces, base) ? notePlaces[base] : undefined) ?? { x: 1, y: 1 };
 
 /** What KPI lines say beyond their own results. */
 export function kpiViewContext(

@@ -60,7 +60,8 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
   });
   const sendSize = async () => {
     if (!view) return;
-    const { dir, locale } = view;
+    const { dir, locale, edges } = view;
+    document.documentElement.className = edges;
     document.documentElement.dir = dir;
     document.documentElement.lang = locale;
     const mine = ++drawn;
@@ -68,7 +69,7 @@ export async function mountOverlay(note: string, root: HTMLElement): Promise<voi
     if (mine !== drawn) return;
     const card = document.querySelector<HTMLElement>('.card');
     const height = chipHeight + Math.ceil((card?.offsetHeight ?? 0) / heightStep) * heightStep;
-    await sendMessage('overlay.resized', { turn, height: height + (card ? 8 : 0), dir }).catch(ignore);
+    await sendMessage('overlay.drew', { note, turn, height: height + (card ? 8 : 0), dir }).catch(ignore);
   };
   const setOpen = (next: boolean) => {
     open = next;

@@ -4,6 +4,7 @@ import type { HelpdeskPage, NoteHolder } from '../../platform/page-bridge.ts';
 import holderCss from './note-holder.css?inline';
 
 const chipHeight = 40;
+const longestMoveMs = 30_000;
 
 /**
  * Holds the overlay's frame in a helpdesk page: one inert-looking element with a closed shadow root, and in it a frame of the
@@ -17,10 +18,13 @@ export function holdNote(page: HelpdeskPage): NoteHolder {
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(holderCss);
-  root.adoptedStyleSheets = [sheet];
+  const place = new CSSStyleSheet();
+  root.adoptedStyleSheets = [sheet, place];
   const box = document.createElement('div');
   root.append(box);
 
+  /** The note is being moved until this timer ends; 0: it is not. */
+  let moving: number | undefined | ReturnType<typeof setTimeout> = 0;
   const settle = () => {
     // A modal dialog makes everything outside it inert, and fullscreen covers it; both match :modal.
     host.hidden = page.drawn !== page.turn || document.querySelector(':modal') !== null;
@@ -38,12 +42,19 @@ export function holdNote(page: HelpdeskPage): NoteHolder {
   addEventListener(import.meta.env.FIREFOX ? 'pagehide' : 'beforeunload', remove, { signal });
   onMessages(
     {
-      'overlay.resized': ({ turn, height, dir }) => {
+      'overlay.resized': ({ turn, height, dir, stand }) => {
         page.drawn = turn;
         host.dir = dir;
         box.className = height > chipHeight ? 'open' : '';
-        box.style.blockSize = `min(${height}px, 100vh - 24px)`;
+        box.style.blockSize = `${height}px`;
+        if (!moving) place.replaceSync(stand);
         settle();
+      },
+      'overlay.moved': ({ isMoving, stand }) => {
+        place.replaceSync(stand);
+        clearTimeout(moving);
+        // A frame that died in the middle must not lie over the page for good.
+        moving = isMoving ? setTimeout(remove, longestMoveMs) : 0;
       },
     },
     signal,

@@ -35,6 +35,7 @@ export function Overlay({
         aria-expanded={open}
         aria-controls={open ? 'card' : undefined}
         aria-label={[words[open ? 'chip.close' : 'chip.open'], ...view.summary].join('. ')}
+        title={words['chip.move']}
         onClick={onToggle}
       >
         <Logo />

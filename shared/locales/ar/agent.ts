@@ -5,6 +5,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: افتح ملاحظات هذه التذكرة',
+  'chip.move': 'اسحبها أو اضغط مفاتيح الأسهم لتحريكها.',
   'chip.close': 'Overdesk: أغلق الملاحظات',
   'card.region': 'Overdesk: هذه التذكرة وأرقامي',
   'card.said': 'ما قاله العميل',

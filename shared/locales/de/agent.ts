@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: Notizen zu diesem Ticket öffnen',
+  'chip.move': 'Zum Verschieben ziehen oder die Pfeiltasten drücken.',
   'chip.close': 'Overdesk: Notizen schließen',
   'card.region': 'Overdesk: dieses Ticket und meine Zahlen',
   'card.said': 'Was der Kunde gesagt hat',

@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent = {
   ...states,
   'chip.open': 'Overdesk: open the notes on this ticket',
+  'chip.move': 'Drag it, or press the arrow keys, to move it.',
   'chip.close': 'Overdesk: close the notes',
   'card.region': 'Overdesk: this ticket and my numbers',
   'card.said': 'What the customer said',

@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: abrir las notas de este ticket',
+  'chip.move': 'Arrástrala o usa las teclas de flecha para moverla.',
   'chip.close': 'Overdesk: cerrar las notas',
   'card.region': 'Overdesk: este ticket y mis cifras',
   'card.said': 'Lo que dijo el cliente',

@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk : ouvrir les notes de ce ticket',
+  'chip.move': 'Faites-la glisser, ou appuyez sur les flèches, pour la déplacer.',
   'chip.close': 'Overdesk : fermer les notes',
   'card.region': 'Overdesk : ce ticket et mes chiffres',
   'card.said': 'Ce que le client a dit',

@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: apri le note di questo ticket',
+  'chip.move': 'Trascinala o premi i tasti freccia per spostarla.',
   'chip.close': 'Overdesk: chiudi le note',
   'card.region': 'Overdesk: questo ticket e i miei numeri',
   'card.said': 'Che cosa ha detto il cliente',

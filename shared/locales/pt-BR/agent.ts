@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: abrir as notas deste ticket',
+  'chip.move': 'Arraste-a ou use as setas do teclado para movê-la.',
   'chip.close': 'Overdesk: fechar as notas',
   'card.region': 'Overdesk: este ticket e os meus números',
   'card.said': 'O que o cliente disse',

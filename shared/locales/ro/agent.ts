@@ -4,6 +4,7 @@ import { states } from './kpi.ts';
 export const agent: AgentWords = {
   ...states,
   'chip.open': 'Overdesk: deschide notele acestui tichet',
+  'chip.move': 'Trage-o sau apasă tastele săgeată ca s-o muți.',
   'chip.close': 'Overdesk: închide notele',
   'card.region': 'Overdesk: acest tichet și cifrele mele',
   'card.said': 'Ce a spus clientul',

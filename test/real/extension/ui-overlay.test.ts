@@ -254,4 +254,53 @@ describe('the overlay', () => {
     await expect.poll(() => note.count()).toBe(1);
     expect(spoken).toEqual([]);
   });
+
+  it('stays where the pointer or the arrow keys put it, in sight, and opens to where there is room', async () => {
+    const corner = async () => {
+      const box = await note.boundingBox();
+      return box && { left: Math.round(box.x), top: Math.round(box.y), width: box.width, height: box.height };
+    };
+    let frame = await setOpen(false);
+    await expect.poll(corner).toEqual({ left: 1228, top: 748, width: 40, height: 40 });
+    await page.mouse.move(1248, 768);
+    await page.mouse.down();
+    await page.mouse.move(1200, 700, { steps: 4 });
+    await expect.poll(async () => (await note.boundingBox())?.width).toBe(1280);
+    await page.mouse.move(120, 90, { steps: 8 });
+    await expect.poll(async () => (await frame.locator('.chip').boundingBox())?.x).toBeCloseTo(104, 0);
+    await page.mouse.up();
+    await expect.poll(corner).toEqual({ left: 100, top: 70, width: 40, height: 40 });
+    // The press that ended the move has opened nothing.
+    expect(await frame.locator('.chip').getAttribute('aria-expanded')).toBe('false');
+    await setOpen(true);
+    await expect.poll(async () => (await note.boundingBox())?.width).toBe(328);
+    expect(await corner()).toMatchObject({ left: 100, top: 70 });
+    const [chip, card] = [frame.locator('.chip'), frame.locator('.card')];
+    await expect
+      .poll(async () => ((await card.boundingBox())?.y ?? 0) - ((await chip.boundingBox())?.y ?? 0))
+      .toBe(40);
+    // At another ticket, and in a window that became small.
+    await page.goto(tickets[1] ?? '');
+    frame = await setOpen(false);
+    await expect.poll(corner).toMatchObject({ left: 100, top: 70 });
+    await page.setViewportSize({ width: 320, height: 256 });
+    await setOpen(true);
+    const inSight = async () => {
+      const box = await note.boundingBox();
+      return box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 256;
+    };
+    await expect.poll(inSight).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await setOpen(false);
+    await frame.locator('.chip').focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await expect.poll(corner).toEqual({ left: 252, top: 254, width: 40, height: 40 });
+    for (let presses = 0; presses < 8; presses++) {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect.poll(corner).toEqual({ left: 1228, top: 748, width: 40, height: 40 });
+    expect(await frame.locator('.chip').evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(spoken).toEqual([]);
+  });
 });

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import handsCss from '../ui/overlay/hands.css?inline';
+import { letMove } from '../ui/overlay/move-note.ts';
+
+/** The second script of overlay.html: what is done with the note as a whole, apart from what is drawn in it. */
+export default defineUnlistedScript(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(handsCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  letMove(location.hash.slice(1));
+});

@@ -1,0 +1,121 @@
+import type { NotePlace } from '../../messages/overlay.ts';
+import { sendMessage } from '../../platform/messaging.ts';
+import { atPointer, cornerOf, edgesAt, stepped } from '../../platform/note-place.ts';
+
+/** So far the pointer may stray in a press that is none of moving, px. */
+const strayPx = 4;
+/** After so long without the window's being given back, the note is drawn as usual, ms. */
+const patienceMs = 1000;
+
+interface Held {
+  readonly chip: HTMLElement;
+  readonly at: Promise<NotePlace>;
+  /** Where in this frame it was pressed. */
+  readonly pressed: PointerEvent;
+  /** Where on the chip. */
+  readonly grip: { readonly x: number; readonly y: number };
+  /** Where the pointer is now. */
+  now: PointerEvent;
+  /** Pressed only; the window asked for; had. */
+  state: 'pressed' | 'asked' | 'everywhere';
+}
+
+/**
+ * Lets the agent put the note somewhere else: by dragging its chip, or by the arrow keys while the chip has the focus. For as
+ * long as it is dragged the frame has the whole window, where it can follow the pointer by itself. The note's place is kept
+ * by the background, for the helpdesk.
+ */
+export function letMove(note: string): void {
+  let held: Held | null = null;
+  let wasMoved = false;
+  const { classList } = document.body;
+  const frame = () => document.querySelector<HTMLElement>('.note');
+  const isRtl = () => document.documentElement.dir === 'rtl';
+  const move = (at: NotePlace | null) =>
+    sendMessage('overlay.move', { note, at }).catch((error) => console.warn('Not moved:', error));
+  const put = async (at: NotePlace) => {
+    document.documentElement.className = edgesAt(at);
+    await move(at);
+  };
+  const draw = (left: number, top: number) => {
+    const style = frame()?.style;
+    if (style) style.cssText = `inset:auto;left:${left}px;top:${top}px`;
+  };
+  const undraw = () => {
+    classList.remove('moving');
+    frame()?.removeAttribute('style');
+  };
+  const lift = async (mine: Held) => {
+    mine.state = 'asked';
+    wasMoved = true;
+    const at = await mine.at;
+    if (held !== mine) return;
+    classList.add('moving');
+    addEventListener(
+      'resize',
+      () => {
+        if (held !== mine) return;
+        mine.state = 'everywhere';
+        const { left, top } = cornerOf(at, innerWidth, innerHeight, isRtl());
+        draw(left + mine.now.clientX - mine.pressed.clientX, top + mine.now.clientY - mine.pressed.clientY);
+      },
+      { once: true },
+    );
+    await move(null);
+  };
+  const drop = async (isPut: boolean) => {
+    const mine = held;
+    held = null;
+    if (!mine || mine.state === 'pressed') return;
+    const { grip, now, state } = mine;
+    const before = await mine.at;
+    const at =
+      isPut && state === 'everywhere'
+        ? atPointer(now.clientX - grip.x, now.clientY - grip.y, innerWidth, innerHeight, isRtl())
+        : before;
+    addEventListener('resize', undraw, { once: true });
+    setTimeout(undraw, patienceMs);
+    await put(at);
+  };
+
+  addEventListener('pointerdown', (pressed) => {
+    const chip = chipOf(pressed);
+    wasMoved = false;
+    if (!chip || pressed.button !== 0) return;
+    const { left, top } = chip.getBoundingClientRect();
+    const grip = { x: pressed.clientX - left, y: pressed.clientY - top };
+    const at = sendMessage('overlay.getPlace', { note });
+    at.catch(() => undefined);
+    held = { chip, at, pressed, grip, now: pressed, state: 'pressed' };
+    chip.setPointerCapture(pressed.pointerId);
+  });
+  addEventListener('pointermove', (event) => {
+    if (!held) return;
+    held.now = event;
+    const { pressed, grip, state } = held;
+    const strayed = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
+    if (state === 'pressed' && strayed > strayPx) void lift(held).catch(() => drop(false));
+    if (state === 'everywhere') draw(event.clientX - grip.x, event.clientY - grip.y);
+  });
+  addEventListener('pointerup', () => void drop(true).catch(undraw));
+  addEventListener('pointercancel', () => void drop(false).catch(undraw));
+  // The press that ends a move opens nothing.
+  addEventListener('click', (event) => wasMoved && chipOf(event) && event.stopImmediatePropagation(), {
+    capture: true,
+  });
+
+  let steps: Promise<unknown> = Promise.resolve();
+  addEventListener('keydown', (event) => {
+    if (!chipOf(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { key } = event;
+    if (stepped({ x: 0.5, y: 0.5 }, key, isRtl()) === null) return;
+    event.preventDefault();
+    steps = steps
+      .then(() => sendMessage('overlay.getPlace', { note }))
+      .then((at) => put(stepped(at, key, isRtl()) ?? at))
+      .catch(() => undefined);
+  });
+}
+
+const chipOf = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('.chip') : null;
