@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { toggleNote } from './extension/platform/commands.ts';
 import { managedSchema } from './extension/settings/managed-schema.ts';
 import { sources } from './extension/sources.ts';
 import { agentLanguages } from './shared/locales/agents.ts';
@@ -51,6 +52,12 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_open__' },
+    commands: {
+      [toggleNote]: {
+        suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+        description: '__MSG_toggle__',
+      },
+    },
     storage: { managed_schema: 'managed_schema.json' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -96,6 +96,13 @@ export async function placeOf(name: string): Promise<Place | null> {
   return (Object.hasOwn(all, name) ? all[name]?.place : null) ?? null;
 }
 
+/** The note that stands at a ticket in a tab; null when none does. */
+export async function noteIn(tab: number): Promise<string | null> {
+  const standing = ([, note]: [string, z.infer<typeof Note>]) =>
+    note.tab === tab && note.entered && note.place !== null;
+  return Object.entries(await notes.get()).findLast(standing)?.[0] ?? null;
+}
+
 /** A tab is closed: so are its notes. */
 export async function forgetNotes(tab: number): Promise<void> {
   await notes.update((all) => {

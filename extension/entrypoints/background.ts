@@ -7,6 +7,7 @@ import * as numbers from '../background/kept-numbers.ts';
 import { forgetNotes } from '../background/notes.ts';
 import { pairByItself } from '../background/pairing-commands.ts';
 import { helpdesksChanged, openPanelOnClick, welcome } from '../background/settings-commands.ts';
+import { followShortcut } from '../background/shortcut.ts';
 import { syncDue } from '../background/ticket-sync.ts';
 import { settleConnections } from '../tickets/connection.ts';
 import * as engines from '../tickets/engine.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     announceChanges();
     handleMessages(settled);
     openPanelOnClick();
+    followShortcut();
     browser.alarms.onAlarm.addListener(async () => {
       await settled;
       await Promise.all([syncDue(), pairByItself().then(() => syncCollector())]);

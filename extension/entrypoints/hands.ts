@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { onMessages } from '../platform/messaging.ts';
 import handsCss from '../ui/overlay/hands.css?inline';
 import { letMove } from '../ui/overlay/move-note.ts';
 
@@ -7,5 +8,11 @@ export default defineUnlistedScript(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(handsCss);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  letMove(location.hash.slice(1));
+  const note = location.hash.slice(1);
+  letMove(note);
+  onMessages({
+    'background.noteToggled': ({ note: named }) => {
+      if (named === note) document.querySelector<HTMLElement>('.chip')?.click();
+    },
+  });
 });

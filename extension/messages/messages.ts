@@ -26,6 +26,8 @@ interface BackgroundMessages {
     request: { what: 'card' | 'numbers' | 'offers' | 'health'; ticket: string | null };
     answer: undefined;
   };
+  /** The agent pressed the shortcut that opens or closes a note. Every frame hears it, the one named follows. */
+  'background.noteToggled': { request: { note: string }; answer: undefined };
   /** What a note shows has changed; null: ask. Every frame hears it, the one named draws. */
   'background.overlayChanged': { request: { note: string; shown: Shown | null }; answer: undefined };
 }

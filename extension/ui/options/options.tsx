@@ -10,6 +10,7 @@ import { MilestoneList } from './milestone-list.tsx';
 import { type PartProps, Section, Told } from './options-part.tsx';
 import type { OptionsState } from './options-state.ts';
 import { Pairing } from './pairing.tsx';
+import { Shortcut } from './shortcut.tsx';
 import { Statuses } from './statuses.tsx';
 import { Targets } from './targets.tsx';
 
@@ -68,6 +69,7 @@ export function Options({
           </div>
           <div class="third" id="language">
             <Language state={state} settings={settings} {...l10n} />
+            <Shortcut {...l10n} />
           </div>
         </>
       ) : (

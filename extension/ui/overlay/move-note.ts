@@ -99,10 +99,14 @@ export function letMove(note: string): void {
   });
   addEventListener('pointerup', () => void drop(true).catch(undraw));
   addEventListener('pointercancel', () => void drop(false).catch(undraw));
-  // The press that ends a move opens nothing.
-  addEventListener('click', (event) => wasMoved && chipOf(event) && event.stopImmediatePropagation(), {
-    capture: true,
-  });
+  addEventListener(
+    'click',
+    (event) => {
+      // The press that ends a move opens nothing; a key and the shortcut have no press.
+      if (wasMoved && event.detail > 0 && chipOf(event)) event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
 
   let steps: Promise<unknown> = Promise.resolve();
   addEventListener('keydown', (event) => {

@@ -585,6 +585,13 @@ export const agent: AgentWords = {
   'lead.waits none': 'Der Anteil steht hier, sobald einem Kunden mit genannter Schätzung geholfen wurde.',
   'lead.waits longer': 'Die mittlere Wartezeit ist {share} länger als geschätzt.',
   'lead.waits shorter': 'Die mittlere Wartezeit ist {share} kürzer als geschätzt.',
+  'keys.title': 'Tastenkürzel',
+  'keys.are': '{keys} öffnet und schließt die Notizen neben dem Ticket.',
+  'keys.none':
+    'Keine Tasten öffnen die Notizen neben dem Ticket: vielleicht hat sie eine andere Erweiterung.',
+  'keys.what':
+    'Es wirkt, wo immer der Fokus auf der Seite des Helpdesks ist, und lässt ihn dort. Auf der Notiz selbst verschieben sie die Pfeiltasten.',
+  'keys.change': 'Tasten ändern',
   'language.title': 'Sprache',
   'language.auto': 'Wie der Browser',
 };

@@ -567,6 +567,12 @@ export const agent = {
   'lead.waits none': 'The share appears here once a customer who was given an estimate has been helped.',
   'lead.waits longer': 'The median wait is {share} longer than estimated.',
   'lead.waits shorter': 'The median wait is {share} shorter than estimated.',
+  'keys.title': 'Shortcut',
+  'keys.are': '{keys} opens and closes the notes beside the ticket.',
+  'keys.none': 'No keys open the notes beside the ticket: another extension may have them.',
+  'keys.what':
+    'It works wherever the focus is on the helpdesk’s page, and leaves it there. On the note itself, the arrow keys move it.',
+  'keys.change': 'Change the keys',
   'language.title': 'Language',
   'language.auto': 'As the browser',
 } as const;

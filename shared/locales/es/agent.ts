@@ -573,6 +573,12 @@ export const agent: AgentWords = {
     'La proporción aparece aquí cuando se haya atendido a un cliente al que se dio una estimación.',
   'lead.waits longer': 'La espera mediana es un {share} más larga de lo estimado.',
   'lead.waits shorter': 'La espera mediana es un {share} más corta de lo estimado.',
+  'keys.title': 'Atajo de teclado',
+  'keys.are': '{keys} abre y cierra las notas junto al ticket.',
+  'keys.none': 'Ninguna tecla abre las notas junto al ticket: quizá las tenga otra extensión.',
+  'keys.what':
+    'Funciona esté donde esté el foco en la página del helpdesk, y lo deja allí. Sobre la propia nota, las flechas la mueven.',
+  'keys.change': 'Cambiar las teclas',
   'language.title': 'Idioma',
   'language.auto': 'Como el navegador',
 };

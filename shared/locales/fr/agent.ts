@@ -581,6 +581,12 @@ export const agent: AgentWords = {
   'lead.waits none': 'La part apparaît ici quand un client ayant reçu une estimation a été aidé.',
   'lead.waits longer': 'L’attente médiane est de {share} plus longue qu’estimé.',
   'lead.waits shorter': 'L’attente médiane est de {share} plus courte qu’estimé.',
+  'keys.title': 'Raccourci',
+  'keys.are': '{keys} ouvre et ferme les notes près du ticket.',
+  'keys.none': 'Aucune touche n’ouvre les notes près du ticket : une autre extension les a peut-être.',
+  'keys.what':
+    'Il marche où que soit le focus dans la page du helpdesk, et l’y laisse. Sur la note elle-même, les flèches la déplacent.',
+  'keys.change': 'Changer les touches',
   'language.title': 'Langue',
   'language.auto': 'Comme le navigateur',
 };

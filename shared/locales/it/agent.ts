@@ -574,6 +574,12 @@ export const agent: AgentWords = {
   'lead.waits none': 'La quota appare qui quando un cliente con una stima è stato aiutato.',
   'lead.waits longer': 'L’attesa mediana è più lunga della stima del {share}.',
   'lead.waits shorter': 'L’attesa mediana è più corta della stima del {share}.',
+  'keys.title': 'Scorciatoia',
+  'keys.are': '{keys} apre e chiude le note accanto al ticket.',
+  'keys.none': 'Nessun tasto apre le note accanto al ticket: forse li ha un’altra estensione.',
+  'keys.what':
+    'Funziona ovunque sia il focus nella pagina dell’helpdesk, e ce lo lascia. Sulla nota stessa, i tasti freccia la spostano.',
+  'keys.change': 'Cambia i tasti',
   'language.title': 'Lingua',
   'language.auto': 'Come il browser',
 };

@@ -567,6 +567,12 @@ export const agent: AgentWords = {
   'lead.waits none': 'A parcela aparece aqui quando um cliente com estimativa tiver sido ajudado.',
   'lead.waits longer': 'A espera mediana é {share} maior que a estimada.',
   'lead.waits shorter': 'A espera mediana é {share} menor que a estimada.',
+  'keys.title': 'Atalho',
+  'keys.are': '{keys} abre e fecha as notas junto ao ticket.',
+  'keys.none': 'Nenhuma tecla abre as notas junto ao ticket: talvez outra extensão as use.',
+  'keys.what':
+    'Funciona onde quer que esteja o foco na página do helpdesk, e o deixa lá. Na própria nota, as setas a movem.',
+  'keys.change': 'Mudar as teclas',
   'language.title': 'Idioma',
   'language.auto': 'Como o navegador',
 };

@@ -575,6 +575,12 @@ export const agent: AgentWords = {
   'lead.waits none': 'Proporția apare aici după ce a fost ajutat un client care a primit o estimare.',
   'lead.waits longer': 'Așteptarea mediană este cu {share} mai lungă decât cea estimată.',
   'lead.waits shorter': 'Așteptarea mediană este cu {share} mai scurtă decât cea estimată.',
+  'keys.title': 'Scurtătură',
+  'keys.are': '{keys} deschide și închide notele de lângă tichet.',
+  'keys.none': 'Nicio tastă nu deschide notele de lângă tichet: poate le are altă extensie.',
+  'keys.what':
+    'Merge oriunde ar fi focusul în pagina helpdeskului și îl lasă acolo. Pe notă, tastele săgeată o mută.',
+  'keys.change': 'Schimbă tastele',
   'language.title': 'Limbă',
   'language.auto': 'Ca browserul',
 };

@@ -66,6 +66,16 @@ async function setOpen(open: boolean) {
   return frame;
 }
 
+/** As much of an extension's worker as is asked here. */
+interface InWorker {
+  readonly chrome: {
+    readonly commands: {
+      getAll(): Promise<{ readonly name: string; readonly shortcut: string }[]>;
+      readonly onCommand: { dispatch(command: string): void };
+    };
+  };
+}
+
 describe('the overlay', () => {
   it('follows a thousand ticket switches in one frame, and adds no node and no listener to the page', async () => {
     await setOpen(true);
@@ -302,5 +312,28 @@ describe('the overlay', () => {
     await expect.poll(corner).toEqual({ left: 1228, top: 748, width: 40, height: 40 });
     expect(await frame.locator('.chip').evaluate((one) => one === document.activeElement)).toBe(true);
     expect(spoken).toEqual([]);
+  });
+
+  it('opens and closes by one shortcut, and leaves the focus on the page', async () => {
+    const frame = await setOpen(false);
+    const [worker] = context.serviceWorkers();
+    const keys = await worker?.evaluate(async () => {
+      const commands = await (globalThis as unknown as InWorker).chrome.commands.getAll();
+      return commands.find(({ name }) => name === 'toggle-note')?.shortcut;
+    });
+    expect(keys).toBe('Alt+Shift+O');
+    await page.bringToFront();
+    // No test can press a browser's own keys: what they do begins here.
+    const press = () =>
+      worker?.evaluate(() =>
+        (globalThis as unknown as InWorker).chrome.commands.onCommand.dispatch('toggle-note'),
+      );
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    const before = await focused();
+    await press();
+    await frame.locator('.chip[aria-expanded="true"]').waitFor();
+    await press();
+    await frame.locator('.chip[aria-expanded="false"]').waitFor();
+    expect(await focused()).toBe(before);
   });
 });

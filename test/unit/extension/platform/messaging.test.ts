@@ -74,6 +74,7 @@ describe('messages', () => {
     'overlay.setOpen': true,
     'overlay.resized': true,
     'overlay.drew': true,
+    'background.noteToggled': true,
     'overlay.getPlace': true,
     'overlay.move': true,
     'overlay.moved': true,

@@ -23,7 +23,7 @@ describe('what the stores show', () => {
     const { name, description, ...others } = messages(tag.replace('-', '_'));
     expect(name?.message.length).toBeLessThanOrEqual(75);
     expect(description?.message.length).toBeLessThanOrEqual(132);
-    expect(Object.keys(others)).toEqual(['open']);
+    expect(Object.keys(others)).toEqual(['open', 'toggle']);
     const listing = text(`extension/store/listing/${tag}.txt`);
     expect(listing.length).toBeGreaterThanOrEqual(250);
     expect(listing.length).toBeLessThanOrEqual(10_000);

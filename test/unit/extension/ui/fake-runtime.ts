@@ -27,6 +27,8 @@ export function fakeRuntime(answers: Answers) {
       },
     },
     permissions: { request },
+    commands: { getAll: async () => [{ name: 'toggle-note', shortcut: 'Alt+Shift+O' }] },
+    tabs: { create: vi.fn(async () => undefined) },
   };
   return {
     browser,

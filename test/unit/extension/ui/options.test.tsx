@@ -283,4 +283,14 @@ describe('an address', () => {
   ])('%s is %s', (typed, origin) => {
     expect(originOf(typed)).toBe(origin);
   });
+
+  it('says which keys open the overlay, and leads to where they are changed', async () => {
+    const { browser } = await show('paired');
+    await screen.findByText('Alt+Shift+O opens and closes the notes beside the ticket.');
+    browser.commands.getAll = async () => [{ name: 'toggle-note', shortcut: '' }];
+    fireEvent(window, new Event('focus'));
+    await screen.findByText(words['keys.none']);
+    fireEvent.click(screen.getByRole('button', { name: words['keys.change'] }));
+    expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
+  });
 });
