@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { HelpdeskAgent } from '../helpdesks/lib/helpdesk.ts';
 import { Emitter } from '../platform/emitter.ts';
 import { item } from '../platform/storage-item.ts';
+import { ReadingProgress } from './reading-progress.ts';
 import { isAtRest, Phase, settled } from './sync-phase.ts';
 
 /** One helpdesk this browser reads, and how that goes. */
@@ -14,6 +15,8 @@ export const HelpdeskConnectionState = z.object({
   lastSyncAt: z.nullable(z.number()),
   /** Tickets read so far by the first sync; 0 before it and once it is through. */
   read: z._default(z.number(), 0),
+  /** How far that is; null where the helpdesk does not tell. */
+  progress: z._default(z.nullable(ReadingProgress), null),
   /** What had been read was lost with the browser's database, and is read again. */
   lost: z._default(z.boolean(), false),
   /** The agent put the first sync off until they say so. */
@@ -101,6 +104,7 @@ function fresh(desk: HelpdeskConnection): HelpdeskConnectionState {
     phase: 'idle',
     lastSyncAt: null,
     read: 0,
+    progress: null,
     lost: false,
     paused: false,
     failures: 0,

@@ -5,20 +5,19 @@ import { promisesMade } from '../../shared/session/promise.ts';
 import {
   type Helpdesk,
   type HelpdeskAgent,
-  KeyMissingError,
   type Known,
   type LeftOut,
-  LoggedOutError,
   NotUnderstoodError,
   type Pulled,
-  RefusedError,
   UnreachableError,
 } from '../helpdesks/lib/helpdesk.ts';
 import { backoff } from '../platform/backoff.ts';
 import type { HelpdeskConnectionState } from './connection.ts';
 import { leftOutAfter } from './left-out.ts';
 import { withMerges } from './merges.ts';
+import { progressAfter } from './reading-progress.ts';
 import { beginning } from './sync-beginning.ts';
+import { failureOf } from './sync-failure.ts';
 import { advance, type Phase } from './sync-phase.ts';
 import type { TicketRecord } from './ticket-record.ts';
 import type { TicketStore } from './ticket-store.ts';
@@ -74,6 +73,8 @@ export async function syncHelpdesk(
     await world.keep(begun);
     const first = begun.lastSyncAt === null ? world : null;
     let { read } = begun;
+    // The pace is that of this stretch: the hours a browser was closed say nothing about it.
+    let progress: HelpdeskConnectionState['progress'] = null;
     const known: Known = {
       held: () => store.openOf(agent.id),
       leftOut: async () =>
@@ -100,11 +101,19 @@ export async function syncHelpdesk(
         leftOutAfter(await store.leftOut(), page, [...page.leftOut, ...missed]),
       );
       read += changes.filter(({ before }) => before === undefined).length;
-      await first?.keep({ read });
+      progress = progressAfter(progress, page.left, world.now());
+      await first?.keep({ read, progress });
       changed ||= changes.length > 0;
       more = page.more;
     }
-    await enter('idle', { lastSyncAt: world.now(), read: 0, lost: false, failures: 0, due: 0 });
+    await enter('idle', {
+      lastSyncAt: world.now(),
+      read: 0,
+      progress: null,
+      lost: false,
+      failures: 0,
+      due: 0,
+    });
     await store.tidy(world.now());
     return changed;
   } catch (error) {
@@ -126,15 +135,6 @@ export async function syncHelpdesk(
     }
     return changed;
   }
-}
-
-/** What went wrong, by its kind. What the browser's own database throws is a DOMException; a bug of ours is an answer not understood. */
-function failureOf(error: unknown): Phase {
-  if (error instanceof LoggedOutError) return 'logged out';
-  if (error instanceof KeyMissingError) return 'key missing';
-  if (error instanceof UnreachableError) return 'unreachable';
-  if (error instanceof RefusedError) return 'refused';
-  return error instanceof DOMException ? 'not kept' : 'not understood';
 }
 
 /** The tickets a page speaks of, with the page's news in their logs and folded again; and what of it cannot be used. */

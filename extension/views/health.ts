@@ -1,19 +1,21 @@
 import type { AgentWords } from '../../shared/locales/en/agent.ts';
 import { fill } from '../../shared/locales/fill.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
 import type { LeftOut } from '../helpdesks/lib/helpdesk.ts';
 import { helpdeskOf } from '../helpdesks/registry.ts';
 import type { Health } from '../messages/health.ts';
 import type { Localization } from '../numbers/localization.ts';
 import type { HelpdeskConnectionState } from '../tickets/connection.ts';
+import { doneAt } from '../tickets/reading-progress.ts';
 import { isAtRest, isFailure } from '../tickets/sync-phase.ts';
 import { leftOutLines, matters } from './left-out.ts';
 import type { HelpdeskSnapshot } from './snapshot.ts';
 
 /** How the two connections are, in words that say what to do. */
 export function healthView(snapshot: HelpdeskSnapshot): Health {
-  const { connection, tickets, l10n } = snapshot;
+  const { connection, tickets, now, l10n } = snapshot;
   return {
-    helpdesk: helpdeskHealth(connection, tickets?.leftOut ?? [], l10n),
+    helpdesk: helpdeskHealth(connection, tickets?.leftOut ?? [], now, l10n),
     collector: collectorHealth(snapshot),
   };
 }
@@ -21,15 +23,17 @@ export function healthView(snapshot: HelpdeskSnapshot): Health {
 function helpdeskHealth(
   desk: HelpdeskConnectionState | null,
   leftOut: readonly LeftOut[],
+  now: number,
   { words, locale }: Localization,
 ): Health['helpdesk'] {
   const read = desk === null || desk.agent === null ? stateWithoutAgent(desk) : stateOf(desk);
   const state = read === 'ok' && leftOut.some(matters) ? 'incomplete' : read;
   const first = desk === null ? null : firstReading(desk);
-  const reading = desk?.lost ? ('health.lost' as const) : ('health.reading' as const);
-  const key = first === 'reading' ? reading : (`health.helpdesk.${wordsOf(state, desk)}` as const);
+  const key =
+    first === 'reading' ? readingWords(desk, now) : (`health.helpdesk.${wordsOf(state, desk)}` as const);
   const values = {
     count: desk?.read ?? 0,
+    ...(desk && aheadOf(desk, now, locale)),
     helpdesk: helpdeskOf(desk?.helpdesk ?? '')?.name ?? '',
     time: when(desk?.lastSyncAt ?? null, locale, words['health.never']),
   };
@@ -51,7 +55,27 @@ function wordsOf(state: Health['helpdesk']['state'], desk: HelpdeskConnectionSta
   return state === 'logged out' ? 'token refused' : state;
 }
 
-/** How the first reading stands: how many tickets there are, helpdesks do not tell, so only what is read is said. */
+/** What is said of a first reading: all that is known of it. */
+function readingWords(desk: HelpdeskConnectionState | null, now: number) {
+  if (desk?.lost) return 'health.lost';
+  const progress = desk?.progress ?? null;
+  if (progress === null) return 'health.reading';
+  return doneAt(progress, now) === null ? 'health.reading of' : 'health.reading until';
+}
+
+/** How many tickets there are to be read, in round numbers, and when that is done, to five minutes. */
+function aheadOf({ read, progress }: HelpdeskConnectionState, now: number, locale: string) {
+  if (progress === null) return {};
+  const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+  const done = doneAt(progress, now);
+  return {
+    total: digits.format(read + progress.left),
+    ...(done !== null && { done: when(Math.ceil(done / FIVE_MINUTES) * FIVE_MINUTES, locale, '') }),
+  };
+}
+const FIVE_MINUTES = 5 * MINUTE;
+
+/** How the first reading stands. */
 function firstReading({
   agent,
   lastSyncAt,

@@ -42,6 +42,8 @@ export interface Pulled {
   /** Opaque to everyone but the adapter; stored in the same transaction as the events. */
   readonly cursor: string;
   readonly more: boolean;
+  /** About how many tickets are left to be read after this page, where the helpdesk tells it; left out: it does not. */
+  readonly left?: number;
 }
 
 /** Where a ticket's page is: the helpdesk's own address (origin and path, no slash at the end) and the ticket. */

@@ -69,7 +69,14 @@ export const osticket: Helpdesk = {
     const read = await readDue(sweep, next);
     // One that locks is refused by the next page: what was read of it is kept, and why it is left alone.
     const more = next.due.length > 0 || next.locks.until > from.locks.until;
-    return { ...read, leftOut: sweep.leftOut, gone, more, cursor: JSON.stringify(next) };
+    return {
+      ...read,
+      leftOut: sweep.leftOut,
+      gone,
+      more,
+      cursor: JSON.stringify(next),
+      left: next.due.length,
+    };
   },
 };
 

@@ -64,6 +64,7 @@ export const redmine: Helpdesk = {
       gone: doubtful.gone,
       cursor: next(from, changed.last, changed.at),
       more: changed.last !== null,
+      ...(changed.left !== null && { left: changed.left }),
     };
   },
 };

@@ -6,6 +6,7 @@ import { Choice } from '../kit/choice.tsx';
 import { StateMark } from '../kit/mark.tsx';
 import { AgreedTargets } from './agreed-targets.tsx';
 import { Helpdesks } from './helpdesks.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { MilestoneList } from './milestone-list.tsx';
 import { type PartProps, Section, Told } from './options-part.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -61,6 +62,7 @@ export function Options({
             <Pairing state={state} settings={settings} {...l10n} />
             <Helpdesks state={state} settings={settings} {...l10n} />
             <Statuses state={state} settings={settings} {...l10n} />
+            <KeptHere {...l10n} />
           </div>
           <div class="third" id="targets">
             <Targets state={state} settings={settings} {...l10n} />

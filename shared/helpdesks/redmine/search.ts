@@ -21,6 +21,8 @@ interface Found {
   /** Numbers of tickets found whose rows cannot be read. */
   readonly unreadable: readonly string[];
   readonly found: number;
+  /** How many there are, this page's among them, as Redmine says; null: it does not. */
+  readonly total: number | null;
   /** The highest number found; null without any. */
   readonly last: number | null;
   /** Redmine's own clock when it answered, UTC milliseconds. */
@@ -29,7 +31,7 @@ interface Found {
 
 /**
  * A page of the tickets the agent has part in, by rising number from after `afterId`, changed since `since` (UTC ms).
- * `last`: how far it reaches; null at the end.
+ * `last`: how far it reaches; null at the end. `left`: about how many are left after it, null when Redmine does not say.
  */
 export async function changedIssues(server: Server, afterId: number, since: number, limit: number) {
   const pages: Found[] = [];
@@ -54,8 +56,17 @@ export async function changedIssues(server: Server, afterId: number, since: numb
       .toSorted((one, other) => Number(one.id) - Number(other.id)),
     unreadable: [...new Set(pages.flatMap((page) => page.unreadable))].filter(isNear),
     last,
+    left: leftAfter(pages, isNear),
     at: Math.min(...pages.map(({ at }) => at)),
   };
+}
+
+/** Most tickets are found by more than one part: as many as the part that finds most has left, if not more. */
+function leftAfter(pages: readonly Found[], isNear: (id: string) => boolean): number | null {
+  const each = pages.map(({ rows, total }) =>
+    total === null ? 0 : total - rows.filter(({ id }) => isNear(id)).length,
+  );
+  return pages.every(({ total }) => total === null) ? null : Math.max(0, ...each);
 }
 
 /** Those of these tickets that the agent may see. */
@@ -81,7 +92,15 @@ async function issues(server: Server, filters: Readonly<Record<string, string>>)
   const unreadable: string[] = [];
   const rows = rowsOf(items, IssueRow, 'tickets', (row) => unreadable.push(nameIn(row, 'id')));
   const last = Number(nameIn(items.at(-1), 'id'));
-  return { rows, unreadable, found: items.length, last: Number.isFinite(last) ? last : null, at };
+  const total = field(body, 'total_count');
+  return {
+    rows,
+    unreadable,
+    found: items.length,
+    total: typeof total === 'number' ? total : null,
+    last: Number.isFinite(last) ? last : null,
+    at,
+  };
 }
 
 /** A ticket with its history, oldest first. */

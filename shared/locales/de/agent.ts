@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': '{helpdesk} wird gelesen. Solange ändern sich die Zahlen.',
   'health.reading':
     '{helpdesk} wird zum ersten Mal gelesen: {count|one:1 Ticket|other:{count} Tickets} bis jetzt. Wie viele es sind, sagt es nicht; Gelesenes bleibt, auch wenn Sie den Browser schließen.',
+  'health.reading of':
+    '{helpdesk} wird zum ersten Mal gelesen: {count} von etwa {total} Tickets. Gelesenes bleibt, auch wenn Sie den Browser schließen.',
+  'health.reading until':
+    '{helpdesk} wird zum ersten Mal gelesen: {count} von etwa {total} Tickets, fertig gegen {done}. Gelesenes bleibt, auch wenn Sie den Browser schließen.',
   'health.helpdesk.paused':
     'Das erste Lesen von {helpdesk} ruht nach {count|one:1 Ticket|other:{count} Tickets}. Es geht weiter, wo es stand.',
   'health.pause': 'Anhalten',
@@ -585,6 +589,11 @@ export const agent: AgentWords = {
   'lead.waits none': 'Der Anteil steht hier, sobald einem Kunden mit genannter Schätzung geholfen wurde.',
   'lead.waits longer': 'Die mittlere Wartezeit ist {share} länger als geschätzt.',
   'lead.waits shorter': 'Die mittlere Wartezeit ist {share} kürzer als geschätzt.',
+  'kept.title': 'In diesem Browser aufbewahrt',
+  'kept.for good':
+    'Was aus Ihrem Helpdesk gelesen wurde, bleibt in diesem Browser, bis Sie Overdesk entfernen.',
+  'kept.for now':
+    'Dieser Browser verspricht nicht, aufzubewahren, was aus Ihrem Helpdesk gelesen wurde: Ist die Festplatte fast voll, darf er es löschen. Dann wird es dort neu gelesen, und Ihre Zahlen kommen wieder.',
   'keys.title': 'Tastenkürzel',
   'keys.are': '{keys} öffnet und schließt die Notizen neben dem Ticket.',
   'keys.none':

@@ -81,6 +81,10 @@ export const agent = {
   'health.helpdesk.syncing': 'Reading {helpdesk}. Numbers move while it reads.',
   'health.reading':
     '{helpdesk} is being read for the first time: {count|one:1 ticket|other:{count} tickets} so far. How many there are it does not tell; what is read is kept, even if you close the browser.',
+  'health.reading of':
+    '{helpdesk} is being read for the first time: {count} of about {total} tickets. What is read is kept, even if you close the browser.',
+  'health.reading until':
+    '{helpdesk} is being read for the first time: {count} of about {total} tickets, done about {done}. What is read is kept, even if you close the browser.',
   'health.helpdesk.paused':
     'The first reading of {helpdesk} is paused after {count|one:1 ticket|other:{count} tickets}. It goes on where it stood.',
   'health.pause': 'Pause',
@@ -567,6 +571,10 @@ export const agent = {
   'lead.waits none': 'The share appears here once a customer who was given an estimate has been helped.',
   'lead.waits longer': 'The median wait is {share} longer than estimated.',
   'lead.waits shorter': 'The median wait is {share} shorter than estimated.',
+  'kept.title': 'Kept in this browser',
+  'kept.for good': 'What was read of your helpdesk stays in this browser until you remove Overdesk.',
+  'kept.for now':
+    'This browser does not promise to keep what was read of your helpdesk: when the disk is nearly full it may clear it. It is then read again from there, and your numbers come back.',
   'keys.title': 'Shortcut',
   'keys.are': '{keys} opens and closes the notes beside the ticket.',
   'keys.none': 'No keys open the notes beside the ticket: another extension may have them.',

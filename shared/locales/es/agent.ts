@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': 'Leyendo {helpdesk}. Las cifras cambian mientras lee.',
   'health.reading':
     '{helpdesk} se lee por primera vez: {count|one:1 ticket|other:{count} tickets} hasta ahora. No dice cuántos hay; lo leído se guarda, aunque cierres el navegador.',
+  'health.reading of':
+    '{helpdesk} se lee por primera vez: {count} de unos {total} tickets. Lo leído se guarda, aunque cierres el navegador.',
+  'health.reading until':
+    '{helpdesk} se lee por primera vez: {count} de unos {total} tickets; fin previsto: {done}. Lo leído se guarda, aunque cierres el navegador.',
   'health.helpdesk.paused':
     'La primera lectura de {helpdesk} está en pausa tras {count|one:1 ticket|other:{count} tickets}. Sigue donde estaba.',
   'health.pause': 'Pausar',
@@ -573,6 +577,10 @@ export const agent: AgentWords = {
     'La proporción aparece aquí cuando se haya atendido a un cliente al que se dio una estimación.',
   'lead.waits longer': 'La espera mediana es un {share} más larga de lo estimado.',
   'lead.waits shorter': 'La espera mediana es un {share} más corta de lo estimado.',
+  'kept.title': 'Guardado en este navegador',
+  'kept.for good': 'Lo leído de tu helpdesk se queda en este navegador hasta que quites Overdesk.',
+  'kept.for now':
+    'Este navegador no promete guardar lo leído de tu helpdesk: si el disco está casi lleno, puede borrarlo. Entonces se lee de nuevo de allí y tus cifras vuelven.',
   'keys.title': 'Atajo de teclado',
   'keys.are': '{keys} abre y cierra las notas junto al ticket.',
   'keys.none': 'Ninguna tecla abre las notas junto al ticket: quizá las tenga otra extensión.',

@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': 'Lecture de {helpdesk}. Les chiffres bougent pendant ce temps.',
   'health.reading':
     '{helpdesk} est lu pour la première fois : {count|one:1 ticket|other:{count} tickets} jusqu’ici. Il ne dit pas combien il y en a ; ce qui est lu est gardé, même si vous fermez le navigateur.',
+  'health.reading of':
+    '{helpdesk} est lu pour la première fois : {count} sur environ {total} tickets. Ce qui est lu est gardé, même si vous fermez le navigateur.',
+  'health.reading until':
+    '{helpdesk} est lu pour la première fois : {count} sur environ {total} tickets, fini vers {done}. Ce qui est lu est gardé, même si vous fermez le navigateur.',
   'health.helpdesk.paused':
     'La première lecture de {helpdesk} est en pause après {count|one:1 ticket|other:{count} tickets}. Elle reprend où elle en était.',
   'health.pause': 'Mettre en pause',
@@ -581,6 +585,11 @@ export const agent: AgentWords = {
   'lead.waits none': 'La part apparaît ici quand un client ayant reçu une estimation a été aidé.',
   'lead.waits longer': 'L’attente médiane est de {share} plus longue qu’estimé.',
   'lead.waits shorter': 'L’attente médiane est de {share} plus courte qu’estimé.',
+  'kept.title': 'Gardé dans ce navigateur',
+  'kept.for good':
+    'Ce qui a été lu de votre helpdesk reste dans ce navigateur jusqu’à ce que vous retiriez Overdesk.',
+  'kept.for now':
+    'Ce navigateur ne promet pas de garder ce qui a été lu de votre helpdesk : si le disque est presque plein, il peut l’effacer. C’est alors relu, et vos chiffres reviennent.',
   'keys.title': 'Raccourci',
   'keys.are': '{keys} ouvre et ferme les notes près du ticket.',
   'keys.none': 'Aucune touche n’ouvre les notes près du ticket : une autre extension les a peut-être.',

@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': 'Lettura di {helpdesk}. Intanto i numeri si muovono.',
   'health.reading':
     '{helpdesk} viene letto per la prima volta: {count|one:1 ticket|other:{count} ticket} finora. Non dice quanti sono; ciò che è letto resta, anche se chiudi il browser.',
+  'health.reading of':
+    '{helpdesk} viene letto per la prima volta: {count} di circa {total} ticket. Ciò che è letto resta, anche se chiudi il browser.',
+  'health.reading until':
+    '{helpdesk} viene letto per la prima volta: {count} di circa {total} ticket, fine prevista: {done}. Ciò che è letto resta, anche se chiudi il browser.',
   'health.helpdesk.paused':
     'La prima lettura di {helpdesk} è in pausa dopo {count|one:1 ticket|other:{count} ticket}. Riprende da dov’era.',
   'health.pause': 'Metti in pausa',
@@ -574,6 +578,11 @@ export const agent: AgentWords = {
   'lead.waits none': 'La quota appare qui quando un cliente con una stima è stato aiutato.',
   'lead.waits longer': 'L’attesa mediana è più lunga della stima del {share}.',
   'lead.waits shorter': 'L’attesa mediana è più corta della stima del {share}.',
+  'kept.title': 'Conservato in questo browser',
+  'kept.for good':
+    'Ciò che è stato letto dal tuo helpdesk resta in questo browser finché non rimuovi Overdesk.',
+  'kept.for now':
+    'Questo browser non promette di conservare ciò che è stato letto dal tuo helpdesk: con il disco quasi pieno può cancellarlo. Allora si rilegge da lì e i tuoi numeri tornano.',
   'keys.title': 'Scorciatoia',
   'keys.are': '{keys} apre e chiude le note accanto al ticket.',
   'keys.none': 'Nessun tasto apre le note accanto al ticket: forse li ha un’altra estensione.',

@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': 'Lendo {helpdesk}. Os números mudam enquanto isso.',
   'health.reading':
     '{helpdesk} está sendo lido pela primeira vez: {count|one:1 ticket|other:{count} tickets} até agora. Ele não diz quantos há; o que foi lido fica guardado, mesmo que você feche o navegador.',
+  'health.reading of':
+    '{helpdesk} está sendo lido pela primeira vez: {count} de cerca de {total} tickets. O que foi lido fica guardado, mesmo que você feche o navegador.',
+  'health.reading until':
+    '{helpdesk} está sendo lido pela primeira vez: {count} de cerca de {total} tickets; termina por volta de {done}. O que foi lido fica guardado, mesmo que você feche o navegador.',
   'health.helpdesk.paused':
     'A primeira leitura de {helpdesk} está pausada após {count|one:1 ticket|other:{count} tickets}. Ela continua de onde parou.',
   'health.pause': 'Pausar',
@@ -567,6 +571,10 @@ export const agent: AgentWords = {
   'lead.waits none': 'A parcela aparece aqui quando um cliente com estimativa tiver sido ajudado.',
   'lead.waits longer': 'A espera mediana é {share} maior que a estimada.',
   'lead.waits shorter': 'A espera mediana é {share} menor que a estimada.',
+  'kept.title': 'Guardado neste navegador',
+  'kept.for good': 'O que foi lido do seu helpdesk fica neste navegador até você remover o Overdesk.',
+  'kept.for now':
+    'Este navegador não promete guardar o que foi lido do seu helpdesk: com o disco quase cheio, pode apagá-lo. Então tudo é lido de novo e seus números voltam.',
   'keys.title': 'Atalho',
   'keys.are': '{keys} abre e fecha as notas junto ao ticket.',
   'keys.none': 'Nenhuma tecla abre as notas junto ao ticket: talvez outra extensão as use.',

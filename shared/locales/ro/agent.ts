@@ -81,6 +81,10 @@ export const agent: AgentWords = {
   'health.helpdesk.syncing': 'Se citește {helpdesk}. Cifrele se schimbă în timpul citirii.',
   'health.reading':
     '{helpdesk} este citit pentru prima dată: {count|one:1 tichet|few:{count} tichete|other:{count} de tichete} până acum. Nu spune câte sunt; ce s-a citit se păstrează, chiar dacă închizi browserul.',
+  'health.reading of':
+    '{helpdesk} este citit pentru prima dată: {count} din circa {total} tichete. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
+  'health.reading until':
+    '{helpdesk} este citit pentru prima dată: {count} din circa {total} tichete, gata pe la {done}. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
   'health.helpdesk.paused':
     'Prima citire din {helpdesk} este în pauză după {count|one:1 tichet|few:{count} tichete|other:{count} de tichete}. Continuă de unde a rămas.',
   'health.pause': 'Pauză',
@@ -575,6 +579,10 @@ export const agent: AgentWords = {
   'lead.waits none': 'Proporția apare aici după ce a fost ajutat un client care a primit o estimare.',
   'lead.waits longer': 'Așteptarea mediană este cu {share} mai lungă decât cea estimată.',
   'lead.waits shorter': 'Așteptarea mediană este cu {share} mai scurtă decât cea estimată.',
+  'kept.title': 'Păstrat în acest browser',
+  'kept.for good': 'Ce s-a citit din helpdeskul tău rămâne în acest browser până scoți Overdesk.',
+  'kept.for now':
+    'Acest browser nu promite să păstreze ce s-a citit din helpdeskul tău: când discul e aproape plin, îl poate șterge. Atunci se citește din nou de acolo, iar cifrele tale revin.',
   'keys.title': 'Scurtătură',
   'keys.are': '{keys} deschide și închide notele de lângă tichet.',
   'keys.none': 'Nicio tastă nu deschide notele de lângă tichet: poate le are altă extensie.',

@@ -44,6 +44,7 @@ export async function readDesk(login: Login, rules: DeskRules = noRules): Promis
             phase: 'idle',
             lastSyncAt: null,
             read: 0,
+            progress: null,
             paused: false,
             lost: false,
             failures: 0,

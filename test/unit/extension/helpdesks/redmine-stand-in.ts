@@ -69,7 +69,13 @@ function loginPage(): Response {
 }
 
 function asAgent(desk: Recorded, path: string, asked: URLSearchParams): Response {
-  if (path === '/issues.json') return json({ issues: found(desk, asked) });
+  if (path === '/issues.json') {
+    const total_count = found(
+      desk,
+      new URLSearchParams({ ...Object.fromEntries(asked), limit: '100' }),
+    ).length;
+    return json({ issues: found(desk, asked), total_count });
+  }
   if (path === '/users/current.json') return json(desk.current);
   if (path === '/issue_statuses.json') return json(desk.statuses);
   const [, kind = '', id = '', part] = /^\/(\w+)\/(\d+)(\/memberships)?\.json$/.exec(path) ?? [];

@@ -6,6 +6,7 @@ import {
   RefusedError,
 } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import { redmine } from '../../../../extension/helpdesks/redmine/redmine.ts';
+import { changedIssues } from '../../../../shared/helpdesks/redmine/search.ts';
 import { meaningOf } from '../../../../shared/helpdesks/redmine/statuses.ts';
 import { behavesLikeAHelpdesk } from './contract.ts';
 import { answering, base, type Recorded, recorded, recordedAt } from './redmine-stand-in.ts';
@@ -250,5 +251,35 @@ describe('a sweep', () => {
     expect(page.heads.map(({ id }) => id)).toContain('3');
     expect(page.gone).toEqual(['77']);
     expect(ofTicket(page, '77')).toMatchObject([{ kind: 'delete' }]);
+  });
+});
+
+describe('how many tickets there are', () => {
+  it('is taken from Redmine’s own count, and counted down', async () => {
+    const desk = recorded();
+    globalThis.fetch = answering(desk);
+    const { left } = await redmine.pull(base, agent, null, signal);
+    expect(left).toBe(0);
+    const withKey = {
+      credentials: 'omit',
+      headers: { 'x-redmine-api-key': '0123456789abcdef0123456789abcdef01234567' },
+    } as const;
+    const server = {
+      base,
+      signal,
+      getJson: async (url: string) => ({
+        body: await (await globalThis.fetch(url, withKey)).json(),
+        at: recordedAt,
+      }),
+    };
+    const lefts: (number | null)[] = [];
+    for (let after: number | null = 0; after !== null; ) {
+      const page: Awaited<ReturnType<typeof changedIssues>> = await changedIssues(server, after, 0, 2);
+      lefts.push(page.left);
+      after = page.last;
+    }
+    expect(lefts.length).toBeGreaterThan(2);
+    expect(lefts).toEqual(lefts.toSorted((one, other) => Number(other) - Number(one)));
+    expect(lefts.at(-1)).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../../../extension/helpdesks/lib/helpdesk.ts';
 import type { HelpdeskConnectionState } from '../../../../extension/tickets/connection.ts';
 import { eraseTicketStore, openTicketStore } from '../../../../extension/tickets/open-ticket-store.ts';
+import { doneAt } from '../../../../extension/tickets/reading-progress.ts';
 import { type SyncWorld, syncHelpdesk, type TicketChange } from '../../../../extension/tickets/sync.ts';
 import type { TicketStore } from '../../../../extension/tickets/ticket-store.ts';
 import { noRules } from '../../../../shared/session/desk-rules.ts';
@@ -73,6 +74,7 @@ const idle: HelpdeskConnectionState = {
   phase: 'idle',
   lastSyncAt: null,
   read: 0,
+  progress: null,
   paused: false,
   lost: false,
   failures: 0,
@@ -188,6 +190,41 @@ describe('reading a helpdesk', () => {
     await syncHelpdesk(pagedDesk(), known, world, signal);
     expect([(await everything()).length, Math.max(...reads()), last().read]).toEqual([40, 40, 0]);
     expect(last().lastSyncAt).toBe(now);
+  });
+
+  it('tells how many are left where the helpdesk does, and when they are read at the pace so far', async () => {
+    let minute = 0;
+    world = { ...world, now: () => now + minute * 60_000 };
+    const desk = pagedDesk();
+    const slow: Helpdesk = {
+      ...desk,
+      async pull(...asked) {
+        minute += 1;
+        const page = await desk.pull(...asked);
+        return { ...page, left: log.length - Number(page.cursor) };
+      },
+    };
+    await syncHelpdesk(slow, idle, world, signal);
+    const progress = kept.flatMap((change) => change.progress ?? []);
+    expect(progress.slice(0, 2)).toEqual([
+      { left: 110, since: now + 60_000, leftThen: 110 },
+      { left: 100, since: now + 60_000, leftThen: 110 },
+    ]);
+    // Ten a minute.
+    expect(progress.slice(0, 2).map((one, page) => doneAt(one, now + (page + 1) * 60_000))).toEqual([
+      null,
+      now + 12 * 60_000,
+    ]);
+    expect(last().progress).toBeNull();
+    // What comes later is no first reading.
+    kept = [];
+    await syncHelpdesk(
+      slow,
+      { ...idle, ...last(), agent: { id: 'ana', name: 'Ana Pop' }, lastSyncAt: now },
+      world,
+      signal,
+    );
+    expect(kept.some(({ progress }) => progress != null)).toBe(false);
   });
 
   it('reads all again when the browser dropped what was read, and tells no numbers of half of it meanwhile', async () => {

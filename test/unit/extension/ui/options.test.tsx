@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Settings } from '../../../../extension/messages/options.ts';
 import { Options } from '../../../../extension/ui/options/options.tsx';
 import { optionsState, originOf } from '../../../../extension/ui/options/options-state.ts';
@@ -292,5 +292,21 @@ describe('an address', () => {
     await screen.findByText(words['keys.none']);
     fireEvent.click(screen.getByRole('button', { name: words['keys.change'] }));
     expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
+  });
+
+  it('asks the browser to keep what was read, and says so where it does not', async () => {
+    const persist = vi.fn(async () => false);
+    vi.stubGlobal(
+      'navigator',
+      Object.create(navigator, { storage: { value: { persisted: async () => false, persist } } }),
+    );
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await show('paired');
+    await screen.findByText(words['kept.for now']);
+    expect(persist).toHaveBeenCalledOnce();
+    cleanup();
+    persist.mockResolvedValue(true);
+    await show('paired');
+    await screen.findByText(words['kept.for good']);
   });
 });

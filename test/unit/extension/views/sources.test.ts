@@ -10,6 +10,7 @@ const hidden = (helpdesk: string): ReadonlySet<string> => {
     phase: 'idle',
     lastSyncAt: null,
     read: 0,
+    progress: null,
     paused: false,
     lost: false,
     failures: 0,
