@@ -18,6 +18,8 @@ interface Held {
   now: PointerEvent;
   /** Pressed only; the window asked for; had. */
   state: 'pressed' | 'asked' | 'everywhere';
+  /** The pointer has let it go. */
+  isReleased: boolean;
 }
 
 /**
@@ -51,31 +53,38 @@ export function letMove(note: string): void {
     const at = await mine.at;
     if (held !== mine) return;
     classList.add('moving');
-    addEventListener(
-      'resize',
-      () => {
-        if (held !== mine) return;
-        mine.state = 'everywhere';
-        const { left, top } = cornerOf(at, innerWidth, innerHeight, isRtl());
-        draw(left + mine.now.clientX - mine.pressed.clientX, top + mine.now.clientY - mine.pressed.clientY);
-      },
-      { once: true },
-    );
+    addEventListener('resize', () => held === mine && hold(mine, at), { once: true });
     await move(null);
   };
-  const drop = async (isPut: boolean) => {
+  /** The window is given: the note is drawn in it where it stood, as far from there as the pointer is. */
+  const hold = (mine: Held, at: NotePlace) => {
+    mine.state = 'everywhere';
+    const { left, top } = cornerOf(at, innerWidth, innerHeight, isRtl());
+    const { now, pressed, grip } = mine;
+    // On the screen: within the frame it is not known of an event whether it came before the frame grew.
+    const there = [left + now.screenX - pressed.screenX, top + now.screenY - pressed.screenY] as const;
+    draw(...there);
+    if (mine.isReleased) void drop({ clientX: there[0] + grip.x, clientY: there[1] + grip.y });
+  };
+  /** Ends a move: where the pointer is, or (null) where it began. */
+  const drop = async (end: Pick<PointerEvent, 'clientX' | 'clientY'> | null) => {
     const mine = held;
+    if (mine?.state === 'asked' && end) {
+      // So quick that the window is not there yet.
+      mine.isReleased = true;
+      setTimeout(() => held === mine && mine.state === 'asked' && drop(null), patienceMs);
+      return;
+    }
     held = null;
     if (!mine || mine.state === 'pressed') return;
-    const { grip, now, state } = mine;
-    const before = await mine.at;
-    const at =
-      isPut && state === 'everywhere'
-        ? atPointer(now.clientX - grip.x, now.clientY - grip.y, innerWidth, innerHeight, isRtl())
-        : before;
+    const { grip } = mine;
     addEventListener('resize', undraw, { once: true });
     setTimeout(undraw, patienceMs);
-    await put(at);
+    await put(
+      end
+        ? atPointer(end.clientX - grip.x, end.clientY - grip.y, innerWidth, innerHeight, isRtl())
+        : await mine.at,
+    );
   };
 
   addEventListener('pointerdown', (pressed) => {
@@ -86,19 +95,22 @@ export function letMove(note: string): void {
     const grip = { x: pressed.clientX - left, y: pressed.clientY - top };
     const at = sendMessage('overlay.getPlace', { note });
     at.catch(() => undefined);
-    held = { chip, at, pressed, grip, now: pressed, state: 'pressed' };
+    held = { chip, at, pressed, grip, now: pressed, state: 'pressed', isReleased: false };
     chip.setPointerCapture(pressed.pointerId);
   });
   addEventListener('pointermove', (event) => {
-    if (!held) return;
+    if (!held || held.isReleased) return;
     held.now = event;
     const { pressed, grip, state } = held;
     const strayed = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
-    if (state === 'pressed' && strayed > strayPx) void lift(held).catch(() => drop(false));
+    if (state === 'pressed' && strayed > strayPx) void lift(held).catch(() => drop(null));
     if (state === 'everywhere') draw(event.clientX - grip.x, event.clientY - grip.y);
   });
-  addEventListener('pointerup', () => void drop(true).catch(undraw));
-  addEventListener('pointercancel', () => void drop(false).catch(undraw));
+  addEventListener('pointerup', (event) => {
+    if (held) held.now = event;
+    void drop(event).catch(undraw);
+  });
+  addEventListener('pointercancel', () => void drop(null).catch(undraw));
   addEventListener(
     'click',
     (event) => {

@@ -92,6 +92,27 @@ describe('in Firefox', () => {
         }, notePlace),
       );
       expect(width).toBe(328);
+
+      // Put somewhere else by its chip, which stands at the card's end.
+      await desk.bringToFront();
+      const note = () =>
+        desk.evaluate((place) => {
+          const { left, top, right, bottom, width } =
+            document.querySelector(place)?.getBoundingClientRect() ?? {};
+          return { left, top, right, bottom, width } as { readonly [edge: string]: number };
+        }, notePlace);
+      const { right = 0, bottom = 0 } = await note();
+      await desk.mouse.move(right - 20, bottom - 20);
+      await desk.mouse.down();
+      await desk.mouse.move(right - 60, bottom - 60, { steps: 3 });
+      await eventually(async () => (await note())['left'] === 0);
+      await desk.mouse.move(120, 90, { steps: 5 });
+      await desk.mouse.up();
+      const put = await eventually(async () => {
+        const { left = 0, top, width } = await note();
+        return left > 0 && width === 328 ? [Math.round(left), Math.round(Number(top))] : null;
+      });
+      expect(put).toEqual([100, 70]);
       expect(spoken).toEqual([]);
 
       const panel = await openPage(browser, 'sidepanel.html');
