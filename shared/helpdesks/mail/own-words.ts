@@ -39,7 +39,7 @@ const longestLine = 300;
 const signatureMark = /^(?:--|—|__+|-{3,})$/;
 /** "-----Original Message-----" and its like, whatever the language calls it. */
 const original =
-  /^[-_\s]{2,20}(?:original message|mensaje original|mesaj original|mesajul original|mensagem original|ursprüngliche nachricht|originalnachricht|message d'origine|message original|mail original|e-mail originale?|correo original|original-nachricht|ursprüngliche e-mail|oorspronkelijk bericht|oryginalna wiadomość|messaggio originale|الرسالة الأصلية|رسالة أصلية|forwarded message)\s?[-_\s]{2,20}$/iu;
+  /^[-_\s]{2,20}(?:original message|mensaje original|mesaj original|mesajul original|mensagem original|ursprüngliche nachricht|originalnachricht|message d'origine|message original|mail original|e-mail originale?|correo original|original-nachricht|ursprüngliche e-mail|oorspronkelijk bericht|oryginalna wiadomość|messaggio originale|الرسالة الأصلية|رسالة أصلية|forwarded message|on .{1,120} wrote)\s?[-_\s]{2,20}$/iu;
 
 /** What a company's server writes below every mail, and the line above which a helpdesk asks to answer. */
 const notices = [
@@ -68,8 +68,11 @@ const moment = /\p{Nd}{4}|\p{Nd}[:.]\p{Nd}{2}/u;
 
 function isCopiedHead(lines: readonly string[]): boolean {
   const [first = '', ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const isSent = (line: string) => copiedSent.test(line) && moment.test(line);
   return (
-    copiedFrom.test(first) && rest.slice(0, 3).some((line) => copiedSent.test(line) && moment.test(line))
+    (copiedFrom.test(first) && rest.slice(0, 3).some(isSent)) ||
+    // Webmail of GMX and others puts the time first.
+    (isSent(first) && copiedFrom.test(rest[0] ?? '') && rest[0]?.includes('@') === true)
   );
 }
 
@@ -78,6 +81,7 @@ const footers = [
   /^(?:sent|gesendet|envoyé|inviato|enviado|trimis|verstuurd|wysłan[eoy]|skickat|sendt) (?:from|via|with|mit|von|de|depuis|avec|con|com|cu|da|dal|desde|do|a partir do|din|de pe|à partir d[e'’u]|vanaf|z|från|fra) ?\S/iu,
   /^(?:get|hol dir|holen sie sich|obtener|obtén|obter|ob[țţt]ine[țţt]i|télécharg\S+|scarica|ottieni) \S+(?: \S+)? (?:for|für|para|pentru|pour|per) (?:ios|android|iphone|windows|mac)/iu,
   /^(?:diese nachricht wurde )?von (?:meinem|meiner) .* gesendet\.?$/iu,
+  /^الحصول على outlook لـ ?\S+/iu,
   /^(?:أرسلت من|أُرسلت من|تم الإرسال من|مرسل من|أرسل من)/u,
 ];
 const devices =
@@ -101,7 +105,7 @@ const heads: readonly RegExp[] = [
   /^am .+ schrieb .+:$/iu,
   /^(?:le|el) .+ a écrit ?:$/iu,
   /^il .+ ha scritto:$/iu,
-  /^(?:في|بتاريخ) .+ كتب.*[:：]$/u,
+  /^(?:في|بتاريخ) .+ (?:كتب|تمت كتابة ما يلي بواسطة).*[:：]$/u,
   /^op .+ schreef .+:$/iu,
   /^.+ napisał(?:\(a\)|a)?:$/iu,
   /^w dniu .+ pisze:$/iu,
@@ -114,9 +118,13 @@ const heads: readonly RegExp[] = [
 const speaking =
   /(?:^|[\s,])(?:i|we|you|your|yo|usted|ustedes|eu|tu|dumneavoastră|voi|noi|você|vocês|ich|wir|sie|du|ihr|ihre|je|j|nous|vous|votre|io|noi|lei|voi|أنا|نحن|أنتم)(?=$|[\s,’':])/iu;
 /** A mail program names the day by its number, or the writer by address. */
-const dated = /\d|@/;
+const dated = /\p{Nd}|@/u;
 /** Such a line is wrapped after some eighty signs, when names and addresses are long. */
 const headLines = 3;
+
+/** A head that begins and ends in this line: what stands right above it are the writer's own words. */
+const isWholeHead = (line: string): boolean => beginsHead.test(line) && heads.some((head) => head.test(line));
+const beginsHead = /^(?:on|el|în|in|pe|em|no dia|am|le|il|في|بتاريخ|op|w dniu) .*\p{Nd}{4}/iu;
 
 /** How many lines from `at` are the head of a quotation; 0: none. */
 function quotationHead(lines: readonly string[], at: number): number {
@@ -125,7 +133,7 @@ function quotationHead(lines: readonly string[], at: number): number {
     const line = (lines[at + count - 1] ?? '').trim();
     if (line === '' || line.startsWith('>')) return 0;
     joined = joined === '' ? line : `${joined} ${line}`;
-    if (joined.length > longestLine) return 0;
+    if (joined.length > longestLine || (count > 1 && isWholeHead(line))) return 0;
     if (/[:：]$/.test(line) && dated.test(joined) && !speaking.test(joined.replaceAll(/<[^<>]*>/g, ''))) {
       if (heads.some((head) => head.test(joined))) return count;
     }

@@ -17,12 +17,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 export const thanks = words(`
   thanks thank thx ty cheers appreciated bedankt hartelijk dziekuje dziekujemy dzieki obrigadao valeu gracias agradezco agradecemos agradecido agradecida agradecidos graciass
-  multumesc multumim mersi merci multam obrigado obrigada obrigados agradeco agradecimentos
+  multumesc multumim mersi merci multam brigado brigada obrigado obrigada obrigados agradeco agradecimentos
   remercie remercions remerciements danke dank dankeschon dankesehr bedanke bedanken
   grazie ringrazio ringraziamo ringraziamenti
   tack takk kiitos dekuji dekuju koszonom tesekkurler gracies grazas hvala spasibo спасибо благодарю дякую ευχαριστω תודה
   谢谢 谢谢你 谢谢您 感谢 ありがとう ありがとうございます ありがとうございました 감사합니다 고맙습니다
-  جزاك جزاكم شكرا الشكر اشكرك اشكركم نشكركم نشكرك مشكور مشكورين ممتن ممتنون شاكر شاكرين تشكرات تسلم`);
+  جزاك جزاكم شكرا الشكر اشكرك اشكركم نشكركم نشكرك مشكور مشكورين ممتن ممتنون شكر يعطيك يعطيكم شاكر شاكرين تشكرات تسلم`);
 
 /** What solves a matter: beside it, "problem" complains of nothing. */
 export const solving = words(`
@@ -36,7 +36,8 @@ export const matters = words(`
 
 export const politeness = words(`
   u million did trick bunch wel correcto correcta correctos pronta que tenga tengas tengan promptitudine promptitudinea sunteti minunati cele bune wochenende schones und
-  الله خيرا الف تم تمام الحل الف
+  الله خيرا الف تم تمام الحل العافية الاستجابة
+  mate vielmal vielmals rasche raschen passt top nickel infiniment precieuse celerita listo paciencia intelegere intelegerea
   charm like star legend lifesaver are information info received got noted explanation clarification
   informacion recibido recibida entendido aclaracion enterado am primit fain informatii informatiile informatia inteles
   recebido recebida informacao informacoes esclarecimento recu recue information informations infos compris

@@ -18,7 +18,7 @@ import {
  */
 export function isThanks(message: string, names: readonly string[] = []): boolean {
   const lines = withoutSignature(ownWords(message.slice(0, longestMessage)));
-  const own = lines.join('\n').replaceAll(asides, ' ');
+  const own = lines.join('\n').replaceAll(titles, '$1').replaceAll(asides, ' ');
   if (/[?¿؟\d]/.test(own) || unhappy.test(own)) return false;
   if (/^(?:[\s👍🙏👌🙂😊😀❤💯🎉]|\p{M}|\p{Emoji_Modifier})+$/u.test(own)) return own.trim() !== '';
   const people = new Set(names.flatMap((name) => wordsOf(name).map(bareWord)));
@@ -38,11 +38,23 @@ export function isThanks(message: string, names: readonly string[] = []): boolea
 /** A face or hand that says what the words do not. */
 const unhappy = /[👎😠😡🤬😞😢😭😤😒😔🙄🙁☹💩🤦]/u;
 
+/** The full stop of an abbreviated title ends no sentence. */
+const titles = /(?<!\p{L})(Mrs?|Ms|Dr|Prof|Sra?|Sig|Hr|Dl|Dna)\.(?= ?\p{Lu})/gu;
+
 /** That the matter may be closed adds nothing to a thank-you. */
 const asides = new RegExp(
   [
     '(?:(?:you (?:can|may)|please|feel free to) )?close (?:this|the|my) (?:ticket|case|request|issue)',
     'no (?:further|more|other) questions',
+    '(?:(?:this|the|my) )?(?:ticket|case|request|issue) (?:can|may) (?:now )?be closed',
+    'for (?:getting back to|letting) (?:me|us)(?: know)?',
+    'for sorting (?:it|this|that) out',
+    'worked a treat|no worries|quick turnaround',
+    '(?:(?:das|der|die) )?(?:ticket|fall|anfrage) kann (?:jetzt )?geschlossen werden',
+    'se puede cerrar (?:la (?:incidencia|consulta|solicitud)|el (?:caso|ticket|tique))',
+    '(?:le ticket|la demande) peut être (?:fermée?|cl[ôo]turée?)',
+    '(?:il ticket|la richiesta) pu[òo] essere chius[oa]',
+    'deu certo|tudo certo',
     '(?:puede[ns]?|pod[eé]is) cerrar (?:la (?:incidencia|consulta|solicitud)|el (?:caso|ticket|tique))',
     '(?:pute[țţt]i|po[țţt]i) [îi]nchide (?:tichetul|cazul|solicitarea|sesizarea)',
     '(?:podem?|pode) (?:fechar|encerrar) (?:o (?:ticket|chamado|pedido|caso)|a solicita[çc][ãa]o)',

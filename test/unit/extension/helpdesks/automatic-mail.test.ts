@@ -41,6 +41,20 @@ test.each([
   ['', 'Automatisch antwoord: uw vraag'],
   ['', 'Odpowiedź automatyczna: zapytanie'],
   ['', 'Automatiskt svar: din fråga'],
+  ['Preference: auto_reply', ''],
+  ['X-FC-MachineGenerated: true', ''],
+  ['Delivered-To: Autoresponder', ''],
+  // The subject it answers follows without a colon.
+  ['', 'Out of Office Re: your request'],
+  ['', 'Abwesend AW: Ihre Anfrage'],
+  ['', 'Dora Klein is out of the office (returning 12/05/2026)'],
+  ['', 'Dora Klein ist außer Haus.'],
+  ['', 'Abwesenheitsmeldung: Ihre Anfrage'],
+  ['', 'Mensagem automática: o seu pedido'],
+  ['', 'Não é possível entregar: o seu pedido'],
+  ['', 'Messaggio automatico: la richiesta'],
+  ['', 'Impossibile recapitare: la richiesta'],
+  ['', 'Nu se poate livra: cererea'],
 ])('%j %j is a machine’s', (headers, subject) => {
   expect(isAutomatic(headers, subject)).toBe(true);
 });
@@ -56,6 +70,8 @@ test.each([
   ['', 'Auto insurance'],
   ['', 'Returned mail has the wrong stamp'],
   ['', 'Out of office hours'],
+  ['', 'Dora is out of the office and her screen is broken'],
+  ['', 'Re: Dora is out of the office'],
   ['Auto-Submitted: no (a comment, as RFC 3834 allows)', 'Printer'],
   ['From: Ana <ana@mailer-daemon.example>', 'Printer'],
   ['', 'I am out of the office chairs I ordered'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownWords } from '../../../../shared/helpdesks/mail/own-words.ts';
 import { plainText } from '../../../../shared/helpdesks/mail/plain-text.ts';
 import { isThanks } from '../../../../shared/helpdesks/mail/thanks.ts';
 import { htmlLayouts, languages, layouts } from './thanks-corpus.ts';
@@ -36,6 +37,22 @@ describe('a message that only says thank you', () => {
     'Gracias por todo 👍',
     'Received, thank you',
     'Got it, thanks',
+    'Thanks\n\n---- On Mon, 23 Nov 2026 10:00:00 +0100 Support <s@shop.example> wrote ----\n\nplease try',
+    'Thanks!\nOn Monday, November 23rd, 2026 at 10:00 AM, S <s@shop.example> wrote:\n> x',
+    'Danke!\n\nGesendet: Montag, 23. November 2026 um 10:00 Uhr\nVon: "Shop" <s@shop.example>\nAn: d@home.example\nneu starten?',
+    'شكراً لكم\n\nالحصول على Outlook لـ iOS',
+    'شكرا\n\nفي الاثنين، ٢٣ نوفمبر ٢٠٢٦ في ١٠:٠٠ ص تمت كتابة ما يلي بواسطة Support:\n\nهل تم؟',
+    'Thank you Mr. O’Neil',
+    'Thank you for getting back to me.',
+    'Thanks for sorting it out so quickly',
+    'No worries, thanks!',
+    'Besten Dank für die rasche Hilfe',
+    'Herzlichen Dank, das Ticket kann geschlossen werden.',
+    'Merci infiniment, nickel',
+    'Listo, gracias',
+    'Deu certo, obrigado',
+    'Mulțumesc pentru înțelegere',
+    'يعطيك العافية',
     'Much appreciated!',
     'Works like a charm, thanks!',
     'Recibido, gracias',
@@ -162,6 +179,11 @@ describe('a message that only says thank you', () => {
     'Kiitos, mutta ei toimi',
     'Спасибо, но не работает',
     'Thanks, please print the environment report',
+    'Danke, geht nicht',
+    'Não deu certo, obrigado',
+    'Please consider getting back to me. Thanks',
+    'Thanks, the ticket cannot be closed',
+    'It is broken\nOn Mon, 23 Nov 2026 at 10:00, Support <s@shop.example> wrote:\n> Thanks',
     'Gracias. Mensaje confidencial no recibido',
   ])('is not seen in %j', (message) => {
     expect(isThanks(message)).toBe(false);
@@ -198,6 +220,20 @@ describe('the text of a mail in HTML', () => {
     ['<center>Thanks</center><form>4711<fieldset>2</fieldset></form>', 'Thanks|4711|2'],
   ])('keeps apart what stands apart: %s', (html, said) => {
     expect(plainText(html).replaceAll(/\n+/g, '|')).toBe(said);
+  });
+});
+
+describe('the writer’s own words', () => {
+  it.each([
+    'On Mon, 23 Nov 2026 at 10:00, Support <s@shop.example> wrote:',
+    'El lun, 23 nov 2026 a las 10:00, Soporte <s@shop.example> escribió:',
+    'Am 23.11.2026 um 10:00 schrieb Support <s@shop.example>:',
+    'Le lun. 23 nov. 2026 à 10:00, Support <s@shop.example> a écrit :',
+    'في ٢٣ نوفمبر ٢٠٢٦، كتب Support <s@shop.example>:',
+  ])('stay right above %s', (head) => {
+    expect(ownWords(`The screen stays black\nsince today\n${head}\n\nWe are sorry`)).toBe(
+      'The screen stays black\nsince today',
+    );
   });
 });
 
