@@ -1,18 +1,17 @@
 import type { ImportScale } from '../../shared/protocol/console/import-fields.ts';
+import { readPoint } from '../event-import/points.ts';
 import { readYesNo } from '../event-import/yes-no.ts';
 
 /** What former tools write for a score. */
 
-/** `4`, `4,0`, `4/5`, `4 of 5`, `4 stars`, `80 %`. */
-const NUMBER = /^(\d{1,3})(?:[.,]0+)?(?:\s*(?:\/|of|de|von|di|din|sur)\s*(\d{1,3}))?\s*(?:stars?|★|⭐|%)?$/i;
-const STARS = /^([★⭐]+)[☆✩]*$/u;
 /** Zendesk adds whether there is a comment, other tools a thumb or a word. */
 const GOOD =
-  /^(?:good|positive|satisfied|thumbs?[ _-]?up|👍|😀|😊|🙂|buena?|bun[aă]?|bom|boa|bon(?:ne)?|gut|buon[oa]|جيد)(?:[ _](?:with|without)[ _]comment)?$/iu;
+  /^(?:good|positive|satisfied|thumbs?[ _-]?up|happy|👍|😀|😃|😄|😊|🙂|buen[ao]?|bien|bun[aă]?|bom|boa|bon(?:ne)?|gut|buon[oa]|جيد)(?:,?[ _](?:with|without|con|com|cu|avec|mit|sin|sem|fără|sans|ohne|senza)[ _](?:un )?\p{L}+)?$/iu;
 const BAD =
-  /^(?:bad|negative|dissatisfied|unsatisfied|thumbs?[ _-]?down|👎|🙁|😞|😡|mal[ao]?|rău|rea|proast[aă]|ruim|mauvaise?|schlecht|cattiv[oa]|سيئ)(?:[ _](?:with|without)[ _]comment)?$/iu;
+  /^(?:bad|negative|dissatisfied|unsatisfied|thumbs?[ _-]?down|unhappy|👎|☹|🙁|😞|😡|mal[ao]?|rău|rea|proast[aă]|ruim|mauvaise?|schlecht|cattiv[oa]|سيئ)(?:,?[ _](?:with|without|con|com|cu|avec|mit|sin|sem|fără|sans|ohne|senza)[ _](?:un )?\p{L}+)?$/iu;
 /** Asked, and not answered. */
-const SILENT = /^(?:offered|unoffered|not[ _]rated|no[ _]response|n\/?a|-+)$/i;
+const SILENT =
+  /^(?:offered|unoffered|not[ _](?:rated|offered)|unrated|no[ _](?:response|rating|score)|null|none|n\/?a|nicht bewertet|sin (?:valorar|calificar)|non noté|non valutato|sem avaliação|fără notă|[-–—]+)$/i;
 
 const ENDS: Readonly<Partial<Record<ImportScale, readonly [min: number, max: number]>>> = {
   'csat.number.5': [1, 5],
@@ -23,7 +22,10 @@ const ENDS: Readonly<Partial<Record<ImportScale, readonly [min: number, max: num
 
 /** A point of the scale; null for asked and not answered, undefined for what is none of its points. */
 export function readScore(scale: ImportScale, written: string): number | null | undefined {
-  const text = written.trim().normalize('NFC');
+  const text = written
+    .trim()
+    .normalize('NFC')
+    .replaceAll(/\p{Emoji_Modifier}|\ufe0f/gu, '');
   if (text === '' || SILENT.test(text)) return null;
   if (scale === 'yesno') {
     const said = readYesNo(text);
@@ -34,14 +36,13 @@ export function readScore(scale: ImportScale, written: string): number | null | 
 }
 
 function pointIn(scale: ImportScale, text: string): number | undefined {
-  const stars = STARS.exec(text)?.[1];
-  const [, point, of] = NUMBER.exec(text) ?? [];
-  if (stars === undefined && point === undefined) return undefined;
-  const value = stars === undefined ? Number(point) : [...stars.replaceAll('\ufe0f', '')].length;
+  const point = readPoint(text);
+  if (!point) return undefined;
+  const { value, of } = point;
   // 0, 25, 50, 75 and 100 are five points; nobody knows which point 60 is.
   if (scale === 'csat.per-cent.5') return value % 25 === 0 && value <= 100 ? value / 25 + 1 : undefined;
   const [min, max] = ENDS[scale] ?? [1, 5];
-  if (of !== undefined && Number(of) !== max) return undefined;
+  if (of !== undefined && of !== max) return undefined;
   return value >= min && value <= max ? value : undefined;
 }
 
@@ -56,8 +57,8 @@ export function guessScale(name: string, values: readonly string[]): ImportScale
   if (said.length === 0) return null;
   const fits = (scale: ImportScale): boolean =>
     said.filter((text) => readScore(scale, text) === undefined).length <= said.length / 4;
-  const hasStars = /star/i.test(column) || said.some((text) => STARS.test(text) || /star/i.test(text));
-  const numbers = said.map((text) => Number(NUMBER.exec(text.trim())?.[1] ?? Number.NaN));
+  const hasStars = /star/i.test(column) || said.some((text) => /[★⭐]|star/i.test(text));
+  const numbers = said.map((text) => readPoint(text.trim())?.value ?? Number.NaN);
   const likely: readonly (readonly [ImportScale, boolean])[] = [
     ['nps.11', NPS.test(column)],
     ['ces.7', CES.test(column)],

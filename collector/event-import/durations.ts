@@ -41,21 +41,45 @@ export const DURATION_UNITS = [...(Object.keys(UNITS) as (keyof typeof UNITS)[])
 const NUMBER = /^(?:\d+|\d*\.\d+|\d+\.|\d+,\d{1,2}|\d+,\d{4,}|0,\d+)$/;
 const numberIn = (text: string): number => (NUMBER.test(text) ? Number(text.replace(',', '.')) : Number.NaN);
 
+/** Thousands set apart where nothing else can be meant: by blanks or apostrophes, by a mark that comes twice, or beside the other mark. */
+const GROUPED =
+  /^\d{1,3}(?:(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/;
+
+/** `1 234,5` and `1,234.50` as `1234.5`; all else as it stands. */
+function withoutGroups(text: string): string {
+  if (!GROUPED.test(text)) return text;
+  const parts = text.split(/[ \u00a0\u202f'’.,]/);
+  const last = /[.,](?=\d+$)/.exec(text)?.[0];
+  const isDecimal = last !== undefined && text.split(last).length === 2;
+  return isDecimal ? `${parts.slice(0, -1).join('')}.${parts.at(-1)}` : parts.join('');
+}
+
+/** ISO 8601 before its T has no minutes: there M is a month, which is no time that can be told. */
+const ISO = /^p(?:[\d.,]+w)?(?:[\d.,]+d)?(?:t(?=\d)[\d.,hms]*)?$/i;
+const MILLISECONDS =
+  /^(?<milliseconds>\d[\d.,]*) ?(?:ms|msec|milli(?:second|sekunde|second[oe]|segundo|secund[aăe])(?:e?[sn])?)$/iu;
+
 /**
  * A duration in milliseconds: `h:mm:ss` (or h:mm, with days before it), `m:ss` (or with hours), spelt out, or a number
  * of a unit (also what says its own units, whatever the column's); null when it is none.
  */
 export function readDuration(written: string, unit: DurationUnit): number | null {
-  const text = latinDigits(written);
+  const text = withoutGroups(latinDigits(written));
   const isClock = unit === 'm:ss' || unit === 'h:mm:ss';
   if (!isClock && NUMBER.test(text)) return Math.round(numberIn(text) * UNITS[unit] * 1000);
   // `1:30` in a column of seconds may mean either.
   if (!/\d/.test(text) || (!isClock && /^\d+:\d+$/.test(text))) return null;
-  const shapes = [...(unit === 'm:ss' ? [MINUTES] : []), CLOCK, HOURS_AND, SPELT];
+  if (/^p/i.test(text) && !ISO.test(text)) return null;
+  const shapes = [MILLISECONDS, ...(unit === 'm:ss' ? [MINUTES] : []), CLOCK, HOURS_AND, SPELT];
   const fields = shapes.map((shape) => shape.exec(text)?.groups).find((each) => each !== undefined);
   if (!fields) return null;
   const number = (name: string): number => numberIn(fields[name] ?? '0');
   const days = 7 * number('weeks') + number('days');
-  const seconds = 86_400 * days + 3600 * number('hours') + 60 * number('minutes') + number('seconds');
+  const seconds =
+    86_400 * days +
+    3600 * number('hours') +
+    60 * number('minutes') +
+    number('seconds') +
+    number('milliseconds') / 1000;
   return Number.isNaN(seconds) ? null : Math.round(1000 * seconds);
 }

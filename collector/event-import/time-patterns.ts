@@ -25,7 +25,7 @@ const PART = new RegExp(`${TOKEN.source}|T|[^A-Za-z]`, 'g');
 
 /** ISO 8601, extended or basic, as databases, frameworks and spreadsheets write it too: `+01`, `+0100`, ` UTC`, `GMT+1`, a small z, slashes, one-digit hours, AM and PM, `[Europe/Madrid]` after the offset. */
 const ISO =
-  /^(?<year>\d{4})(?:(?<mark>[-/.])(?<month>\d\d?)\k<mark>(?<day>\d\d?)|(?<month>\d\d)(?<day>\d\d))(?:(?:[Tt]|,? ) *(?:(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?(?: ?(?<half>[AaPp]\.? ?[Mm]\.?))?|(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?))? *(?:(?<offset>[Zz]|(?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?|UTC|GMT)(?:\[[\w/+-]+\])?)?$/;
+  /^(?<year>\d{4})(?:(?<mark>[-/.])(?<month>\d\d?)\k<mark>(?<day>\d\d?)|(?<month>\d\d)(?<day>\d\d))(?:(?:[Tt]|,? ) *(?:(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?(?: ?(?<half>[AaPp]\.? ?[Mm]\.?))?|(?<hour>\d\d)(?<minute>\d\d)(?:(?<second>\d\d)(?:[.,](?<milli>\d{1,9}))?)?))? *(?:\(?(?<offset>[Zz]|(?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?|UTC|GMT)\)?(?:\[[\w/+-]+\])?)?$/;
 
 /** Patterns that are plain numbers: units of so many milliseconds, and the one they are mistaken for. */
 export const NUMBERED: Readonly<Record<string, { readonly scale: number; readonly other: string }>> = {
@@ -61,5 +61,6 @@ export function shapeOf(pattern: string): RegExp {
     PART,
     (part) => FIELDS[part] ?? part.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'),
   );
-  return new RegExp(`^${source}$`, 'u');
+  // "9:00AM" and "9:00 AM" are one.
+  return new RegExp(`^${source.replace(' (?<half>', ' ?(?<half>')}$`, 'u');
 }

@@ -21,7 +21,10 @@ export interface TimeOptions {
  */
 const withoutTrimmings = (text: string): string =>
   text
-    .replace(/^'|^[\p{L}\p{M}]{2,12}(?:\.?, | (?=\p{L}))/u, '')
+    .replace(
+      /^'|^[\p{L}\p{M}]{2,12}(?:-feira)?(?:\.?, | (?=\p{L})|\.? (?=\d{4}[-/.]|\d\d?\.? (?:de )?\p{L}{3}))/u,
+      '',
+    )
     .replace(/ de (?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\d)(?:st|nd|rd|th)(?=[ ,])/g, '')
     .replace(/(?<=\d)(?: Uhr| h)$/i, '')

@@ -40,6 +40,16 @@ describe('durations', () => {
     ['minutes', '٥', 300],
     ['m:ss', '٥:٣٠', 330],
     ['minutes', '5 دقائق', 300],
+    ['seconds', '1 234', 1234],
+    ['seconds', '1\u202f234,5', 1234.5],
+    ['seconds', '1,234.50', 1234.5],
+    ['seconds', '1.234,5', 1234.5],
+    ['seconds', "12'345", 12_345],
+    ['milliseconds', '1,234,567', 1234.567],
+    ['seconds', '500 ms', 0.5],
+    ['minutes', '1500 milliseconds', 1.5],
+    ['days', 'PT1M', 60],
+    ['minutes', 'P1DT2H', 93_600],
   ] as const)('in %s reads %s', (unit, text, seconds) => {
     expect(readDuration(text, unit)).toBe(seconds * 1000);
   });
@@ -47,6 +57,10 @@ describe('durations', () => {
   it.each([
     ['h:mm:ss', '45'],
     ['h:mm:ss', 'PT'],
+    // A month is no time that can be told, and a T begins what is missing.
+    ['days', 'P1M'],
+    ['minutes', 'P1DT'],
+    ['seconds', '12,34.5'],
     ['m:ss', '5:75'],
     // A thousand and more, or one and a bit.
     ['minutes', '1,234'],
