@@ -71,4 +71,35 @@ describe('a merge leaves', () => {
       });
     }
   });
+
+  it('one ticket of a circle, whatever the order: the one the last merge went into', () => {
+    const lines: [string, SupportEvent[]][] = [
+      ['1', of('1', created, merge(40, '2'))],
+      ['2', of('2', created, merge(50, '3'))],
+      ['3', of('3', created, merge(60, '1'))],
+      ['4', of('4', created, merge(70, '3'))],
+    ];
+    for (const order of [lines, lines.toReversed()]) {
+      const logs = new Map(order.map(([ticket, events]) => [ticket, [...events]]));
+      withAbsorbed(logs, foldTicket);
+      const counted = [...logs.values()]
+        .map((log) => foldTicket(log))
+        .filter((facts) => facts.excluded === null);
+      expect(counted.map(({ ticket }) => ticket)).toEqual(['1']);
+      expect(logs.get('1')?.flatMap((event) => (event.kind === 'absorb' ? [event.from] : []))).toEqual(['3']);
+    }
+  });
+
+  it('the same ticket of a circle made at one instant', () => {
+    const lines: [string, SupportEvent[]][] = [
+      ['1', of('1', created, merge(40, '2'))],
+      ['2', of('2', created, merge(40, '1'))],
+    ];
+    for (const order of [lines, lines.toReversed()]) {
+      const logs = new Map(order);
+      withAbsorbed(logs, foldTicket);
+      expect([...logs.values()].map((log) => foldTicket(log).excluded).toSorted()).toEqual(['merged', null]);
+      expect(foldTicket(logs.get('1') ?? []).excluded).toBeNull();
+    }
+  });
 });
