@@ -64,19 +64,22 @@ export async function run(args: readonly string[]): Promise<void> {
   const started = wishOf(args)();
   // Where it has a terminal, SIGHUP says that this is closed. Elsewhere it ends nothing, not even a start that takes its time.
   let turn: Promise<unknown> = started;
-  let isStopping = false;
+  let isEnding = false;
+  /** What closes reads nothing again, and what it was just reading is no reason to end otherwise. */
   const again = async (): Promise<void> => {
-    const { again: readAgain } = await started;
-    if (!isStopping) await readAgain();
+    const running = await started;
+    if (!isEnding) await running.again();
   };
   if (!process.stdin.isTTY) {
     process.on('SIGHUP', () => {
-      turn = turn.then(again).catch(end);
+      turn = turn.then(again).catch((error: unknown) => {
+        if (!isEnding) end(error);
+      });
     });
   }
   const served = await started.catch(end);
   const stop = (): void => {
-    isStopping = true;
+    isEnding = true;
     served.close().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -85,9 +88,10 @@ export async function run(args: readonly string[]): Promise<void> {
   // Asked again the same way, it ends at once: nothing acknowledged hangs on the stop.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (process.stdin.isTTY) process.once('SIGHUP', stop);
-  // Said last: whoever waits for this line may ask it to end at once.
+  // Whoever reads this may end it the same moment.
   console.log([`Overdesk's collector listens on ${served.url}`, ...served.told].join('\n'));
   void served.failed.then((fault) => {
+    isEnding = true;
     setTimeout(() => end(fault), LAST_ANSWERS).unref();
     served.close().finally(() => end(fault));
   });

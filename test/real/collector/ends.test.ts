@@ -47,14 +47,6 @@ test('SIGHUP: a sound configuration holds, a broken one is one line; SIGTERM end
   expect((await ends).every((text) => text.includes('retry:'))).toBe(true);
 });
 
-test('asked to end the moment it says that it listens, it ends well', async () => {
-  for (let i = 0; i < 3; i++) {
-    const run = await runCollector(CONFIG, join(await freshFolder(), 'data'));
-    await run.listening;
-    expect(await run.stop()).toBe(0);
-  }
-});
-
 test('another key than the store’s: 78', async () => {
   const data = await stored();
   await writeFile(join(data, 'key'), Buffer.alloc(32, 7));

@@ -17,8 +17,6 @@ export interface CollectorRun {
   readonly ready: Promise<void>;
   /** The code it ended with; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** It has said that it listens. */
-  readonly listening: Promise<void>;
   /** What it printed for its operator (stderr). */
   said(): string;
   /** Its log. */
@@ -54,10 +52,8 @@ export async function runCollector(
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
-  const { promise: listening, resolve: told } = Promise.withResolvers<void>();
   child.stdout.on('data', (chunk) => {
     logged += chunk;
-    if (logged.includes('listens on')) told();
   });
   const { promise: ended, resolve } = Promise.withResolvers<number | null>();
   child.once('close', (code) => resolve(code));
@@ -83,7 +79,6 @@ export async function runCollector(
     url,
     pid: child.pid ?? 0,
     ready,
-    listening,
     ended,
     said: () => said,
     logged: () => logged,
