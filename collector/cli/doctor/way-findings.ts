@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { checkHost } from '../../api/check-host.ts';
 import { makeApp } from '../../app.ts';
 import type { builtIn } from '../../checks/built.ts';
@@ -38,25 +39,24 @@ function ask({ host, port }: Where, settings: Settings): Promise<Said | 'without
   return new Promise((resolve) => {
     // Several sites of one process share its own names, so one of this site's is asked.
     const name = settings.hosts.find((one) => !OF_MACHINE.test(one)) ?? settings.hosts[0] ?? host;
-    const asked = request(
-      { host, port, path: '/healthz?look=now', headers: { host: name }, timeout: PATIENCE },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (part) => {
-          text += part;
-        });
-        answer.on('end', () => {
-          try {
-            const said: unknown = JSON.parse(text);
-            if (typeof said !== 'object' || said === null) resolve('other');
-            else if ('name' in said && said.name === 'foreign-host') resolve('without');
-            else resolve('ok' in said ? (said as Said) : 'other');
-          } catch {
-            resolve('other');
-          }
-        });
-      },
-    );
+    // An IPv6 address stands in brackets, or its last group would be read as a port.
+    const headers = { host: isIPv6(name) ? `[${name}]` : name };
+    const asked = request({ host, port, path: '/healthz?look=now', headers, timeout: PATIENCE }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      answer.on('end', () => {
+        try {
+          const said: unknown = JSON.parse(text);
+          if (typeof said !== 'object' || said === null) resolve('other');
+          else if ('name' in said && said.name === 'foreign-host') resolve('without');
+          else resolve('ok' in said ? (said as Said) : 'other');
+        } catch {
+          resolve('other');
+        }
+      });
+    });
     asked.on('timeout', () => asked.destroy(new Error('no answer')));
     asked.on('error', (error) =>
       resolve('code' in error && error.code === 'ECONNREFUSED' ? 'nobody' : 'other'),

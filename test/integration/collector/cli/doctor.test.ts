@@ -39,6 +39,13 @@ test('a collector that runs and is well: nothing to do, and 0', async () => {
   expect(lines.join('\n')).toMatch(/^ok {4}collector: it runs on \d+ and is well\.$/m);
 });
 
+test('a collector that answers to an IPv6 address alone is asked by it', async () => {
+  const config = { ...CONFIG, hosts: ['::1'] };
+  const { url } = await start(config, { widget: WIDGET });
+  const { told } = await doctor(config, '--port', new URL(url).port);
+  expect(told).toMatch(/^ok {4}collector: it runs on \d+ and is well\.$/m);
+});
+
 test('before the first start it looks in the collector’s place: what others have to answer for may pass, and 75', async () => {
   const config = {
     ...CONFIG,
