@@ -159,8 +159,9 @@ export function openOutbox({ base, store, signal, onDelivered, onRefused, resolv
     await (locks
       ? locks.request('overdesk', { ifAvailable: true }, (lock) => (lock ? all() : again())).catch(all)
       : all());
-    if (store.isSilent()) again();
-    return waiting.size || Number(store.isSilent());
+    if (!store.isSilent()) return waiting.size;
+    again();
+    return waiting.size || 1;
   }
 
   /** The last moment a page surely has: no awaiting, no storage, only what is not yet on its way. */

@@ -162,10 +162,7 @@ export function openRequestStore(
       try {
         await inStore((store) => {
           if (request.was) takeOut(store, request.was, request.revision);
-          const stored = store.get(request.id);
-          // What an earlier build left behind comes late.
-          stored.onsuccess = () => isDone(stored.result ?? request, request.revision) && store.put(request);
-          return stored;
+          return store.put(request);
         });
       } catch {
         // A save that waited for the database may have been overtaken.

@@ -131,18 +131,6 @@ describe('what an earlier build has stored', () => {
     expect(await open('a').all()).toHaveLength(1);
   });
 
-  test('takes no newer one’s place, when the tab that brought it died before it was through', async () => {
-    localStorage.clear();
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    const left = JSON.stringify({ one: request('one') });
-    localStorage.setItem('a', left);
-    await open('a').all();
-    await open('a').put(request('one', 1));
-    localStorage.setItem('a', left);
-    await open('a').all();
-    expect(await open('a').all()).toEqual([request('one', 1)]);
-  });
-
   test('comes back one by one, and lies in one entry no more', async () => {
     localStorage.clear();
     vi.stubGlobal('indexedDB', new IDBFactory());
