@@ -15,9 +15,9 @@ export async function run(args: readonly string[]): Promise<void> {
     throw new StartError('OVERDESK_DATABASE names no database: set it to postgres://… and call again.');
   keepPrivate(data);
   const begun = performance.now();
-  const { tables, followed, stood, aside } = await moveStore(data, database, () =>
+  const { tables, followed, stood, aside } = await moveStore(data, database, (copy) =>
     console.log(
-      `A copy of the store is in the database, compared row by row, after ${seconds(performance.now() - begun)}. Stop the collector now: what it took in meanwhile follows by itself.`,
+      `A copy of the store is in the database, compared row by row, after ${seconds(performance.now() - begun)}. Stop the collector now: what it took in meanwhile follows by itself. Until then ${copy} holds all that customers said; if you give the move up, delete it and empty the database.`,
     ),
   );
   for (const { table, rows } of tables) if (rows > 0) console.log(`${table}: ${rows} rows, compared.`);

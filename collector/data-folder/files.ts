@@ -5,6 +5,8 @@ export const STORE = 'overdesk.sqlite';
 export const KEY = 'key';
 export const ERASURES = 'erasures.ndjson';
 export const LOCK = 'lock';
+/** Held by the one `overdesk move` of a folder. */
+export const MOVE_LOCK = 'move-lock';
 
 /** A file's bytes; 0 when it is missing. */
 export const sizeOf = async (file: string): Promise<number> =>

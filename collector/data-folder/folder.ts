@@ -5,13 +5,13 @@ import { faultIn, StoreFault } from '../store/fault.ts';
 import { checkPages } from '../store/sqlite/check.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from './database.ts';
-import { ERASURES, KEY, LOCK, STORE, sizeOf } from './files.ts';
+import { ERASURES, KEY, LOCK, MOVE_LOCK, STORE, sizeOf } from './files.ts';
 import { closeKey, makeKey, readKey } from './key-file.ts';
 import { lockFolder } from './lock.ts';
 import { StartError } from './start-error.ts';
 
 const OURS = new RegExp(
-  `^(${STORE}(-wal|-shm|-journal)?|${KEY}|${ERASURES}|erasures.torn|${LOCK}(-journal)?|before-restore-.*|moved-.*\\.sqlite)$`,
+  `^(${STORE}(-wal|-shm|-journal)?|${KEY}|${ERASURES}|erasures.torn|(${LOCK}|${MOVE_LOCK})(-journal)?|before-restore-.*|mov(?:ed|ing)-.*\\.sqlite(-wal|-shm|-journal)?)$`,
 );
 
 /** A data folder in the hands of one collector. */

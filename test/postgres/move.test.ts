@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { copyFile, readdir, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../collector/config/check.ts';
 import { openStore } from '../../collector/data-folder/database.ts';
@@ -138,3 +140,31 @@ test('a store is moved once, not over another, and its folder says where it is',
   await expect(openFolder(other, url)).rejects.toThrow(join(other, 'overdesk.sqlite'));
   await (await openFolder(other, null)).close();
 });
+
+test.each(['with a copy', 'without one'])(
+  'cut off after the last row and before the file is put aside, %s, a move is called again and ends',
+  async (how) => {
+    const data = await freshFolder();
+    await layPast(data, settings, NOW);
+    const url = await newDatabase();
+    const { aside: first } = await moveStore(data, url);
+    const mark = how === 'with a copy' ? randomUUID() : `whole ${resolve(data)}`;
+    await rename(first, join(data, 'overdesk.sqlite'));
+    if (how === 'with a copy')
+      await copyFile(join(data, 'overdesk.sqlite'), join(data, `moving-${mark}.sqlite`));
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`insert into meta (name, value) values ('moving', $1)`, [mark]);
+    await client.end();
+    // It ran on for a while on its file.
+    const running = await openFolder(data, null);
+    await goOn(running.store, NOW);
+    await running.close();
+    await expect(moveStore(await freshFolder(), url)).rejects.toThrow('There is no store');
+
+    const { aside } = await moveStore(data, url);
+    const { before, after } = await bothReadings(data, { aside, url });
+    expect(after).toEqual(before);
+    await expect(moveStore(data, url)).rejects.toThrow('holds a store already');
+  },
+);

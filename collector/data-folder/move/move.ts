@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { StoreFault } from '../../store/fault.ts';
 import { migrate } from '../../store/postgres/migrate.ts';
 import { openSqlite } from '../../store/sqlite/open.ts';
 import { copyStore } from '../backup.ts';
-import { LOCK, STORE, sizeOf } from '../files.ts';
+import { syncFolder } from '../durable-file.ts';
+import { LOCK, MOVE_LOCK, STORE, sizeOf } from '../files.ts';
 import { lockFolder } from '../lock.ts';
 import { StartError } from '../start-error.ts';
-import { at, copyAll, copyRest, moveIn } from './steps.ts';
+import { at, copyAll, copyRest, endMove, moveIn } from './steps.ts';
 import type { MovedTable } from './table.ts';
 
 interface Moved {
@@ -30,14 +32,17 @@ const AGAIN = 250;
 /** Opened once as a collector does: brought up to date, looked through, and its log folded back into it. */
 async function tidy(file: string): Promise<void> {
   const store = await openSqlite(file);
-  await store.check();
-  await store.truncate();
-  await store.close();
+  try {
+    await store.check();
+    await store.truncate();
+  } finally {
+    await store.close();
+  }
 }
 
 /** A store's file with its log and the log's index. */
 async function dropStore(file: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm']) await rm(file + end, { force: true });
+  for (const end of ['', '-wal', '-shm', '-journal']) await rm(file + end, { force: true });
 }
 
 /** The folder's lock, or null while a collector has it. */
@@ -65,51 +70,97 @@ async function moveCopy(data: string, to: Client): Promise<string> {
   const under = await moveIn(to);
   const known = under === null ? undefined : copies.get(under);
   if (known !== undefined) return known;
-  if (under !== null)
-    throw new StartError(
-      'The database holds a move that was begun from another folder. Nothing was changed. Name an empty one.',
-    );
   for (const old of copies.values()) await dropStore(old);
   const mark = randomUUID();
   const copy = join(data, `moving-${mark}.sqlite`);
-  await copyStore(join(data, STORE), copy);
-  await tidy(copy);
-  await copyAll(copy, to, mark);
+  try {
+    await copyStore(join(data, STORE), copy);
+    await tidy(copy);
+    await copyAll(copy, to, { mark, isCopy: true });
+  } catch (error) {
+    // It holds all that customers said, beside a collector that needs the room.
+    await dropStore(copy);
+    throw error;
+  }
   return copy;
+}
+
+/** What came after the copy; where that cannot be applied, all of the store anew: its collector stands still already. */
+async function moveWhatFollowed(file: string, copy: string | null, database: string, whole: string) {
+  if (copy !== null)
+    try {
+      return await at(database, (to) => copyRest(file, copy, to));
+    } catch (error) {
+      if (error instanceof StoreFault) throw error;
+    }
+  const tables = await at(database, (to) => copyAll(file, to, { mark: whole, isCopy: false }));
+  return { tables, followed: 0 };
+}
+
+function lockMove(data: string): () => void {
+  try {
+    return lockFolder(data, join(data, MOVE_LOCK));
+  } catch (error) {
+    if (error instanceof StartError && error.passes)
+      throw new StartError(`Another move of ${data} is under way.`, { passes: true });
+    throw error;
+  }
 }
 
 /**
  * Moves a store into an empty PostgreSQL database. While its collector runs a copy of it is moved and compared row by
- * row; `onCopied` is called, the collector is waited for until it has stopped, and what came meanwhile follows and is
- * compared. Each of the two is one transaction: killed at any time it may be called again, and goes on. The file is kept
- * aside under another name, and nothing is taken from it. Throws a StartError or a StoreFault that says why not.
+ * row; `onCopied` is called with the copy's file, the collector is waited for until it has stopped, and what came meanwhile
+ * follows and is compared. Each of the two is one transaction: killed at any time it may be called again, and goes on. The
+ * file is kept aside under another name, and nothing is taken from it. Throws a StartError or a StoreFault that says why not.
  */
-export async function moveStore(data: string, database: string, onCopied?: () => void): Promise<Moved> {
+export async function moveStore(
+  data: string,
+  database: string,
+  onCopied?: (copy: string) => void,
+): Promise<Moved> {
   const file = join(data, STORE);
-  if ((await sizeOf(file)) === 0) throw new StartError(`There is no store in ${data}.`);
-  const isUnderWay = await at(database, async (to) => {
-    await migrate(to, true);
-    return (await moveIn(to)) !== null;
-  });
-  let unlock = lockIfFree(data);
+  const isThere = (await sizeOf(file)) > 0;
+  // A move without a copy is known by the folder alone.
+  const whole = `whole ${resolve(data)}`;
+  const done = lockMove(data);
+  let unlock: (() => void) | null = null;
   try {
+    const under = await at(database, async (to) => {
+      await migrate(to, true);
+      return moveIn(to);
+    });
+    const isCopied = under !== null && (await copiesIn(data)).has(under);
+    const isOurs = isCopied || under === whole;
+    if (!isThere && !isOurs) throw new StartError(`There is no store in ${data}.`);
+    if (under !== null && !isOurs)
+      throw new StartError(
+        `The database holds a move that is not over, and ${data} has no copy of it. Nothing was changed. Name an empty database.`,
+      );
+    unlock = lockIfFree(data);
     let copy: string | null = null;
-    if (unlock === null || isUnderWay) copy = await at(database, (to) => moveCopy(data, to));
-    if (unlock === null) onCopied?.();
+    if (isThere && (unlock === null || isCopied)) {
+      copy = await at(database, (to) => moveCopy(data, to));
+      if (unlock === null) onCopied?.(copy);
+    }
     while (unlock === null) {
       await setTimeout(AGAIN);
       unlock = lockIfFree(data);
     }
     const begun = performance.now();
-    await tidy(file);
-    const moved = await at(database, async (to) =>
-      copy === null ? { tables: await copyAll(file, to, null), followed: 0 } : await copyRest(file, copy, to),
-    );
     const aside = join(data, `moved-${new Date().toISOString().replace(/[:.]/g, '-')}.sqlite`);
-    await rename(file, aside);
+    let moved: Pick<Moved, 'tables' | 'followed'> = { tables: [], followed: 0 };
+    // Cut off after the file was put aside, nothing but that is left to be said.
+    if (isThere) {
+      await tidy(file);
+      moved = await moveWhatFollowed(file, copy, database, whole);
+      await rename(file, aside);
+      await syncFolder(data);
+    }
+    await at(database, endMove);
     for (const left of [file, ...(await copiesIn(data)).values()]) await dropStore(left);
     return { ...moved, stood: performance.now() - begun, aside };
   } finally {
     unlock?.();
+    done();
   }
 }

@@ -8,7 +8,7 @@ import { copyTable, type MovedTable, tablesIn } from './table.ts';
 
 /** The two steps of a move, each in one transaction of the database. */
 
-/** What a database says of a move that is not over: which one, by its copy. */
+/** What a database says of a move that is not over: which one. */
 const MARK = 'moving';
 
 /** New rows are numbered after those that were moved; the words of comments are indexed by the collector. */
@@ -22,7 +22,8 @@ async function finish(to: Client): Promise<void> {
       `select setval(pg_get_serial_sequence('${table}', '${column}'), coalesce((select max(${column}) from ${table}), 0) + 1, false)`,
     );
   await to.query(
-    'insert into words_owed (answer, indexed) select id, null from answer where comment is not null',
+    `insert into words_owed (answer, indexed) select id, null from answer where comment is not null
+     on conflict do nothing`,
   );
 }
 
@@ -57,16 +58,24 @@ async function inTransaction<T>(to: Client, work: () => Promise<T>): Promise<T> 
   return value;
 }
 
-/** Copies all tables of a file; `mark`: more is to follow. */
-export async function copyAll(file: string, to: Client, mark: string | null): Promise<MovedTable[]> {
+/**
+ * Copies all tables of a file in the place of what a move has brought before. `mark`: which move it is; `isCopy`: of
+ * the store, so that more follows.
+ */
+export async function copyAll(
+  file: string,
+  to: Client,
+  { mark, isCopy }: { readonly mark: string; readonly isCopy: boolean },
+): Promise<MovedTable[]> {
   const from = new DatabaseSync(file, { readOnly: true });
   try {
     return await inTransaction(to, async () => {
+      const all = tablesIn(from);
+      await to.query(`truncate ${all.map(({ name }) => `"${name}"`).join(', ')}, words_owed, answer_words`);
       const tables: MovedTable[] = [];
-      for (const table of tablesIn(from))
-        tables.push({ table: table.name, rows: await copyTable(from, to, table) });
-      if (mark === null) await finish(to);
-      else await to.query('insert into meta (name, value) values ($1, $2)', [MARK, mark]);
+      for (const table of all) tables.push({ table: table.name, rows: await copyTable(from, to, table) });
+      if (!isCopy) await finish(to);
+      await to.query('insert into meta (name, value) values ($1, $2)', [MARK, mark]);
       return tables;
     });
   } finally {
@@ -74,18 +83,25 @@ export async function copyAll(file: string, to: Client, mark: string | null): Pr
   }
 }
 
-/** Brings the database from what a copy held to what the store holds now, and takes the mark away. */
+/** Brings the database from what a copy held to what the store holds now. May be done again. */
 export async function copyRest(file: string, copy: string, to: Client): ReturnType<typeof moveRest> {
   const from = new DatabaseSync(file, { readOnly: true });
   try {
     from.prepare('attach ? as before').run(copy);
     return await inTransaction(to, async () => {
-      await to.query('delete from meta where name = $1', [MARK]);
+      // The store knows nothing of its being moved.
+      const { rows } = await to.query('delete from meta where name = $1 returning value', [MARK]);
       const rest = await moveRest(from, to);
       await finish(to);
+      await to.query('insert into meta (name, value) values ($1, $2)', [MARK, rows[0]?.value]);
       return rest;
     });
   } finally {
     from.close();
   }
+}
+
+/** The former store is aside: a collector may start on the database. */
+export async function endMove(to: Client): Promise<void> {
+  await to.query('delete from meta where name = $1', [MARK]);
 }
