@@ -57,11 +57,13 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
   if (settled) return settled;
   const refused = session === null ? null : await refusalIn(sql, session, input);
   if (refused) return { ok: false, refused };
-  const answers = JSON.stringify(input.answers);
+  // What only gets its session says what it said.
+  const isTied = mine?.revision === revision;
+  const answers = isTied ? mine.answers : JSON.stringify(input.answers);
   const of = { session, id: input.id, bytes: Buffer.byteLength(answers), most: input.most };
   const others = await roomBeside(sql, of);
   if (others === null) return { ok: false, refused: 'session-full' };
-  if (mine?.state === 'complete') await keepFormer(sql, mine, now);
+  if (mine?.state === 'complete' && mine.revision < revision) await keepFormer(sql, mine, now);
   await insert(
     sql,
     'response',
@@ -73,7 +75,7 @@ export async function putResponse(sql: Sql, input: ResponseInput): Promise<PutRe
       moment,
       session,
       answers,
-      formats: JSON.stringify(input.formats),
+      formats: isTied ? mine.formats : JSON.stringify(input.formats),
       locale: input.locale,
       state: input.state,
       via: input.via,

@@ -52,7 +52,7 @@ export async function resultsFor(filter: AnswerFilter, week: number, context: Ap
     store.do('readMeta', { name: 'answers' }),
   ]);
   const { answered, superseded, unknownSurvey, lastAt } = counts;
-  const told = toldParts(counted, days, week, answered);
+  const told = toldParts(counted, days, { week, answered, today });
   return {
     ...{ zone, ...days, before, date: 'answered', bucket: told.bucket, week, answered, lastAt },
     response: responseRate(filter, counts),

@@ -21,9 +21,14 @@ export function countedParts(days: Days, week: number): TrendParts {
   return { bucket, parts: partsOf(days, bucket, week), countsOf: (counted) => counted };
 }
 
-/** As they are told: days become weeks where a day has fewer than ten answers at the mean and there are four weeks. */
-export function toldParts(counted: TrendParts, days: Days, week: number, answered: number): TrendParts {
-  if (counted.bucket !== 'day' || answered >= ENOUGH * counted.parts.length) return counted;
+/** As they are told: days become weeks where a day has fewer than ten answers at the mean, of those that have come, and there are four weeks. */
+export function toldParts(
+  counted: TrendParts,
+  days: Days,
+  { week, answered, today }: { readonly week: number; readonly answered: number; readonly today: string },
+): TrendParts {
+  const come = counted.parts.filter(({ from }) => from <= today).length;
+  if (counted.bucket !== 'day' || answered >= ENOUGH * come) return counted;
   const parts = partsOf(days, 'week', week);
   if (parts.length < LEAST_WEEKS) return counted;
   const held = parts.map(({ from, to }) =>

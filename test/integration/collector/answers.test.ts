@@ -227,6 +227,11 @@ test('the same answer sent twice, first by a tab that did not know its session, 
   expect(await rowsIn(data, 'select session, revision from response')).toEqual([{ session, revision: 1 }]);
   expect(await rowsIn(data, 'select session, comment from answer')).toEqual([{ session, comment: 'Late' }]);
   expect(await stateOf(url, session)).toMatchObject({ state: 'ended' });
+  // It was no change: what is changed afterwards has one former text.
+  const changed = { ...said, answers: { csat: 3, why: 'Late, but kind' } };
+  expect((await put(url, four(session, { ...changed, id: loose.id, revision: 2 }))).status).toBe(200);
+  const former = await rowsIn(data, 'select revision, answers from response_revision');
+  expect(former).toEqual([{ revision: 1, answers: JSON.stringify(said.answers) }]);
 });
 
 test('an answer that came before its page knew the session becomes the session’s, later words and all', async () => {
