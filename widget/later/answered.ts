@@ -9,12 +9,16 @@ import { learn } from './session-names.ts';
 
 /** What the collector's answers change in what this browser remembers. */
 
-/** A small record with one entry more; of the newest nine only. */
+/** A small record with one entry more; of the newest nine only, and of the one in `use`. */
 const newest = (
-  record: Record<string, string> | undefined,
+  record: Record<string, string>,
   key: string,
   value: string,
-): Record<string, string> => Object.fromEntries([...Object.entries(record ?? {}), [key, value]].slice(-9));
+  use: string,
+): Record<string, string> => {
+  const last = [...Object.entries(record), [key, value]].slice(-9);
+  return Object.fromEntries(record[use] ? [[use, record[use]], ...last] : last);
+};
 
 /** A session has its id: what was said under its start is said under the id from now on. */
 export function sessionStarted(
@@ -25,10 +29,10 @@ export function sessionStarted(
 ): void {
   const { id, was = id } = request;
   const { session, secret, request: asked } = answer as SessionStarted;
-  const { secrets, start, done = [], rated = [] } = memory.get();
+  const { secrets = {}, start, session: running = '', done = [], rated = [] } = memory.get();
   const named = (each: string): string => (each === id || each === was ? session : each);
   memory.set({
-    secrets: newest(secrets, session, secret),
+    secrets: newest(secrets, session, secret, running),
     done: done.map(named),
     rated: rated.map(named),
     // One that does not run any more may be that of whoever used this browser before.

@@ -50,8 +50,10 @@ export function watchSession(widget: WidgetContext, askAfter: AskAfter): () => v
   function heed(session: string, read: StateRead): boolean {
     const { state, name, ask } = read;
     if (!state) {
-      if (name === 'unknown-session') widget.letGo();
-      return name !== 'unknown-session';
+      // Asked without its secret, the collector knows no session.
+      const isGone = name === 'unknown-session' && !!memory.get().secrets?.[session];
+      if (isGone) widget.letGo();
+      return !isGone;
     }
     if (state !== last) {
       emit('state', read);

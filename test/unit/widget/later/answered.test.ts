@@ -106,3 +106,18 @@ test('a session that has its id is known by it, under the id it had before a clo
     { id: 'b', ...named },
   ]);
 });
+
+test('the running session keeps its secret though a dozen others begin', () => {
+  const { store } = keeping();
+  const memory = remember({ session: 's1.mine', secrets: { 's1.mine': 'proof' } });
+  for (let at = 0; at < 12; at++)
+    sessionStarted(
+      memory,
+      { ...request('start', {}), id: `other-${at}` } as QueuedRequest,
+      { session: `s1.${at}`, secret: 'theirs' },
+      store,
+    );
+  const { secrets = {} } = memory.get();
+  expect(secrets['s1.mine']).toBe('proof');
+  expect(Object.keys(secrets)).toHaveLength(10);
+});
