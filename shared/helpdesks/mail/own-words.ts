@@ -63,6 +63,9 @@ const copiedFrom = /^\*?(?:from|de|von|da|de la|van|od|от|från|fra|kimden|fel
 const copiedSent =
   /^\*?(?:sent|date|enviado(?: el)?|fecha|trimis|data|enviada(?: em)?|gesendet|datum|envoyé|date d'envoi|inviato|verzonden|wysłano|skickat|sendt|gönderildi|gönderme tarihi|tarih|elküldve|lähetetty|dato|تم الإرسال|التاريخ|تاريخ الإرسال)\s?:\*?\s?\S/iu;
 
+const copiedTo =
+  /^\*?(?:to|an|para|către|a|à|aan|do|til|till|subject|betreff|asunto|assunto|subiect|oggetto|objet|onderwerp|temat|ämne|emne|cc|إلى|الموضوع)\s?:/iu;
+
 /** A mail program writes a year or a time of day; a person that asks about a journey may write "Date: 5 May". */
 const moment = /\p{Nd}{4}|\p{Nd}[:.]\p{Nd}{2}/u;
 
@@ -71,8 +74,11 @@ function isCopiedHead(lines: readonly string[]): boolean {
   const isSent = (line: string) => copiedSent.test(line) && moment.test(line);
   return (
     (copiedFrom.test(first) && rest.slice(0, 3).some(isSent)) ||
-    // Webmail of GMX and others puts the time first.
-    (isSent(first) && copiedFrom.test(rest[0] ?? '') && rest[0]?.includes('@') === true)
+    // Webmail of GMX and others puts the time first, and goes on with whom it was to or about what.
+    (isSent(first) &&
+      copiedFrom.test(rest[0] ?? '') &&
+      rest[0]?.includes('@') === true &&
+      rest.slice(1, 3).some((line) => copiedTo.test(line)))
   );
 }
 

@@ -76,6 +76,11 @@ test.each([
   ['From: Ana <ana@mailer-daemon.example>', 'Printer'],
   ['', 'I am out of the office chairs I ordered'],
   ['', 'Lu et approuvé'],
+  ['', 'Não entregue: pedido 5521'],
+  ['', 'Recapito non riuscito'],
+  ['', 'Imposibil de livrat'],
+  ['', 'Die Ware ist nicht im Haus'],
+  ['', 'My account manager is out of the office'],
 ])('%j %j is a person’s', (headers, subject) => {
   expect(isAutomatic(headers, subject)).toBe(false);
 });
