@@ -12,7 +12,10 @@ export default defineUnlistedScript(() => {
   letMove(note);
   onMessages({
     'background.noteToggled': ({ note: named }) => {
-      if (named === note) document.querySelector<HTMLElement>('.chip')?.click();
+      const chip = named === note ? document.querySelector<HTMLElement>('.chip') : null;
+      // The card goes with what is in it: whoever was there stays with the note.
+      if (document.activeElement?.closest('.card')) chip?.focus();
+      chip?.click();
     },
   });
 });

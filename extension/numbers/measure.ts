@@ -28,10 +28,9 @@ export interface KpiWithTarget {
   readonly forTarget: KpiResult | null;
 }
 
-/** The value of a week, in the KPI's unit; null: too few cases. `from`: UTC milliseconds. */
-export interface WeekValue {
+/** What a week came to: the value in the KPI's unit, or null and why there is none. `from`: UTC milliseconds. */
+export interface WeekValue extends Pick<KpiResult, 'value' | 'n' | 'reason'> {
   readonly from: number;
-  readonly value: number | null;
 }
 
 export interface KpiAtAGlance extends KpiWithTarget {
@@ -75,8 +74,11 @@ export function measureAtAGlance(
   const weeks = weeksOf(look.period, look.now, look.zone);
   return measure(engine, look, activeTargets).map((measured) => {
     const { kpi } = measured.result;
-    const valueIn = (week: Period) => engine.measure(kpi, contextOf(kpi, look, week)).value;
-    return { ...measured, weeks: weeks.map((week) => ({ from: week.from, value: valueIn(week) })) };
+    const valueIn = (week: Period): WeekValue => {
+      const { value, n, reason } = engine.measure(kpi, contextOf(kpi, look, week));
+      return { from: week.from, value, n, reason };
+    };
+    return { ...measured, weeks: weeks.map(valueIn) };
   });
 }
 

@@ -26,14 +26,19 @@ export function spark(
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const at = trendScale(weeks.length, known, box);
   const [x, y] = at(last, weeks.indexOf(last));
-  const gaps = weeks.length - known.length;
+  // What is judged only after a week has no value for the last one yet, however many its cases.
+  const gaps = weeks.filter(({ value, reason }) => value === null && reason !== 'not ripe').length;
+  const told = ({ value, n }: WeekValue): string => {
+    const text = formatValue(value ?? 0, kpi.unit, locale);
+    return kpi.unit === 'tickets' ? text : `${text} (${words['trend.n']} = ${n.toLocaleString(locale)})`;
+  };
   const text = fill(
     words['trend.label'],
     {
       kpi: name,
-      first: formatValue(first.value ?? 0, kpi.unit, locale),
+      first: told(first),
       from: day.format(first.from),
-      last: formatValue(last.value ?? 0, kpi.unit, locale),
+      last: told(last),
       to: day.format(last.from),
     },
     locale,

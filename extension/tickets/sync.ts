@@ -70,7 +70,7 @@ export async function syncHelpdesk(
     const agent = await helpdesk.whoAmI(desk.base, signal);
     const store = await world.openStore(agent);
     const begun = beginning(desk, agent, await store.cursor());
-    await world.keep(begun);
+    await world.keep({ ...begun, progress: null });
     const first = begun.lastSyncAt === null ? world : null;
     let { read } = begun;
     // The pace is that of this stretch: the hours a browser was closed say nothing about it.

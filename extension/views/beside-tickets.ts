@@ -23,9 +23,9 @@ export function isBesideTickets(
   snapshot: Pick<HelpdeskSnapshot, 'choices' | 'policy' | 'collector' | 'pairing' | 'connection'>,
 ): (one: Pick<KpiWithTarget, 'result'>) => boolean {
   const unsourced = withoutSource(snapshot);
-  const pinned = snapshot.choices.pinned.filter((id) => !unsourced.has(id));
+  const { pinned } = snapshot.choices;
   const shown = new Set(
-    pinned.length === 0
+    pinned.every((id) => unsourced.has(id))
       ? [...usual, ...Object.keys(activeTargetsIn(snapshot))]
       : pinned.flatMap((id) => withPartners(id, unsourced)),
   );

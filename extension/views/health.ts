@@ -66,10 +66,13 @@ function readingWords(desk: HelpdeskConnectionState | null, now: number) {
 /** How many tickets there are to be read, in round numbers, and when that is done, to five minutes. */
 function aheadOf({ read, progress }: HelpdeskConnectionState, now: number, locale: string) {
   if (progress === null) return {};
-  const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+  const total = read + progress.left;
+  // Near the end a round number may be less than what is read already.
+  const isRound = Number(total.toPrecision(2)) >= read;
+  const digits = new Intl.NumberFormat(locale, isRound ? { maximumSignificantDigits: 2 } : {});
   const done = doneAt(progress, now);
   return {
-    total: digits.format(read + progress.left),
+    total: digits.format(total),
     ...(done !== null && { done: when(Math.ceil(done / FIVE_MINUTES) * FIVE_MINUTES, locale, '') }),
   };
 }

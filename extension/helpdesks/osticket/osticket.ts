@@ -66,16 +66,18 @@ export const osticket: Helpdesk = {
     checkName(me, agents);
     const sweep = new Sweep(server, { me: me.id, agents, statuses: known.statuses, rules: known.rules });
     const { next, gone } = from.due.length > 0 ? { next: from, gone: [] } : await begun(sweep, from, known);
+    const { until } = from.locks;
     const read = await readDue(sweep, next);
     // One that locks is refused by the next page: what was read of it is kept, and why it is left alone.
-    const more = next.due.length > 0 || next.locks.until > from.locks.until;
+    const more = next.due.length > 0 || next.locks.until > until;
     return {
       ...read,
       leftOut: sweep.leftOut,
       gone,
       more,
       cursor: JSON.stringify(next),
-      left: next.due.length,
+      // Before half a year is read, tickets stand in the list that never will be.
+      ...(next.quiet === null && { left: next.due.length }),
     };
   },
 };

@@ -2,8 +2,13 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Wording } from '../kit/wording.ts';
 
-/** Asks the browser to keep what was read for as long as Overdesk is installed; false: it may clear it. */
+/**
+ * Asks the browser to keep what was read for as long as Overdesk is installed; false: it may clear it. Chromium clears
+ * nothing of an extension that has `unlimitedStorage`, and says no all the same
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies).
+ */
 async function askToKeep(): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return true;
   const { storage } = navigator;
   return (await storage.persisted()) || (await storage.persist());
 }

@@ -33,8 +33,7 @@ export function letMove(note: string): void {
   const { classList } = document.body;
   const frame = () => document.querySelector<HTMLElement>('.note');
   const isRtl = () => document.documentElement.dir === 'rtl';
-  const move = (at: NotePlace | null) =>
-    sendMessage('overlay.move', { note, at }).catch((error) => console.warn('Not moved:', error));
+  const move = (at: NotePlace | null) => sendMessage('overlay.move', { note, at });
   const put = async (at: NotePlace) => {
     document.documentElement.className = edgesAt(at);
     await move(at);
@@ -43,7 +42,9 @@ export function letMove(note: string): void {
     const style = frame()?.style;
     if (style) style.cssText = `inset:auto;left:${left}px;top:${top}px`;
   };
+  let undrawing: ReturnType<typeof setTimeout> | undefined;
   const undraw = () => {
+    if (held?.state === 'asked' || held?.state === 'everywhere') return;
     classList.remove('moving');
     frame()?.removeAttribute('style');
   };
@@ -79,15 +80,18 @@ export function letMove(note: string): void {
     if (!mine || mine.state === 'pressed') return;
     const { grip } = mine;
     addEventListener('resize', undraw, { once: true });
-    setTimeout(undraw, patienceMs);
-    await put(
-      end
-        ? atPointer(end.clientX - grip.x, end.clientY - grip.y, innerWidth, innerHeight, isRtl())
-        : await mine.at,
-    );
+    clearTimeout(undrawing);
+    undrawing = setTimeout(undraw, patienceMs);
+    const at = end
+      ? atPointer(end.clientX - grip.x, end.clientY - grip.y, innerWidth, innerHeight, isRtl())
+      : await mine.at;
+    // The window is given back whatever becomes of the first try.
+    await put(at).catch(() => put(at));
   };
 
   addEventListener('pointerdown', (pressed) => {
+    // Another finger, or another press before this one has ended.
+    if (held) return;
     const chip = chipOf(pressed);
     wasMoved = false;
     if (!chip || pressed.button !== 0) return;
@@ -99,7 +103,9 @@ export function letMove(note: string): void {
     chip.setPointerCapture(pressed.pointerId);
   });
   addEventListener('pointermove', (event) => {
-    if (!held || held.isReleased) return;
+    if (!held || held.isReleased || event.pointerId !== held.pressed.pointerId) return;
+    // Its end was never told: a dialog of the page had it.
+    if (event.buttons === 0) return void drop(null).catch(undraw);
     held.now = event;
     const { pressed, grip, state } = held;
     const strayed = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
@@ -107,7 +113,8 @@ export function letMove(note: string): void {
     if (state === 'everywhere') draw(event.clientX - grip.x, event.clientY - grip.y);
   });
   addEventListener('pointerup', (event) => {
-    if (held) held.now = event;
+    if (event.pointerId !== held?.pressed.pointerId) return;
+    held.now = event;
     void drop(event).catch(undraw);
   });
   addEventListener('pointercancel', () => void drop(null).catch(undraw));

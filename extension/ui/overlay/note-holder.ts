@@ -29,7 +29,14 @@ export function holdNote(page: HelpdeskPage): NoteHolder {
     // A modal dialog makes everything outside it inert, and fullscreen covers it; both match :modal.
     host.hidden = page.drawn !== page.turn || document.querySelector(':modal') !== null;
   };
+  /** Nothing is moved any more: the next frame says where it stands before it is drawn. */
+  const letGo = () => {
+    clearTimeout(moving);
+    moving = 0;
+    place.replaceSync('');
+  };
   const remove = () => {
+    letGo();
     host.remove();
     page.drawn = 0;
   };
@@ -61,6 +68,7 @@ export function holdNote(page: HelpdeskPage): NoteHolder {
   );
   return {
     open(note) {
+      letGo();
       const frame = document.createElement('iframe');
       frame.title = 'Overdesk';
       frame.src = `${browser.runtime.getURL('/overlay.html')}#${note}`;

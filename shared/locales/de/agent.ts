@@ -160,7 +160,7 @@ export const agent: AgentWords = {
     'Neben jedem Ticket stehen die üblichen Zahlen. Mit „Neben Tickets“ wählen Sie bis zu drei eigene.',
   'pin.some': 'Neben jedem Ticket sehen Sie: {kpis}. Eine Zeit steht immer mit ihrem Qualitätspartner.',
   'pin.full': 'Drei sind gewählt: Nehmen Sie eine weg, um eine andere zu wählen.',
-  'pin.lost': 'Für neben Tickets gewählt, doch zurzeit gibt es dazu keine Quelle: {kpi}.',
+  'pin.lost': 'Gewählt, um neben Tickets zu stehen, doch zurzeit gibt es dazu keine Quelle: {kpi}.',
   'pin.give up': 'Wegnehmen: {kpi}',
   'csv.do': 'Meine Zahlen als Datei (CSV)',
   'week.title': 'Seit letzter Woche',
@@ -597,9 +597,9 @@ export const agent: AgentWords = {
   'keys.title': 'Tastenkürzel',
   'keys.are': '{keys} öffnet und schließt die Notizen neben dem Ticket.',
   'keys.none':
-    'Keine Tasten öffnen die Notizen neben dem Ticket: vielleicht hat sie eine andere Erweiterung.',
+    'Keine Tasten öffnen die Notizen neben dem Ticket: vielleicht belegt sie eine andere Erweiterung.',
   'keys.what':
-    'Es wirkt, wo immer der Fokus auf der Seite des Helpdesks ist, und lässt ihn dort. Auf der Notiz selbst verschieben sie die Pfeiltasten.',
+    'Es wirkt, wo immer der Fokus auf der Seite des Helpdesks ist, und lässt ihn dort. Die Notiz selbst lässt sich mit den Pfeiltasten verschieben.',
   'keys.change': 'Tasten ändern',
   'language.title': 'Sprache',
   'language.auto': 'Wie der Browser',

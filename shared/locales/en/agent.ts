@@ -160,7 +160,7 @@ export const agent = {
     'Beside each ticket stand the usual numbers. With “Beside tickets” you choose up to three of your own.',
   'pin.some': 'Beside each ticket you see: {kpis}. A time always comes with its quality partner.',
   'pin.full': 'Three are chosen: take one away to choose another.',
-  'pin.lost': 'Chosen for beside tickets, but nothing tells it at present: {kpi}.',
+  'pin.lost': 'Chosen to stand beside tickets, but it has no source at present: {kpi}.',
   'pin.give up': 'Give up: {kpi}',
   'csv.do': 'My numbers as a file (CSV)',
   'week.title': 'Since last week',

@@ -160,7 +160,7 @@ export const agent: AgentWords = {
     'Junto a cada ticket están las cifras habituales. Con «Junto a los tickets» eliges hasta tres propias.',
   'pin.some': 'Junto a cada ticket ves: {kpis}. Un tiempo va siempre con su pareja de calidad.',
   'pin.full': 'Ya hay tres elegidas: quita una para elegir otra.',
-  'pin.lost': 'Elegida para junto a los tickets, pero ahora nada la informa: {kpi}.',
+  'pin.lost': 'Elegida para verse junto a los tickets, pero ahora no tiene fuente: {kpi}.',
   'pin.give up': 'Quitar: {kpi}',
   'csv.do': 'Mis cifras en un archivo (CSV)',
   'week.title': 'Desde la semana pasada',

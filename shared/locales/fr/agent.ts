@@ -84,7 +84,7 @@ export const agent: AgentWords = {
   'health.reading of':
     '{helpdesk} est lu pour la première fois : {count} sur environ {total} tickets. Ce qui est lu est gardé, même si vous fermez le navigateur.',
   'health.reading until':
-    '{helpdesk} est lu pour la première fois : {count} sur environ {total} tickets, fini vers {done}. Ce qui est lu est gardé, même si vous fermez le navigateur.',
+    '{helpdesk} est lu pour la première fois : {count} sur environ {total} tickets, terminé vers {done}. Ce qui est lu est gardé, même si vous fermez le navigateur.',
   'health.helpdesk.paused':
     'La première lecture de {helpdesk} est en pause après {count|one:1 ticket|other:{count} tickets}. Elle reprend où elle en était.',
   'health.pause': 'Mettre en pause',
@@ -161,7 +161,7 @@ export const agent: AgentWords = {
   'pin.some':
     'Près de chaque ticket vous voyez : {kpis}. Un temps vient toujours avec son partenaire de qualité.',
   'pin.full': 'Trois sont choisis : retirez-en un pour en choisir un autre.',
-  'pin.lost': 'Choisi pour près des tickets, mais rien ne le renseigne à présent : {kpi}.',
+  'pin.lost': 'Choisi pour figurer près des tickets, mais sans source à présent : {kpi}.',
   'pin.give up': 'Retirer : {kpi}',
   'csv.do': 'Mes chiffres dans un fichier (CSV)',
   'week.title': 'Depuis la semaine dernière',

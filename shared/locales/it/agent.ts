@@ -160,7 +160,7 @@ export const agent: AgentWords = {
     'Accanto a ogni ticket stanno i numeri abituali. Con «Accanto ai ticket» ne scegli fino a tre tuoi.',
   'pin.some': 'Accanto a ogni ticket vedi: {kpis}. Un tempo viene sempre con il suo compagno di qualità.',
   'pin.full': 'Tre sono scelti: togline uno per sceglierne un altro.',
-  'pin.lost': 'Scelto per accanto ai ticket, ma ora nulla lo fornisce: {kpi}.',
+  'pin.lost': 'Scelto per stare accanto ai ticket, ma ora non ha una fonte: {kpi}.',
   'pin.give up': 'Togli: {kpi}',
   'csv.do': 'I miei numeri in un file (CSV)',
   'week.title': 'Dalla settimana scorsa',
@@ -585,7 +585,7 @@ export const agent: AgentWords = {
     'Questo browser non promette di conservare ciò che è stato letto dal tuo helpdesk: con il disco quasi pieno può cancellarlo. Allora si rilegge da lì e i tuoi numeri tornano.',
   'keys.title': 'Scorciatoia',
   'keys.are': '{keys} apre e chiude le note accanto al ticket.',
-  'keys.none': 'Nessun tasto apre le note accanto al ticket: forse li ha un’altra estensione.',
+  'keys.none': 'Nessun tasto apre le note accanto al ticket: forse sono usati da un’altra estensione.',
   'keys.what':
     'Funziona ovunque sia il focus nella pagina dell’helpdesk, e ce lo lascia. Sulla nota stessa, i tasti freccia la spostano.',
   'keys.change': 'Cambia i tasti',

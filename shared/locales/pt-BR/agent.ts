@@ -160,7 +160,7 @@ export const agent: AgentWords = {
     'Junto a cada ticket ficam os números habituais. Com “Junto aos tickets” você escolhe até três seus.',
   'pin.some': 'Junto a cada ticket você vê: {kpis}. Um tempo vem sempre com seu par de qualidade.',
   'pin.full': 'Três já estão escolhidos: tire um para escolher outro.',
-  'pin.lost': 'Escolhido para junto aos tickets, mas agora nada o informa: {kpi}.',
+  'pin.lost': 'Escolhido para aparecer junto aos tickets, mas agora não tem fonte: {kpi}.',
   'pin.give up': 'Tirar: {kpi}',
   'csv.do': 'Meus números em um arquivo (CSV)',
   'week.title': 'Desde a semana passada',

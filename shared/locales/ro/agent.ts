@@ -82,9 +82,9 @@ export const agent: AgentWords = {
   'health.reading':
     '{helpdesk} este citit pentru prima dată: {count|one:1 tichet|few:{count} tichete|other:{count} de tichete} până acum. Nu spune câte sunt; ce s-a citit se păstrează, chiar dacă închizi browserul.',
   'health.reading of':
-    '{helpdesk} este citit pentru prima dată: {count} din circa {total} tichete. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
+    '{helpdesk} este citit pentru prima dată: {count} din circa {total} de tichete. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
   'health.reading until':
-    '{helpdesk} este citit pentru prima dată: {count} din circa {total} tichete, gata pe la {done}. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
+    '{helpdesk} este citit pentru prima dată: {count} din circa {total} de tichete, gata pe la {done}. Ce s-a citit se păstrează, chiar dacă închizi browserul.',
   'health.helpdesk.paused':
     'Prima citire din {helpdesk} este în pauză după {count|one:1 tichet|few:{count} tichete|other:{count} de tichete}. Continuă de unde a rămas.',
   'health.pause': 'Pauză',
@@ -159,7 +159,7 @@ export const agent: AgentWords = {
   'pin.none': 'Lângă fiecare tichet stau cifrele obișnuite. Cu „Lângă tichete” alegi până la trei ale tale.',
   'pin.some': 'Lângă fiecare tichet vezi: {kpis}. Un timp vine mereu cu perechea lui de calitate.',
   'pin.full': 'Sunt alese trei: scoate una ca să alegi alta.',
-  'pin.lost': 'Aleasă pentru lângă tichete, dar acum nimic nu o spune: {kpi}.',
+  'pin.lost': 'Aleasă să stea lângă tichete, dar acum nu are sursă: {kpi}.',
   'pin.give up': 'Scoate: {kpi}',
   'csv.do': 'Cifrele mele într-un fișier (CSV)',
   'week.title': 'De săptămâna trecută',
@@ -585,7 +585,7 @@ export const agent: AgentWords = {
     'Acest browser nu promite să păstreze ce s-a citit din helpdeskul tău: când discul e aproape plin, îl poate șterge. Atunci se citește din nou de acolo, iar cifrele tale revin.',
   'keys.title': 'Scurtătură',
   'keys.are': '{keys} deschide și închide notele de lângă tichet.',
-  'keys.none': 'Nicio tastă nu deschide notele de lângă tichet: poate le are altă extensie.',
+  'keys.none': 'Nicio tastă nu deschide notele de lângă tichet: poate sunt folosite de altă extensie.',
   'keys.what':
     'Merge oriunde ar fi focusul în pagina helpdeskului și îl lasă acolo. Pe notă, tastele săgeată o mută.',
   'keys.change': 'Schimbă tastele',

@@ -295,6 +295,8 @@ describe('an address', () => {
   });
 
   it('asks the browser to keep what was read, and says so where it does not', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
     const persist = vi.fn(async () => false);
     vi.stubGlobal(
       'navigator',
@@ -306,6 +308,11 @@ describe('an address', () => {
     expect(persist).toHaveBeenCalledOnce();
     cleanup();
     persist.mockResolvedValue(true);
+    await show('paired');
+    await screen.findByText(words['kept.for good']);
+  });
+
+  it('promises what Chromium does: it clears nothing of an extension, and says no when it is asked', async () => {
     await show('paired');
     await screen.findByText(words['kept.for good']);
   });

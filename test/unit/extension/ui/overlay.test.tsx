@@ -78,7 +78,7 @@ describe('the numbers', () => {
     const card = show(story('full'));
     const trends = screen.getAllByRole('img', { name: /, week by week: / });
     expect(trends[0]?.getAttribute('aria-label')).toMatch(
-      /^Customer satisfaction \(CSAT\), week by week: \d+% in the week of .+, \d+% in the week of Nov 21\./,
+      /^Customer satisfaction \(CSAT\), week by week: \d+% \(n = 12\) in the week of .+, \d+% \(n = 12\) in the week of Nov 21\./,
     );
     // A number that is not there has no line either.
     expect(trends).toHaveLength(story('full').kpis.filter(({ value }) => value !== null).length);

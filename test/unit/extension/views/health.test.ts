@@ -30,6 +30,9 @@ it('says how many of about how many, and when it is done, where the helpdesk tel
   expect(await said({ left: 28_020, since, leftThen: 38_020 })).toMatch(
     /^Redmine is being read for the first time: 12,000 of about 40,000 tickets, done about 3:40\sPM\./,
   );
+  expect(await said({ left: 20, since, leftThen: 38_020 }, 'en', 12_380)).toMatch(
+    /12,380 of about 12,400 tickets/,
+  );
   expect(await said({ left: 28_020, since, leftThen: 38_020 }, 'ar')).toMatch(/12,000|١٢٬٠٠٠/);
 });
 
