@@ -8,11 +8,11 @@ const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1024;
 
 /** Budgets over the real builds: `npm run build` makes them. The frame has grown by the call's code, by looking whether it is seen, by words of empathy, and by who listens in. */
 describe.each(['chrome-mv3', 'firefox-mv3'])('the %s build', (build) => {
-  it('puts at most 1.1 KB on every helpdesk page, 1.5 KB more on a ticket page, and 10.9 KB into the frame with 2.1 KB to move it', () => {
+  it('puts at most 1.1 KB on every helpdesk page, 1.5 KB more on a ticket page, and 10.9 KB into the frame with 2.2 KB to move it', () => {
     expect(kilobytes(read(build, 'helpdesk.js'))).toBeLessThanOrEqual(1.1);
     expect(kilobytes(read(build, 'note.js'))).toBeLessThanOrEqual(1.5);
     expect(kilobytes(read(build, 'overlay.js'))).toBeLessThanOrEqual(10.9);
-    expect(kilobytes(read(build, 'hands.js'))).toBeLessThanOrEqual(2.1);
+    expect(kilobytes(read(build, 'hands.js'))).toBeLessThanOrEqual(2.2);
   });
 
   it.each(['helpdesk.js', 'note.js', 'overlay.js', 'hands.js'])(
