@@ -249,7 +249,9 @@ describe('the side panel', () => {
       { 'panel.getView': () => ({ ...story('full'), pinned, lostPins }) },
       'numbers',
     );
-    await screen.findByText('Chosen to stand beside tickets, but it has no source at present: Certifications.');
+    await screen.findByText(
+      'Chosen to stand beside tickets, but it has no source at present: Certifications.',
+    );
     await screen.findByText((text) => text.includes(words['pin.full']));
     fireEvent.click(screen.getByRole('button', { name: 'Give up: Certifications' }));
     await waitFor(() => expect(asked).toContainEqual(['panel.pin', { id: 'certifications', pinned: false }]));
