@@ -6,6 +6,8 @@ import { atPointer, cornerOf, edgesAt, stepped } from '../../platform/note-place
 const strayPx = 4;
 /** After so long without the window's being given back, the note is drawn as usual, ms. */
 const patienceMs = 1000;
+/** So long the window is waited for by a note that was thrown, ms: the background may have to be woken. */
+const thrownMs = 10_000;
 
 interface Held {
   readonly chip: HTMLElement;
@@ -55,7 +57,7 @@ export function letMove(note: string): void {
     if (held !== mine) return;
     classList.add('moving');
     addEventListener('resize', () => held === mine && hold(mine, at), { once: true });
-    await move(null);
+    await move(null).catch((error) => console.warn('Not asked for the window:', error));
   };
   /** The window is given: the note is drawn in it where it stood, as far from there as the pointer is. */
   const hold = (mine: Held, at: NotePlace) => {
@@ -73,7 +75,7 @@ export function letMove(note: string): void {
     if (mine?.state === 'asked' && end) {
       // So quick that the window is not there yet.
       mine.isReleased = true;
-      setTimeout(() => held === mine && mine.state === 'asked' && drop(null), patienceMs);
+      setTimeout(() => held === mine && mine.state === 'asked' && drop(null), thrownMs);
       return;
     }
     held = null;
@@ -104,8 +106,6 @@ export function letMove(note: string): void {
   });
   addEventListener('pointermove', (event) => {
     if (!held || held.isReleased || event.pointerId !== held.pressed.pointerId) return;
-    // Its end was never told: a dialog of the page had it.
-    if (event.buttons === 0) return void drop(null).catch(undraw);
     held.now = event;
     const { pressed, grip, state } = held;
     const strayed = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
@@ -118,6 +118,10 @@ export function letMove(note: string): void {
     void drop(event).catch(undraw);
   });
   addEventListener('pointercancel', () => void drop(null).catch(undraw));
+  // Where its end is never told: the chip is gone, or a dialog of the page has the pointer.
+  addEventListener('lostpointercapture', () => {
+    if (held && !held.isReleased) void drop(null).catch(undraw);
+  });
   addEventListener(
     'click',
     (event) => {
