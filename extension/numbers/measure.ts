@@ -47,6 +47,10 @@ export interface KpiInDepth extends KpiWithTarget {
 /** What one agent's tickets can tell: the rest is the team's and needs the team's log. */
 const personal = kpis.filter((kpi) => kpi.level === 'agent');
 
+/** Measures a KPI over a stretch of time. */
+const measuring = (engine: Engine, look: Omit<KpiQuery, 'period'>, kpi: string) => (stretch: Period) =>
+  engine.measure(kpi, contextOf(kpi, look, stretch));
+
 /** Every personal KPI of a period. */
 export function measure(
   engine: Engine,
@@ -55,7 +59,7 @@ export function measure(
 ): readonly KpiWithTarget[] {
   const period = periodOf(look.period, look.now, look.zone);
   return personal.map((kpi) => {
-    const at = (stretch: Period) => engine.measure(kpi.id, contextOf(kpi.id, look, stretch));
+    const at = measuring(engine, look, kpi.id);
     const result = at(period);
     const per = activeTargets[kpi.id]?.per;
     return {
@@ -73,12 +77,11 @@ export function measureAtAGlance(
 ): readonly KpiAtAGlance[] {
   const weeks = weeksOf(look.period, look.now, look.zone);
   return measure(engine, look, activeTargets).map((measured) => {
-    const { kpi } = measured.result;
-    const valueIn = (week: Period): WeekValue => {
-      const { value, n, reason } = engine.measure(kpi, contextOf(kpi, look, week));
-      return { from: week.from, value, n, reason };
+    const results = weeks.map(measuring(engine, look, measured.result.kpi));
+    return {
+      ...measured,
+      weeks: results.map(({ period: { from }, value, n, reason }) => ({ from, value, n, reason })),
     };
-    return { ...measured, weeks: weeks.map(valueIn) };
   });
 }
 
@@ -92,7 +95,7 @@ export function measureInDepth(
   return measure(engine, look, activeTargets).map((measured) => {
     const { kpi } = measured.result;
     const per = activeTargets[kpi]?.per;
-    const at = (stretch: Period) => engine.measure(kpi, contextOf(kpi, look, stretch));
+    const at = measuring(engine, look, kpi);
     return {
       ...measured,
       weeks: weeks.map(at),
