@@ -5,10 +5,17 @@ import { readYesNo } from '../event-import/yes-no.ts';
 /** What former tools write for a score. */
 
 /** Zendesk adds whether there is a comment, other tools a thumb or a word. */
-const GOOD =
-  /^(?:good|positive|satisfied|thumbs?[ _-]?up|happy|👍|😀|😃|😄|😊|🙂|buen[ao]?|bien|bun[aă]?|bom|boa|bon(?:ne)?|gut|buon[oa]|جيد)(?:,?[ _](?:with|without|con|com|cu|avec|mit|sin|sem|fără|sans|ohne|senza)[ _](?:un )?\p{L}+)?$/iu;
-const BAD =
-  /^(?:bad|negative|dissatisfied|unsatisfied|thumbs?[ _-]?down|unhappy|👎|☹|🙁|😞|😡|mal[ao]?|rău|rea|proast[aă]|ruim|mauvaise?|schlecht|cattiv[oa]|سيئ)(?:,?[ _](?:with|without|con|com|cu|avec|mit|sin|sem|fără|sans|ohne|senza)[ _](?:un )?\p{L}+)?$/iu;
+const withComment = (word: string): RegExp =>
+  new RegExp(
+    `^(?:${word})(?:,?[ _](?:with|without|con|com|cu|avec|mit|sin|sem|fără|sans|ohne|senza)[ _](?:un )?\\p{L}+)?$`,
+    'iu',
+  );
+const GOOD = withComment(
+  'good|positive|satisfied|thumbs?[ _-]?up|happy|👍|😀|😃|😄|😊|🙂|buen[ao]?|bien|bun[aă]?|bom|boa|bon(?:ne)?|gut|buon[oa]|جيد',
+);
+const BAD = withComment(
+  'bad|negative|dissatisfied|unsatisfied|thumbs?[ _-]?down|unhappy|👎|☹|🙁|😞|😡|mal[ao]?|rău|rea|proast[aă]|ruim|mauvaise?|schlecht|cattiv[oa]|سيئ',
+);
 /** Asked, and not answered. */
 const SILENT =
   /^(?:offered|unoffered|not[ _](?:rated|offered)|unrated|no[ _](?:response|rating|score)|null|none|n\/?a|nicht bewertet|sin (?:valorar|calificar)|non noté|non valutato|sem avaliação|fără notă|[-–—]+)$/i;

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Client } from 'pg';
-import { StartError } from '../start-error.ts';
 import { plain, Sum } from './sum.ts';
 import { inParts, listed, type MovedTable, type Table, tablesIn } from './table.ts';
 
@@ -60,10 +59,8 @@ async function writeChanged(from: DatabaseSync, to: Client, table: Table): Promi
   return sent.rows;
 }
 
-const differs = (name: string): StartError =>
-  new StartError(
-    `What was added to ${name} meanwhile did not arrive as it is. The store is as it was: start its collector, empty the database, and move again.`,
-  );
+/** Nobody is told: all of the store is copied anew then. */
+const differs = (name: string): Error => new Error(`What followed of ${name} did not arrive as it is.`);
 
 const countOf = (answer: unknown): number => Number((answer as { readonly n: number | bigint }).n);
 

@@ -31,10 +31,10 @@ async function finish(to: Client): Promise<void> {
 export async function moveIn(to: Client): Promise<string | null> {
   const { rows } = await to.query('select name, value from meta');
   if (rows.length === 0) return null;
-  const [{ value }] = [rows.find(({ name }) => name === MARK) ?? { value: null }];
-  if (value === null)
+  const mark = rows.find(({ name }) => name === MARK);
+  if (mark === undefined)
     throw new StartError('The database holds a store already. Nothing was changed. Name an empty one.');
-  return value;
+  return mark.value;
 }
 
 /** Does something by a connection of its own: between two of them a collector may take its time to stop. */
