@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, onTestFinished, test } from 'vitest';
-import { enter } from '../../integration/collector/console/support.ts';
+import { expect, test } from 'vitest';
 import { CONFIG, start } from '../../integration/collector/support.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { browserOf } from './open-as.ts';
 
 test('a lead looks at a former tool’s file, says which days they are, imports it, and takes it back', async () => {
   const collector = await start({ ...CONFIG, zone: 'Europe/Madrid' }, { console: 'dist/console' });
   const { url } = collector;
-  const context = await launchChromium();
-  onTestFinished(() => context.close());
-  const [name = '', value = ''] = (await enter(collector, 'lena')).cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
+  const context = await browserOf(collector, 'lena');
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));

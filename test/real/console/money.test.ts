@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { enter } from '../../integration/collector/console/support.ts';
+import { expect, test } from 'vitest';
 import { CONFIG, say, start, startSession, uuid7 } from '../../integration/collector/support.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { browserOf } from './open-as.ts';
 
 /** `YYYY-MM`, so many months before this one. */
 function monthAgo(months: number): string {
@@ -24,10 +23,7 @@ test('a lead brings costs by a file, corrects a month, and reads what a resoluti
   now = Date.parse(`${last}-15T10:00:00Z`);
   await solve(4);
   now = Date.now();
-  const context = await launchChromium();
-  onTestFinished(() => context.close());
-  const [name = '', value = ''] = (await enter(collector, 'lena')).cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
+  const context = await browserOf(collector, 'lena');
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));

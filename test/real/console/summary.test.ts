@@ -1,9 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { enter } from '../../integration/collector/console/support.ts';
+import { expect, test } from 'vitest';
 import { mailing, startSmtp } from '../../integration/collector/mail/smtp.ts';
 import { start } from '../../integration/collector/support.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
+import { browserOf } from './open-as.ts';
 
 test('a lead asks for the week by e-mail, confirms the address from the mail, and ends it again', async () => {
   const smtp = await startSmtp();
@@ -19,10 +18,7 @@ test('a lead asks for the week by e-mail, confirms the address from the mail, an
     console: 'dist/console',
     port,
   });
-  const context = await launchChromium();
-  onTestFinished(() => context.close());
-  const [name = '', value = ''] = (await enter(collector, 'lena')).cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
+  const context = await browserOf(collector, 'lena');
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
